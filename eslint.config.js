@@ -1,0 +1,131 @@
+import aura from '@salesforce/eslint-plugin-aura';
+import lwc from '@lwc/eslint-plugin-lwc';
+import tseslint from 'typescript-eslint';
+
+/** Which bundles a bundle may import: the import law. Views and services never see what lies above them. */
+const services = [
+  'voiceEvents',
+  'voiceAudioQuality',
+  'voiceCallState',
+  'voiceCallStore',
+  'voiceCallFormat',
+  'voiceCallLabels',
+  'voiceCallSummary',
+  'voiceEventLog',
+  'voiceRelayStatus',
+];
+const law = {
+  voiceEvents: [],
+  voiceAudioQuality: ['voiceEvents'],
+  voiceCallState: ['voiceEvents', 'voiceAudioQuality'],
+  voiceCallStore: ['voiceEvents', 'voiceCallState'],
+  voiceCallFormat: ['voiceEvents', 'voiceCallState'],
+  voiceRelayStatus: ['voiceEvents', 'voiceCallState'],
+  voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState'],
+  voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
+  voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
+  voiceChannel: ['voiceEvents'],
+  voiceConsole: [...services, 'voiceChannel'],
+};
+const panels = [
+  'voiceCallStatusPanel',
+  'voiceParticipantsPanel',
+  'voiceWrapUpPanel',
+  'voiceAudioQualityPanel',
+  'voiceCallTimelinePanel',
+  'voiceEventLogPanel',
+  'voiceRelayStatusPanel',
+];
+for (const panel of panels) law[panel] = services.filter((name) => name !== 'voiceCallStore');
+
+const importLaw = Object.entries(law).map(([bundle, allowed]) => {
+  const isService = services.includes(bundle);
+  const patterns = [
+    {
+      regex: `^c/(?!(${allowed.join('|') || '-'})$)`,
+      message: `${bundle} may import only: ${allowed.map((name) => `c/${name}`).join(', ') || 'no other bundle'}.`,
+    },
+    { regex: '^\\.\\./', message: 'Across bundles import c/name, never a relative path.' },
+  ];
+  if (isService)
+    patterns.push({ regex: '^(lwc|lightning/.*)$', message: 'A service is pure TypeScript: no lwc, no lightning/*.' });
+  else if (bundle !== 'voiceChannel')
+    patterns.push({
+      regex: '^lightning/messageService$',
+      message: 'Only voiceChannel talks to Lightning Message Service.',
+    });
+  return {
+    files: [`force-app/main/default/lwc/${bundle}/**/*.ts`],
+    ignores: ['**/__tests__/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+});
+
+/** Below the console the world is passed in. */
+const pure = {
+  files: [...services, ...panels, 'voiceChannel'].map((bundle) => `force-app/main/default/lwc/${bundle}/**/*.ts`),
+  ignores: ['**/__tests__/**'],
+  rules: {
+    'no-restricted-globals': [
+      'error',
+      'setTimeout',
+      'setInterval',
+      'window',
+      'document',
+      'localStorage',
+      'sessionStorage',
+    ],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Date', property: 'now', message: 'Times come from events and from the console.' },
+      { object: 'Math', property: 'random' },
+    ],
+  },
+};
+
+export default [
+  { ignores: ['node_modules/', 'dist/', 'coverage/', 'force-app/main/default/lwc/**/*.js'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-vars': 'off', // the compiler reports them
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 160 }],
+    },
+  },
+  {
+    files: ['**/__tests__/**', 'force-app/test/**'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
+  },
+  {
+    files: ['force-app/main/default/lwc/**/*.ts'],
+    ignores: ['**/__tests__/**'],
+    plugins: { '@lwc/lwc': lwc },
+    rules: {
+      '@lwc/lwc/no-api-reassignments': 'error',
+      '@lwc/lwc/no-document-query': 'error',
+      '@lwc/lwc/no-inner-html': 'error',
+      '@lwc/lwc/no-leaky-event-listeners': 'error',
+      '@lwc/lwc/no-leading-uppercase-api-name': 'error',
+      '@lwc/lwc/valid-api': 'error',
+      '@lwc/lwc/valid-wire': 'error',
+      '@lwc/lwc/valid-track': 'error',
+    },
+  },
+  ...importLaw,
+  pure,
+  ...aura.configs.recommended.map((config) => ({ ...config, files: ['force-app/main/default/aura/**/*.js'] })),
+  {
+    files: ['force-app/main/default/aura/**/*.js'],
+    languageOptions: {
+      ecmaVersion: 5,
+      sourceType: 'script',
+      globals: { $A: 'readonly', Promise: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' },
+    },
+    rules: { 'no-unused-expressions': 'off' }, // an Aura file is one object literal in parentheses
+  },
+];

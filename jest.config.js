@@ -1,0 +1,16 @@
+import { createRequire } from 'node:module';
+
+const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
+
+export default {
+  ...jestConfig,
+  testMatch: ['**/__tests__/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/setup.ts'],
+  moduleNameMapper: {
+    '^test/(.+)$': '<rootDir>/force-app/test/$1',
+    '^workbench/(.+)$': '<rootDir>/workbench/$1',
+  },
+  collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**'],
+};

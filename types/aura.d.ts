@@ -1,0 +1,38 @@
+// What the Aura client runtime gives to the files of an Aura bundle; only what this project uses.
+
+declare namespace Aura {
+  /** A component as its own controller and helper see it: private attributes included. */
+  interface Component<Attributes extends object, Children extends object> {
+    get<Name extends keyof Attributes & string>(expression: `v.${Name}`): Attributes[Name] | undefined;
+    set<Name extends keyof Attributes & string>(expression: `v.${Name}`, value: Attributes[Name]): void;
+    /** One child by its `aura:id`; undefined when there is none. */
+    find<Id extends keyof Children & string>(id: Id): Children[Id] | undefined;
+  }
+
+  /** What a handler's action is told of the event that it handles. */
+  interface Event {
+    getName(): string;
+  }
+
+  type TelephonyListener = (payload: unknown) => void;
+
+  /** `force:serviceCloudVoiceToolkitApi`, as far as events go. */
+  interface VoiceToolkit {
+    addTelephonyEventListener(eventName: string, listener: TelephonyListener): void;
+    removeTelephonyEventListener(eventName: string, listener: TelephonyListener): void;
+  }
+
+  /** `lightning:messageChannel`; throws before its component has rendered. */
+  interface MessageChannel {
+    publish(message: object): void;
+  }
+
+  interface Global {
+    /** The callback with its access to the component restored, for code that the framework does not call itself. */
+    getCallback<Arguments extends unknown[], Result>(
+      callback: (...given: Arguments) => Result,
+    ): (...given: Arguments) => Result;
+  }
+}
+
+declare const $A: Aura.Global;

@@ -1,0 +1,37 @@
+// Modules that the platform provides and @salesforce/lightning-types does not describe.
+
+declare module '@salesforce/label/*' {
+  const label: string;
+  export default label;
+}
+
+declare module '@salesforce/messageChannel/*' {
+  import type { MessageChannel } from 'lightning/messageService';
+  const channel: MessageChannel;
+  export default channel;
+}
+
+declare module 'lightning/messageService' {
+  import type { WireAdapterConstructor } from 'lwc';
+  export interface MessageChannel {
+    readonly channelName: string;
+  }
+  export interface MessageContextHandle {
+    readonly __messageContext: unique symbol;
+  }
+  export interface MessageSubscription {
+    readonly __messageSubscription: unique symbol;
+  }
+  export const APPLICATION_SCOPE: unique symbol;
+  export const MessageContext: WireAdapterConstructor<Record<string, never>, MessageContextHandle>;
+  export function createMessageContext(): MessageContextHandle;
+  export function releaseMessageContext(context: MessageContextHandle): void;
+  export function publish(context: MessageContextHandle, channel: MessageChannel, message: object): void;
+  export function subscribe(
+    context: MessageContextHandle,
+    channel: MessageChannel,
+    listener: (message: unknown) => void,
+    options?: { scope?: typeof APPLICATION_SCOPE },
+  ): MessageSubscription;
+  export function unsubscribe(subscription: MessageSubscription | null): void;
+}
