@@ -1,0 +1,82 @@
+import { estimateMos } from './mos';
+
+/** One direction of one AUDIO_STATS batch. */
+export interface ChannelQuality {
+  /** Packets lost, 0 to 100 per cent. */
+  readonly lossPct: number;
+  /** Mean jitter buffer, milliseconds. */
+  readonly jitterMs: number;
+  /** Estimated mean opinion score, 1 to 4.4. */
+  readonly mos: number;
+}
+
+/** One AUDIO_STATS batch: the last 30 s of the call. At least one direction has a sample. */
+export interface AudioSample {
+  /** What the rep hears. */
+  readonly input: ChannelQuality | null;
+  /** What the customer hears. */
+  readonly output: ChannelQuality | null;
+  /** Largest round trip of the batch in milliseconds; null: not measured. */
+  readonly rttMs: number | null;
+  /** The lower of the directions' scores. */
+  readonly mos: number;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Channel = 'inputChannelStats' | 'outputChannelStats';
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value; // a channel name: the flat form
+  }
+}
+
+/** The batch's elements in whichever of the accepted forms they came. */
+function elementsOf(detail: Fields): readonly unknown[] {
+  const { audioStats } = detail;
+  const stats = parsed(detail['stats'] ?? (isFields(audioStats) ? audioStats['stats'] : null));
+  if (stats === 'inputChannelStats' || stats === 'outputChannelStats') return [{ [stats]: detail }];
+  return Array.isArray(stats) ? stats : [stats];
+}
+
+/** The named field of every element that has a usable number there. */
+function numbers(elements: readonly unknown[], channel: Channel, field: string): number[] {
+  const found = [];
+  for (const element of elements) {
+    const stats = isFields(element) ? element[channel] : null;
+    const value = isFields(stats) ? stats[field] : null;
+    if (typeof value === 'number' && value >= 0 && value < Infinity) found.push(value);
+  }
+  return found;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function measureChannel(elements: readonly unknown[], channel: Channel, rttMs: number | null): ChannelQuality | null {
+  const packets = sum(numbers(elements, channel, 'packetsCount'));
+  if (!packets) return null;
+  const lossPct = Math.min(100, (100 * sum(numbers(elements, channel, 'packetsLost'))) / packets);
+  const jitters = numbers(elements, channel, 'jitterBufferMillis');
+  const jitterMs = jitters.length ? sum(jitters) / jitters.length : 0;
+  return { lossPct, jitterMs, mos: estimateMos(lossPct, jitterMs, rttMs) };
+}
+
+/** Measures one AUDIO_STATS `detail`; null when neither direction has a packet count. Never throws. */
+export function measureBatch(detail: Fields): AudioSample | null {
+  const elements = elementsOf(detail);
+  const trips = numbers(elements, 'inputChannelStats', 'roundTripTimeMillis').concat(
+    numbers(elements, 'outputChannelStats', 'roundTripTimeMillis'),
+  );
+  const rttMs = trips.reduce((largest, trip) => Math.max(largest, trip), 0) || null;
+  const input = measureChannel(elements, 'inputChannelStats', rttMs);
+  const output = measureChannel(elements, 'outputChannelStats', rttMs);
+  if (!input && !output) return null;
+  return { input, output, rttMs, mos: Math.min(input?.mos ?? Infinity, output?.mos ?? Infinity) };
+}

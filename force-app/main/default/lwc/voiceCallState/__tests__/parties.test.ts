@@ -1,0 +1,340 @@
+import { isPresent, isSameName, selectDurations, selectPartyDurations, type Call } from 'c/voiceCallState';
+import type { ToolkitEventType } from 'c/voiceEvents';
+import { event, replay, stateOf } from 'test/trace';
+
+const [ONE, TWO, THREE] = ['+1 (415) 555-0101', '+1 (415) 555-0102', 'Billing'];
+const with_ = (type: ToolkitEventType, at: number, participant: string | null = null) =>
+  event(type, at, { participant });
+const codesOf = (lines: readonly unknown[]) => replay(lines).anomalies.map(({ code }) => code);
+const callOf = (lines: readonly unknown[]) => stateOf(lines).calls[0] as Call;
+const partiesOf = (lines: readonly unknown[]) =>
+  callOf(lines).parties.map((party) => [party.name, party.hold, isPresent(party)]);
+
+const active = [with_('CALL_STARTED', 0, ONE), with_('CALL_CONNECTED', 5000, ONE)];
+const nameless = [with_('CALL_STARTED', 0), with_('CALL_CONNECTED', 5000)];
+const three = [...active, with_('PARTICIPANT_ADDED', 6000, TWO)];
+
+describe('two names', () => {
+  it.each([
+    ['Billing', ' bILLING '],
+    ['+1 (415) 555-0101', '4155550101'],
+    ['555-0101', '+1 (415) 555-0101'],
+    ['0014155550101', '+14155550101'],
+  ])('%s and %s are the same party', (a, b) => {
+    expect(isSameName(a, b)).toBe(true);
+    expect(isSameName(b, a)).toBe(true);
+  });
+
+  it.each([
+    ['Billing', 'Billing 2'],
+    ['+1 (415) 555-0101', '+1 (628) 555-0101'],
+    ['55-0101', '4155550101'],
+    ['Team 5550101', 'Team'],
+  ])('%s and %s are not', (a, b) => {
+    expect(isSameName(a, b)).toBe(false);
+    expect(isSameName(b, a)).toBe(false);
+  });
+});
+
+describe('the first party', () => {
+  it('is whom CALL_STARTED or CALL_CONNECTED names', () => {
+    expect(partiesOf(active)).toEqual([[ONE, 'off', true]]);
+    expect(partiesOf([with_('CALL_CONNECTED', 0, ONE)])).toEqual([[ONE, 'unknown', true]]);
+  });
+
+  it('is nameless when neither names one', () => {
+    expect(partiesOf(nameless)).toEqual([[null, 'off', true]]);
+  });
+
+  it.each(['HOLD', 'RESUME', 'CALL_CONNECTED'] as const)('takes the first name that a %s gives', (type) => {
+    const lines = [...nameless, with_(type, 6000, TWO)];
+    expect(partiesOf(lines)).toMatchObject([[TWO, type === 'HOLD' ? 'on' : 'off', true]]);
+    expect(codesOf(lines)).toEqual(type === 'RESUME' ? ['resume-without-hold'] : []);
+  });
+
+  it('is dropped when CALL_CONNECTED names a party that is there already', () => {
+    const lines = [...nameless, with_('PARTICIPANT_ADDED', 6000, TWO), with_('CALL_CONNECTED', 7000, TWO)];
+    expect(partiesOf(lines)).toEqual([[TWO, 'off', true]]);
+  });
+
+  it('stays nameless beside a party that a HOLD names', () => {
+    const lines = [...nameless, with_('PARTICIPANT_ADDED', 6000, TWO), with_('HOLD', 7000, TWO)];
+    expect(partiesOf(lines)).toEqual([
+      [null, 'off', true],
+      [TWO, 'on', true],
+    ]);
+  });
+});
+
+describe('PARTICIPANT_ADDED', () => {
+  it('lets a party join, not on hold', () => {
+    expect(partiesOf(three)).toEqual([
+      [ONE, 'off', true],
+      [TWO, 'off', true],
+    ]);
+  });
+
+  it('changes nothing when the party is there: ringing, then answered', () => {
+    expect(callOf([...three, with_('PARTICIPANT_ADDED', 7000, TWO)])).toEqual(callOf(three));
+    expect(codesOf([...three, with_('PARTICIPANT_ADDED', 7000, TWO)])).toEqual([]);
+  });
+
+  it('lets a party that left join again, in its old place', () => {
+    const lines = [
+      ...three,
+      with_('HOLD', 6500, ONE),
+      with_('PARTICIPANT_REMOVED', 7000, ONE),
+      with_('PARTICIPANT_ADDED', 9000, ONE),
+    ];
+    expect(partiesOf(lines)).toEqual([
+      [ONE, 'off', true],
+      [TWO, 'off', true],
+    ]);
+    const call = callOf(lines);
+    const first = call.parties[0];
+    expect(first && selectPartyDurations(call, first, 10_000)).toEqual({
+      presentMs: 3000,
+      heldMs: 500,
+      heldNowMs: null,
+    });
+  });
+
+  it('without a participant is an anomaly', () => {
+    expect(callOf([...active, with_('PARTICIPANT_ADDED', 6000)])).toEqual(callOf(active));
+    expect(codesOf([...active, with_('PARTICIPANT_ADDED', 6000)])).toEqual(['unknown-party']);
+  });
+});
+
+describe('PARTICIPANT_REMOVED', () => {
+  it('lets the party leave', () => {
+    expect(partiesOf([...three, with_('PARTICIPANT_REMOVED', 7000, TWO)])).toEqual([
+      [ONE, 'off', true],
+      [TWO, 'off', false],
+    ]);
+  });
+
+  it.each([
+    ['nobody', null],
+    ['a party that is not there', THREE],
+  ])('of %s is an anomaly', (_, name) => {
+    expect(callOf([...three, with_('PARTICIPANT_REMOVED', 7000, name)])).toEqual(callOf(three));
+    expect(codesOf([...three, with_('PARTICIPANT_REMOVED', 7000, name)])).toEqual(['unknown-party']);
+  });
+
+  it('of the last party ends an active call, and says that this is inferred', () => {
+    const lines = [...active, with_('PARTICIPANT_REMOVED', 9000, ONE)];
+    expect(callOf(lines)).toMatchObject({ phase: 'wrapUp', endedAt: 9000, canReopen: true });
+    expect(codesOf(lines)).toEqual(['inferred-end']);
+  });
+
+  it('of the last party closes a ringing call, unanswered', () => {
+    const lines = [with_('CALL_STARTED', 0, ONE), with_('PARTICIPANT_REMOVED', 9000, ONE)];
+    expect(callOf(lines)).toMatchObject({ phase: 'closed', activeAt: null, endedAt: 9000 });
+    expect(codesOf(lines)).toEqual(['inferred-end']);
+  });
+
+  it('of the last party does not end a call known by inference only', () => {
+    const lines = [with_('HOLD', 0, ONE), with_('PARTICIPANT_REMOVED', 9000, ONE)];
+    expect(callOf(lines).phase).toBe('active');
+    expect(codesOf(lines)).toEqual(['inferred-start']);
+  });
+});
+
+describe('a call whose end was inferred', () => {
+  const gone = [...active, with_('PARTICIPANT_REMOVED', 9000, ONE)];
+
+  it.each([
+    ['PARTICIPANT_ADDED', TWO, [ONE, TWO], 'off'],
+    ['PARTICIPANT_ADDED', ONE, [ONE], 'off'],
+    ['HOLD', ONE, [ONE], 'on'],
+    ['RESUME', TWO, [ONE, TWO], 'off'],
+    ['CALL_CONNECTED', ONE, [ONE], 'unknown'],
+  ] as const)('is active again with a %s of %s', (type, name, names, hold) => {
+    const call = callOf([...gone, with_(type, 12_000, name)]);
+    expect(call).toMatchObject({ phase: 'active', endedAt: null, connectedAt: 5000 });
+    expect(call).not.toHaveProperty('canReopen');
+    expect(call.parties.map((party) => party.name)).toEqual(names);
+    expect(call.parties.at(-1)?.hold).toBe(hold);
+    expect(selectDurations(call, 13_000).talkMs).toBe(type === 'HOLD' ? 7000 : 8000);
+  });
+
+  it.each(['PARTICIPANT_ADDED', 'HOLD', 'RESUME', 'CALL_CONNECTED', 'MUTE'] as const)(
+    'stays ended with a %s that names nobody',
+    (type) => {
+      expect(callOf([...gone, with_(type, 12_000)])).toEqual(callOf(gone));
+      expect(codesOf([...gone, with_(type, 12_000)])).toEqual(['inferred-end', 'after-end']);
+    },
+  );
+
+  it('cannot come back once CALL_ENDED has confirmed it, and ended when it was inferred', () => {
+    const confirmed = [...gone, event('CALL_ENDED', 10_000)];
+    expect(callOf(confirmed)).toMatchObject({ phase: 'wrapUp', endedAt: 9000, canReopen: false });
+    expect(codesOf([...confirmed, with_('HOLD', 12_000, ONE)])).toEqual(['inferred-end', 'after-end']);
+  });
+
+  it('cannot come back once it is closed', () => {
+    const closed = [...gone, event('WRAP_UP_ENDED', 10_000), with_('HOLD', 12_000, ONE)];
+    expect(callOf(closed).phase).toBe('closed');
+    expect(codesOf(closed)).toEqual(['inferred-end', 'after-end']);
+  });
+
+  it('goes on counting mute as if it had never ended', () => {
+    const lines = [...active, event('MUTE', 6000), with_('PARTICIPANT_REMOVED', 9000, ONE)];
+    expect(selectDurations(callOf(lines), 20_000).muteMs).toBe(3000);
+    const back = callOf([...lines, with_('PARTICIPANT_ADDED', 12_000, TWO)]);
+    expect(selectDurations(back, 13_000).muteMs).toBe(7000);
+  });
+});
+
+describe('HOLD and RESUME', () => {
+  it('mean the party that they name', () => {
+    const lines = [...three, with_('HOLD', 7000, '555-0102')];
+    expect(partiesOf(lines)).toEqual([
+      [ONE, 'off', true],
+      [TWO, 'on', true],
+    ]);
+    expect(callOf(lines).holdCount).toBe(0);
+  });
+
+  it('without a name mean everyone who is there', () => {
+    const lines = [...three, with_('HOLD', 7000)];
+    expect(partiesOf(lines).map(([, hold]) => hold)).toEqual(['on', 'on']);
+    expect(partiesOf([...lines, with_('RESUME', 8000)]).map(([, hold]) => hold)).toEqual(['off', 'off']);
+    expect(codesOf([...lines, with_('RESUME', 8000)])).toEqual([]);
+  });
+
+  it('without a name and with nobody there mean a nameless party that joins', () => {
+    expect(partiesOf([event('MUTE', 0), with_('HOLD', 7000)])).toEqual([[null, 'on', true]]);
+    expect(partiesOf([event('MUTE', 0), with_('RESUME', 7000)])).toEqual([[null, 'off', true]]);
+  });
+
+  it('of an unknown party mean the only one that is there, and say so', () => {
+    const lines = [...active, with_('HOLD', 7000, THREE)];
+    expect(partiesOf(lines)).toEqual([[ONE, 'on', true]]);
+    expect(codesOf(lines)).toEqual(['unknown-party']);
+  });
+
+  it('of an unknown party let it join when nobody is there, silently', () => {
+    const lines = [event('MUTE', 0), with_('HOLD', 7000, THREE)];
+    expect(partiesOf(lines)).toEqual([[THREE, 'on', true]]);
+    expect(codesOf(lines)).toEqual(['inferred-start']);
+  });
+
+  it('of an unknown party let it join several, and say so', () => {
+    const lines = [...three, with_('HOLD', 7000, THREE)];
+    expect(partiesOf(lines)).toHaveLength(3);
+    expect(codesOf(lines)).toEqual(['unknown-party']);
+  });
+
+  it.each([
+    ['the party', ONE],
+    ['nobody', null],
+  ])('RESUME of %s that is not on hold is an anomaly', (_, name) => {
+    const lines = [...active, with_('RESUME', 7000, name)];
+    expect(callOf(lines)).toEqual(callOf(active));
+    expect(codesOf(lines)).toEqual(['resume-without-hold']);
+  });
+
+  it('RESUME of an unknown party that means one not on hold names both anomalies, in the order of the rules', () => {
+    expect(codesOf([...active, with_('RESUME', 7000, THREE)])).toEqual(['unknown-party', 'resume-without-hold']);
+  });
+
+  it('RESUME of a party whose hold is unknown tells it', () => {
+    const lines = [with_('CALL_CONNECTED', 0, ONE), with_('RESUME', 7000, ONE)];
+    expect(partiesOf(lines)).toEqual([[ONE, 'off', true]]);
+    expect(codesOf(lines)).toEqual([]);
+  });
+});
+
+describe('SWAP and CONFERENCE', () => {
+  const held = [...three, with_('HOLD', 7000, ONE)];
+
+  it('SWAP turns each hold that is known', () => {
+    expect(partiesOf([...held, event('SWAP', 8000)]).map(([, hold]) => hold)).toEqual(['off', 'on']);
+    const untold = [with_('CALL_CONNECTED', 0, ONE), with_('PARTICIPANT_ADDED', 10, TWO), event('SWAP', 20)];
+    expect(partiesOf(untold).map(([, hold]) => hold)).toEqual(['unknown', 'on']);
+  });
+
+  it('CONFERENCE takes everyone off hold', () => {
+    expect(partiesOf([...held, event('CONFERENCE', 8000)]).map(([, hold]) => hold)).toEqual(['off', 'off']);
+    expect(codesOf([...three, event('CONFERENCE', 8000)])).toEqual([]);
+  });
+
+  it('leave those alone who have left', () => {
+    const lines = [...held, with_('PARTICIPANT_REMOVED', 7500, TWO), event('SWAP', 8000)];
+    expect(partiesOf(lines)).toEqual([
+      [ONE, 'off', true],
+      [TWO, 'off', false],
+    ]);
+  });
+});
+
+describe('hold time', () => {
+  it('is the time with every present party on hold, and talk time the rest, exactly', () => {
+    const lines = [
+      ...three,
+      with_('HOLD', 7001, ONE),
+      with_('HOLD', 8003, TWO),
+      with_('RESUME', 9004, ONE),
+      event('CALL_ENDED', 10_007),
+    ];
+    const call = callOf(lines);
+    expect(selectDurations(call, 99_999)).toMatchObject({ holdMs: 1001, talkMs: 4006 });
+    expect(call.holdCount).toBe(1);
+  });
+
+  it('counts a hold that lasts no time', () => {
+    const lines = [...active, with_('HOLD', 7000, ONE), with_('RESUME', 7000, ONE), with_('HOLD', 7000, ONE)];
+    expect(callOf(lines).holdCount).toBe(2);
+  });
+
+  it('begins when the last one that is not held leaves', () => {
+    const lines = [...three, with_('HOLD', 7000, ONE), with_('PARTICIPANT_REMOVED', 8000, TWO)];
+    expect(selectDurations(callOf(lines), 9000)).toMatchObject({ holdMs: 1000, talkMs: 3000 });
+    expect(callOf(lines).holdCount).toBe(1);
+  });
+
+  it('does not count what is unknown', () => {
+    expect(selectDurations(callOf([with_('CALL_CONNECTED', 0, ONE)]), 9000)).toMatchObject({ holdMs: 0, talkMs: 9000 });
+  });
+
+  it('of a party is told for now and in all, within the active time', () => {
+    const lines = [...active, with_('HOLD', 6000, ONE), with_('RESUME', 7000, ONE), with_('HOLD', 9000, ONE)];
+    const told = (more: readonly unknown[], now: number) => {
+      const call = callOf([...lines, ...more]);
+      return call.parties[0] && selectPartyDurations(call, call.parties[0], now);
+    };
+    expect(told([], 9500)).toEqual({ presentMs: 4500, heldMs: 1500, heldNowMs: 500 });
+    expect(told([event('CALL_ENDED', 10_000)], 20_000)).toEqual({ presentMs: 5000, heldMs: 2000, heldNowMs: null });
+  });
+});
+
+describe('mute and recording', () => {
+  it('are what the events say, counted within the active time', () => {
+    const lines = [
+      ...active,
+      event('MUTE', 6000),
+      event('PAUSE_RECORDING', 6500),
+      event('UNMUTE', 8000),
+      event('RESUME_RECORDING', 9500),
+    ];
+    expect(callOf(lines)).toMatchObject({ mute: 'off', recording: 'recording' });
+    expect(selectDurations(callOf(lines), 20_000)).toMatchObject({ muteMs: 2000, recordingPausedMs: 3000 });
+  });
+
+  it('do not change when told twice', () => {
+    const lines = [...active, event('MUTE', 6000), event('PAUSE_RECORDING', 6000)];
+    expect(callOf([...lines, event('MUTE', 7000), event('PAUSE_RECORDING', 7000)])).toEqual(callOf(lines));
+  });
+
+  it('UNMUTE while not muted is an anomaly, while mute is unknown it is news', () => {
+    expect(codesOf([...active, event('UNMUTE', 6000)])).toEqual(['unmute-without-mute']);
+    const untold = [with_('CALL_CONNECTED', 0, ONE), event('UNMUTE', 10)];
+    expect(codesOf(untold)).toEqual([]);
+    expect(callOf(untold).mute).toBe('off');
+  });
+
+  it('recording is unknown until an event tells', () => {
+    expect(callOf(active).recording).toBe('unknown');
+  });
+});

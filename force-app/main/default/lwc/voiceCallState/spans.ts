@@ -1,0 +1,15 @@
+import type { Span } from './state';
+
+export const IDLE: Span = { ms: 0, since: null };
+
+/** Time counted up to `at`, of which only what lies after `activeAt` counts (null: nothing does). */
+export function spanMs(span: Span, activeAt: number | null, at: number): number {
+  if (span.since === null || activeAt === null) return span.ms;
+  return span.ms + Math.max(0, at - Math.max(span.since, activeAt));
+}
+
+/** The span counting or not from `at` on; the same object when that is so already. */
+export function counting(span: Span, isOn: boolean, activeAt: number | null, at: number): Span {
+  if (isOn === (span.since !== null)) return span;
+  return isOn ? { ms: span.ms, since: at } : { ms: spanMs(span, activeAt, at), since: null };
+}

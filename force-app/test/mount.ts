@@ -1,0 +1,32 @@
+import { setup } from '@sa11y/jest';
+import { createElement, type LightningElement } from 'lwc';
+
+setup();
+
+/** Creates a component, sets its properties, puts it on the page and waits until it has rendered. */
+export async function mount<P extends object>(
+  tag: string,
+  component: typeof LightningElement,
+  properties: P,
+): Promise<HTMLElement & P> {
+  const element = Object.assign(createElement(tag, { is: component }), properties);
+  document.body.appendChild(element);
+  await flush();
+  return element;
+}
+
+/** Waits until everything that was set has rendered. */
+export async function flush(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Takes every mounted component off the page. */
+export function unmountAll(): void {
+  document.body.replaceChildren();
+}
+
+/** The shown text of a mounted component, white space folded. */
+export function textOf(element: Element | null | undefined): string {
+  const root = element?.shadowRoot ?? element;
+  return (root?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
