@@ -1,6 +1,7 @@
 import type { VoiceEvent } from 'c/voiceEvents';
+import { join } from './parties';
 import { IDLE } from './spans';
-import type { ActiveCall, Call, Note, Party, RingingCall } from './state';
+import type { ActiveCall, Call, Note, RingingCall } from './state';
 import { transition } from './transition';
 
 type Calls = readonly Call[];
@@ -17,39 +18,36 @@ function impliedCall(calls: Calls, type: VoiceEvent['type']): Call | undefined {
   return only(observed.length ? observed : live.length ? live : inWrapUp);
 }
 
-const UNTOLD = {
-  mute: 'unknown',
-  recording: 'unknown',
-  onHold: IDLE,
-  holdCount: 0,
-  muted: IDLE,
-  recordingPaused: IDLE,
-  audio: null,
-  endedAt: null,
-  wrapUpEndedAt: null,
-} as const;
+/** What a new call starts with: what the event told, or nothing when the call is inferred. */
+function untold(callId: string, told: { callType: string | null; participant: string | null } | null, at: number) {
+  return {
+    callId,
+    callType: told && told.callType,
+    observed: told !== null,
+    parties: told ? join([], told.participant, 'unknown', at) : [],
+    mute: 'unknown',
+    recording: 'unknown',
+    onHold: IDLE,
+    holdCount: 0,
+    muted: IDLE,
+    recordingPaused: IDLE,
+    audio: null,
+    changes: [{ at, onHold: false, mute: 'unknown', recording: 'unknown' }],
+    endedAt: null,
+    wrapUpEndedAt: null,
+  } as const;
+}
 
-const firstParty = (name: string | null, at: number): readonly Party[] => [
-  { name, hold: 'unknown', presence: { ms: 0, since: at }, held: IDLE },
-];
-
-const unchanged = (at: number): Call['changes'] => [{ at, onHold: false, mute: 'unknown', recording: 'unknown' }];
-
-function startedCall(event: VoiceEvent & { type: 'CALL_STARTED' }, callId: string, at: number): RingingCall {
-  const { callType, participant } = event;
-  const told = { callId, callType, observed: true, parties: firstParty(participant, at), changes: unchanged(at) };
-  return { ...UNTOLD, ...told, phase: 'ringing', startedAt: at, connectedAt: null, activeAt: null };
+function ringingCall(event: VoiceEvent & { type: 'CALL_STARTED' }, callId: string, at: number): RingingCall {
+  return { ...untold(callId, event, at), phase: 'ringing', startedAt: at, connectedAt: null, activeAt: null };
 }
 
 function connectedCall(event: VoiceEvent & { type: 'CALL_CONNECTED' }, callId: string, at: number): ActiveCall {
-  const { callType, participant } = event;
-  const told = { callId, callType, observed: true, parties: firstParty(participant, at), changes: unchanged(at) };
-  return { ...UNTOLD, ...told, phase: 'active', startedAt: null, connectedAt: at, activeAt: at };
+  return { ...untold(callId, event, at), phase: 'active', startedAt: null, connectedAt: at, activeAt: at };
 }
 
 function inferredCall(callId: string, at: number): ActiveCall {
-  const told = { callId, callType: null, observed: false, parties: [], changes: unchanged(at) };
-  return { ...UNTOLD, ...told, phase: 'active', startedAt: null, connectedAt: null, activeAt: at };
+  return { ...untold(callId, null, at), phase: 'active', startedAt: null, connectedAt: null, activeAt: at };
 }
 
 /** Ends every wrap-up whose end was not observed: the rep has another call. */
@@ -61,7 +59,7 @@ function endWrapUps(calls: Calls): Calls {
 function addCall(calls: Calls, event: VoiceEvent, callId: string, at: number, note: Note): Calls {
   switch (event.type) {
     case 'CALL_STARTED':
-      return [...endWrapUps(calls), startedCall(event, callId, at)];
+      return [...endWrapUps(calls), ringingCall(event, callId, at)];
     case 'CALL_CONNECTED':
       return [...endWrapUps(calls), connectedCall(event, callId, at)];
     case 'HOLD':

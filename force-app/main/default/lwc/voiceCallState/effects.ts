@@ -32,7 +32,7 @@ export function connect(call: Call, event: VoiceEvent & { type: 'CALL_CONNECTED'
   const mayJoin = !call.observed || !parties.some(isPresent);
   const joins = participant !== null && mayJoin && !findParty(parties, participant, true);
   const known = { ...call, callType, parties, observed: true };
-  if (joins) return { ...known, parties: join(known, participant, 'unknown', at) };
+  if (joins) return { ...known, parties: join(parties, participant, 'unknown', at) };
   const isReplay = call.observed && callType === call.callType && parties === call.parties;
   return isReplay ? call : known;
 }
@@ -46,7 +46,7 @@ function holdParty(call: Call, name: string, hold: TriState, at: number, note: N
   const unknown = !meant && !nameless;
   if (unknown && present.length > 0) note('unknown-party', call.callId);
   const party = meant ?? nameless ?? (present.length === 1 ? present[0] : undefined);
-  if (!party) return { ...call, parties: join(call, name, hold, at) };
+  if (!party) return { ...call, parties: join(call.parties, name, hold, at) };
   if (hold === 'off' && party.hold === 'off') note('resume-without-hold', call.callId);
   const told = party === nameless && !meant ? { ...party, name } : party;
   const held = replaceParty(parties, party, withHold(told, hold, call, at));
@@ -57,7 +57,7 @@ function holdParty(call: Call, name: string, hold: TriState, at: number, note: N
 export function hold(call: Call, name: string | null, hold: 'on' | 'off', at: number, note: Note): Call {
   if (name !== null) return holdParty(call, name, hold, at, note);
   const present = call.parties.filter(isPresent);
-  if (present.length === 0) return { ...call, parties: join(call, null, hold, at) };
+  if (present.length === 0) return { ...call, parties: join(call.parties, null, hold, at) };
   if (hold === 'off' && present.every((party) => party.hold === 'off')) note('resume-without-hold', call.callId);
   return withHolds(call, () => hold, at);
 }

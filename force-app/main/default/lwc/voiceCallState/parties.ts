@@ -1,5 +1,5 @@
 import { isSameName } from './names';
-import { counting, IDLE } from './spans';
+import { counting } from './spans';
 import type { Call, Party, TriState } from './state';
 
 type Parties = readonly Party[];
@@ -25,18 +25,16 @@ export function withHold(party: Party, hold: TriState, call: Call, at: number): 
   return { ...party, hold, held: counting(party.held, hold === 'on', call.activeAt, at) };
 }
 
-/** Joins a party, or lets it join again, with that hold. */
-export function join(call: Call, name: string | null, hold: TriState, at: number): Parties {
-  const left = name === null ? undefined : findParty(call.parties, name, false);
-  const since = { ms: 0, since: at };
-  const held = hold === 'on' ? since : IDLE;
-  if (!left) return [...call.parties, { name, hold, presence: since, held }];
-  return replaceParty(call.parties, left, {
-    ...left,
+/** The parties with one that joins, or joins again, with that hold. */
+export function join(parties: Parties, name: string | null, hold: TriState, at: number): Parties {
+  const left = name === null ? undefined : findParty(parties, name, false);
+  const joined: Party = {
+    name: left?.name ?? name,
     hold,
-    presence: { ms: left.presence.ms, since: at },
-    held: { ms: left.held.ms, since: held.since },
-  });
+    presence: { ms: left?.presence.ms ?? 0, since: at },
+    held: { ms: left?.held.ms ?? 0, since: hold === 'on' ? at : null },
+  };
+  return left ? replaceParty(parties, left, joined) : [...parties, joined];
 }
 
 export function leave(call: Call, party: Party, at: number): Parties {

@@ -1,20 +1,18 @@
 import type { RelayLine, VoiceEvent } from 'c/voiceEvents';
 import { applyEvent } from './calls';
-import { relayOf, withNumber, withRelay, withTime } from './clock';
+import { largestNumber, relayOf, withoutNumber, withRelay, withTime } from './clock';
 import type { Anomaly, CallState, Note, RelayRecord } from './state';
 
 const NO_ANOMALIES: readonly Anomaly[] = [];
 
-/** The state after one event whose number is new. */
-function applyDated(state: CallState, event: VoiceEvent, relay: RelayRecord, isLate: boolean, note: Note): CallState {
-  const timed = isLate ? relay : withTime(relay, event.at, note);
-  const sentAt = event.at + timed.addedMs;
-  const at = state.latestAt === null ? sentAt : Math.max(sentAt, state.latestAt);
+/** The state after an event that was sent, on the clock of its relay, at `event.at`. */
+function applyDated(state: CallState, event: VoiceEvent, relay: RelayRecord, note: Note): CallState {
+  const at = Math.max(event.at + relay.addedMs, state.latestAt ?? -Infinity);
   return {
     calls: applyEvent(state.calls, event, at, note),
-    relays: withRelay(state.relays, timed),
+    relays: state.relays,
     latestAt: at,
-    addedMs: timed.addedMs,
+    addedMs: relay.addedMs,
     events: state.events + 1,
     anomalies: NO_ANOMALIES,
   };
@@ -23,19 +21,20 @@ function applyDated(state: CallState, event: VoiceEvent, relay: RelayRecord, isL
 function applyLine(state: CallState, line: RelayLine, note: Note): CallState {
   if (line.kind === 'other-kind') return state;
   const before = relayOf(state, line.relayId);
-  const isNumbered = line.relayId !== null && line.seq !== null;
-  const relay = isNumbered ? withNumber(before, line.seq) : before;
-  if (isNumbered && relay === before && line.kind !== 'malformed') {
+  const seq = line.relayId === null ? null : line.seq;
+  const free = seq === null ? before.free : withoutNumber(before.free, seq);
+  if (seq !== null && free === before.free && line.kind !== 'malformed') {
     note('duplicate', null);
     return state;
   }
-  if (isNumbered && before.numbers && line.seq > before.numbers.largest + 1) note('gap', null);
-  if (line.kind !== 'event') {
-    note(line.kind, null);
-    return relay === before ? state : { ...state, relays: withRelay(state.relays, relay) };
-  }
-  const isLate = isNumbered && before.numbers !== null && line.seq < before.numbers.largest;
-  return applyDated(state, line, relay, isLate, note);
+  const largest = largestNumber(before);
+  if (seq !== null && largest > -Infinity && seq > largest + 1) note('gap', null);
+  let relay = free === before.free ? before : { ...before, free };
+  const isLate = seq !== null && seq < largest;
+  if (line.kind !== 'event') note(line.kind, null);
+  else if (!isLate) relay = withTime(relay, line.at, note);
+  const next = line.kind === 'event' ? applyDated(state, line, relay, note) : state;
+  return relay === before ? next : { ...next, relays: withRelay(state.relays, before, relay) };
 }
 
 /**

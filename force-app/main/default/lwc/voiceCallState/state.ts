@@ -131,10 +131,8 @@ export interface RelayRecord {
   readonly lastAt: number | null;
   /** Milliseconds added to the relay's times since its clock stepped back. */
   readonly addedMs: number;
-  /** Smallest and largest number used up; null: none yet. */
-  readonly numbers: { readonly smallest: number; readonly largest: number } | null;
-  /** Numbers between those that were never seen, as [first, last] ranges. */
-  readonly missing: readonly (readonly [number, number])[];
+  /** The numbers not used up yet, as [first, last] ranges in order; the last one is open-ended. */
+  readonly free: readonly (readonly [number, number])[];
 }
 
 export interface CallState {

@@ -29,12 +29,8 @@ function settled(before: Call, after: Call, at: number): Call {
   };
 }
 
-function withMute(call: Call, mute: TriState): Call {
-  return call.mute === mute ? call : { ...call, mute };
-}
-
-function withRecording(call: Call, recording: Call['recording']): Call {
-  return call.recording === recording ? call : { ...call, recording };
+function withTold<K extends 'mute' | 'recording'>(call: LiveCall, what: K, told: Call[K]): Call {
+  return call[what] === told ? call : { ...call, [what]: told };
 }
 
 /** A ringing call that turned out to be connected, or one whose inferred end turned out to be none; null: it is over. */
@@ -95,18 +91,18 @@ function effect(call: LiveCall, event: LiveEvent, at: number, note: Note): Call 
     case 'CONFERENCE':
       return withHolds(call, () => 'off', at);
     case 'MUTE':
-      return withMute(call, 'on');
+      return withTold(call, 'mute', 'on');
     case 'UNMUTE':
       if (call.mute === 'off') note('unmute-without-mute', call.callId);
-      return withMute(call, 'off');
+      return withTold(call, 'mute', 'off');
     case 'PAUSE_RECORDING':
-      return withRecording(call, 'paused');
+      return withTold(call, 'recording', 'paused');
     case 'RESUME_RECORDING':
-      return withRecording(call, 'recording');
+      return withTold(call, 'recording', 'recording');
     case 'PARTICIPANT_ADDED':
       if (event.participant === null) note('unknown-party', call.callId);
       else if (!findParty(call.parties, event.participant, true))
-        return { ...call, parties: join(call, event.participant, 'off', at) };
+        return { ...call, parties: join(call.parties, event.participant, 'off', at) };
       return call;
     case 'PARTICIPANT_REMOVED':
       return remove(call, event.participant, at, note);
