@@ -1,0 +1,69 @@
+import {
+  ANOMALY_TEXT,
+  HOLD_TEXT,
+  MUTE_TEXT,
+  NO_CALL_TEXT,
+  partyText,
+  RECORDING_TEXT,
+  STATUS_TEXT,
+  whoText,
+} from 'c/voiceCallLabels';
+import type { Call } from 'c/voiceCallState';
+import { event, stateOf, type TraceLine } from 'test/trace';
+
+const shout = (name: string): string => name.toUpperCase();
+
+function callOf(lines: readonly TraceLine[]): Call {
+  const [call] = stateOf(lines).calls;
+  if (!call) throw new Error('The lines make no call.');
+  return call;
+}
+
+describe('words', () => {
+  it('has one word for each status', () => {
+    expect([NO_CALL_TEXT, ...Object.values(STATUS_TEXT)]).toEqual([
+      'No call',
+      'Ringing',
+      'Dialing',
+      'Connected',
+      'On hold',
+      'Wrap-up',
+      'Call ended',
+    ]);
+  });
+
+  it('never claims what was not reported', () => {
+    expect(HOLD_TEXT).toEqual({ on: 'On hold', off: 'Connected', unknown: 'Connected, hold not reported' });
+    expect(MUTE_TEXT).toEqual({ on: 'Muted', off: null, unknown: null });
+    expect(RECORDING_TEXT).toEqual({ recording: 'Recording', paused: 'Recording paused', unknown: null });
+  });
+
+  it('has another whole sentence for each anomaly', () => {
+    const sentences = Object.values(ANOMALY_TEXT);
+    expect(new Set(sentences).size).toBe(14);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z][^.]*\.$/);
+  });
+});
+
+describe('who', () => {
+  const started = event('CALL_STARTED', 0, { participant: 'Ann' });
+  const connected = event('CALL_CONNECTED', 5000, { participant: 'Ann' });
+  const added = event('PARTICIPANT_ADDED', 6000, { participant: 'Bo' });
+  const removed = (participant: string) => event('PARTICIPANT_REMOVED', 7000, { participant });
+
+  it('names those who are present, in order of joining', () => {
+    expect(whoText(callOf([started, connected, added]), shout)).toBe('ANN, BO');
+    expect(whoText(callOf([started, connected, added, removed('Ann')]), shout)).toBe('BO');
+  });
+
+  it('names those who were present once all have left', () => {
+    expect(whoText(callOf([started, connected, added, removed('Ann'), removed('Bo')]), shout)).toBe('ANN, BO');
+  });
+
+  it('says that a party, or a whole call, was not named', () => {
+    const nameless = callOf([event('CALL_STARTED', 0)]);
+    expect(nameless.parties.map((party) => partyText(party, shout))).toEqual(['Unknown participant']);
+    expect(whoText(nameless, shout)).toBe('Unknown participant');
+    expect(whoText(callOf([event('MUTE', 0)]), shout)).toBe('Unknown participant');
+  });
+});

@@ -1,0 +1,31 @@
+import connected from '@salesforce/label/c.VoiceRelay_Status_Connected';
+import dialing from '@salesforce/label/c.VoiceRelay_Status_Dialing';
+import ended from '@salesforce/label/c.VoiceRelay_Status_Ended';
+import noCall from '@salesforce/label/c.VoiceRelay_Status_NoCall';
+import onHold from '@salesforce/label/c.VoiceRelay_Status_OnHold';
+import ringing from '@salesforce/label/c.VoiceRelay_Status_Ringing';
+import wrapUp from '@salesforce/label/c.VoiceRelay_Status_WrapUp';
+import holdUnknown from '@salesforce/label/c.VoiceRelay_Hold_Unknown';
+import muted from '@salesforce/label/c.VoiceRelay_Mute_On';
+import recording from '@salesforce/label/c.VoiceRelay_Recording_On';
+import recordingPaused from '@salesforce/label/c.VoiceRelay_Recording_Paused';
+import type { CallStatus, RecordingState, TriState } from 'c/voiceCallState';
+
+/** The status word of a call. */
+export const STATUS_TEXT: Record<CallStatus, string> = { ringing, dialing, connected, onHold, wrapUp, ended };
+
+/** The status word when there is no call. */
+export const NO_CALL_TEXT: string = noCall;
+
+/** A present party of an active call, by its hold: unknown never reads as not on hold. */
+export const HOLD_TEXT: Record<TriState, string> = { on: onHold, off: connected, unknown: holdUnknown };
+
+/** The rep's microphone; null where there is nothing to say, and nothing to claim. */
+export const MUTE_TEXT: Record<TriState, string | null> = { on: muted, off: null, unknown: null };
+
+/** The recording; null: not reported. */
+export const RECORDING_TEXT: Record<RecordingState, string | null> = {
+  recording,
+  paused: recordingPaused,
+  unknown: null,
+};

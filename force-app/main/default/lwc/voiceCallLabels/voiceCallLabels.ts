@@ -1,0 +1,4 @@
+/** The words that several panels share. */
+export { ANOMALY_TEXT } from './anomalyText';
+export { partyText, whoText } from './partyText';
+export { HOLD_TEXT, MUTE_TEXT, NO_CALL_TEXT, RECORDING_TEXT, STATUS_TEXT } from './statusText';

@@ -1,0 +1,223 @@
+import VoiceCallStatusPanel from 'c/voiceCallStatusPanel';
+import type { CallView } from 'c/voiceCallState';
+import { flush, mount, textOf, unmountAll } from 'test/mount';
+import { itemsOf, partsOf } from 'test/parts';
+import { event, viewOf } from 'test/trace';
+
+const S = 1000;
+const ANN = { participant: 'Ann Lee' };
+const NUMBER = '+1 (415) 555-0123';
+const inbound = { callType: 'inbound', ...ANN };
+const ringing = event('CALL_STARTED', 0, inbound);
+const connected = [ringing, event('CALL_CONNECTED', 5 * S, inbound)];
+const wrapUp = [...connected, event('CALL_ENDED', 65 * S)];
+
+interface Options {
+  showNumbers?: boolean;
+  giveUpSeconds?: number;
+}
+const panel = (view?: CallView, options: Options = {}) =>
+  mount('c-voice-call-status-panel', VoiceCallStatusPanel, { ...(view && { view }), ...options });
+
+/** The call in focus: what stands outside the list of the others. */
+function focusOf(element: HTMLElement): Record<string, string> {
+  const copy = element.shadowRoot?.querySelector('section')?.cloneNode(true) as HTMLElement;
+  copy.querySelector('ul')?.remove();
+  return partsOf(copy);
+}
+const othersOf = (element: HTMLElement) => itemsOf(element.shadowRoot);
+const badgesOf = (element: HTMLElement): readonly string[] =>
+  [...(element.shadowRoot?.querySelectorAll<HTMLElement & { label: string }>('lightning-badge') ?? [])].map(
+    ({ label }) => label,
+  );
+
+afterEach(unmountAll);
+
+describe('call status panel: one call', () => {
+  it('says that there is no call, before and after it is given a view', async () => {
+    const element = await panel();
+    expect(focusOf(element)).toEqual({ word: 'No call' });
+    Object.assign(element, { view: viewOf([]) });
+    await flush();
+    expect(focusOf(element)).toEqual({ word: 'No call' });
+    await expect(element).toBeAccessible();
+  });
+
+  it('is a region named "Call status" with a heading of that name', async () => {
+    const { shadowRoot } = await panel();
+    expect(shadowRoot?.querySelector('[role="region"]')?.getAttribute('aria-label')).toBe('Call status');
+    expect(textOf(shadowRoot?.querySelector('h2'))).toBe('Call status');
+  });
+
+  it('shows who rings, in which direction, and for how long', async () => {
+    const element = await panel(viewOf([ringing], 3 * S));
+    expect(focusOf(element)).toEqual({ word: 'Ringing', time: '0:03', who: 'Ann Lee', direction: 'Inbound' });
+    await expect(element).toBeAccessible();
+  });
+
+  it('calls an outbound call that rings dialing', async () => {
+    const element = await panel(viewOf([event('CALL_STARTED', 0, { callType: 'Outbound', ...ANN })], 3 * S));
+    expect(focusOf(element)).toMatchObject({ word: 'Dialing', direction: 'Outbound' });
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows a direction of another kind as it was told', async () => {
+    const element = await panel(viewOf([event('CALL_STARTED', 0, { callType: 'Callback', ...ANN })]));
+    expect(focusOf(element)).toMatchObject({ word: 'Ringing', direction: 'callback' });
+  });
+
+  it('masks a phone number that was told as a direction', async () => {
+    const element = await panel(viewOf([event('CALL_STARTED', 0, { callType: NUMBER })]));
+    expect(focusOf(element)).toMatchObject({ direction: '…0123' });
+  });
+
+  it('says that the direction was not reported', async () => {
+    const element = await panel(viewOf([event('CALL_STARTED', 0, ANN)]));
+    expect(focusOf(element)).toMatchObject({ direction: 'Direction not reported' });
+  });
+
+  it('counts the time on hold from the hold, beside the time since connect', async () => {
+    const element = await panel(viewOf([...connected, event('HOLD', 65 * S, ANN)], 75 * S));
+    expect(focusOf(element)).toMatchObject({ word: 'On hold', time: '0:10', 'since-connect': 'Since connect: 1:10' });
+    await expect(element).toBeAccessible();
+  });
+
+  it('does not make up when a call was connected that it saw only later', async () => {
+    const element = await panel(viewOf([event('MUTE', 0)], 4 * S));
+    expect(focusOf(element)).toMatchObject({ word: 'Connected', time: '0:04', 'since-connect': 'Since connect: –' });
+    await expect(element).toBeAccessible();
+  });
+
+  it('moves on with the view it is given, and announces the word only when it changes', async () => {
+    const element = await panel(viewOf(connected, 10 * S));
+    const word = element.shadowRoot?.querySelector('[role="status"]');
+    const announced: string[] = [];
+    new MutationObserver(() => announced.push(textOf(word))).observe(word as Element, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    Object.assign(element, { view: viewOf(connected, 11 * S) });
+    await flush();
+    expect(focusOf(element)).toMatchObject({ word: 'Connected', time: '0:06' });
+    expect(announced).toEqual([]);
+    Object.assign(element, { view: viewOf([...connected, event('HOLD', 12 * S)]) });
+    await flush();
+    expect(announced).toEqual(['On hold']);
+  });
+});
+
+describe('call status panel: mute and recording', () => {
+  it('shows nothing while neither is known', async () => {
+    const element = await panel(viewOf([event('CALL_CONNECTED', 0, inbound)]));
+    expect(badgesOf(element)).toEqual([]);
+  });
+
+  it('shows nothing for a microphone that is on', async () => {
+    expect(badgesOf(await panel(viewOf([...connected, event('MUTE', 7 * S), event('UNMUTE', 8 * S)])))).toEqual([]);
+  });
+
+  it('shows mute and a paused recording together', async () => {
+    const element = await panel(viewOf([...connected, event('MUTE', 7 * S), event('PAUSE_RECORDING', 8 * S)]));
+    expect(badgesOf(element)).toEqual(['Muted', 'Recording paused']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows a recording that was resumed', async () => {
+    const element = await panel(viewOf([...connected, event('RESUME_RECORDING', 8 * S)]));
+    expect(badgesOf(element)).toEqual(['Recording']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('claims neither once the call has ended', async () => {
+    const lines = [...connected, event('MUTE', 7 * S), event('PAUSE_RECORDING', 8 * S), event('CALL_ENDED', 9 * S)];
+    expect(badgesOf(await panel(viewOf(lines)))).toEqual([]);
+  });
+});
+
+describe('call status panel: wrap-up', () => {
+  it('counts from the end of the call, and no longer since connect', async () => {
+    const element = await panel(viewOf(wrapUp, 95 * S));
+    expect(focusOf(element)).toEqual({ word: 'Wrap-up', time: '0:30', who: 'Ann Lee', direction: 'Inbound' });
+    await expect(element).toBeAccessible();
+  });
+
+  it('stops counting when the end of wrap-up must have gone unreported', async () => {
+    const element = await panel(viewOf(wrapUp, 65 * S + 599_999));
+    expect(focusOf(element)).toMatchObject({ time: '9:59' });
+    Object.assign(element, { view: viewOf(wrapUp, 665 * S) });
+    await flush();
+    expect(focusOf(element)).toEqual({
+      word: 'Wrap-up',
+      note: 'Wrap-up end not reported',
+      who: 'Ann Lee',
+      direction: 'Inbound',
+    });
+    await expect(element).toBeAccessible();
+  });
+
+  it('waits as long as it is told to', async () => {
+    const element = await panel(viewOf(wrapUp, 95 * S), { giveUpSeconds: 30 });
+    expect(focusOf(element)).toMatchObject({ note: 'Wrap-up end not reported' });
+  });
+
+  it('shows no call after WRAP_UP_ENDED and after an unanswered call', async () => {
+    expect(focusOf(await panel(viewOf([...wrapUp, event('WRAP_UP_ENDED', 80 * S)])))).toEqual({ word: 'No call' });
+    expect(focusOf(await panel(viewOf([ringing, event('CALL_ENDED', 9 * S)])))).toEqual({ word: 'No call' });
+  });
+});
+
+describe('call status panel: several calls', () => {
+  const second = event('CALL_STARTED', 20 * S, { callId: 'B', callType: 'outbound', participant: 'Bo Roe' });
+
+  it('keeps one in focus and lists the others with word, who and time', async () => {
+    const element = await panel(viewOf([...connected, second], 30 * S));
+    expect(focusOf(element)).toMatchObject({ word: 'Connected', who: 'Ann Lee', time: '0:25' });
+    expect(othersOf(element)).toEqual([{ word: 'Dialing', who: 'Bo Roe', time: '0:10' }]);
+    expect(element.shadowRoot?.querySelector('ul')?.getAttribute('aria-label')).toBe('Other calls');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says in the list, too, that the end of a wrap-up was not reported', async () => {
+    const lines = [...connected, second, event('CALL_ENDED', 40 * S)];
+    const element = await panel(viewOf(lines, 640 * S));
+    expect(focusOf(element)).toMatchObject({ word: 'Dialing', who: 'Bo Roe' });
+    expect(othersOf(element)).toEqual([{ word: 'Wrap-up', who: 'Ann Lee', note: 'Wrap-up end not reported' }]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('has no list while there is but one', async () => {
+    expect((await panel(viewOf(connected))).shadowRoot?.querySelector('ul')).toBeNull();
+  });
+});
+
+describe('call status panel: names', () => {
+  const named = (participant: string | undefined, options?: Options) =>
+    panel(viewOf([event('CALL_STARTED', 0, { participant })]), options).then((element) => focusOf(element)['who']);
+
+  it('names all who are on the call', async () => {
+    const lines = [...connected, event('PARTICIPANT_ADDED', 9 * S, { participant: 'Bo Roe' })];
+    expect(focusOf(await panel(viewOf(lines)))['who']).toBe('Ann Lee, Bo Roe');
+  });
+
+  it('says that nobody was named', async () => {
+    expect(await named(undefined)).toBe('Unknown participant');
+  });
+
+  it('masks a phone number unless numbers are to be shown', async () => {
+    expect(await named(NUMBER)).toBe('…0123');
+    expect(await named(NUMBER, { showNumbers: true })).toBe(NUMBER);
+  });
+
+  it('shows a name of 60 characters whole', async () => {
+    const long = 'Quick Connect of the very long name '.padEnd(60, 'x');
+    expect(await named(long)).toBe(long);
+  });
+
+  it('keeps markup in a name and in a direction inert', async () => {
+    const markup = '<img src=x onerror=alert(1)>';
+    const element = await panel(viewOf([event('CALL_STARTED', 0, { participant: markup, callType: markup })]));
+    expect(focusOf(element)).toMatchObject({ who: markup, direction: markup });
+    expect(element.shadowRoot?.querySelector('img')).toBeNull();
+  });
+});

@@ -1,0 +1,76 @@
+import callWith from '@salesforce/label/c.VoiceRelay_Participants_CallWith';
+import heldInAll from '@salesforce/label/c.VoiceRelay_Participants_Held';
+import heldNow from '@salesforce/label/c.VoiceRelay_Participants_HeldNow';
+import left from '@salesforce/label/c.VoiceRelay_Participants_Left';
+import { displayName, fillLabel, formatDuration } from 'c/voiceCallFormat';
+import { HOLD_TEXT, partyText, STATUS_TEXT, whoText } from 'c/voiceCallLabels';
+import { isPresent, selectPartyDurations, selectStatus, type Call, type Party, type TriState } from 'c/voiceCallState';
+
+/** A participant as the panel shows it. */
+export interface PartyRow {
+  /** Its place in the call: names may be missing or equal. */
+  readonly key: number;
+  readonly name: string;
+  readonly word: string;
+  readonly icon: string;
+  /** Null: not on hold now. */
+  readonly heldNow: string | null;
+  /** Null: the call is not connected yet. */
+  readonly held: string | null;
+}
+
+/** The participants of one call. */
+export interface CallGroup {
+  readonly callId: string;
+  readonly title: string;
+  readonly parties: readonly PartyRow[];
+  readonly isEmpty: boolean;
+}
+
+/** A present party of an active call is told by its hold alone. */
+type PartyState = TriState | 'ringing' | 'dialing' | 'left' | 'ended';
+
+const { ringing, dialing, ended } = STATUS_TEXT;
+const WORD: Record<PartyState, string> = { ...HOLD_TEXT, ringing, dialing, ended, left };
+
+const ICON: Record<PartyState, string> = {
+  on: 'utility:pause',
+  off: 'utility:call',
+  unknown: 'utility:question',
+  ringing: 'utility:incoming_call',
+  dialing: 'utility:dialing',
+  left: 'utility:logout',
+  ended: 'utility:end_call',
+};
+
+function partyState(call: Call, party: Party): PartyState {
+  if (!isPresent(party)) return 'left';
+  if (call.phase === 'active') return party.hold;
+  const { status } = selectStatus(call);
+  return status === 'ringing' || status === 'dialing' ? status : 'ended';
+}
+
+function partyRow(call: Call, party: Party, key: number, now: number, name: string): PartyRow {
+  const state = partyState(call, party);
+  const { heldMs, heldNowMs } = selectPartyDurations(call, party, now);
+  const isUntold = party.hold === 'unknown' && heldMs === 0;
+  return {
+    key,
+    name,
+    word: WORD[state],
+    icon: ICON[state],
+    heldNow: heldNowMs === null ? null : fillLabel(heldNow, formatDuration(heldNowMs)),
+    held: call.phase === 'ringing' ? null : fillLabel(heldInAll, formatDuration(isUntold ? null : heldMs)),
+  };
+}
+
+/** The participants of a call as they are shown at a moment. @param now state time, epoch milliseconds */
+export function callGroup(call: Call, now: number, showNumbers: boolean): CallGroup {
+  const display = (name: string): string => displayName(name, showNumbers);
+  return {
+    callId: call.callId,
+    title: fillLabel(callWith, whoText(call, display)),
+    parties: call.parties.map((party, i) => partyRow(call, party, i, now, partyText(party, display))),
+    isEmpty: call.parties.length === 0,
+  };
+}

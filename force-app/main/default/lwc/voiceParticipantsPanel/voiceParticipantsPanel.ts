@@ -1,0 +1,32 @@
+import heading from '@salesforce/label/c.VoiceRelay_Participants_Heading';
+import none from '@salesforce/label/c.VoiceRelay_Participants_None';
+import { NO_CALL_TEXT } from 'c/voiceCallLabels';
+import type { CallView } from 'c/voiceCallState';
+import { api, LightningElement } from 'lwc';
+import { callGroup, type CallGroup } from './partyRow';
+
+/** Who is on each of the rep's calls, and on hold for how long. */
+export default class VoiceParticipantsPanel extends LightningElement {
+  @api view: CallView | undefined;
+  @api showNumbers = false;
+
+  labels = { heading, none, noCall: NO_CALL_TEXT };
+
+  get groups(): readonly CallGroup[] {
+    const now = this.view?.now ?? 0;
+    return this.calls.map((call) => callGroup(call, now, this.showNumbers));
+  }
+
+  get hasNoCall(): boolean {
+    return this.calls.length === 0;
+  }
+
+  /** One call needs no heading of its own. */
+  get hasTitles(): boolean {
+    return this.calls.length > 1;
+  }
+
+  private get calls(): CallView['calls'] {
+    return this.view?.calls ?? [];
+  }
+}
