@@ -1,0 +1,53 @@
+import { listenToChannel, MessageContext } from 'c/voiceChannel';
+import {
+  APPLICATION_SCOPE,
+  MessageContext as PlatformContext,
+  subscribe,
+  unsubscribe,
+  type MessageContextHandle,
+} from 'lightning/messageService';
+import { event } from 'test/trace';
+
+const context = {} as MessageContextHandle;
+const subscription = { id: 'subscription' };
+const subscribed = subscribe as unknown as jest.Mock<unknown, [unknown, unknown, (message: unknown) => void, unknown]>;
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  subscribed.mockReturnValue(subscription);
+});
+
+describe('the channel', () => {
+  it('hands on the platform’s context by name', () => {
+    expect(MessageContext).toBe(PlatformContext);
+  });
+
+  it('is heard in the whole console, on the relay’s message channel', () => {
+    listenToChannel(context, jest.fn());
+    expect(subscribed).toHaveBeenCalledTimes(1);
+    const [usedContext, channel, , options] = subscribed.mock.calls[0] ?? [];
+    expect(usedContext).toBe(context);
+    expect(JSON.stringify(channel)).toContain('VoiceTelephonyEvent__c');
+    expect(options).toEqual({ scope: APPLICATION_SCOPE });
+  });
+
+  it('tells each message as it came and as read, numbered as heard', () => {
+    const listener = jest.fn();
+    listenToChannel(context, listener);
+    const deliver = subscribed.mock.calls[0]?.[2];
+    const message = event('MUTE', 5);
+    deliver?.(message);
+    deliver?.('garbage');
+    expect(listener.mock.calls).toEqual([
+      [message, expect.objectContaining({ kind: 'event', type: 'MUTE', lineNumber: 1 })],
+      ['garbage', { kind: 'malformed', relayId: null, seq: null, lineNumber: 2 }],
+    ]);
+  });
+
+  it('is left by the undo that listening returns', () => {
+    const leave = listenToChannel(context, jest.fn());
+    expect(unsubscribe).not.toHaveBeenCalled();
+    leave();
+    expect(unsubscribe).toHaveBeenCalledWith(subscription);
+  });
+});

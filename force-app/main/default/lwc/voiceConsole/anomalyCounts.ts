@@ -1,0 +1,15 @@
+import type { Anomaly, AnomalyCode } from 'c/voiceCallState';
+
+/** How often an anomaly was met. */
+export interface AnomalyCount {
+  readonly code: AnomalyCode;
+  readonly count: number;
+}
+
+/** The counts with those anomalies added, in order of first appearance; the same array when there are none. */
+export function addAnomalies(counts: readonly AnomalyCount[], anomalies: readonly Anomaly[]): readonly AnomalyCount[] {
+  if (anomalies.length === 0) return counts;
+  const byCode = new Map(counts.map(({ code, count }) => [code, count]));
+  for (const { code } of anomalies) byCode.set(code, (byCode.get(code) ?? 0) + 1);
+  return [...byCode].map(([code, count]) => ({ code, count }));
+}

@@ -1,0 +1,14 @@
+import type { CallView } from 'c/voiceCallState';
+
+const DEFAULT_GIVE_UP_SECONDS = 600;
+
+/** Seconds after which a wrap-up's end counts as not reported; nonsense counts as the default. */
+export function giveUpSecondsOf(attribute: unknown): number {
+  const seconds = Number(attribute);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_GIVE_UP_SECONDS;
+}
+
+/** Whether a time on the screen runs: a call is live, or in a wrap-up that is not given up. */
+export function needsTick(view: CallView, giveUpSeconds: number): boolean {
+  return view.calls.some((call) => call.phase !== 'wrapUp' || view.now - call.endedAt < giveUpSeconds * 1000);
+}
