@@ -30,3 +30,12 @@ export function textOf(element: Element | null | undefined): string {
   const root = element?.shadowRoot ?? element;
   return (root?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
+
+/** The pieces of text within an element, one space between them, as the eye reads cells and labels apart. */
+export function wordsOf(element: Element): string {
+  const texts: string[] = [];
+  for (const node of element.childNodes) {
+    texts.push(node instanceof Element ? wordsOf(node) : (node.textContent ?? '').trim());
+  }
+  return texts.filter(Boolean).join(' ');
+}

@@ -29,21 +29,26 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }
 
-function parsed(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(value);
+    return JSON.parse(text);
   } catch {
-    return value; // a channel name: the flat form
+    return null; // no JSON: no elements
   }
+}
+
+/** The elements of an array, of one element, or of a JSON text of either; null: it is none of these. */
+function listed(stats: unknown): readonly unknown[] | null {
+  const value = typeof stats === 'string' ? parsed(stats) : stats;
+  if (Array.isArray(value)) return value;
+  return isFields(value) ? [value] : null;
 }
 
 /** The batch's elements in whichever of the accepted forms they came. */
 function elementsOf(detail: Fields): readonly unknown[] {
-  const { audioStats } = detail;
-  const stats = parsed(detail['stats'] ?? (isFields(audioStats) ? audioStats['stats'] : null));
+  const { stats, audioStats } = detail;
   if (stats === 'inputChannelStats' || stats === 'outputChannelStats') return [{ [stats]: detail }];
-  return Array.isArray(stats) ? stats : [stats];
+  return listed(stats) ?? listed(isFields(audioStats) ? audioStats['stats'] : null) ?? [];
 }
 
 /** The named field of every element that has a usable number there. */

@@ -1,10 +1,5 @@
-import type { Anomaly, AnomalyCode } from 'c/voiceCallState';
-
-/** How often an anomaly was met. */
-export interface AnomalyCount {
-  readonly code: AnomalyCode;
-  readonly count: number;
-}
+import type { Anomaly } from 'c/voiceCallState';
+import type { AnomalyCount } from 'c/voiceRelayStatus';
 
 /** The counts with those anomalies added, in order of first appearance; the same array when there are none. */
 export function addAnomalies(counts: readonly AnomalyCount[], anomalies: readonly Anomaly[]): readonly AnomalyCount[] {

@@ -3,9 +3,9 @@ import { selectNow, selectOpenCalls, type Call, type CallView } from 'c/voiceCal
 import { createCallStore } from 'c/voiceCallStore';
 import { EventLog } from 'c/voiceEventLog';
 import type { RelayLine } from 'c/voiceEvents';
-import { parseRelayStatus, type RelayView } from 'c/voiceRelayStatus';
+import { parseRelayStatus, type AnomalyCount, type RelayView } from 'c/voiceRelayStatus';
 import { api, LightningElement, wire } from 'lwc';
-import { addAnomalies, type AnomalyCount } from './anomalyCounts';
+import { addAnomalies } from './anomalyCounts';
 import { shownPanels } from './shownPanels';
 import { giveUpSecondsOf, needsTick } from './ticking';
 
@@ -65,7 +65,7 @@ export default class VoiceConsole extends LightningElement {
       heard: events,
       lastEventAt: latestAt,
       now: this.view.now,
-      hasOpenCall: this.view.calls.length > 0,
+      isCallConnected: this.view.calls.some(({ phase }) => phase === 'active'),
       anomalies: this.anomalies,
     };
   }

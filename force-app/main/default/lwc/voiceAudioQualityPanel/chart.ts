@@ -1,0 +1,104 @@
+import chartKept from '@salesforce/label/c.VoiceRelay_Audio_ChartKept';
+import chartOrder from '@salesforce/label/c.VoiceRelay_Audio_ChartOrder';
+import chartSummary from '@salesforce/label/c.VoiceRelay_Audio_ChartSummary';
+import noData from '@salesforce/label/c.VoiceRelay_Audio_NoData';
+import showTable from '@salesforce/label/c.VoiceRelay_Audio_ShowTable';
+import { gradeOf, GRADES, type AudioGrade, type ChannelQuality } from 'c/voiceAudioQuality';
+import { fillLabel, formatDuration } from 'c/voiceCallFormat';
+import type { AudioRecord, DatedSample } from 'c/voiceCallState';
+import { GRADE_TEXT, mosText } from './texts';
+
+/** A rectangle of the drawing, in units of its view box: one across is one batch, the height is 100. */
+interface Box {
+  readonly key: string | number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly className: string;
+}
+/** The scores of the call's batches as drawn and as told. */
+export interface Chart {
+  readonly viewBox: string;
+  readonly bands: readonly (Box & { readonly name: string; readonly nameStyle: string })[];
+  readonly bars: readonly Box[];
+  readonly summary: string;
+  readonly note: string;
+  readonly showTable: string;
+  /** The last batches in words, newest first. */
+  readonly rows: readonly {
+    readonly key: number;
+    readonly time: string;
+    readonly grade: string;
+    readonly input: string;
+    readonly output: string;
+  }[];
+}
+
+/** The scale of the drawing; scores go from 1 to 4.41. */
+const [LOWEST, HIGHEST] = [1, 4.5];
+/** Ten minutes of batches: fewer do not fill the width, so that the bars of a young call are no walls. */
+const MIN_SLOTS = 20;
+/** So many bars stand side by side: gaps between them would be thinner than a pixel. */
+const DENSE = 60;
+const TABLE_ROWS = 10;
+/** A score of 1 is still drawn. */
+const MIN_HEIGHT = 2;
+
+/** Height of a score in the drawing, 0 to 100. */
+const heightOf = (mos: number): number => (100 * (mos - LOWEST)) / (HIGHEST - LOWEST);
+
+function bandsOf(width: number): Chart['bands'] {
+  const floors: readonly (readonly [number, AudioGrade])[] = [...GRADES, [LOWEST, 'bad']];
+  return floors.map(([floor, grade], index) => {
+    const top = heightOf(floors[index - 1]?.[0] ?? HIGHEST);
+    const [y, height] = [100 - top, top - heightOf(floor)];
+    const name = GRADE_TEXT[grade];
+    return { key: grade, x: 0, y, width, height, className: `band band-${index}`, name, nameStyle: `top:${y}%` };
+  });
+}
+
+function barsOf({ batches, recent }: AudioRecord): readonly Box[] {
+  const gap = recent.length > DENSE ? 0 : 0.1;
+  return recent.map(({ mos }, index) => {
+    const height = Math.max(MIN_HEIGHT, heightOf(mos));
+    const className = `bar ${gradeOf(mos)}`;
+    return {
+      key: batches - recent.length + index,
+      x: index + gap,
+      y: 100 - height,
+      width: 1 - 2 * gap,
+      height,
+      className,
+    };
+  });
+}
+
+function rowsOf({ batches, recent }: AudioRecord, startAt: number): Chart['rows'] {
+  const scoreOf = (quality: ChannelQuality | null): string => (quality ? mosText(quality.mos) : noData);
+  const newestFirst = recent.slice(-TABLE_ROWS).reverse();
+  return newestFirst.map(({ at, mos, input, output }, index) => ({
+    key: batches - index,
+    time: formatDuration(at - startAt),
+    grade: GRADE_TEXT[gradeOf(mos)],
+    input: scoreOf(input),
+    output: scoreOf(output),
+  }));
+}
+
+/** @param startAt when the call began as far as known, epoch milliseconds */
+export function chartOf(audio: AudioRecord, last: DatedSample, startAt: number): Chart {
+  const { batches, mosMin, mosSum, recent } = audio;
+  const slots = Math.max(MIN_SLOTS, recent.length);
+  const rows = rowsOf(audio, startAt);
+  const kept = recent.length < batches ? ` ${fillLabel(chartKept, recent.length)}` : '';
+  return {
+    viewBox: `0 0 ${slots} 100`,
+    bands: bandsOf(slots),
+    bars: barsOf(audio),
+    summary: fillLabel(chartSummary, batches, mosText(mosMin), mosText(mosSum / batches), mosText(last.mos)),
+    note: chartOrder + kept,
+    showTable: fillLabel(showTable, rows.length),
+    rows,
+  };
+}

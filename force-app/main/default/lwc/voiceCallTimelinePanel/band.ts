@@ -1,0 +1,112 @@
+import muted from '@salesforce/label/c.VoiceRelay_Mute_On';
+import recordingPaused from '@salesforce/label/c.VoiceRelay_Recording_Paused';
+import endNotSeen from '@salesforce/label/c.VoiceRelay_Timeline_EndNotSeen';
+import notKept from '@salesforce/label/c.VoiceRelay_Timeline_NotKept';
+import startNotSeen from '@salesforce/label/c.VoiceRelay_Timeline_StartNotSeen';
+import summary from '@salesforce/label/c.VoiceRelay_Timeline_Summary';
+import talk from '@salesforce/label/c.VoiceRelay_Timeline_Talk';
+import { fillLabel, formatDuration } from 'c/voiceCallFormat';
+import { STATUS_TEXT } from 'c/voiceCallLabels';
+import type { Call } from 'c/voiceCallState';
+import { timelineOf, type Mark, type MarkKind, type Segment, type SegmentKind, type Timeline } from './segments';
+
+/** One stretch as drawn and as listed. */
+export interface Piece {
+  readonly key: string;
+  readonly text: string;
+  /** Offset from the start of the timeline. */
+  readonly startsAt: string;
+  readonly lasts: string;
+  readonly title: string;
+  readonly className: string;
+  readonly style: string;
+}
+/** The stretches of one name with their total. */
+export interface Group {
+  readonly text: string;
+  readonly total: string;
+  readonly className: string;
+  readonly pieces: readonly Piece[];
+}
+/** The timeline as its panel shows it. */
+export interface Band {
+  readonly pieces: readonly Piece[];
+  /** What the colours and patterns of the band and the lanes mean. */
+  readonly legend: readonly Group[];
+  /** One under the band for each kind of mark that there is. */
+  readonly lanes: readonly Group[];
+  readonly rows: readonly Piece[];
+  readonly summary: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+const MARK_TEXT: Record<MarkKind, string> = { muted, recordingPaused };
+
+/** Narrower stretches are drawn this wide, so that they do not vanish; CSS pixels. */
+const MIN_WIDTH = '3px';
+/** Below this share of the whole, in per cent, a stretch is drawn above its neighbours. */
+const SHORT_PCT = 1;
+
+function segmentText({ kind, unseen }: Segment, { callType }: Call): string {
+  const texts: Record<SegmentKind, string> = {
+    ringing: callType === 'outbound' ? STATUS_TEXT.dialing : STATUS_TEXT.ringing,
+    talk,
+    hold: STATUS_TEXT.onHold,
+    notKept,
+    wrapUp: STATUS_TEXT.wrapUp,
+  };
+  if (unseen === null) return texts[kind];
+  return fillLabel(unseen === 'start' ? startNotSeen : endNotSeen, texts[kind]);
+}
+
+function pieceOf(stretch: Segment | Mark, index: number, text: string, { from, to }: Timeline): Piece {
+  const share = (ms: number): number => Number(((100 * ms) / Math.max(1, to - from)).toFixed(3));
+  const [left, width] = [share(stretch.from - from), share(stretch.to - stretch.from)];
+  const lasts = formatDuration(stretch.to - stretch.from);
+  return {
+    key: `${stretch.kind} ${index}`,
+    text,
+    startsAt: formatDuration(stretch.from - from),
+    lasts,
+    title: `${text} ${lasts}`,
+    className: `piece ${stretch.kind}${width < SHORT_PCT ? ' short' : ''}`,
+    style: `left:min(${left}%, calc(100% - ${MIN_WIDTH}));width:max(${width}%, ${MIN_WIDTH})`,
+  };
+}
+
+/** The pieces of each name, in order of first appearance; `stretches` are what the pieces were made of. */
+function groupsOf(pieces: readonly Piece[], stretches: readonly (Segment | Mark)[]): readonly Group[] {
+  const texts = [...new Set(pieces.map(({ text }) => text))];
+  return texts.map((text) => {
+    const ofText = stretches.filter((_, index) => pieces[index]?.text === text);
+    const totalMs = ofText.reduce((ms, { from, to }) => ms + to - from, 0);
+    return {
+      text,
+      total: formatDuration(totalMs),
+      className: `swatch ${ofText[0]?.kind}`,
+      pieces: pieces.filter((piece) => piece.text === text),
+    };
+  });
+}
+
+/** @param now state time, epoch milliseconds */
+export function bandOf(call: Call, now: number): Band {
+  const timeline = timelineOf(call, now);
+  const { segments, marks } = timeline;
+  const pieces = segments.map((segment, index) => pieceOf(segment, index, segmentText(segment, call), timeline));
+  const markPieces = marks.map((mark, index) => pieceOf(mark, index, MARK_TEXT[mark.kind], timeline));
+  const lanes = groupsOf(markPieces, marks);
+  const legend = [...groupsOf(pieces, segments), ...lanes];
+  const length = formatDuration(timeline.to - timeline.from);
+  const zero = formatDuration(0);
+  return {
+    pieces,
+    legend,
+    lanes,
+    rows: [...pieces, ...markPieces],
+    summary: fillLabel(summary, length, legend.map(({ text, total }) => `${text} ${total}`).join(', ')),
+    start: call.startedAt === null ? fillLabel(startNotSeen, zero) : zero,
+    end: length,
+  };
+}

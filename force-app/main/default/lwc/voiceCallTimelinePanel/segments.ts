@@ -1,0 +1,95 @@
+import type { Call, Change } from 'c/voiceCallState';
+
+/** `notKept`: so long ago, or so many changes ago, that hold, mute and recording are no more known. */
+export type SegmentKind = 'ringing' | 'talk' | 'hold' | 'notKept' | 'wrapUp';
+export type MarkKind = 'muted' | 'recordingPaused';
+
+/** A stretch of the call's time; epoch milliseconds on the state's clock, `to` not included. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+export interface Segment extends Stretch {
+  readonly kind: SegmentKind;
+  /** Which of its ends no event told. */
+  readonly unseen: 'start' | 'end' | null;
+}
+export interface Mark extends Stretch {
+  readonly kind: MarkKind;
+}
+
+/** A call cut into segments that follow each other without a gap, and what else held for a while. */
+export interface Timeline extends Stretch {
+  readonly segments: readonly Segment[];
+  /** Within the active time, like the totals of mute and recording pause. */
+  readonly marks: readonly Mark[];
+}
+
+const lengthOf = ({ from, to }: Stretch): number => to - from;
+
+/** The stretches over which a reading of the changes stayed the same, cut to `within`. */
+function runsOf(changes: readonly Change[], within: Stretch, read: (change: Change) => boolean) {
+  const runs: (Stretch & { readonly isOn: boolean })[] = [];
+  changes.forEach((change, index) => {
+    const until = Math.min(changes[index + 1]?.at ?? within.to, within.to);
+    if (until <= within.from && change.at < within.from) return;
+    const isOn = read(change);
+    const last = runs.at(-1);
+    if (last?.isOn === isOn) runs[runs.length - 1] = { ...last, to: until };
+    else runs.push({ from: Math.max(change.at, within.from), to: until, isOn });
+  });
+  return runs;
+}
+
+function talkAndHold(call: Call, kept: Stretch): readonly Segment[] {
+  const runs = runsOf(call.changes, kept, (change) => change.onHold);
+  const isShown = (run: (typeof runs)[number]): boolean =>
+    run.isOn || lengthOf(run) > 0 || (run === runs.at(-1) && (call.phase === 'active' || runs.length === 1));
+  return runs.filter(isShown).map(({ from, to, isOn }) => ({ kind: isOn ? 'hold' : 'talk', from, to, unseen: null }));
+}
+
+/** The active time, the part of it that the changes no more cover first. */
+function activeSegments(call: Call, active: Stretch, kept: Stretch): readonly Segment[] {
+  const before: Segment = { kind: 'notKept', from: active.from, to: kept.from, unseen: null };
+  const segments = [...(lengthOf(before) > 0 ? [before] : []), ...talkAndHold(call, kept)];
+  return segments.map((segment, index) =>
+    index === 0 && call.connectedAt === null ? { ...segment, unseen: 'start' } : segment,
+  );
+}
+
+function marksOf(call: Call, kept: Stretch): readonly Mark[] {
+  const marks = (kind: MarkKind, read: (change: Change) => boolean): readonly Mark[] =>
+    runsOf(call.changes, kept, read)
+      .filter(({ isOn }) => isOn)
+      .map(({ from, to }) => ({ kind, from, to }));
+  return [
+    ...marks('muted', ({ mute }) => mute === 'on'),
+    ...marks('recordingPaused', ({ recording }) => recording === 'paused'),
+  ];
+}
+
+/** The end of the wrap-up as far as it is known; null: there is none. */
+function wrapUpTo(call: Call, now: number): number | null {
+  return call.phase === 'wrapUp' ? now : call.wrapUpEndedAt;
+}
+
+/** @param now state time, epoch milliseconds; what still runs ends there */
+export function timelineOf(call: Call, now: number): Timeline {
+  const { startedAt, activeAt, connectedAt, endedAt, changes } = call;
+  const end = endedAt ?? now;
+  const segments: Segment[] = [];
+  let marks: readonly Mark[] = [];
+  if (startedAt !== null) {
+    const unseen = activeAt !== null && connectedAt === null ? 'end' : null;
+    segments.push({ kind: 'ringing', from: startedAt, to: activeAt ?? end, unseen });
+  }
+  if (activeAt !== null) {
+    const active = { from: activeAt, to: end };
+    const kept = { from: Math.max(activeAt, changes[0]?.at ?? end), to: end };
+    segments.push(...activeSegments(call, active, kept));
+    marks = marksOf(call, kept);
+  }
+  const wrapUpEnd = wrapUpTo(call, now);
+  if (wrapUpEnd !== null) segments.push({ kind: 'wrapUp', from: end, to: wrapUpEnd, unseen: null });
+  return { from: startedAt ?? activeAt ?? end, to: wrapUpEnd ?? end, segments, marks };
+}

@@ -1,0 +1,27 @@
+import heading from '@salesforce/label/c.VoiceRelay_Timeline_Heading';
+import lasts from '@salesforce/label/c.VoiceRelay_Timeline_Lasts';
+import part from '@salesforce/label/c.VoiceRelay_Timeline_Part';
+import showTable from '@salesforce/label/c.VoiceRelay_Timeline_ShowTable';
+import startsAt from '@salesforce/label/c.VoiceRelay_Timeline_StartsAt';
+import { NO_CALL_TEXT } from 'c/voiceCallLabels';
+import type { CallView } from 'c/voiceCallState';
+import { api, LightningElement } from 'lwc';
+import { bandOf, type Band } from './band';
+
+/** The call in focus as a band to scale, growing while it is live. */
+export default class VoiceCallTimelinePanel extends LightningElement {
+  labels = { heading, lasts, noCall: NO_CALL_TEXT, part, showTable, startsAt };
+  /** Null: there is no call. Made once for each view, because the template asks for it many times. */
+  band: Band | null = null;
+  private shownView: CallView | undefined;
+
+  @api
+  get view(): CallView | undefined {
+    return this.shownView;
+  }
+  set view(view: CallView | undefined) {
+    const call = view?.calls[0];
+    this.shownView = view;
+    this.band = view && call ? bandOf(call, view.now) : null;
+  }
+}

@@ -1,0 +1,204 @@
+import VoiceRelayStatusPanel from 'c/voiceRelayStatusPanel';
+import { parseRelayStatus, type RelayView } from 'c/voiceRelayStatus';
+import { flush, mount, unmountAll, wordsOf } from 'test/mount';
+
+const NOW = 1_000_000;
+const relay = (change: object = {}) =>
+  parseRelayStatus({
+    relayId: 'r-1',
+    toolkit: 'found',
+    notSubscribed: [],
+    seen: 0,
+    queued: 0,
+    failedPublishes: 0,
+    unreadable: 0,
+    ...change,
+  });
+const VIEW: RelayView = {
+  relay: relay(),
+  heard: 0,
+  lastEventAt: null,
+  now: NOW,
+  isCallConnected: false,
+  anomalies: [],
+};
+const heardAgo = (ageMs: number) => ({ relay: relay({ seen: 7 }), heard: 7, lastEventAt: NOW - ageMs });
+
+const panel = (change: Partial<RelayView> = {}) =>
+  mount('c-voice-relay-status-panel', VoiceRelayStatusPanel, { view: { ...VIEW, ...change } });
+
+const all = (element: HTMLElement, selector: string) => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+const texts = (element: HTMLElement, selector: string) => all(element, selector).map(wordsOf);
+const part = (element: HTMLElement, name: string) => texts(element, `[data-part="${name}"]`)[0];
+const icon = (element: HTMLElement) =>
+  (element.shadowRoot?.querySelector('lightning-icon') as (HTMLElement & { iconName: string }) | null)?.iconName;
+
+afterEach(unmountAll);
+
+describe('relay status panel', () => {
+  it('is a region named "Relay status"', async () => {
+    const element = await panel();
+    expect(all(element, '[role="region"]')[0]?.getAttribute('aria-label')).toBe('Relay status');
+  });
+
+  it('takes a view that is not set yet for a page without a relay', async () => {
+    const element = await mount('c-voice-relay-status-panel', VoiceRelayStatusPanel, {});
+    expect(part(element, 'word')).toBe('No relay here');
+    expect(texts(element, 'dl div')).toEqual(['Events shown here 0']);
+    await expect(element).toBeAccessible();
+  });
+
+  it.each<[string, string, string, RegExp, RegExp, Partial<RelayView>]>([
+    [
+      'a page without a toolkit',
+      'No toolkit',
+      'utility:error',
+      /no Salesforce Voice toolkit/,
+      /Ask an admin/,
+      { relay: relay({ toolkit: 'missing' }) },
+    ],
+    [
+      'a page without a relay',
+      'No relay here',
+      'utility:offline',
+      /no relay of its own/,
+      /utility bar/,
+      { relay: null },
+    ],
+    [
+      'a toolkit that has sent nothing',
+      'No event yet',
+      'utility:clock',
+      /waits for the first event/,
+      /is this user in a contact center/,
+      {},
+    ],
+    [
+      'events that do not get here',
+      'Not delivered',
+      'utility:warning',
+      /did not reach this panel/,
+      /sent again/,
+      { relay: relay({ seen: 3, queued: 3, failedPublishes: 2 }) },
+    ],
+    [
+      'an open call gone silent',
+      'Events stopped',
+      'utility:warning',
+      /no event has come for 1:35/,
+      /desk phone/,
+      { ...heardAgo(95_000), isCallConnected: true },
+    ],
+  ])('says of %s what it is and what to do', async (_, word, iconName, why, toDo, change) => {
+    const element = await panel(change);
+    expect([part(element, 'word'), icon(element)]).toEqual([word, iconName]);
+    expect(part(element, 'why')).toMatch(why);
+    expect(part(element, 'to-do')).toMatch(toDo);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that events arrive, and asks for nothing', async () => {
+    const element = await panel({ ...heardAgo(12_000), isCallConnected: true });
+    expect(part(element, 'word')).toBe('Receiving events');
+    expect(part(element, 'why')).toBe('The last event came 0:12 ago.');
+    expect(part(element, 'to-do')).toBeUndefined();
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows no age between calls, because it would stand still', async () => {
+    const element = await panel(heardAgo(12_000));
+    expect(part(element, 'why')).toBe('Events arrive and are shown.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('moves on with the view it is given', async () => {
+    const element = await panel({ ...heardAgo(89_000), isCallConnected: true });
+    expect(part(element, 'word')).toBe('Receiving events');
+    Object.assign(element, { view: { ...VIEW, ...heardAgo(90_000), isCallConnected: true } });
+    await flush();
+    expect(part(element, 'word')).toBe('Events stopped');
+  });
+
+  it('announces nothing by itself, since the age changes each second', async () => {
+    const element = await panel({ ...heardAgo(12_000), isCallConnected: true });
+    expect(all(element, '[role="status"], [role="alert"], [aria-live]')).toEqual([]);
+  });
+
+  it('counts what the relay saw, what got here and what failed', async () => {
+    const counted = relay({ seen: 12, queued: 1, failedPublishes: 4, unreadable: 2 });
+    const element = await panel({ relay: counted, heard: 11, lastEventAt: NOW });
+    expect(texts(element, 'dl div')).toEqual([
+      'Events seen by the relay 12',
+      'Events shown here 11',
+      'Events that wait to be sent 1',
+      'Failed attempts to send 4',
+      'Events that could not be read in full 2',
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows only its own count beside no relay, rather than noughts that nobody told', async () => {
+    const element = await panel({ relay: null, heard: 5, lastEventAt: NOW });
+    expect(texts(element, 'dl div')).toEqual(['Events shown here 5']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('names the events that could not be subscribed to', async () => {
+    const element = await panel({ relay: relay({ notSubscribed: ['SWAP', 'CONFERENCE'] }) });
+    expect(part(element, 'not-subscribed')).toBe('Events that could not be subscribed to SWAP, CONFERENCE');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says what did not fit in words, with how often', async () => {
+    const element = await panel({
+      ...heardAgo(0),
+      anomalies: [
+        { code: 'gap', count: 3 },
+        { code: 'resume-without-hold', count: 1 },
+      ],
+    });
+    const [gap, resume] = texts(element, '[data-part="anomalies"] li');
+    expect(gap).toMatch(/^[A-Z].* 3 times$/);
+    expect(resume).toMatch(/^[A-Z].* once$/);
+    expect(`${gap} ${resume}`).not.toMatch(/resume-without-hold|\{0\}/);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows a name that is markup as the text that it is', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const element = await panel({ relay: relay({ notSubscribed: [name] }) });
+    expect(part(element, 'not-subscribed')).toContain(name);
+    expect(all(element, 'img')).toEqual([]);
+  });
+
+  it('has words of its own for every anomaly', async () => {
+    const codes = [
+      'malformed',
+      'unknown-type',
+      'duplicate',
+      'gap',
+      'clock-step',
+      'missing-call-id',
+      'unknown-call',
+      'inferred-start',
+      'inferred-end',
+      'out-of-order',
+      'after-end',
+      'unknown-party',
+      'resume-without-hold',
+      'unmute-without-mute',
+    ] as const;
+    const element = await panel({ ...heardAgo(0), anomalies: codes.map((code) => ({ code, count: 2 })) });
+    const words = texts(element, '[data-part="anomalies"] li');
+    expect(new Set(words).size).toBe(codes.length);
+    words.forEach((text) => expect(text).toMatch(/^\S.* 2 times$/));
+    await expect(element).toBeAccessible();
+  });
+
+  it('leaves out the lists that are empty', async () => {
+    const element = await panel(heardAgo(0));
+    expect(all(element, 'h3')).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import anomaliesHeading from '@salesforce/label/c.VoiceRelay_RelayStatus_Anomalies';
+import failedPublishes from '@salesforce/label/c.VoiceRelay_RelayStatus_FailedPublishes';
+import heading from '@salesforce/label/c.VoiceRelay_RelayStatus_Heading';
+import heard from '@salesforce/label/c.VoiceRelay_RelayStatus_Heard';
+import notSubscribedHeading from '@salesforce/label/c.VoiceRelay_RelayStatus_NotSubscribed';
+import once from '@salesforce/label/c.VoiceRelay_RelayStatus_Once';
+import queued from '@salesforce/label/c.VoiceRelay_RelayStatus_Queued';
+import seen from '@salesforce/label/c.VoiceRelay_RelayStatus_Seen';
+import times from '@salesforce/label/c.VoiceRelay_RelayStatus_Times';
+import unreadable from '@salesforce/label/c.VoiceRelay_RelayStatus_Unreadable';
+import { fillLabel } from 'c/voiceCallFormat';
+import { ANOMALY_TEXT } from 'c/voiceCallLabels';
+import type { RelayView } from 'c/voiceRelayStatus';
+import { api, LightningElement } from 'lwc';
+import { silenceText, type SilenceText } from './silenceText';
+
+const NOTHING_KNOWN: RelayView = {
+  relay: null,
+  heard: 0,
+  lastEventAt: null,
+  now: 0,
+  isCallConnected: false,
+  anomalies: [],
+};
+
+/** Whether events come, why not if they do not, and what went wrong on the way. */
+export default class VoiceRelayStatusPanel extends LightningElement {
+  @api view: RelayView | undefined;
+
+  labels = { anomaliesHeading, heading, notSubscribedHeading };
+
+  private get known(): RelayView {
+    return this.view ?? NOTHING_KNOWN;
+  }
+
+  get text(): SilenceText {
+    return silenceText(this.known);
+  }
+
+  /** Counts of the relay only where there is one beside this console. */
+  get counts(): readonly { readonly name: string; readonly value: number }[] {
+    const { relay } = this.known;
+    const shownHere = { name: heard, value: this.known.heard };
+    if (!relay) return [shownHere];
+    return [
+      { name: seen, value: relay.seen },
+      shownHere,
+      { name: queued, value: relay.queued },
+      { name: failedPublishes, value: relay.failedPublishes },
+      { name: unreadable, value: relay.unreadable },
+    ];
+  }
+
+  /** Empty: nothing to say. */
+  get notSubscribed(): string {
+    return (this.known.relay?.notSubscribed ?? []).join(', ');
+  }
+
+  get anomalies(): readonly { readonly code: string; readonly text: string; readonly times: string }[] {
+    return this.known.anomalies.map(({ code, count }) => ({
+      code,
+      text: ANOMALY_TEXT[code],
+      times: count === 1 ? once : fillLabel(times, count),
+    }));
+  }
+
+  get hasAnomalies(): boolean {
+    return this.known.anomalies.length > 0;
+  }
+}
