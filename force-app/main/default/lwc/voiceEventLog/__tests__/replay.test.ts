@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { isSameName, type Call } from 'c/voiceCallState';
+import { toTrace } from 'c/voiceEventLog';
+import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
+import { heardLog } from 'test/log';
+import { replay } from 'test/trace';
+
+const NUMBERS = ['+1 (415) 555-0101', '4155550101', '555-0101', '+1 (212) 555-0101', '(415) 555-0102', '5-555-0101'];
+const NAMES = [
+  'Billing',
+  ' billing ',
+  'Bill',
+  'bob',
+  'Zoë',
+  'Café 5550199',
+  'CAFÉ 555-0199',
+  '',
+  ' ',
+  null,
+  4155550101,
+];
+
+const stats = [{ outputChannelStats: { packetsCount: 1234567, packetsLost: 1, jitterBufferMillis: 7.12345678 } }];
+const detail = fc.record(
+  {
+    callId: fc.constantFrom('A', 'A', 'A', 'B', 'B', '4155550101', '', null, 4155550101),
+    participant: fc.oneof(fc.constantFrom(...NUMBERS, ...NAMES), fc.string({ unit: 'binary' })),
+    callType: fc.constantFrom('inbound', ' Outbound ', 'Consult', '', 1),
+    stats: fc.constantFrom<unknown>(stats, JSON.stringify(stats), 'inputChannelStats', '4155550101', null),
+    packetsCount: fc.constantFrom(1234567, '1234567'),
+    callAttributes: fc.jsonValue(),
+    other: fc.jsonValue(),
+  },
+  { requiredKeys: [] },
+);
+const oddTime = fc.double({ min: -1e9, max: 1e9 }).filter((at) => !Object.is(Math.round(at), -0)); // JSON has no -0
+const message = fc.record(
+  {
+    relayId: fc.constantFrom('r1', 'r2', ' '),
+    seq: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constant('x')),
+    at: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 100_000 }) }, oddTime),
+    type: fc.oneof({ weight: 19, arbitrary: fc.constantFrom(...TOOLKIT_EVENT_TYPES) }, fc.constant('TELEPATHY')),
+    detail,
+  },
+  { requiredKeys: ['type', 'detail'] },
+);
+const traces = fc.array(fc.oneof({ weight: 15, arbitrary: message }, fc.jsonValue()), { maxLength: 60, size: 'max' });
+
+const parsed = (trace: string): unknown[] =>
+  trace
+    .trimEnd()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as unknown);
+
+/** Everything about the calls but how the parties are called, and which of them are called alike. */
+function facts(calls: readonly Call[]) {
+  return calls.map((call) => ({
+    ...call,
+    parties: call.parties.map(({ name, ...party }) => ({
+      ...party,
+      alike: call.parties.map((other) => name !== null && other.name !== null && isSameName(name, other.name)),
+    })),
+  }));
+}
+
+describe('a masked trace', () => {
+  it('replays to the same calls, parties, times and durations as the original', () => {
+    fc.assert(
+      fc.property(traces, (random) => {
+        const original = parsed(random.map((value) => JSON.stringify(value)).join('\n'));
+        const told = replay(original);
+        const retold = replay(parsed(toTrace(heardLog(original), { unmasked: false })));
+        expect(facts(retold.state.calls)).toEqual(facts(told.state.calls));
+        expect(retold.state.latestAt).toBe(told.state.latestAt);
+        expect(retold.state.relays).toEqual(told.state.relays);
+        const codes = (from: typeof told) => from.anomalies.map(({ code }) => code).filter((c) => c !== 'malformed');
+        expect(codes(retold)).toEqual(codes(told));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('shows nobody a number', () => {
+    fc.assert(
+      fc.property(traces, (random) => {
+        const digits = toTrace(heardLog(random), { unmasked: false })
+          .replace(/"(callId|callType)":"[^"]*"/g, '')
+          .replace(/[^\d"]/g, '');
+        expect(digits).not.toMatch(/(415|212|5)5550(101|102|199)/);
+      }),
+    );
+  });
+
+  it('is what it was when nobody asks for masking', () => {
+    fc.assert(
+      fc.property(traces, (random) => {
+        const heard = random.filter((value) => !(value instanceof Object && 'kind' in value));
+        expect(toTrace(heardLog(random), { unmasked: true })).toBe(heard.map((m) => `${JSON.stringify(m)}\n`).join(''));
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { callIdOf, shownDetail, typeOf } from 'c/voiceEventLog';
+import { heardLog } from 'test/log';
+import { event } from 'test/trace';
+
+function entryOf(message: unknown) {
+  const entry = heardLog([message]).at(0);
+  if (!entry) throw new Error('The message is not in the log.');
+  return entry;
+}
+const shown = (message: unknown, showNumbers = false) => shownDetail(entryOf(message), showNumbers);
+
+describe('what the log shows of a detail', () => {
+  it('names participant and kind of call', () => {
+    const message = event('CALL_STARTED', 0, { callType: ' Inbound ', participant: 'Ann Lee' });
+    expect(shown(message)).toEqual({ participant: 'Ann Lee', callType: 'Inbound', others: '' });
+  });
+
+  it('says nothing where the event says nothing', () => {
+    expect(shown(event('HOLD', 0, { participant: ' ', callType: 5 }))).toEqual({
+      participant: null,
+      callType: null,
+      others: '',
+    });
+  });
+
+  it('masks numbers wherever they stand unless they are asked for', () => {
+    const message = event('HOLD', 0, { participant: '+1 (415) 555-0123', ani: '4155550124', dnis: 4155550125 });
+    expect(shown(message)).toMatchObject({ participant: '…0123', others: 'ani: …0124, dnis: …' });
+    expect(shown(message, true)).toMatchObject({
+      participant: '+1 (415) 555-0123',
+      others: 'ani: 4155550124, dnis: 4155550125',
+    });
+  });
+
+  it('shows the keys of call attributes, their values only with the numbers', () => {
+    const message = event('CALL_CONNECTED', 0, { callAttributes: { isTranscribed: 'true', plan: { tier: 1 } } });
+    expect(shown(message).others).toBe('callAttributes: {isTranscribed: …, plan: …}');
+    expect(shown(message, true).others).toBe('callAttributes: {isTranscribed: true, plan: {tier: 1}}');
+  });
+
+  it('shows lists and nothing as they are', () => {
+    expect(shown(event('SWAP', 0, { legs: [1, null, 'x'] })).others).toBe('legs: [1, null, x]');
+  });
+
+  it('leaves audio statistics out, in each of their forms', () => {
+    expect(shown(event('AUDIO_STATS', 0, { stats: [], audioStats: { stats: [] } })).others).toBe('');
+  });
+
+  it('knows type and call of every line', () => {
+    expect([typeOf, callIdOf].map((ask) => ask(entryOf(event('MUTE', 0))))).toEqual(['MUTE', 'A']);
+    const unknown = { type: 'TELEPATHY', at: 0, detail: { callId: 'B' } };
+    expect([typeOf, callIdOf].map((ask) => ask(entryOf(unknown)))).toEqual(['TELEPATHY', 'B']);
+    expect([typeOf, callIdOf].map((ask) => ask(entryOf('garbage')))).toEqual(['malformed', null]);
+    expect(callIdOf(entryOf(event('MUTE', 0, { callId: ' ' })))).toBeNull();
+  });
+});

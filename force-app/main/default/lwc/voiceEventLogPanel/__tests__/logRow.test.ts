@@ -1,0 +1,91 @@
+import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
+import { heardLog } from 'test/log';
+import { event } from 'test/trace';
+import { rowsOf, type LogRow } from '../logRow';
+
+function rowOf(message: unknown, showNumbers = false): LogRow {
+  const row = rowsOf([...heardLog([message])], 0, 1, showNumbers)[0];
+  if (!row) throw new Error('The message has no row.');
+  return row;
+}
+const UUID = 'd7a9f1b7-fc17-43fe-8ca7-e584a2b34792';
+
+describe('row of the event log', () => {
+  it('shows the local time to the millisecond, and the date when asked', () => {
+    const at = new Date(2026, 10, 22, 9, 5, 7, 42);
+    const row = rowOf(event('MUTE', at.getTime()));
+    expect(row.time).toBe('09:05:07.042');
+    expect(row.dateTime).toBe(at.toISOString());
+  });
+
+  it('counts midnight as hour 00', () => {
+    expect(rowOf(event('MUTE', new Date(2026, 0, 1, 0, 0, 0, 1).getTime())).time).toBe('00:00:00.001');
+  });
+
+  it.each([1e300, -1e300, 8.64e15 + 1])('does without a time that no date can hold: %d', (at) => {
+    expect(rowOf(event('MUTE', at))).toMatchObject({ time: '–', dateTime: String(at) });
+  });
+
+  it.each(TOOLKIT_EVENT_TYPES)('names the type %s as the toolkit does', (type) => {
+    expect(rowOf(event(type, 0)).type).toBe(type);
+  });
+
+  it('shortens a long call id and leaves a short one', () => {
+    expect(rowOf(event('MUTE', 0, { callId: UUID }))).toMatchObject({ call: 'd7a9f1b7…', callId: UUID });
+    expect(rowOf(event('MUTE', 0, { callId: 'call-1234567' }))).toMatchObject({ call: 'call-1234567' });
+    expect(rowOf(event('MUTE', 0, { callId: null }))).toMatchObject({ call: '', callId: null });
+  });
+
+  it('shows who and what kind of call, numbers masked unless asked for', () => {
+    const message = event('CALL_STARTED', 0, { participant: '+1 (415) 555-0123', callType: 'inbound' });
+    expect(rowOf(message).detail).toBe('…0123 · inbound');
+    expect(rowOf(message, true).detail).toBe('+1 (415) 555-0123 · inbound');
+  });
+
+  it('shows the score of an audio report', () => {
+    const stats = [{ outputChannelStats: { packetsCount: 100, packetsLost: 0, roundTripTimeMillis: 20 } }];
+    expect(rowOf(event('AUDIO_STATS', 0, { stats })).detail).toBe('Estimated MOS 4.39');
+    expect(rowOf(event('AUDIO_STATS', 0, { stats: [] })).detail).toBe('');
+    expect(rowOf(event('HOLD', 0, { stats })).detail).toBe('');
+  });
+
+  it('cuts a detail that is too long to show', () => {
+    const { detail } = rowOf({ type: 'TELEPATHY', at: 0, detail: { thought: '😀'.repeat(500) } });
+    expect([...detail]).toHaveLength(300);
+    expect(detail.endsWith('😀…')).toBe(true);
+  });
+
+  it('says of a message that could not be read what it is', () => {
+    expect(rowOf('garbage')).toMatchObject({ time: '–', dateTime: '', type: 'Unreadable message', detail: '' });
+  });
+
+  it('says in words what did not fit, each once, with the whole sentence behind it', () => {
+    const [first, second] = rowsOf(
+      [
+        ...heardLog([
+          { ...event('CALL_STARTED', 9), relayId: 'r', seq: 1 },
+          { ...event('UNMUTE', 5, { callId: 'X' }), relayId: 'r', seq: 3 },
+        ]),
+      ],
+      0,
+      2,
+      false,
+    );
+    expect(first?.signs).toEqual([]);
+    expect(second?.signs.map(({ word }) => word)).toEqual([
+      'Messages missing before',
+      'Clock set back',
+      'Unknown call',
+    ]);
+    expect(second?.signs[2]?.meaning).toMatch(/^An event came for a call that was never seen/);
+  });
+
+  it('numbers the rows of the table after its header', () => {
+    const entries = [...heardLog([1, 2, 3, 4, 5].map((at) => event('MUTE', at)))];
+    expect(rowsOf(entries, 2, 2, false).map(({ key, rowIndex }) => [key, rowIndex])).toEqual([
+      [3, 4],
+      [4, 5],
+    ]);
+    expect(rowsOf(entries, 4, 9, false)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,89 @@
+import { ANOMALY_TEXT } from 'c/voiceCallLabels';
+import type { AnomalyCode } from 'c/voiceCallState';
+import { EventLog, type LoggedLine } from 'c/voiceEventLog';
+import { parseRelayLine, TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
+import { heardLog } from 'test/log';
+import { event } from 'test/trace';
+import { signsOf } from '../signs';
+import { countText, forgottenText, LABELS, PAUSE_BUTTON, pausedText, TYPE_OPTIONS } from '../texts';
+import { traceFile } from '../traceFile';
+
+const CODES = Object.keys(ANOMALY_TEXT) as AnomalyCode[];
+const five = heardLog([1, 2, 3, 4, 5].map((at) => event('MUTE', at)));
+
+function lastOf(limit: number, count: number): EventLog {
+  const message = event('MUTE', 0);
+  let log = EventLog.empty(limit);
+  for (let i = 0; i < count; i++) log = log.append(message, parseRelayLine(message, i + 1) as LoggedLine, []);
+  return log;
+}
+
+describe('signs of what did not fit', () => {
+  it.each(CODES)('say %s in a few words and in a sentence', (code) => {
+    const [sign] = signsOf([{ code }]);
+    expect(sign?.word.split(' ').length).toBeLessThanOrEqual(4);
+    expect(sign?.meaning).toBe(ANOMALY_TEXT[code]);
+  });
+
+  it('differ from each other', () => {
+    const signs = signsOf(CODES.map((code) => ({ code })));
+    expect(new Set(signs.map(({ word }) => word)).size).toBe(CODES.length);
+  });
+
+  it('stand once each, in the order of the anomalies', () => {
+    const codes = (['gap', 'clock-step', 'gap'] as const).map((code) => ({ code }));
+    expect(signsOf(codes).map(({ code }) => code)).toEqual(['gap', 'clock-step']);
+    expect(signsOf([])).toEqual([]);
+  });
+});
+
+describe('texts of the event log', () => {
+  it('offer every type, then what is of no known type', () => {
+    expect(TYPE_OPTIONS.map(({ value }) => value)).toEqual(['', ...TOOLKIT_EVENT_TYPES, 'unknown-type', 'malformed']);
+    expect(TYPE_OPTIONS.map(({ label }) => label).filter((label) => !/^[A-Z_]+$/.test(label))).toEqual([
+      'All types',
+      'Unknown types',
+      'Unreadable message',
+    ]);
+  });
+
+  it('count all events, or those found among them', () => {
+    expect(countText(5, five)).toBe('Events: 5');
+    expect(countText(0, five)).toBe('Events: 0 of 5');
+  });
+
+  it('count what is no longer kept only when something went', () => {
+    expect(forgottenText(lastOf(3, 3))).toBeNull();
+    expect(forgottenText(lastOf(3, 7))).toBe('Older events no longer kept: 4');
+  });
+
+  it('count what came since the pause, however much of it went again', () => {
+    expect(pausedText(five, five)).toBe('Paused. New events since: 0');
+    expect(pausedText(lastOf(3, 1), lastOf(3, 9))).toBe('Paused. New events since: 8');
+    expect(pausedText(five, EventLog.empty())).toBe('Paused. New events since: 0');
+  });
+
+  it('are all there', () => {
+    const texts = [...Object.values(LABELS), PAUSE_BUTTON.running.label, PAUSE_BUTTON.paused.label];
+    expect(texts.filter((text) => !text || text.startsWith('c.'))).toEqual([]);
+  });
+});
+
+describe('name of the trace file', () => {
+  const nameOf = (...messages: readonly unknown[]) => traceFile(heardLog(messages), false).name;
+
+  it('has the UTC day of the first event', () => {
+    expect(nameOf(event('MUTE', Date.UTC(2026, 0, 2, 23, 59)), event('MUTE', Date.UTC(2026, 0, 3)))).toBe(
+      'voice-trace-2026-01-02.jsonl',
+    );
+  });
+
+  it('passes over what has no day', () => {
+    expect(nameOf('garbage', event('MUTE', -1e300), event('MUTE', 0))).toBe('voice-trace-1970-01-01.jsonl');
+    expect(nameOf()).toBe('voice-trace.jsonl');
+  });
+
+  it('is the same with full numbers', () => {
+    expect(traceFile(five, true).name).toBe(traceFile(five, false).name);
+  });
+});

@@ -1,0 +1,75 @@
+import malformed from '@salesforce/label/c.VoiceRelay_EventLog_Malformed';
+import mosLabel from '@salesforce/label/c.VoiceRelay_EventLog_Mos';
+import { measureBatch } from 'c/voiceAudioQuality';
+import { fillLabel } from 'c/voiceCallFormat';
+import { callIdOf, shownDetail, typeOf, type LogEntry } from 'c/voiceEventLog';
+import { signsOf, type Sign } from './signs';
+
+/** An event as a row of the table. */
+export interface LogRow {
+  readonly key: number;
+  /** 1-based, the header included. */
+  readonly rowIndex: number;
+  /** Local time of day. */
+  readonly time: string;
+  /** Date and time, UTC. */
+  readonly dateTime: string;
+  readonly type: string;
+  readonly call: string;
+  readonly callId: string | null;
+  readonly detail: string;
+  readonly signs: readonly Sign[];
+}
+
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+});
+const NO_TIME = { time: '–', dateTime: '' };
+const SHORT_ID = 8;
+/** Longest detail that is shown, letters; the whole is in the trace. */
+const SHOWN_DETAIL = 300;
+
+function timesOf({ line }: LogEntry): { readonly time: string; readonly dateTime: string } {
+  if (line.kind === 'malformed') return NO_TIME;
+  const date = new Date(line.at);
+  if (Number.isNaN(date.getTime())) return { ...NO_TIME, dateTime: String(line.at) }; // no date is that far away
+  return { time: TIME.format(date), dateTime: date.toISOString() };
+}
+
+function shortId(callId: string | null): string {
+  const letters = [...(callId ?? '')];
+  return letters.length > SHORT_ID + 4 ? `${letters.slice(0, SHORT_ID).join('')}…` : letters.join('');
+}
+
+function mosText({ line }: LogEntry): string {
+  const sample = line.kind === 'event' && line.type === 'AUDIO_STATS' ? measureBatch(line.detail) : null;
+  return sample ? fillLabel(mosLabel, sample.mos.toFixed(2)) : '';
+}
+
+function detailText(entry: LogEntry, showNumbers: boolean): string {
+  const { participant, callType, others } = shownDetail(entry, showNumbers);
+  const text = [participant, callType, mosText(entry), others].filter(Boolean).join(' · ');
+  return text.length > SHOWN_DETAIL ? `${[...text].slice(0, SHOWN_DETAIL - 1).join('')}…` : text;
+}
+
+function rowOf(entry: LogEntry, rowIndex: number, showNumbers: boolean): LogRow {
+  const callId = callIdOf(entry);
+  return {
+    key: entry.number,
+    rowIndex,
+    ...timesOf(entry),
+    type: entry.line.kind === 'malformed' ? malformed : typeOf(entry),
+    call: shortId(callId),
+    callId,
+    detail: detailText(entry, showNumbers),
+    signs: signsOf(entry.anomalies),
+  };
+}
+
+/** The rows of the entries from `first` on, at most `count`. */
+export function rowsOf(entries: readonly LogEntry[], first: number, count: number, showNumbers: boolean): LogRow[] {
+  return entries.slice(first, first + count).map((entry, index) => rowOf(entry, first + index + 2, showNumbers));
+}

@@ -1,0 +1,14 @@
+import { parseRelayLine } from 'c/voiceEvents';
+import { EMPTY_STATE, reduce } from 'c/voiceCallState';
+import { EventLog } from 'c/voiceEventLog';
+
+/** The log of a console that has heard these messages. */
+export function heardLog(messages: readonly unknown[], before: EventLog = EventLog.empty()): EventLog {
+  let state = EMPTY_STATE;
+  return messages.reduce((log: EventLog, message, index) => {
+    const line = parseRelayLine(message, index + 1);
+    if (line.kind === 'other-kind') return log;
+    state = reduce(state, line);
+    return log.append(message, line, state.anomalies);
+  }, before);
+}
