@@ -1,0 +1,95 @@
+import { parseMarkup, parseXml } from '../markup';
+import { attributeName, parseValue } from '../expression';
+
+const wrap = (content: string, attributes = ''): string =>
+  `<aura:component access="global" ${attributes}>${content}</aura:component>`;
+
+it('reads attributes, handlers and children in their order', () => {
+  const markup = parseMarkup(
+    wrap(`
+      <!-- a comment -->
+      <aura:attribute name="show" type="String" default="All" access="global"/>
+      <aura:attribute name="state" type="Object" access="private"/>
+      <aura:handler name="init" value="{!this}" action="{!c.onInit}"/>
+      <lightning:messageChannel type="X__c" aura:id="channel"/>
+      <c:child show="{!v.show}" fixed="yes"/>`),
+  );
+  expect(markup.access).toBe('global');
+  expect([...markup.attributes.values()]).toEqual([
+    { name: 'show', type: 'String', access: 'global', defaultText: 'All' },
+    { name: 'state', type: 'Object', access: 'private', defaultText: null },
+  ]);
+  expect(markup.handlers).toEqual([{ event: 'init', action: 'onInit' }]);
+  expect(markup.children.map(({ tag, id }) => [tag, id])).toEqual([
+    ['lightning:messageChannel', 'channel'],
+    ['c:child', null],
+  ]);
+  expect([...(markup.children[1]?.attributes ?? [])]).toEqual([
+    ['show', { kind: 'attribute', name: 'show' }],
+    ['fixed', { kind: 'text', text: 'yes' }],
+  ]);
+});
+
+it('takes a component without access as public, as the platform does', () => {
+  expect(parseMarkup('<aura:component/>').access).toBe('public');
+});
+
+it.each([
+  ['text that is no XML', '<aura:component>', /no XML/],
+  ['another root', '<aura:application/>', /not a aura:application/],
+  ['an unknown attribute of the component', '<aura:component controller="C"/>', /no attribute controller/],
+  [
+    'an interface that the toolkit cannot live in',
+    wrap('', 'implements="lightning:backgroundUtilityItem"'),
+    /interface/,
+  ],
+  ['text in markup', wrap('hello'), /Text in markup/],
+  [
+    'a channel that is not a direct child',
+    wrap('<div><lightning:messageChannel type="X__c"/></div>'),
+    /immediate child/,
+  ],
+  ['a toolkit that is not a direct child', wrap('<p><force:serviceCloudVoiceToolkitApi/></p>'), /immediate child/],
+  ['content in a child', wrap('<c:child><c:other/></c:child>'), /cannot have content/],
+  ['an attribute without a name', wrap('<aura:attribute type="String"/>'), /cannot be named ""/],
+  ['an attribute of an unknown type', wrap('<aura:attribute name="x" type="Map"/>'), /type cannot be Map/],
+  ['an attribute without a type', wrap('<aura:attribute name="x"/>'), /type cannot be left out/],
+  [
+    'an unknown access',
+    wrap('<aura:attribute name="x" type="String" access="internal"/>'),
+    /access cannot be internal/,
+  ],
+  [
+    'an attribute declared twice',
+    wrap('<aura:attribute name="x" type="String"/><aura:attribute name="x" type="String"/>'),
+    /declared twice/,
+  ],
+  ['an unknown event', wrap('<aura:handler name="change" value="{!this}" action="{!c.x}"/>'), /cannot be change/],
+  ['a handler of something else', wrap('<aura:handler name="init" value="{!v.x}" action="{!c.x}"/>'), /needs {!this}/],
+  ['a handler without an action', wrap('<aura:handler name="init" value="{!this}"/>'), /needs an action/],
+  ['an unknown attribute of a handler', wrap('<aura:handler name="init" event="c:e"/>'), /no attribute event/],
+  ['an expression with a condition', wrap('<c:child show="{!v.a ? 1 : 2}"/>'), /expression .* not supported/],
+  ['a label expression', wrap('<c:child show="{!$Label.c.x}"/>'), /not supported/],
+  ['a one-time expression', wrap('<c:child show="{#v.a}"/>'), /not supported/],
+])('refuses %s', (_, source, message) => {
+  expect(() => parseMarkup(source)).toThrow(message);
+});
+
+it('reads what XML prefixes stand for without their being declared', () => {
+  const root = parseXml('<design:component label="A &amp; B"><design:attribute name="x"/></design:component>');
+  expect(root.getAttribute('label')).toBe('A & B');
+  expect(root.children[0]?.tagName).toBe('design:attribute');
+});
+
+it('knows four kinds of values', () => {
+  expect(parseValue('{!v.show}')).toEqual({ kind: 'attribute', name: 'show' });
+  expect(parseValue('{! c.onInit }')).toEqual({ kind: 'action', name: 'onInit' });
+  expect(parseValue('{!this}')).toEqual({ kind: 'this' });
+  expect(parseValue('{plain}')).toEqual({ kind: 'text', text: '{plain}' });
+});
+
+it('knows no other way to an attribute than v.name', () => {
+  expect(attributeName('v.show')).toBe('show');
+  for (const expression of ['show', 'c.onInit', 'v.', 'v.relayStatus.seen', ''])
+    expect(() => attributeName(expression)).toThrow('no value provider');
+});

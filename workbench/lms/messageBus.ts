@@ -1,0 +1,144 @@
+import { plainJson } from './plainJson';
+
+/** How a context was obtained: `@wire(MessageContext)`, `createMessageContext()`, or `lightning:messageChannel`. */
+export type ContextOrigin = 'wire' | 'created' | 'aura';
+/** A tab's name, or `utility` for what is always active. */
+export type Area = string;
+export type Scope = 'active' | 'application';
+export type MessageListener = (message: unknown) => void;
+
+export interface Context {
+  readonly origin: ContextOrigin;
+  readonly area: Area;
+}
+
+export interface Subscription {
+  readonly context: Context;
+  readonly channel: string;
+  readonly listener: MessageListener;
+  readonly scope: Scope;
+}
+
+export interface Publication {
+  readonly channel: string;
+  /** A copy of what was published. */
+  readonly message: unknown;
+}
+
+export interface MessageBusOptions {
+  /** The channels that exist, with `__c`. */
+  readonly channels: readonly string[];
+  /** Hears what a subscriber threw. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Stands in for Lightning Message Service, as strict as the platform is documented to be. No tab is active at first. */
+export class MessageBus {
+  private area: Area | null = null;
+  private activeTab: Area | null = null;
+  private refusal: string | null = null;
+  private readonly options: MessageBusOptions;
+  private readonly contexts = new Set<Context>();
+  private readonly subscriptions = new Set<Subscription>();
+  private readonly watchers = new Set<(publication: Publication) => void>();
+
+  constructor(options: MessageBusOptions) {
+    this.options = options;
+  }
+
+  /** Contexts opened while `create` runs belong to that area; the page says so where it makes a tab's components. */
+  inArea<Result>(area: Area, create: () => Result): Result {
+    const previous = this.area;
+    this.area = area;
+    try {
+      return create();
+    } finally {
+      this.area = previous;
+    }
+  }
+
+  /** Makes a tab the active one. */
+  activate(tab: Area): void {
+    this.activeTab = tab;
+  }
+
+  /** Throws outside `inArea`: a context that belongs nowhere would hear what it should not. */
+  open(origin: ContextOrigin): Context {
+    if (this.area === null) throw new Error('A message context was asked for outside inArea(): its tab is not known.');
+    const context = Object.freeze({ origin, area: this.area });
+    this.contexts.add(context);
+    return context;
+  }
+
+  /** Opens a context that was closed, in the area where it was. */
+  reopen(context: Context): void {
+    this.contexts.add(context);
+  }
+
+  /** Ends a context and its subscriptions. */
+  close(context: Context): void {
+    this.contexts.delete(context);
+    for (const subscription of this.subscriptions)
+      if (subscription.context === context) this.subscriptions.delete(subscription);
+  }
+
+  /** Throws unless the message is plain JSON; the subscribers of now get their own copies later, never within the call. */
+  publish(context: Context, channel: string, message: unknown): void {
+    this.checkUse(context, channel);
+    if (this.refusal !== null) throw new Error(this.refusal);
+    const text = plainJson(message);
+    for (const watcher of this.watchers) watcher({ channel, message: JSON.parse(text) });
+    for (const subscription of this.subscriptions)
+      if (subscription.channel === channel && this.hears(subscription)) void this.deliver(subscription, text);
+  }
+
+  subscribe(context: Context, channel: string, listener: MessageListener, scope: Scope): Subscription {
+    this.checkUse(context, channel);
+    if (typeof listener !== 'function') throw new TypeError('A subscriber is a function.');
+    if (scope === 'application' && context.origin !== 'wire')
+      throw new Error('APPLICATION_SCOPE works only for a context from @wire(MessageContext).');
+    const subscription = Object.freeze({ context, channel, listener, scope });
+    this.subscriptions.add(subscription);
+    return subscription;
+  }
+
+  unsubscribe(subscription: Subscription): void {
+    this.subscriptions.delete(subscription);
+  }
+
+  subscriberCount(channel: string): number {
+    return [...this.subscriptions].filter((subscription) => subscription.channel === channel).length;
+  }
+
+  /** Hears of every message that was accepted, at once; returns its own undo. */
+  watch(watcher: (publication: Publication) => void): () => void {
+    this.watchers.add(watcher);
+    return () => void this.watchers.delete(watcher);
+  }
+
+  /** Makes every publication fail with that reason, until null. */
+  refuse(reason: string | null): void {
+    this.refusal = reason;
+  }
+
+  private checkUse(context: Context, channel: string): void {
+    if (!this.contexts.has(context)) throw new Error('This message context is not open.');
+    if (!this.options.channels.includes(channel)) throw new Error(`There is no message channel ${channel}.`);
+  }
+
+  private hears({ context, scope }: Subscription): boolean {
+    return scope === 'application' || context.area === 'utility' || context.area === this.activeTab;
+  }
+
+  private async deliver(subscription: Subscription, text: string): Promise<void> {
+    await null; // leaves the publisher's call first
+    try {
+      if (this.subscriptions.has(subscription)) subscription.listener(JSON.parse(text));
+    } catch (error) {
+      this.options.report(error);
+    }
+  }
+}
+
+/** Makes a bus of its own. */
+export const createMessageBus = (options: MessageBusOptions): MessageBus => new MessageBus(options);

@@ -1,0 +1,14 @@
+import '@lwc/synthetic-shadow'; // before lwc, as on the platform
+
+const { setAttribute } = Element.prototype;
+const id = Object.getOwnPropertyDescriptor(Element.prototype, 'id');
+
+const { createElement } = await import('lwc');
+
+// The development build of lwc has just wrapped these two, to warn of references that native shadow would break. Base components
+// make such references by design, and the platform, like this page, gives them synthetic shadow.
+Element.prototype.setAttribute = setAttribute;
+if (id) Object.defineProperty(Element.prototype, 'id', id);
+
+const { default: App } = await import('./modules/workbench/app/app');
+document.body.appendChild(createElement('workbench-app', { is: App }));

@@ -1,0 +1,73 @@
+import { createClock } from '../clock';
+import { Session, type Platform } from '../session';
+
+const LINE = '{"at":1,"type":"MUTE","detail":{"callId":"A"}}\n{"at":60001,"type":"UNMUTE","detail":{"callId":"A"}}';
+
+function createRig() {
+  const done: string[] = [];
+  const note =
+    (what: string) =>
+    (...given: unknown[]): void =>
+      void done.push([what, ...given.map((value) => JSON.stringify(value))].join(' '));
+  const platform: Platform = {
+    emit: note('emit'),
+    createRelay: note('create relay'),
+    destroyRelay: note('destroy relay'),
+    listenerCount: () => 15,
+    published: () => ['message'],
+    forget: note('forget'),
+    delivered: async () => note('delivered')(),
+  };
+  const clock = createClock(Date.now);
+  const session = new Session({ clock, platform, onPlayback: () => {}, renewConsoles: note('renew consoles') });
+  return { session, clock, done };
+}
+
+describe('session', () => {
+  it('plays a trace and resolves once all was delivered', async () => {
+    const { session, done } = createRig();
+    await session.play(LINE, { speed: Infinity });
+    expect(done).toEqual(['emit "MUTE" {"callId":"A"}', 'emit "UNMUTE" {"callId":"A"}', 'delivered']);
+  });
+
+  it('refuses a trace that cannot be played, and says why', async () => {
+    const { session, done } = createRig();
+    await expect(session.play('nope')).rejects.toThrow('No line is a toolkit event');
+    expect(done).toEqual([]);
+  });
+
+  it('plays in life speed unless told otherwise', async () => {
+    const { session, done } = createRig();
+    const played = session.play(LINE);
+    expect(done).toEqual(['emit "MUTE" {"callId":"A"}']);
+    session.player.stop();
+    await played;
+    expect(done).toHaveLength(2);
+  });
+
+  it('starts over with a fresh relay, fresh consoles and the real time', async () => {
+    const { session, clock, done } = createRig();
+    clock.jump(0);
+    await session.reset();
+    expect(done).toEqual(['destroy relay', 'forget', 'renew consoles', 'create relay', 'delivered']);
+    expect(Math.abs(Date.now() - clock.now())).toBeLessThan(1000);
+  });
+
+  it('stops what is played when it starts over', async () => {
+    const { session, done } = createRig();
+    const played = session.play(LINE);
+    await session.reset();
+    await played;
+    expect(done.filter((what) => what.startsWith('emit'))).toHaveLength(1);
+  });
+
+  it('passes single events, relays and questions on to the platform', () => {
+    const { session, done } = createRig();
+    session.emit('HOLD', { callId: 'A' });
+    session.destroyRelay();
+    session.createRelay();
+    expect(done).toEqual(['emit "HOLD" {"callId":"A"}', 'destroy relay', 'create relay']);
+    expect(session.listenerCount()).toBe(15);
+    expect(session.messages()).toEqual(['message']);
+  });
+});

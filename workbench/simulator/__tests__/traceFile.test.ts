@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readTrace, type Trace } from '../traceFile';
+
+const started = '{"at":1000,"type":"CALL_STARTED","detail":{"callId":"A"}}';
+const ended = '{"at":4500.4,"type":"CALL_ENDED","detail":{"callId":"A"}}';
+
+function traceOf(...lines: string[]): Trace {
+  const reading = readTrace('Test', lines.join('\n'));
+  if ('problem' in reading) throw new Error(reading.problem);
+  return reading.trace;
+}
+
+function problemOf(text: string): string {
+  const reading = readTrace('Test', text);
+  return 'problem' in reading ? reading.problem : 'none';
+}
+
+describe('readTrace', () => {
+  it('dates events from the first one, in whole milliseconds', () => {
+    expect(traceOf(started, ended).events).toEqual([
+      { type: 'CALL_STARTED', after: 0, detail: { callId: 'A' } },
+      { type: 'CALL_ENDED', after: 3500, detail: { callId: 'A' } },
+    ]);
+  });
+
+  it('carries the title', () => {
+    expect(traceOf(started).title).toBe('Test');
+  });
+
+  it('accepts a byte order mark, CRLF and blank lines', () => {
+    const reading = readTrace('Test', `\uFEFF${started}\r\n\r\n   \r\n${ended}\r\n`);
+    expect(reading).toMatchObject({ trace: { skipped: 0, events: [{ after: 0 }, { after: 3500 }] } });
+  });
+
+  it('keeps the order of the file when a clock has stepped back', () => {
+    const late = '{"at":400,"type":"MUTE","detail":{}}';
+    expect(traceOf(started, late).events.map(({ after }) => after)).toEqual([0, -600]);
+  });
+
+  it.each([
+    ['is no JSON', 'hello'],
+    ['is no object', '[1]'],
+    ['has no time', '{"type":"MUTE","detail":{}}'],
+    ['is of another kind', '{"kind":"hello","at":1,"type":"MUTE","detail":{}}'],
+    ['has a type that no toolkit sends', '{"at":1,"type":"CALL_PARKED","detail":{}}'],
+  ])('skips and counts a line that %s', (_, line) => {
+    const { events, skipped } = traceOf(line, started);
+    expect(events.map(({ type }) => type)).toEqual(['CALL_STARTED']);
+    expect(skipped).toBe(1);
+  });
+
+  it("skips a relay's number that comes again, for the event happened once", () => {
+    const first = '{"relayId":"r","seq":1,"at":1,"type":"MUTE","detail":{}}';
+    const other = '{"relayId":"s","seq":1,"at":2,"type":"UNMUTE","detail":{}}';
+    const { events, skipped } = traceOf(first, first, other);
+    expect(events.map(({ type }) => type)).toEqual(['MUTE', 'UNMUTE']);
+    expect(skipped).toBe(1);
+  });
+
+  it('takes lines without a relay or number as different events', () => {
+    expect(traceOf(started, started)).toMatchObject({ skipped: 0, events: [{ after: 0 }, { after: 0 }] });
+  });
+
+  it('lets a malformed line use up its number', () => {
+    const malformed = '{"relayId":"r","seq":1,"at":"soon","type":"MUTE","detail":{}}';
+    const repeated = '{"relayId":"r","seq":1,"at":2,"type":"MUTE","detail":{}}';
+    expect(traceOf(started, malformed, repeated)).toMatchObject({ skipped: 2, events: [{ type: 'CALL_STARTED' }] });
+  });
+
+  it('lets a line of another kind use up no number', () => {
+    const kind = '{"kind":"status","relayId":"r","seq":1}';
+    const event = '{"relayId":"r","seq":1,"at":2,"type":"MUTE","detail":{}}';
+    expect(traceOf(kind, event)).toMatchObject({ skipped: 1, events: [{ type: 'MUTE' }] });
+  });
+
+  it('says that a file is empty', () => {
+    expect(problemOf('')).toContain('empty');
+    expect(problemOf('\uFEFF\n \n')).toContain('empty');
+  });
+
+  it('names the first line of a file in which nothing can be played', () => {
+    expect(problemOf('\n{"a":1}\nnope')).toBe('No line is a toolkit event; the first that is not is line 2.');
+  });
+
+  it.each(readdirSync('traces').filter((name) => name.endsWith('.jsonl')))('can play traces/%s', (name) => {
+    const text = readFileSync(`traces/${name}`, 'utf8');
+    const { events, skipped } = traceOf(text);
+    expect(events.length + skipped).toBe(text.split('\n').filter((line) => line.trim()).length);
+  });
+});

@@ -1,0 +1,90 @@
+import type { ToolkitEventType } from 'c/voiceEvents';
+import type { Workbench } from '../window';
+import type { Clock } from './clock';
+import { Player, type Playback } from './player';
+import { readTrace, type Trace } from './traceFile';
+
+/** What stands in for the platform: the toolkit, the relay's Aura component and Lightning Message Service. */
+export interface Platform {
+  emit(type: ToolkitEventType, detail: object): void;
+  createRelay(): void;
+  destroyRelay(): void;
+  listenerCount(): number;
+  /** Every message published on the relay's channel since `forget`. */
+  published(): readonly unknown[];
+  forget(): void;
+  /** Resolves when everything that was published has been delivered and shown. */
+  delivered(): Promise<void>;
+}
+
+/** Where a session acts. */
+export interface SessionWorld {
+  readonly clock: Clock;
+  readonly platform: Platform;
+  onPlayback(playback: Playback): void;
+  /** Replaces the consoles on the record page by fresh ones. */
+  renewConsoles(): void;
+}
+
+export type PlayerCommand = 'pause' | 'resume' | 'step' | 'stop';
+
+/** One use of the workbench: a relay, consoles, a clock, and what is played to them. */
+export class Session implements Workbench {
+  readonly player: Player;
+  private readonly world: SessionWorld;
+
+  constructor(world: SessionWorld) {
+    this.world = world;
+    this.player = new Player({
+      clock: world.clock,
+      emit: ({ type, detail }) => world.platform.emit(type, detail),
+      wait: (milliseconds, then) => {
+        const timer = setTimeout(then, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      onChange: (playback) => world.onPlayback(playback),
+    });
+  }
+
+  emit(type: ToolkitEventType, detail: object): void {
+    this.world.platform.emit(type, detail);
+  }
+
+  async play(traceText: string, { speed = 1 }: { speed?: number } = {}): Promise<void> {
+    const reading = readTrace('Trace', traceText);
+    if ('problem' in reading) throw new Error(reading.problem);
+    await this.playTrace(reading.trace, speed);
+  }
+
+  async playTrace(trace: Trace, speed: number): Promise<void> {
+    await this.player.start(trace, speed);
+    await this.world.platform.delivered();
+  }
+
+  messages(): readonly unknown[] {
+    return this.world.platform.published();
+  }
+
+  async reset(): Promise<void> {
+    const { clock, platform, renewConsoles } = this.world;
+    this.player.stop();
+    platform.destroyRelay();
+    platform.forget();
+    clock.reset();
+    renewConsoles();
+    platform.createRelay();
+    await platform.delivered();
+  }
+
+  destroyRelay(): void {
+    this.world.platform.destroyRelay();
+  }
+
+  createRelay(): void {
+    this.world.platform.createRelay();
+  }
+
+  listenerCount(): number {
+    return this.world.platform.listenerCount();
+  }
+}

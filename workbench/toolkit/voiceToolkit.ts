@@ -1,0 +1,58 @@
+import { withSecure } from './securePayload';
+
+export interface VoiceToolkitOptions {
+  /** Events whose subscription throws. */
+  readonly failing?: readonly string[];
+  /** Whether payloads come as secure proxies that die when the listener returns. */
+  readonly isSecure?: boolean;
+  /** Hears what a listener threw; the others are still called. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Stands in for the phone behind `force:serviceCloudVoiceToolkitApi`. */
+export interface VoiceToolkitStandIn extends Aura.VoiceToolkit {
+  /** Delivers `{ type, detail }` to that event's listeners, now. */
+  emit(type: string, detail: unknown): void;
+  /** Delivers anything at all to that event's listeners. */
+  deliver(eventName: string, payload: unknown): void;
+  /** Subscriptions in all, or to one event. */
+  listenerCount(eventName?: string): number;
+}
+
+/** Makes a toolkit that nobody listens to yet. Every subscription counts, the same function's too. */
+export function createVoiceToolkit({
+  failing = [],
+  isSecure = false,
+  report,
+}: VoiceToolkitOptions): VoiceToolkitStandIn {
+  let subscriptions: readonly { eventName: string; listener: Aura.TelephonyListener }[] = [];
+
+  function call(listener: Aura.TelephonyListener, payload: unknown): void {
+    try {
+      if (isSecure) withSecure(payload, listener);
+      else listener(payload);
+    } catch (error) {
+      report(error);
+    }
+  }
+  function deliver(eventName: string, payload: unknown): void {
+    for (const subscription of subscriptions)
+      if (subscription.eventName === eventName) call(subscription.listener, payload);
+  }
+  return {
+    addTelephonyEventListener(eventName, listener) {
+      if (typeof listener !== 'function') throw new TypeError(`The listener of ${eventName} is no function.`);
+      if (failing.includes(eventName)) throw new Error(`The toolkit refuses ${eventName}.`);
+      subscriptions = [...subscriptions, { eventName, listener }];
+    },
+    removeTelephonyEventListener(eventName, listener) {
+      if (typeof listener !== 'function') throw new TypeError(`The listener of ${eventName} is no function.`);
+      const index = subscriptions.findIndex((other) => other.eventName === eventName && other.listener === listener);
+      subscriptions = subscriptions.filter((_, other) => other !== index);
+    },
+    emit: (type, detail) => deliver(type, { type, detail }),
+    deliver,
+    listenerCount: (eventName) =>
+      subscriptions.filter((subscription) => eventName === undefined || subscription.eventName === eventName).length,
+  };
+}

@@ -1,0 +1,20 @@
+import { dirname, join } from 'node:path';
+import { defineConfig } from 'vite';
+import { bundles } from './vite/bundles.ts';
+import { designSystem } from './vite/designSystem.ts';
+import { hotSwap } from './vite/hotSwap.ts';
+import { createProject } from './vite/project.ts';
+import { typescript } from './vite/typescript.ts';
+
+const root = dirname(import.meta.dirname);
+const project = createProject(root);
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [typescript(project), bundles(project), hotSwap(), designSystem(project)],
+  oxc: false, // TypeScript goes through the compiler that builds what deploys
+  define: { 'process.env.SKIP_LWC_VERSION_MISMATCH_CHECK': 'false' },
+  optimizeDeps: { include: ['lwc', '@lwc/synthetic-shadow'], noDiscovery: true },
+  server: { strictPort: true, fs: { allow: [root] }, warmup: { clientFiles: ['./main.ts'] } },
+  build: { target: 'esnext', chunkSizeWarningLimit: 1000, outDir: join(root, 'dist', 'workbench'), emptyOutDir: true },
+});

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { normalizePath, type HotUpdateOptions, type Plugin } from 'vite';
+import { adaptBaseComponent, ICON_TEMPLATES, isNativeStyle, NO_STYLE } from './baseComponents.ts';
+import { createLwcCompiler } from './compile.ts';
+import type { Project } from './project.ts';
+import { labelsFile, scopedModule } from './scoped.ts';
+
+/** HTML and CSS of a bundle travel under a script's name, or Vite's own plugins would take them for a page's. */
+const SCRIPT = '.lwc.js';
+const VIRTUAL = '\0workbench:';
+const EMPTY = `${VIRTUAL}empty`;
+const ICONS = `${VIRTUAL}icons`;
+
+const withoutQuery = (id: string): string => id.replace(/[?#].*$/, '');
+/** The file behind a module's name. */
+const fileOf = (id: string): string => {
+  const path = withoutQuery(id);
+  return resolve(path.endsWith(SCRIPT) ? path.slice(0, -SCRIPT.length) : path);
+};
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
+
+/** A bundle's own `./x`: with or without extension; a missing template or style sheet is an empty one. */
+function resolveRelative(source: string, importer: string): string | null {
+  const path = resolve(dirname(importer), source);
+  if (/\.(html|css)$/.test(path)) return isFile(path) ? path + SCRIPT : EMPTY;
+  return [path, `${path}.ts`, `${path}.js`, path.replace(/\.js$/, '.ts')].find(isFile) ?? null;
+}
+
+/** The name of the module that `source` stands for in `importer`; null for what is not ours. */
+function resolveModule(project: Project, source: string, importer: string | undefined): string | null {
+  const id = withoutQuery(source);
+  if (id.endsWith(SCRIPT)) return id.startsWith(normalizePath(project.root)) ? id : join(project.root, id);
+  if (id === 'lwc' || id.startsWith('@lwc/') || /[?&](raw|url)\b/.test(source)) return null;
+  if (id.startsWith('@salesforce/')) return project.mapped.get(id) ?? VIRTUAL + id;
+  if (ICON_TEMPLATES.test(id)) return ICONS;
+  const from = importer && fileOf(importer);
+  if (from && id.startsWith('.') && project.bundleOf(from)) return resolveRelative(id, from);
+  const entry = project.entryOf(id);
+  return entry?.endsWith('.css') ? entry + SCRIPT : entry;
+}
+
+/** The source of a module that is no script file; null for the others. */
+function loadModule(project: Project, id: string, watch: (file: string) => void): string | null {
+  if (id === ICONS) return 'export default null;';
+  if (id === EMPTY) return 'export default undefined;';
+  if (id.startsWith(VIRTUAL)) {
+    if (id.includes('/label/')) watch(labelsFile(project));
+    return scopedModule(project, id.slice(VIRTUAL.length));
+  }
+  if (!id.endsWith(SCRIPT)) return null;
+  watch(fileOf(id));
+  return readFileSync(fileOf(id), 'utf8');
+}
+
+/** A changed module without a component holds state: a second copy beside the first would split it. */
+function mustReload(file: string): boolean {
+  return file.endsWith('.ts') && isFile(file) && !/export\s+default\s+class/.test(readFileSync(file, 'utf8'));
+}
+
+/** Resolves, loads and compiles LWC bundles and the `@salesforce/*` modules that they import. */
+export function bundles(project: Project): Plugin {
+  const compile = createLwcCompiler(project);
+  return {
+    name: 'workbench:bundles',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const id = resolveModule(project, source, importer);
+      return id && (id.startsWith('\0') ? id : normalizePath(id));
+    },
+    load(id) {
+      return loadModule(project, id, (file) => this.addWatchFile(file));
+    },
+    transform(code, id) {
+      if (id.startsWith('\0') || !/\.[jt]s$/.test(withoutQuery(id))) return null;
+      const file = fileOf(id);
+      if (isNativeStyle(file)) return { code: NO_STYLE, map: null };
+      return compile(adaptBaseComponent(code, file), file, (message) => this.warn(message));
+    },
+    hotUpdate({ file, modules }: HotUpdateOptions) {
+      const markup = this.environment.moduleGraph.getModuleById(file + SCRIPT);
+      if (markup) return [markup];
+      if (!mustReload(file)) return modules;
+      this.environment.hot.send({ type: 'full-reload' });
+      return [];
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { ToolkitEventType } from 'c/voiceEvents';
+
+/** What scripts and browser tests do with the page. */
+export interface Workbench {
+  /** Sends one event through the simulated toolkit. */
+  emit(type: ToolkitEventType, detail: object): void;
+  /** Plays the text of a trace file; resolves when every event was sent and delivered. Speed 1 to 60, or Infinity for at once. */
+  play(traceText: string, options?: { speed?: number }): Promise<void>;
+  /** What the relay published since the last reset, in order. */
+  messages(): readonly unknown[];
+  /** A fresh relay, fresh consoles and the real time. */
+  reset(): Promise<void>;
+  /** Destroys the relay's Aura component. */
+  destroyRelay(): void;
+  /** Creates the relay anew; it subscribes at once and renders a moment later. */
+  createRelay(): void;
+  /** How many listeners the simulated toolkit has. */
+  listenerCount(): number;
+}
+
+declare global {
+  interface Window {
+    workbench: Workbench;
+  }
+}
