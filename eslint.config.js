@@ -126,6 +126,9 @@ export default [
       sourceType: 'script',
       globals: { $A: 'readonly', Promise: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' },
     },
-    rules: { 'no-unused-expressions': 'off' }, // an Aura file is one object literal in parentheses
+    rules: {
+      'no-unused-expressions': 'off', // an Aura file is one object literal in parentheses
+      'no-unused-vars': ['error', { vars: 'all', args: 'after-used', caughtErrors: 'none' }], // ES5 catches by name only
+    },
   },
 ];

@@ -5,8 +5,10 @@ declare namespace Aura {
   interface Component<Attributes extends object, Children extends object> {
     get<Name extends keyof Attributes & string>(expression: `v.${Name}`): Attributes[Name] | undefined;
     set<Name extends keyof Attributes & string>(expression: `v.${Name}`, value: Attributes[Name]): void;
-    /** One child by its `aura:id`; undefined when there is none. */
-    find<Id extends keyof Children & string>(id: Id): Children[Id] | undefined;
+    /** False from the destroy handler on. */
+    isValid(): boolean;
+    /** The one child with this `aura:id`. */
+    find<Id extends keyof Children & string>(id: Id): Children[Id];
   }
 
   /** What a handler's action is told of the event that it handles. */
@@ -24,7 +26,7 @@ declare namespace Aura {
 
   /** `lightning:messageChannel`; throws before its component has rendered. */
   interface MessageChannel {
-    publish(message: object): void;
+    publish(message?: object): void;
   }
 
   interface Global {

@@ -30,45 +30,38 @@ declare namespace VoiceToolkitRelay {
   /** One instance's own state. */
   interface Relay {
     status: Status;
-    /** The status that the console has, as JSON. */
-    toldStatus: string;
-    toolkit: Aura.VoiceToolkit | null;
-    listeners: { type: string; listener: Aura.TelephonyListener }[];
+    /** Ends each subscription. */
+    detach: (() => void)[];
     queue: Message[];
     rendered: boolean;
     publishing: boolean;
-    /** Retries set since the last message got through. */
-    failures: number;
-    timer: ReturnType<typeof setTimeout> | null;
-    ended: boolean;
+    /** The retry that is due. */
+    timer?: ReturnType<typeof setTimeout> | undefined;
+    /** Timers set since a message last got through. */
+    retries: number;
   }
 
   type Component = Aura.Component<
     { relay: Relay; relayStatus: Status },
-    { voiceToolkitApi: Aura.VoiceToolkit; telephonyChannel: Aura.MessageChannel }
+    { voiceToolkitApi: Aura.VoiceToolkit | undefined; telephonyChannel: Aura.MessageChannel }
   >;
-
-  type Attempt<Value> = { done: true; value: Value } | { done: false; value?: undefined; error: unknown };
 
   interface Helper {
     EVENTS: string[];
-    RETRY_SECONDS: number[];
     start(cmp: Component): void;
     attach(cmp: Component, relay: Relay, toolkit: Aura.VoiceToolkit): void;
     receive(cmp: Component, relay: Relay, subscribed: string, payload: unknown): void;
-    read(subscribed: string, payload: unknown): { type: string; detail: Record<string, unknown>; complete: boolean };
-    readable(source: unknown, path: unknown[]): Record<string, unknown> | null;
+    read(subscribed: string, payload: unknown): { type: string; detail: Record<string, unknown>; isComplete: boolean };
+    readable(source: unknown, path: unknown[]): Record<string, unknown>;
     flush(cmp: Component, relay: Relay): void;
     publishQueue(cmp: Component, relay: Relay): void;
     retryLater(cmp: Component, relay: Relay): void;
     stopRetrying(relay: Relay): void;
-    tell(cmp: Component, relay: Relay): void;
     end(relay: Relay): void;
-    newRelayId(): string;
     property(source: unknown, key: string): unknown;
-    toJson(value: unknown): Attempt<unknown>;
+    toJson(value: unknown): unknown;
     isRecord(value: unknown): value is Record<string, unknown>;
-    attempt<Value>(action: () => Value): Attempt<Value>;
+    attempt<Value>(action: () => Value): Value | undefined;
   }
 
   type Action = (cmp: Component, event: Aura.Event, helper: Helper) => void;

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
+import { createRelayBench, RELAY_FOLDER, relaySources } from 'test/relay';
+import { attributesOf, parseMarkup, parseXml } from 'workbench/aura/markup';
+
+const CONSOLE_META = 'force-app/main/default/lwc/voiceConsole/voiceConsole.js-meta.xml';
+const markup = parseMarkup(relaySources.cmp);
+const file = (name: string): string => readFileSync(`${RELAY_FOLDER}/voiceToolkitRelay${name}`, 'utf8');
+const designed = [...parseXml(file('.design')).children].map((element) => Object.fromEntries(attributesOf(element)));
+const forwarded = markup.children.find(({ tag }) => tag === 'c:voiceConsole');
+
+it('offers in App Builder the attributes that it declares, with the same defaults', () => {
+  expect(designed.map(({ name }) => name)).toEqual(['show', 'showNumbers', 'wrapUpGiveUpSeconds']);
+  for (const { name = '', default: text } of designed)
+    expect(markup.attributes.get(name)).toMatchObject({ access: 'global', defaultText: text });
+});
+
+it('offers for each attribute what the console offers: type, default, choices and limits', () => {
+  const meta = new DOMParser().parseFromString(readFileSync(CONSOLE_META, 'utf8'), 'text/xml');
+  const configs = [...meta.querySelectorAll('targetConfig')];
+  expect(configs.length).toBeGreaterThan(0);
+  for (const config of configs) {
+    const properties = [...config.querySelectorAll('property')].map((element) => {
+      const { type, ...rest } = Object.fromEntries(attributesOf(element));
+      expect(type).toBe(markup.attributes.get(rest['name'] ?? '')?.type);
+      return rest;
+    });
+    expect(properties).toEqual(designed);
+  }
+});
+
+it('forwards every designed attribute to the console under its own name', () => {
+  for (const { name = '' } of designed) expect(forwarded?.attributes.get(name)).toEqual({ kind: 'attribute', name });
+});
+
+it('gives the console the defaults, or what the page set', () => {
+  const plain = createRelayBench();
+  plain.render();
+  expect(plain.console.given).toMatchObject({ show: 'All', showNumbers: false, wrapUpGiveUpSeconds: 600 });
+  const set = createRelayBench({ attributes: { show: 'Event log', showNumbers: true, wrapUpGiveUpSeconds: 60 } });
+  set.render();
+  expect(set.console.given).toMatchObject({ show: 'Event log', showNumbers: true, wrapUpGiveUpSeconds: 60 });
+  set.relay.set('v.show', 'Wrap-up');
+  expect(set.console.given['show']).toBe('Wrap-up');
+});
+
+it('gives the console a new status object when something has changed, and only then', () => {
+  const bench = createRelayBench();
+  bench.render();
+  expect(bench.console.sets['relayStatus']).toBe(1);
+  const first = bench.console.given['relayStatus'];
+  expect(first).toEqual({
+    relayId: bench.status().relayId,
+    toolkit: 'found',
+    notSubscribed: [],
+    seen: 0,
+    queued: 0,
+    failedPublishes: 0,
+    unreadable: 0,
+  });
+  bench.relay.fire('render');
+  expect(bench.console.sets['relayStatus']).toBe(1);
+  bench.toolkit.emit('HOLD', { callId: 'A' });
+  expect(bench.console.sets['relayStatus']).toBe(2);
+  expect(bench.console.given['relayStatus']).toMatchObject({ seen: 1, queued: 0 });
+  expect(first).toMatchObject({ seen: 0 });
+});
+
+it('can stand on any page and in the utility bar, but never pops out of it', () => {
+  const root = parseXml(relaySources.cmp);
+  expect(root.getAttribute('access')).toBe('global');
+  expect(root.getAttribute('implements')).toBe('flexipage:availableForAllPageTypes,lightning:utilityItem');
+  expect(markup.attributes.get('supportsPopOut')).toMatchObject({ type: 'Boolean', defaultText: 'false' });
+});
+
+it('publishes on the message channel of this project', () => {
+  const channel = markup.children.find(({ tag }) => tag === 'lightning:messageChannel')?.attributes.get('type');
+  expect(channel).toEqual({ kind: 'text', text: 'VoiceTelephonyEvent__c' });
+  expect(existsSync('force-app/main/default/messageChannels/VoiceTelephonyEvent.messageChannel-meta.xml')).toBe(true);
+});
+
+it('has one table of events: the contract’s', () => {
+  const names = [...relaySources.helper.matchAll(/'([A-Z_]{4,})'/g)].map((match) => match[1]);
+  expect(names).toEqual(TOOLKIT_EVENT_TYPES);
+});
+
+it('has the API version of the project and an icon', () => {
+  expect(file('.cmp-meta.xml')).toContain('<apiVersion>66.0</apiVersion>');
+  expect(parseXml(file('.svg').replace(/^<\?.*\?>/, '')).localName).toBe('svg');
+});
