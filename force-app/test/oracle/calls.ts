@@ -1,7 +1,8 @@
 import { oracleBatch } from './audio';
-import { callWithoutId, closeWrapUps, madeBy } from './birth';
-import { textOf, type OracleCall, type OracleEvent, type OracleWorld } from './model';
-import { added, conference, holdOrResume, join, nameByConnect, present, presentNamed, removed, swap } from './parties';
+import { callWithoutId, madeBy } from './birth';
+import { connected, setCallType } from './connect';
+import type { OracleCall, OracleEvent, OracleWorld } from './model';
+import { added, conference, holdOrResume, present, removed, swap } from './parties';
 
 const INFERS_A_CONNECT = 'HOLD, RESUME, CONFERENCE, SWAP'.split(', ');
 const REOPENS = 'PARTICIPANT_ADDED, HOLD, RESUME, CALL_CONNECTED'.split(', ');
@@ -99,38 +100,6 @@ function whileOpen(world: OracleWorld, event: OracleEvent, call: OracleCall): vo
     case 'CONFERENCE':
       return conference(call);
   }
-}
-
-/** "The first CALL_STARTED or CALL_CONNECTED (replays too) with a callType sets it"; "trim it, lower-case it" */
-function setCallType(call: OracleCall, event: OracleEvent): void {
-  call.callType ??= textOf(event.detail['callType'])?.trim().toLowerCase() ?? null;
-}
-
-function connected(world: OracleWorld, event: OracleEvent, call: OracleCall): void {
-  setCallType(call, event);
-  if (call.phase === 'ringing') {
-    closeWrapUps(world);
-    // "ringing → `active`, connectedAt = at"
-    call.phase = 'active';
-    call.activeAt = event.at;
-    call.connectedAt = event.at;
-    nameByConnect(call, event.participant);
-    // "only if the CALL_STARTED was observed more than 1 s before"
-    if (event.at - call.startedAt! > 1000) {
-      const first = call.parties[0];
-      if (first?.hold === 'unknown') first.hold = 'off';
-      if (call.mute === 'unknown') call.mute = 'off';
-    }
-    return;
-  }
-  nameByConnect(call, event.participant);
-  // "if no party is present, or the call was made by inference and is not yet observed, the participant that it names
-  // joins with hold `unknown` unless present (naming none, it adds none)"
-  const takesParty = present(call).length === 0 || !call.observed;
-  if (takesParty && event.participant !== null && presentNamed(call, event.participant) === undefined)
-    join(call, event.participant, 'unknown');
-  // "it becomes observed when a CALL_STARTED or CALL_CONNECTED comes for it"
-  call.observed = true;
 }
 
 /** "active → `wrapUp`; ringing → `closed`, outcome `unanswered`; endedAt = at" */

@@ -51,35 +51,36 @@ function elementsOf(detail: Fields): readonly unknown[] {
   return listed(stats) ?? listed(isFields(audioStats) ? audioStats['stats'] : null) ?? [];
 }
 
-/** The named field of every element that has a usable number there. */
-function numbers(elements: readonly unknown[], channel: Channel, field: string): number[] {
-  const found = [];
+/** What the elements of a batch have in one field of a channel; a value that is no usable number counts as absent. */
+function tally(elements: readonly unknown[], channel: Channel, field: string) {
+  let count = 0;
+  let sum = 0;
+  let largest = 0;
   for (const element of elements) {
     const stats = isFields(element) ? element[channel] : null;
     const value = isFields(stats) ? stats[field] : null;
-    if (typeof value === 'number' && value >= 0 && value < Infinity) found.push(value);
+    if (typeof value !== 'number' || !(value >= 0 && value < Infinity)) continue;
+    count += 1;
+    sum += value;
+    largest = Math.max(largest, value);
   }
-  return found;
+  return { count, sum, largest };
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
 function measureChannel(elements: readonly unknown[], channel: Channel, rttMs: number | null): ChannelQuality | null {
-  const packets = sum(numbers(elements, channel, 'packetsCount'));
+  const packets = tally(elements, channel, 'packetsCount').sum;
   if (!packets) return null;
-  const lossPct = Math.min(100, (100 * sum(numbers(elements, channel, 'packetsLost'))) / packets);
-  const jitters = numbers(elements, channel, 'jitterBufferMillis');
-  const jitterMs = jitters.length ? sum(jitters) / jitters.length : 0;
+  const lossPct = Math.min(100, (100 * tally(elements, channel, 'packetsLost').sum) / packets);
+  const jitter = tally(elements, channel, 'jitterBufferMillis');
+  const jitterMs = jitter.count && jitter.sum / jitter.count;
   return { lossPct, jitterMs, mos: estimateMos(lossPct, jitterMs, rttMs) };
 }
 
 /** Measures one AUDIO_STATS `detail`; null when neither direction has a packet count. Never throws. */
 export function measureBatch(detail: Fields): AudioSample | null {
   const elements = elementsOf(detail);
-  const trips = numbers(elements, 'inputChannelStats', 'roundTripTimeMillis').concat(
-    numbers(elements, 'outputChannelStats', 'roundTripTimeMillis'),
-  );
-  const rttMs = trips.reduce((largest, trip) => Math.max(largest, trip), 0) || null;
+  const tripOf = (channel: Channel): number => tally(elements, channel, 'roundTripTimeMillis').largest;
+  const rttMs = Math.max(tripOf('inputChannelStats'), tripOf('outputChannelStats')) || null;
   const input = measureChannel(elements, 'inputChannelStats', rttMs);
   const output = measureChannel(elements, 'outputChannelStats', rttMs);
   if (!input && !output) return null;

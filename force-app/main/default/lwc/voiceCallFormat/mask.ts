@@ -1,3 +1,5 @@
+import { isSameName } from 'c/voiceCallState';
+
 /** Longest name that is shown; the whole name stays in the trace. Characters. */
 const SHOWN_NAME = 80;
 
@@ -11,25 +13,47 @@ export function maskName(name: string): string {
   return `${[...name.trim()][0] ?? ''}…`;
 }
 
-/** A masker that tells apart different names that would look alike: "…0123", "…0123 (2)". */
+/** Names of one party, and how it is shown. */
+interface MaskedParty {
+  readonly masked: string;
+  readonly shown: string;
+  readonly names: string[];
+}
+
+/**
+ * A masker that gives all names of one party the same mask, and different parties that would look alike different ones:
+ * "…0123", "…0123 (2)".
+ */
 export function createNameMasker(): (name: string) => string {
   const given = new Map<string, string>();
-  const used = new Map<string, number>();
-  return (name) => {
-    const known = given.get(name);
-    if (known !== undefined) return known;
+  const alike = new Map<string, MaskedParty[]>();
+
+  function shownAs(name: string): string {
     const masked = maskName(name);
-    const count = (used.get(masked) ?? 0) + 1;
-    used.set(masked, count);
-    const unique = count === 1 ? masked : `${masked} (${count})`;
-    given.set(name, unique);
-    return unique;
+    const key = masked.toLowerCase(); // all names of one party have this in common
+    const parties = alike.get(key) ?? [];
+    // Matching every name and not only one: "555-0123" matches two numbers of different cities, which stay apart.
+    const known = parties.find((party) => party.names.every((other) => isSameName(other, name)));
+    if (known) {
+      known.names.push(name);
+      return known.shown;
+    }
+    const before = parties.filter((party) => party.masked === masked).length;
+    const shown = before ? `${masked} (${before + 1})` : masked;
+    alike.set(key, [...parties, { masked, shown, names: [name] }]);
+    return shown;
+  }
+
+  return (name) => {
+    const shown = given.get(name) ?? shownAs(name);
+    given.set(name, shown);
+    return shown;
   };
 }
 
 /** A name for the screen: phone numbers masked unless `showNumbers`, long names cut. */
 export function displayName(name: string, showNumbers: boolean): string {
   const shown = !showNumbers && isNumber(name) ? maskName(name) : name.trim();
-  const letters = [...shown.slice(0, 2 * SHOWN_NAME)];
+  const letters = [...shown.slice(0, 2 * SHOWN_NAME + 2)];
   return letters.length > SHOWN_NAME ? `${letters.slice(0, SHOWN_NAME - 1).join('')}…` : shown;
 }

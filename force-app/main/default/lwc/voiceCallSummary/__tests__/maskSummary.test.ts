@@ -1,0 +1,46 @@
+import { createTraceSummary, maskSummary, type TraceSummary } from 'c/voiceCallSummary';
+import { event } from 'test/trace';
+
+function masked(...lines: readonly unknown[]): TraceSummary {
+  const summary = createTraceSummary();
+  for (const line of lines) summary.add(line);
+  return maskSummary(summary.result());
+}
+
+it('masks participants and parties and leaves the rest alone', () => {
+  const lines = [
+    event('CALL_STARTED', 0, { callId: '4155550123', callType: 'inbound', participant: '+1 (415) 555-0123' }),
+    event('PARTICIPANT_ADDED', 1, { callId: '4155550123', participant: 'Billing Tier 2' }),
+    event('WRAP_UP_ENDED', 2, { callId: '6285550199' }),
+  ];
+  const plain = createTraceSummary();
+  for (const line of lines) plain.add(line);
+  const { calls, ...rest } = masked(...lines);
+  expect(calls.map(({ participant, parties }) => [participant, ...parties.map(({ name }) => name)])).toEqual([
+    ['…0123', '…0123', 'B…'],
+  ]);
+  expect(calls[0]?.callId).toBe('4155550123');
+  expect(rest).toEqual({ v: 1, events: 3, anomalies: plain.result().anomalies });
+  expect(JSON.stringify(calls)).not.toContain('415)');
+});
+
+it('tells different parties of different calls apart, and knows one party again in another format', () => {
+  const { calls } = masked(
+    event('CALL_STARTED', 0, { callId: 'A', participant: '+1 (415) 555-0123' }),
+    event('CALL_STARTED', 1, { callId: 'B', participant: '+1 (628) 555-0123' }),
+    event('CALL_STARTED', 2, { callId: 'C', participant: '415.555.0123' }),
+  );
+  expect(calls.map(({ participant }) => participant)).toEqual(['…0123', '…0123 (2)', '…0123']);
+});
+
+it('leaves a nameless party nameless', () => {
+  expect(masked(event('CALL_STARTED', 0)).calls[0]).toMatchObject({ participant: null, parties: [{ name: null }] });
+});
+
+it('leaves the summary that it is given as it was', () => {
+  const summary = createTraceSummary();
+  summary.add(event('CALL_STARTED', 0, { participant: 'Bob' }));
+  const result = summary.result();
+  maskSummary(result);
+  expect(result.calls[0]?.participant).toBe('Bob');
+});

@@ -1,0 +1,124 @@
+import { createTraceSummary, type TraceSummary } from 'c/voiceCallSummary';
+import { event } from 'test/trace';
+
+function summaryOf(...lines: readonly unknown[]): TraceSummary {
+  const summary = createTraceSummary();
+  for (const line of lines) summary.add(line);
+  return summary.result();
+}
+
+const text = (...args: Parameters<typeof event>): string => JSON.stringify(event(...args));
+
+describe('lines', () => {
+  it('says of nothing that there was nothing', () => {
+    expect(summaryOf()).toEqual({ v: 1, events: 0, calls: [], anomalies: [] });
+  });
+
+  it('takes lines as text or as messages, with the same result', () => {
+    const lines = [event('CALL_STARTED', 0, { participant: 'Bob' }), event('CALL_CONNECTED', 4000)];
+    expect(summaryOf(...lines)).toEqual(summaryOf(...lines.map((line) => JSON.stringify(line))));
+    expect(summaryOf(...lines).calls[0]?.ringMs).toBe(4000);
+  });
+
+  it('accepts a byte order mark before the first line only', () => {
+    expect(summaryOf(`\ufeff${text('CALL_STARTED', 0)}`)).toMatchObject({ events: 1, anomalies: [] });
+    expect(summaryOf(text('CALL_STARTED', 0), `\ufeff${text('CALL_ENDED', 1)}`)).toMatchObject({
+      events: 1,
+      anomalies: [{ seq: 2, code: 'malformed', callId: null }],
+    });
+  });
+
+  it('accepts the carriage return that a line split at its line feed keeps', () => {
+    expect(summaryOf(`${text('CALL_STARTED', 0)}\r`, '\r')).toMatchObject({ events: 1, anomalies: [] });
+  });
+
+  it('counts blank lines in line numbers and otherwise passes over them', () => {
+    expect(summaryOf('', ' \t', '\ufeff', 'no JSON').anomalies).toEqual([{ seq: 4, code: 'malformed', callId: null }]);
+  });
+
+  it('counts as events the lines applied: no other kind, no duplicate, nothing malformed, no unknown type', () => {
+    const numbered = { ...event('MUTE', 0), relayId: 'r', seq: 1 };
+    const summary = summaryOf(numbered, { ...numbered, kind: 'status' }, numbered, 7, {
+      ...event('MUTE', 0),
+      type: 'VOICEMAIL',
+    });
+    expect(summary.events).toBe(1);
+    expect(summary.anomalies.map(({ seq, code }) => `${seq} ${code}`)).toEqual([
+      '1 inferred-start',
+      '1 duplicate',
+      '4 malformed',
+      '5 unknown-type',
+    ]);
+  });
+
+  it('says an anomaly once, although a line of another kind follows', () => {
+    expect(summaryOf('no JSON', { kind: 'status' }, { kind: 'status' }).anomalies).toHaveLength(1);
+  });
+});
+
+describe('calls', () => {
+  it('lists calls in the order of their first event, whichever ended first or was heard of last', () => {
+    const summary = summaryOf(
+      event('CALL_STARTED', 0, { callId: 'first' }),
+      event('CALL_STARTED', 1, { callId: 'second' }),
+      event('CALL_ENDED', 2, { callId: 'second' }),
+      event('CALL_STARTED', 3, { callId: 'third' }),
+      event('CALL_ENDED', 4, { callId: 'first' }),
+      event('AUDIO_STATS', 5, { callId: 'second' }),
+    );
+    expect(summary.calls.map(({ callId }) => callId)).toEqual(['first', 'second', 'third']);
+  });
+
+  it('still knows a call that is over when a late event names it', () => {
+    const stats = { inputChannelStats: { packetsCount: 100, packetsLost: 1, jitterBufferMillis: 4 } };
+    const summary = summaryOf(
+      event('CALL_CONNECTED', 0),
+      event('CALL_ENDED', 1000),
+      event('CALL_CONNECTED', 2000, { callId: 'B' }),
+      event('AUDIO_STATS', 2500, { stats }),
+      event('WRAP_UP_ENDED', 3000),
+      event('AUDIO_STATS', 3500, { stats }),
+      event('HOLD', 4000),
+    );
+    expect(summary.calls[0]).toMatchObject({ phase: 'closed', wrapUpMs: 2000, audio: { batches: 2 } });
+    expect(summary.anomalies).toEqual([{ seq: 7, code: 'after-end', callId: 'A' }]);
+  });
+
+  it('counts what still runs to the last applied event of the trace', () => {
+    const summary = summaryOf(
+      event('CALL_CONNECTED', 0),
+      event('CALL_ENDED', 1000),
+      event('HOLD', 1500, { callId: 'B' }),
+      event('MUTE', 9000, { callId: 'B' }),
+      { type: 'UNKNOWN', at: 50_000, detail: {} },
+      { type: 'MUTE', at: 60_000 },
+    );
+    expect(summary.calls[0]).toMatchObject({ phase: 'wrapUp', talkMs: 1000, wrapUpMs: 8000 });
+    expect(summary.calls[1]).toMatchObject({ phase: 'active', talkMs: null, holdMs: 7500, muteMs: 0 });
+  });
+
+  it('can be asked in the middle, without losing what comes after', () => {
+    const summary = createTraceSummary();
+    summary.add(event('CALL_CONNECTED', 0));
+    const before = summary.result();
+    summary.add(event('RESUME', 5000, { callId: 'A' }));
+    summary.add(event('RESUME', 6000, { callId: 'A' }));
+    expect(before).toMatchObject({ events: 1, anomalies: [], calls: [{ talkMs: 0 }] });
+    expect(summary.result()).toMatchObject({ events: 3, anomalies: [{ seq: 3 }], calls: [{ talkMs: 6000 }] });
+  });
+
+  it('keeps the state small: a line costs the same after 3 000 calls as after none', () => {
+    const summary = createTraceSummary();
+    for (let call = 0; call < 3000; call++) {
+      for (const type of ['CALL_STARTED', 'CALL_CONNECTED', 'CALL_ENDED', 'WRAP_UP_ENDED'] as const)
+        summary.add(event(type, call, { callId: `call ${call}` }));
+    }
+    const filter = jest.spyOn(Array.prototype, 'filter');
+    summary.add(event('MUTE', 4000, { callId: null })); // has to be looked for among all calls that are open
+    const lengths = filter.mock.contexts.map((list) => (list as unknown[]).length);
+    filter.mockRestore();
+    expect(lengths).not.toHaveLength(0);
+    expect(Math.max(...lengths)).toBe(0);
+    expect(summary.result().calls).toHaveLength(3000);
+  });
+});

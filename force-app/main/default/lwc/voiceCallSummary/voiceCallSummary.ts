@@ -1,0 +1,6 @@
+/** What a call and a whole trace come to: times, durations, parties and audio as plain JSON. */
+export { maskSummary } from './maskSummary';
+export { summarizeCall } from './summarizeCall';
+export type { AudioSummary, CallSummary, PartySummary } from './summarizeCall';
+export { createTraceSummary } from './traceSummary';
+export type { TraceSummary, TraceSummaryBuilder } from './traceSummary';

@@ -1,0 +1,10 @@
+// A Node module hook: finds `c/name` in its bundle, and `./name` as the compiled file beside the importing one.
+const bundles = new URL('../../force-app/main/default/lwc/', import.meta.url).href;
+
+/** Resolves the imports of the Lightning bundles as the platform does. */
+export function resolve(specifier, context, next) {
+  const name = /^c\/(\w+)$/.exec(specifier)?.[1];
+  if (name) return next(`${bundles}${name}/${name}.js`, context);
+  const isInBundle = context.parentURL?.startsWith(bundles) && specifier.startsWith('./');
+  return next(isInBundle ? `${specifier}.js` : specifier, context);
+}

@@ -1,0 +1,41 @@
+import { readArguments } from './arguments.mjs';
+import { loadCore } from './core.mjs';
+import { Failure } from './failure.mjs';
+import { openInput } from './input.mjs';
+import { readLines } from './lines.mjs';
+import { printable } from './printable.mjs';
+import { jsonText } from './json.mjs';
+import { readableText } from './readable.mjs';
+
+async function summarize({ file, json, mask }) {
+  const input = await openInput(file);
+  const core = await loadCore();
+  const summary = core.createTraceSummary();
+  await readLines(input, (line) => summary.add(line));
+  const result = mask ? core.maskSummary(summary.result()) : summary.result();
+  return json ? jsonText(result) : readableText(result, core.formatDuration);
+}
+
+/** Writes all of the text; a reader that has closed the pipe (`| head`) has enough, which is no failure. */
+async function write(text) {
+  try {
+    await new Promise((resolve, reject) => {
+      process.stdout.on('error', reject);
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    });
+  } catch (error) {
+    if (error.code !== 'EPIPE') throw new Failure(`Cannot write the summary: ${error.code ?? error.message}.`, 1);
+  }
+}
+
+/** Runs the command; the exit code: 0, or another with one line on standard error (2: what was asked for cannot be read). */
+export async function main(args) {
+  try {
+    await write(await summarize(readArguments(args)));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    process.stderr.write(`${printable(error.message)}\n`);
+    return error.exitCode;
+  }
+}
