@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import js from '@eslint/js';
 import aura from '@salesforce/eslint-plugin-aura';
 import lwc from '@lwc/eslint-plugin-lwc';
 import tseslint from 'typescript-eslint';
@@ -37,6 +39,8 @@ const panels = [
   'voiceRelayStatusPanel',
 ];
 for (const panel of panels) law[panel] = services.filter((name) => name !== 'voiceCallStore');
+for (const bundle of readdirSync('force-app/main/default/lwc'))
+  if (!law[bundle]) throw new Error(`The import law does not name the bundle ${bundle}: say what it may import.`);
 
 const importLaw = Object.entries(law).map(([bundle, allowed]) => {
   const isService = services.includes(bundle);
@@ -114,6 +118,34 @@ export default [
       '@lwc/lwc/valid-api': 'error',
       '@lwc/lwc/valid-wire': 'error',
       '@lwc/lwc/valid-track': 'error',
+    },
+  },
+  {
+    ...js.configs.recommended,
+    files: ['**/*.mjs', '*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'Buffer',
+          'URL',
+          'clearTimeout',
+          'console',
+          'document',
+          'fetch',
+          'globalThis',
+          'performance',
+          'process',
+          'setTimeout',
+          'window',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 160 }],
     },
   },
   ...importLaw,

@@ -13,4 +13,12 @@ export default {
     '^workbench/(.+)$': '<rootDir>/workbench/$1',
   },
   collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**'],
+  coverageReporters: ['text-summary', 'html'],
+  // What decides the truth about a call is covered whole: each branch.
+  coverageThreshold: Object.fromEntries(
+    ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallStore'].map((bundle) => [
+      `./force-app/main/default/lwc/${bundle}/`,
+      { branches: 100, lines: 100 },
+    ]),
+  ),
 };
