@@ -287,6 +287,34 @@ describe('children', () => {
     expect(b.probe.render).toHaveBeenCalledTimes(2);
   });
 
+  it('gives a Lightning web component its attributes before it connects it', () => {
+    const b = bench('<c:knownChild show="{!v.open}"/>');
+    const parent = document.createElement('div');
+    const append = jest.spyOn(parent, 'append').mockImplementation((child) => {
+      expect(Reflect.get(child as HTMLElement, 'show')).toBe('All');
+    });
+    b.bus.inArea('utility', () => b.create().render(parent));
+    expect(append).toHaveBeenCalledWith(b.element);
+  });
+
+  it('does not set again what has not changed', () => {
+    const b = bench('<c:knownChild show="{!v.open}" secret="{!v.secret}"/>');
+    const setShow = jest.fn();
+    Object.defineProperty(b.element, 'show', { set: setShow });
+    const instance = b.create();
+    renderIn(b, instance);
+    instance.set('v.secret', 1);
+    expect(Reflect.get(b.element, 'secret')).toBe(1);
+    expect(setShow).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows what its render handler sets', () => {
+    const b = bench('<c:knownChild show="{!v.open}"/>');
+    b.probe.render.mockImplementationOnce((cmp: Cmp) => cmp.set('v.open', 'rendered'));
+    renderIn(b, b.create());
+    expect(Reflect.get(b.element, 'show')).toBe('rendered');
+  });
+
   it.each([
     ['a Lightning web component that does not exist', '<c:nope/>', 'There is no component <c:nope>'],
     ['an attribute that it does not have', '<c:knownChild nope="1"/>', 'has no attribute nope'],
@@ -321,6 +349,10 @@ describe('files of a bundle', () => {
       createChild: () => null,
       report: () => {},
     }).create('c:x');
+
+  it('reads a file that ends with a comment', () => {
+    expect(() => create({ controller: '({}) // the end', helper: '/* one */\n({});\n' })).not.toThrow();
+  });
 
   it('refuses a component that it has no files of', () => {
     expect(() => bench('').host.create('c:other')).toThrow('There is no component c:other');

@@ -144,7 +144,9 @@ it('shows watchers every accepted message at once, until they stop', () => {
   const context = open('aura', 'utility');
   const watcher = jest.fn();
   const stop = bus.watch(watcher);
-  bus.publish(context, CHANNEL, { n: 1 });
+  const message = { n: 1 };
+  bus.publish(context, CHANNEL, message);
+  message.n = 99;
   bus.refuse('Channel is gone');
   expect(() => bus.publish(context, CHANNEL, { n: 2 })).toThrow('Channel is gone');
   bus.refuse(null);

@@ -115,3 +115,15 @@ it('does not try to publish before the first render, so nothing fails there', ()
   jest.advanceTimersByTime(60_000);
   expect(bench.status()).toMatchObject({ seen: 1, queued: 1, failedPublishes: 0 });
 });
+
+it('stops at once when publishing leads to its own end', () => {
+  jest.useFakeTimers();
+  const bench = createRelayBench();
+  bench.bus.watch(() => bench.relay.destroy());
+  bench.toolkit.emit('HOLD', { callId: 'A' });
+  bench.toolkit.emit('RESUME', { callId: 'A' });
+  bench.render();
+  expect(types(bench)).toEqual(['HOLD']);
+  expect([bench.toolkit.listenerCount(), jest.getTimerCount()]).toEqual([0, 0]);
+  expect(bench.problems).toEqual([]);
+});
