@@ -51,38 +51,43 @@ function elementsOf(detail: Fields): readonly unknown[] {
   return listed(stats) ?? listed(isFields(audioStats) ? audioStats['stats'] : null) ?? [];
 }
 
-/** What the elements of a batch have in one field of a channel; a value that is no usable number counts as absent. */
-function tally(elements: readonly unknown[], channel: Channel, field: string) {
-  let count = 0;
-  let sum = 0;
-  let largest = 0;
-  for (const element of elements) {
-    const stats = isFields(element) ? element[channel] : null;
-    const value = isFields(stats) ? stats[field] : null;
-    if (typeof value !== 'number' || !(value >= 0 && value < Infinity)) continue;
-    count += 1;
-    sum += value;
-    largest = Math.max(largest, value);
-  }
-  return { count, sum, largest };
+/** A value that is no usable number counts as absent. */
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value < Infinity;
 }
 
-function measureChannel(elements: readonly unknown[], channel: Channel, rttMs: number | null): ChannelQuality | null {
-  const packets = tally(elements, channel, 'packetsCount').sum;
-  if (!packets) return null;
-  const lossPct = Math.min(100, (100 * tally(elements, channel, 'packetsLost').sum) / packets);
-  const jitter = tally(elements, channel, 'jitterBufferMillis');
-  const jitterMs = jitter.count && jitter.sum / jitter.count;
+const amount = (value: unknown): number => (isAmount(value) ? value : 0);
+
+/** What the elements of a batch say of one channel, summed up. */
+function tally(elements: readonly unknown[], channel: Channel) {
+  const sums = { packets: 0, lost: 0, jitterMs: 0, jitters: 0, rttMs: 0 };
+  for (const element of elements) {
+    const stats = isFields(element) ? element[channel] : null;
+    if (!isFields(stats)) continue;
+    sums.packets += amount(stats['packetsCount']);
+    sums.lost += amount(stats['packetsLost']);
+    sums.jitterMs += amount(stats['jitterBufferMillis']);
+    sums.jitters += Number(isAmount(stats['jitterBufferMillis']));
+    sums.rttMs = Math.max(sums.rttMs, amount(stats['roundTripTimeMillis']));
+  }
+  return sums;
+}
+
+function qualityOf(sums: ReturnType<typeof tally>, rttMs: number | null): ChannelQuality | null {
+  if (!sums.packets) return null;
+  const lossPct = Math.min(100, (100 * sums.lost) / sums.packets);
+  const jitterMs = sums.jitters && sums.jitterMs / sums.jitters;
   return { lossPct, jitterMs, mos: estimateMos(lossPct, jitterMs, rttMs) };
 }
 
 /** Measures one AUDIO_STATS `detail`; null when neither direction has a packet count. Never throws. */
 export function measureBatch(detail: Fields): AudioSample | null {
   const elements = elementsOf(detail);
-  const tripOf = (channel: Channel): number => tally(elements, channel, 'roundTripTimeMillis').largest;
-  const rttMs = Math.max(tripOf('inputChannelStats'), tripOf('outputChannelStats')) || null;
-  const input = measureChannel(elements, 'inputChannelStats', rttMs);
-  const output = measureChannel(elements, 'outputChannelStats', rttMs);
+  const heard = tally(elements, 'inputChannelStats');
+  const sent = tally(elements, 'outputChannelStats');
+  const rttMs = Math.max(heard.rttMs, sent.rttMs) || null;
+  const input = qualityOf(heard, rttMs);
+  const output = qualityOf(sent, rttMs);
   if (!input && !output) return null;
   return { input, output, rttMs, mos: Math.min(input?.mos ?? Infinity, output?.mos ?? Infinity) };
 }

@@ -13,14 +13,10 @@ export function gradeOf(mos: number): AudioGrade {
   return GRADES.find(([lowest]) => mos >= lowest)?.[1] ?? 'bad';
 }
 
-/** R factor of the latency alone, from the effective latency in milliseconds. */
-function ratingOfLatency(latencyMs: number): number {
-  return latencyMs < 160 ? 93.2 - latencyMs / 40 : 93.2 - (latencyMs - 120) / 10;
-}
-
 /** R factor, not clamped: ITU-T G.107 (E-model) shortened for G.711, with loss in per cent and times in milliseconds. */
 export function ratingOf(lossPct: number, jitterMs: number, rttMs: number | null): number {
-  return ratingOfLatency((rttMs ?? 0) + 2 * jitterMs + 10) - 2.5 * lossPct;
+  const latencyMs = (rttMs ?? 0) + 2 * jitterMs + 10;
+  return 93.2 - (latencyMs < 160 ? latencyMs / 40 : (latencyMs - 120) / 10) - 2.5 * lossPct;
 }
 
 /**

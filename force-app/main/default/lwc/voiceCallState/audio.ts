@@ -1,5 +1,6 @@
 import { measureBatch } from 'c/voiceAudioQuality';
 import type { VoiceEvent } from 'c/voiceEvents';
+import type { Told } from './change';
 import type { AudioRecord, Call } from './state';
 
 /** Two hours of batches at one each 30 s. */
@@ -15,10 +16,10 @@ const NO_AUDIO: AudioRecord = {
   recent: [],
 };
 
-/** The call with one AUDIO_STATS batch more; the same call when the batch has no sample. */
-export function withBatch(call: Call, detail: VoiceEvent['detail'], at: number): Call {
+/** One AUDIO_STATS batch more; nothing when the batch has no sample. */
+export function withBatch(call: Call, detail: VoiceEvent['detail'], at: number): Told {
   const sample = measureBatch(detail);
-  if (!sample) return call;
+  if (!sample) return {};
   const was = call.audio ?? NO_AUDIO;
   const { input, output, rttMs, mos } = sample;
   const audio: AudioRecord = {
@@ -28,7 +29,7 @@ export function withBatch(call: Call, detail: VoiceEvent['detail'], at: number):
     lossMaxPct: Math.max(was.lossMaxPct, input?.lossPct ?? 0, output?.lossPct ?? 0),
     jitterMaxMs: Math.max(was.jitterMaxMs, input?.jitterMs ?? 0, output?.jitterMs ?? 0),
     rttMaxMs: rttMs === null ? was.rttMaxMs : Math.max(was.rttMaxMs ?? 0, rttMs),
-    recent: [...was.recent.slice(1 - RECENT_BATCHES), { ...sample, at }],
+    recent: [...was.recent.slice(1 - RECENT_BATCHES), { input, output, rttMs, mos, at }],
   };
-  return { ...call, audio };
+  return { audio };
 }

@@ -1,37 +1,47 @@
-import type { CallState, Note, RelayRecord } from './state';
+import type { RelayLine } from 'c/voiceEvents';
+import type { Note } from './anomaly';
+import type { RelayRecord } from './state';
 
 type Ranges = RelayRecord['free'];
 
-const ALL: Ranges = [[-Infinity, Infinity]];
-
-/** What is known of a relay before its next line. */
-export function relayOf(state: CallState, relayId: string | null): RelayRecord {
-  return state.relays.find((relay) => relay.relayId === relayId) ?? { relayId, lastAt: null, addedMs: 0, free: ALL };
+/** What is known of a relay before its first line. */
+export function newRelay(relayId: string | null): RelayRecord {
+  return { relayId, lastAt: -Infinity, addedMs: 0, largest: -Infinity, free: [] };
 }
 
-/** The largest number that the relay has used; -Infinity: none yet. */
-export function largestNumber({ free }: RelayRecord): number {
-  return (free.at(-1)?.[0] ?? 0) - 1;
+/** The ranges without `seq`; the same ranges when it is in none. */
+function without(free: Ranges, seq: number): Ranges {
+  const range = free.find(([first, last]) => first <= seq && seq <= last);
+  if (!range) return free;
+  const parts: Ranges = [
+    [range[0], seq - 1],
+    [seq + 1, range[1]],
+  ];
+  return free.flatMap((other) => (other === range ? parts.filter(([first, last]) => first <= last) : [other]));
 }
 
-/** The numbers that stay free once `seq` is used; the same ranges when it was used before. */
-export function withoutNumber(free: Ranges, seq: number): Ranges {
-  if (!free.some(([first, last]) => seq >= first && seq <= last)) return free;
-  return free.flatMap(([first, last]): Ranges => {
-    if (seq < first || seq > last) return [[first, last]];
-    const after: Ranges = seq < last ? [[seq + 1, last]] : [];
-    return first < seq ? [[first, seq - 1], ...after] : after;
-  });
-}
-
-/** The relay's clock moved on to `at`; one that stepped back adds what is missing to its later times. */
-export function withTime(relay: RelayRecord, at: number, note: Note): RelayRecord {
-  const backMs = Math.max(0, (relay.lastAt ?? at) - at);
-  if (backMs) note('clock-step', null);
-  return { ...relay, lastAt: at, addedMs: relay.addedMs + backMs };
-}
-
-/** The records with that relay's replaced or added. */
-export function withRelay(relays: readonly RelayRecord[], before: RelayRecord, after: RelayRecord) {
-  return relays.includes(before) ? relays.map((known) => (known === before ? after : known)) : [...relays, after];
+/**
+ * What is known of a relay after one of its lines; null: the line's number was used before. A clock that stepped back adds
+ * what is missing to the relay's later times.
+ */
+export function withLine(
+  relay: RelayRecord,
+  line: Exclude<RelayLine, { kind: 'other-kind' }>,
+  note: Note,
+): RelayRecord | null {
+  const { relayId, largest, free, lastAt, addedMs } = relay;
+  const seq = relayId === null ? null : line.seq;
+  const isLate = seq !== null && seq <= largest;
+  const isJump = seq !== null && seq > largest + 1;
+  const left: Ranges = isLate ? without(free, seq) : isJump ? [...free, [largest + 1, seq - 1]] : free;
+  if (isLate && left === free && line.kind !== 'malformed') {
+    note('duplicate');
+    return null;
+  }
+  if (isJump && largest > -Infinity) note('gap');
+  const at = line.kind === 'event' && !isLate ? line.at : lastAt;
+  const backMs = at < lastAt ? lastAt - at : 0;
+  if (line.kind !== 'event') note(line.kind);
+  if (backMs) note('clock-step');
+  return { relayId, lastAt: at, addedMs: addedMs + backMs, largest: isLate ? largest : (seq ?? largest), free: left };
 }

@@ -1,84 +1,98 @@
 import type { VoiceEvent } from 'c/voiceEvents';
-import { findNameless, findParty, isPresent, join, leave, replaceParty, withHold } from './parties';
-import type { Call, LiveCall, Note, Party, TriState } from './state';
+import type { Told } from './change';
+import { findParty, isPresent, join, replaceParty, updated } from './parties';
+import type { NoteCall } from './anomaly';
+import type { Call, Party, TriState } from './state';
 
 /** Closer together, CALL_STARTED and CALL_CONNECTED may be a replay after a reload. */
 const REPLAY_MS = 1000;
 
 /** The parties once CALL_CONNECTED has named one. */
-function named(parties: readonly Party[], name: string | null): readonly Party[] {
-  const nameless = findNameless(parties);
-  if (name === null || !nameless) return parties;
-  if (findParty(parties, name, true)) return parties.filter((party) => party !== nameless);
-  return replaceParty(parties, nameless, { ...nameless, name });
+function named({ parties, observed }: Call, name: string, at: number): readonly Party[] {
+  const nameless = findParty(parties, null);
+  if (findParty(parties, name)) return nameless ? parties.filter((p) => p !== nameless) : parties;
+  if (nameless) return replaceParty(parties, nameless, { ...nameless, name });
+  return observed && parties.some(isPresent) ? parties : join(parties, name, 'unknown', at);
 }
 
 /** CALL_CONNECTED for a known call that is ringing or active. */
-export function connect(call: Call, event: VoiceEvent & { type: 'CALL_CONNECTED' }, at: number): Call {
-  const { participant } = event;
-  const callType = call.callType ?? event.callType;
-  const parties = named(call.parties, participant);
-  if (call.phase === 'ringing') {
-    const active = { ...call, callType, parties, phase: 'active', connectedAt: at, activeAt: at } as const;
-    if (at - call.startedAt <= REPLAY_MS) return active;
-    const [first] = parties;
-    const isUntold = first?.hold === 'unknown';
-    return {
-      ...active,
-      parties: isUntold ? replaceParty(parties, first, withHold(first, 'off', active, at)) : parties,
-      mute: call.mute === 'unknown' ? 'off' : call.mute,
-    };
+export function connect(
+  call: Call,
+  { participant, callType }: VoiceEvent & { type: 'CALL_CONNECTED' },
+  at: number,
+): Told {
+  let parties = participant === null ? call.parties : named(call, participant, at);
+  let { mute } = call;
+  if (call.phase === 'ringing' && at - call.startedAt > REPLAY_MS) {
+    parties = parties.map((p, i) => (i === 0 && p.hold === 'unknown' ? { ...p, hold: 'off' } : p));
+    if (mute === 'unknown') mute = 'off';
   }
-  const mayJoin = !call.observed || !parties.some(isPresent);
-  const joins = participant !== null && mayJoin && !findParty(parties, participant, true);
-  const known = { ...call, callType, parties, observed: true };
-  if (joins) return { ...known, parties: join(parties, participant, 'unknown', at) };
-  const isReplay = call.observed && callType === call.callType && parties === call.parties;
-  return isReplay ? call : known;
+  const { connectedAt, activeAt } = call.phase === 'ringing' ? { connectedAt: at, activeAt: at } : call;
+  return { observed: true, callType: call.callType ?? callType, parties, mute, phase: 'active', connectedAt, activeAt };
 }
 
-/** The present parties that a HOLD or RESUME means, or a new one: see the contract's table of parties. */
-function holdParty(call: Call, name: string, hold: TriState, at: number, note: Note): Call {
-  const { parties } = call;
-  const present = parties.filter(isPresent);
-  const nameless = findNameless(parties);
-  const meant = findParty(parties, name, true);
-  const unknown = !meant && !nameless;
-  if (unknown && present.length > 0) note('unknown-party', call.callId);
-  const party = meant ?? nameless ?? (present.length === 1 ? present[0] : undefined);
-  if (!party) return { ...call, parties: join(call.parties, name, hold, at) };
-  if (hold === 'off' && party.hold === 'off') note('resume-without-hold', call.callId);
-  const told = party === nameless && !meant ? { ...party, name } : party;
-  const held = replaceParty(parties, party, withHold(told, hold, call, at));
-  return held === parties ? call : { ...call, parties: held };
+/** The meant ones of the present parties with the hold that follows from their own, and with that name if they had none. */
+export function withHolds(
+  call: Call,
+  next: (hold: TriState) => TriState,
+  at: number,
+  meant = call.parties.filter(isPresent),
+  name: string | null = null,
+): Told {
+  let { parties } = call;
+  for (const party of meant) {
+    const hold = next(party.hold);
+    if (hold !== party.hold || (party.name === null && name !== null))
+      parties = replaceParty(parties, party, updated(party, name, hold, true, call.activeAt, at));
+  }
+  return { parties };
 }
 
-/** HOLD or RESUME; without a name it means every present party. */
-export function hold(call: Call, name: string | null, hold: 'on' | 'off', at: number, note: Note): Call {
-  if (name !== null) return holdParty(call, name, hold, at, note);
+/** HOLD or RESUME: of the present parties that are meant, or of a new one. See the contract's table of parties. */
+export function hold(call: Call, name: string | null, told: 'on' | 'off', at: number, note: NoteCall): Told {
   const present = call.parties.filter(isPresent);
-  if (present.length === 0) return { ...call, parties: join(call.parties, null, hold, at) };
-  if (hold === 'off' && present.every((party) => party.hold === 'off')) note('resume-without-hold', call.callId);
-  return withHolds(call, () => hold, at);
+  const party = name === null ? undefined : (findParty(present, name) ?? findParty(present, null));
+  const isUnknown = name !== null && !party && present.length > 0;
+  if (isUnknown) note('unknown-party');
+  const meant = party ? [party] : isUnknown && present.length > 1 ? [] : present;
+  if (!meant.length) return { parties: join(call.parties, name, told, at) };
+  if (told === 'off' && meant.every((p) => p.hold === 'off')) note('resume-without-hold');
+  return withHolds(call, () => told, at, meant, name);
 }
 
-/** Every present party with the hold that follows from its own; the same call when none changed. */
-export function withHolds(call: Call, next: (hold: TriState) => TriState, at: number): Call {
-  const parties = call.parties.map((party) => (isPresent(party) ? withHold(party, next(party.hold), call, at) : party));
-  return parties.every((party, i) => party === call.parties[i]) ? call : { ...call, parties };
+/** A party joins; none when it is present already. */
+export function add({ parties }: Call, name: string | null, at: number, note: NoteCall): Told {
+  if (name === null) note('unknown-party');
+  else if (!findParty(parties, name)) return { parties: join(parties, name, 'off', at) };
+  return {};
 }
 
 /** A party leaves; with the last one an observed call ends. */
-export function remove(call: LiveCall, name: string | null, at: number, note: Note): Call {
-  const party = name === null ? undefined : findParty(call.parties, name, true);
+export function remove(call: Call, name: string | null, at: number, note: NoteCall): Told {
+  const party = name === null ? undefined : findParty(call.parties, name);
   if (!party) {
-    note('unknown-party', call.callId);
-    return call;
+    note('unknown-party');
+    return {};
   }
-  const parties = leave(call, party, at);
-  const left = { ...call, parties };
-  if (!call.observed || parties.some(isPresent)) return left;
-  note('inferred-end', call.callId);
-  if (left.phase === 'ringing') return { ...left, phase: 'closed', endedAt: at };
-  return { ...left, phase: 'wrapUp', endedAt: at, canReopen: true };
+  const gone = updated(party, null, party.hold, false, call.activeAt, at);
+  const parties = replaceParty(call.parties, party, gone);
+  if (!call.observed || parties.some(isPresent)) return { parties };
+  note('inferred-end');
+  return { parties, ...ended(call, at), canReopen: call.phase === 'active' };
+}
+
+/** CALL_ENDED. */
+export function ended(call: Call, at: number): Told {
+  if (call.endedAt !== null) return { canReopen: false };
+  return { phase: call.phase === 'active' ? 'wrapUp' : 'closed', endedAt: at };
+}
+
+/** WRAP_UP_ENDED. */
+export function wrapUpEnded(call: Call, at: number, note: NoteCall): Told {
+  if (call.activeAt === null || call.wrapUpEndedAt !== null) {
+    note('out-of-order');
+    return {};
+  }
+  if (call.endedAt === null) note('inferred-end');
+  return { phase: 'closed', endedAt: call.endedAt ?? at, wrapUpEndedAt: at, canReopen: false };
 }

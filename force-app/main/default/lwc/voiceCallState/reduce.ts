@@ -1,41 +1,8 @@
-import type { RelayLine, VoiceEvent } from 'c/voiceEvents';
+import type { RelayLine } from 'c/voiceEvents';
 import { applyEvent } from './calls';
-import { largestNumber, relayOf, withoutNumber, withRelay, withTime } from './clock';
-import type { Anomaly, CallState, Note, RelayRecord } from './state';
-
-const NO_ANOMALIES: readonly Anomaly[] = [];
-
-/** The state after an event that was sent, on the clock of its relay, at `event.at`. */
-function applyDated(state: CallState, event: VoiceEvent, relay: RelayRecord, note: Note): CallState {
-  const at = Math.max(event.at + relay.addedMs, state.latestAt ?? -Infinity);
-  return {
-    calls: applyEvent(state.calls, event, at, note),
-    relays: state.relays,
-    latestAt: at,
-    addedMs: relay.addedMs,
-    events: state.events + 1,
-    anomalies: NO_ANOMALIES,
-  };
-}
-
-function applyLine(state: CallState, line: RelayLine, note: Note): CallState {
-  if (line.kind === 'other-kind') return state;
-  const before = relayOf(state, line.relayId);
-  const seq = line.relayId === null ? null : line.seq;
-  const free = seq === null ? before.free : withoutNumber(before.free, seq);
-  if (seq !== null && free === before.free && line.kind !== 'malformed') {
-    note('duplicate', null);
-    return state;
-  }
-  const largest = largestNumber(before);
-  if (seq !== null && largest > -Infinity && seq > largest + 1) note('gap', null);
-  let relay = free === before.free ? before : { ...before, free };
-  const isLate = seq !== null && seq < largest;
-  if (line.kind !== 'event') note(line.kind, null);
-  else if (!isLate) relay = withTime(relay, line.at, note);
-  const next = line.kind === 'event' ? applyDated(state, line, relay, note) : state;
-  return relay === before ? next : { ...next, relays: withRelay(state.relays, before, relay) };
-}
+import { newRelay, withLine } from './clock';
+import type { Anomaly, Note } from './anomaly';
+import type { CallState } from './state';
 
 /**
  * The state after one line of a trace or one message of a relay. Pure and total: never throws, reads no clock, and returns
@@ -43,9 +10,17 @@ function applyLine(state: CallState, line: RelayLine, note: Note): CallState {
  */
 export function reduce(state: CallState, line: RelayLine): CallState {
   const anomalies: Anomaly[] = [];
-  const next = applyLine(state, line, (code, callId) => {
+  if (line.kind === 'other-kind') return state.anomalies.length ? { ...state, anomalies } : state;
+  const note: Note = (code, callId = null) => {
     anomalies.push({ seq: line.seq ?? line.lineNumber, code, callId });
-  });
-  if (anomalies.length) return { ...next, anomalies };
-  return next.anomalies.length ? { ...next, anomalies: NO_ANOMALIES } : next;
+  };
+  const before = state.relays.find((relay) => relay.relayId === line.relayId);
+  const relay = withLine(before ?? newRelay(line.relayId), line, note);
+  if (!relay) return { ...state, anomalies };
+  const relays = before ? state.relays.map((known) => (known === before ? relay : known)) : [...state.relays, relay];
+  if (line.kind !== 'event') return { ...state, relays, anomalies };
+  const { addedMs } = relay;
+  const at = Math.max(line.at + addedMs, state.latestAt ?? -Infinity);
+  const calls = applyEvent(state.calls, line, at, note);
+  return { calls, relays, latestAt: at, addedMs, events: state.events + 1, anomalies };
 }

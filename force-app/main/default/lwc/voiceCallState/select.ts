@@ -53,37 +53,31 @@ export function selectDurations(call: Call, now: number): CallDurations {
 /** Milliseconds of the call's active time that the party was present and on hold; `heldNowMs` is null unless it is held now. */
 export function selectPartyDurations(call: Call, party: Party, now: number) {
   const end = call.endedAt ?? now;
-  const isHeldNow = call.phase === 'active' && party.held.since !== null;
+  const heldMs = spanMs(party.held, call.activeAt, end);
   return {
     presentMs: spanMs(party.presence, call.activeAt, end),
-    heldMs: spanMs(party.held, call.activeAt, end),
-    heldNowMs: isHeldNow ? spanMs({ ...party.held, ms: 0 }, call.activeAt, end) : null,
+    heldMs,
+    heldNowMs: call.phase === 'active' && party.held.since !== null ? heldMs - party.held.ms : null,
   };
 }
 
 /** The call's status and since when, epoch milliseconds. */
 export function selectStatus(call: Call): { readonly status: CallStatus; readonly since: number } {
-  switch (call.phase) {
-    case 'ringing':
-      return { status: call.callType === 'outbound' ? 'dialing' : 'ringing', since: call.startedAt };
-    case 'active':
-      return call.onHold.since === null
-        ? { status: 'connected', since: call.activeAt }
-        : { status: 'onHold', since: call.onHold.since };
-    case 'wrapUp':
-      return { status: 'wrapUp', since: call.endedAt };
-    case 'closed':
-      return { status: 'ended', since: call.wrapUpEndedAt ?? call.endedAt };
-  }
+  if (call.endedAt !== null)
+    return { status: call.phase === 'wrapUp' ? 'wrapUp' : 'ended', since: call.wrapUpEndedAt ?? call.endedAt };
+  if (call.phase === 'ringing')
+    return { status: call.callType === 'outbound' ? 'dialing' : 'ringing', since: call.startedAt };
+  const { since } = call.onHold;
+  return { status: since === null ? 'connected' : 'onHold', since: since ?? call.activeAt };
 }
 
 /** Which calls come first: those the rep talks on, then on hold, coming in, and being wrapped up. */
 const FOCUS: Record<CallStatus, number> = { connected: 0, onHold: 1, ringing: 2, dialing: 2, wrapUp: 3, ended: 4 };
 
-/** The calls that are not over, the one in focus first. */
+/** The calls that are not over, the one in focus first; of two alike the later one. */
 export function selectOpenCalls(state: CallState): readonly Call[] {
-  const rank = (call: Call): number => FOCUS[selectStatus(call).status];
-  return state.calls.filter((call) => call.phase !== 'closed').sort((a, b) => rank(a) - rank(b));
+  const open = state.calls.filter((call) => call.phase !== 'closed').map((call) => ({ call, ...selectStatus(call) }));
+  return open.sort((a, b) => FOCUS[a.status] - FOCUS[b.status] || b.since - a.since).map(({ call }) => call);
 }
 
 export { isPresent };

@@ -1,4 +1,5 @@
 import type { AudioSample } from 'c/voiceAudioQuality';
+import type { Anomaly } from './anomaly';
 
 /** Milliseconds already counted, and since when it is counting (null: not now). */
 export interface Span {
@@ -40,7 +41,7 @@ export interface Change {
   readonly recording: RecordingState;
 }
 
-interface CallFacts {
+type CallFacts = {
   readonly callId: string;
   /** Lower case, `inbound` or `outbound` as documented, any other kept; null: not told. */
   readonly callType: string | null;
@@ -62,7 +63,7 @@ interface CallFacts {
   readonly startedAt: number | null;
   /** CALL_CONNECTED; null: not connected, or not observed. */
   readonly connectedAt: number | null;
-}
+};
 
 export type RingingCall = CallFacts & {
   readonly phase: 'ringing';
@@ -70,6 +71,7 @@ export type RingingCall = CallFacts & {
   readonly activeAt: null;
   readonly endedAt: null;
   readonly wrapUpEndedAt: null;
+  readonly canReopen: false;
 };
 export type ActiveCall = CallFacts & {
   readonly phase: 'active';
@@ -77,6 +79,7 @@ export type ActiveCall = CallFacts & {
   readonly activeAt: number;
   readonly endedAt: null;
   readonly wrapUpEndedAt: null;
+  readonly canReopen: false;
 };
 export type WrapUpCall = CallFacts & {
   readonly phase: 'wrapUp';
@@ -93,45 +96,22 @@ export type ClosedCall = CallFacts & {
   readonly endedAt: number;
   /** Null: not observed, or none (unanswered). */
   readonly wrapUpEndedAt: number | null;
+  readonly canReopen: false;
 };
 
-/** A call with the customer on the line, or ringing. */
-export type LiveCall = RingingCall | ActiveCall;
 export type Call = RingingCall | ActiveCall | WrapUpCall | ClosedCall;
-
-export type AnomalyCode =
-  | 'malformed'
-  | 'unknown-type'
-  | 'duplicate'
-  | 'gap'
-  | 'clock-step'
-  | 'missing-call-id'
-  | 'unknown-call'
-  | 'inferred-start'
-  | 'inferred-end'
-  | 'out-of-order'
-  | 'after-end'
-  | 'unknown-party'
-  | 'resume-without-hold'
-  | 'unmute-without-mute';
-
-/** Something that did not fit; the state logic went on with what the contract assumes. */
-export interface Anomaly {
-  /** The line's own number, else its place in the trace. */
-  readonly seq: number;
-  readonly code: AnomalyCode;
-  readonly callId: string | null;
-}
 
 /** What is known of one relay's numbers and clock. */
 export interface RelayRecord {
   /** Null: the lines without a relayId, which share one clock. */
   readonly relayId: string | null;
-  /** Largest `at` as sent; null: none yet. */
-  readonly lastAt: number | null;
+  /** Latest `at` as sent; -Infinity: none yet. */
+  readonly lastAt: number;
   /** Milliseconds added to the relay's times since its clock stepped back. */
   readonly addedMs: number;
-  /** The numbers not used up yet, as [first, last] ranges in order; the last one is open-ended. */
+  /** The largest number that it used; -Infinity: none yet. */
+  readonly largest: number;
+  /** The smaller numbers that are not used up, as [first, last] ranges. */
   readonly free: readonly (readonly [number, number])[];
 }
 
@@ -150,6 +130,3 @@ export interface CallState {
 }
 
 export const EMPTY_STATE: CallState = { calls: [], relays: [], latestAt: null, addedMs: 0, events: 0, anomalies: [] };
-
-/** Records that something did not fit. */
-export type Note = (code: AnomalyCode, callId: string | null) => void;

@@ -1,5 +1,5 @@
 import type { RelayLine } from 'c/voiceEvents';
-import { EMPTY_STATE, reduce, type Call, type CallState } from 'c/voiceCallState';
+import { EMPTY_STATE, reduce, type CallState } from 'c/voiceCallState';
 
 /** Told of each line after it was applied. */
 export type StoreListener = (state: CallState, line: RelayLine | null) => void;
@@ -22,10 +22,9 @@ export interface CallStoreOptions {
 }
 
 function trimmed(state: CallState, keepEnded: number): CallState {
-  const ended = state.calls.filter((call) => call.phase === 'closed');
-  if (ended.length <= keepEnded) return state;
-  const forgotten = new Set<Call>(ended.slice(0, ended.length - keepEnded));
-  return { ...state, calls: state.calls.filter((call) => !forgotten.has(call)) };
+  let excess = state.calls.reduce((count, call) => count + Number(call.phase === 'closed'), -keepEnded);
+  if (excess <= 0) return state;
+  return { ...state, calls: state.calls.filter((call) => call.phase !== 'closed' || excess-- <= 0) };
 }
 
 /** Makes an empty store. */

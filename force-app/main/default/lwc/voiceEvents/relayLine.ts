@@ -37,7 +37,8 @@ export type OtherKindLine = LineStamp & { readonly kind: 'other-kind' };
 
 export type RelayLine = VoiceEvent | UnknownTypeLine | MalformedLine | OtherKindLine;
 
-const KNOWN: ReadonlySet<string> = new Set(TOOLKIT_EVENT_TYPES);
+/** One and the same string for each type, however often it was read: engines compare those at once. */
+const KNOWN: ReadonlyMap<string, ToolkitEventType> = new Map(TOOLKIT_EVENT_TYPES.map((type) => [type, type]));
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -53,17 +54,22 @@ function text(value: unknown): string | null {
  */
 export function parseRelayLine(value: unknown, lineNumber: number): RelayLine {
   const line = isRecord(value) ? value : {};
+  const { at, type, detail } = line;
   const relayId = text(line['relayId']);
   const seq = Number.isInteger(line['seq']) ? (line['seq'] as number) : null;
-  const { at, type, detail } = line;
-  if ('kind' in line) return { kind: 'other-kind', relayId, seq, lineNumber };
-  if (typeof at !== 'number' || !Number.isFinite(at) || typeof type !== 'string' || !isRecord(detail))
-    return { kind: 'malformed', relayId, seq, lineNumber };
-  const dated = { relayId, seq, lineNumber, at: Math.round(at), type, detail };
-  if (!KNOWN.has(type)) return { kind: 'unknown-type', ...dated };
+  const isOther = 'kind' in line;
+  if (isOther || typeof at !== 'number' || !Number.isFinite(at) || typeof type !== 'string' || !isRecord(detail))
+    return { kind: isOther ? 'other-kind' : 'malformed', relayId, seq, lineNumber };
+  const known = KNOWN.get(type);
+  if (!known) return { kind: 'unknown-type', relayId, seq, lineNumber, at: Math.round(at), type, detail };
   return {
     kind: 'event',
-    ...dated,
+    relayId,
+    seq,
+    lineNumber,
+    at: Math.round(at),
+    type: known,
+    detail,
     callId: text(detail['callId']),
     participant: text(detail['participant']),
     callType: text(detail['callType'])?.trim().toLowerCase() ?? null,
@@ -72,9 +78,11 @@ export function parseRelayLine(value: unknown, lineNumber: number): RelayLine {
 
 /** Reads one line of a trace file; text that is no JSON is `malformed`. */
 export function parseTraceText(text: string, lineNumber: number): RelayLine {
+  let value: unknown;
   try {
-    return parseRelayLine(JSON.parse(text), lineNumber);
+    value = JSON.parse(text);
   } catch {
-    return { kind: 'malformed', relayId: null, seq: null, lineNumber };
+    value = null; // no JSON: no relay message
   }
+  return parseRelayLine(value, lineNumber);
 }

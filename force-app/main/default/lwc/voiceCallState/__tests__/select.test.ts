@@ -46,6 +46,15 @@ describe('the open calls', () => {
     ]);
   });
 
+  it('come with the later of two first that the rep talks on: a consult call holds the first one unsaid', () => {
+    const lines = [
+      connected(1, { callId: 'first' }),
+      started(2, { callId: 'consult' }),
+      connected(3, { callId: 'consult' }),
+    ];
+    expect(selectOpenCalls(stateOf(lines)).map((call) => call.callId)).toEqual(['consult', 'first']);
+  });
+
   it('are none before the first event', () => {
     expect(selectOpenCalls(stateOf([]))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isSameName, type Call } from 'c/voiceCallState';
+import { isSameName, type Call, type CallState } from 'c/voiceCallState';
 import { toTrace } from 'c/voiceEventLog';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import { heardLog } from 'test/log';
@@ -64,6 +64,12 @@ function facts(calls: readonly Call[]) {
   }));
 }
 
+/** What the clock of each relay that was heard has come to. */
+function clocks({ relays }: CallState) {
+  const heard = relays.filter(({ lastAt }) => lastAt > -Infinity);
+  return new Map(heard.map(({ relayId, ...clock }) => [relayId, clock]));
+}
+
 describe('a masked trace', () => {
   it('replays to the same calls, parties, times and durations as the original', () => {
     fc.assert(
@@ -73,7 +79,7 @@ describe('a masked trace', () => {
         const retold = replay(parsed(toTrace(heardLog(original), { unmasked: false })));
         expect(facts(retold.state.calls)).toEqual(facts(told.state.calls));
         expect(retold.state.latestAt).toBe(told.state.latestAt);
-        expect(retold.state.relays).toEqual(told.state.relays);
+        expect(clocks(retold.state)).toEqual(clocks(told.state));
         const codes = (from: typeof told) => from.anomalies.map(({ code }) => code).filter((c) => c !== 'malformed');
         expect(codes(retold)).toEqual(codes(told));
       }),

@@ -23,6 +23,12 @@ describe('the event catalogue', () => {
     expect(TOOLKIT_EVENT_TYPES).toContain('AUDIO_STATS');
   });
 
+  it('names every event that has a payload: one without a name does not compile', () => {
+    const unnamed: Exclude<ToolkitEventType, (typeof TOOLKIT_EVENT_TYPES)[number]>[] = [];
+    const none: never[] = unnamed;
+    expect(none).toEqual([]);
+  });
+
   it('gives each event the fields that its payload has, and no other', () => {
     const read = (event: VoiceEvent): string | null => {
       if (event.type === 'HOLD') return event.participant;

@@ -84,8 +84,8 @@ describe('wrap-up panel', () => {
     const two = viewOf([...both, event('CALL_ENDED', 40 * S), event('CALL_ENDED', 45 * S, { callId: 'B' })], 50 * S);
     const element = await panel(two);
     expect(itemsOf(element.shadowRoot)).toMatchObject([
-      { who: 'Ann Lee', time: '0:10' },
       { who: 'Bo Roe', time: '0:05' },
+      { who: 'Ann Lee', time: '0:10' },
     ]);
     await expect(element).toBeAccessible();
   });
