@@ -1,0 +1,37 @@
+// The audio part of bareSwitch.mjs: every element has both channels and every number is there.
+/** E-model for G.711 of one channel, and the largest round trip of the batch. */
+function measure(stats, channel, rttMs) {
+  let packets = 0;
+  let lost = 0;
+  let jitter = 0;
+  for (const element of stats) {
+    packets += element[channel].packetsCount;
+    lost += element[channel].packetsLost;
+    jitter += element[channel].jitterBufferMillis;
+  }
+  const lossPct = (100 * lost) / packets;
+  const jitterMs = jitter / stats.length;
+  const latency = rttMs + 2 * jitterMs + 10;
+  const r = (latency < 160 ? 93.2 - latency / 40 : 93.2 - (latency - 120) / 10) - 2.5 * lossPct;
+  return { lossPct, jitterMs, mos: 1 + 0.035 * r + 0.000007 * r * (r - 60) * (100 - r) };
+}
+
+/** The call with one AUDIO_STATS batch more. */
+export function withBatch(call, { stats }, at) {
+  let rttMs = 0;
+  for (const { outputChannelStats } of stats) rttMs = Math.max(rttMs, outputChannelStats.roundTripTimeMillis);
+  const input = measure(stats, 'inputChannelStats', rttMs);
+  const output = measure(stats, 'outputChannelStats', rttMs);
+  const mos = Math.min(input.mos, output.mos);
+  const was = call.audio;
+  const audio = {
+    batches: was ? was.batches + 1 : 1,
+    mosMin: was ? Math.min(was.mosMin, mos) : mos,
+    mosSum: was ? was.mosSum + mos : mos,
+    lossMaxPct: Math.max(was ? was.lossMaxPct : 0, input.lossPct, output.lossPct),
+    jitterMaxMs: Math.max(was ? was.jitterMaxMs : 0, input.jitterMs, output.jitterMs),
+    rttMaxMs: Math.max(was ? was.rttMaxMs : 0, rttMs),
+    recent: [...(was ? was.recent : []), { input, output, rttMs, mos, at }],
+  };
+  return { ...call, audio };
+}
