@@ -23,4 +23,10 @@ export default class UtilityBar extends LightningElement {
   handleToggle(): void {
     this.dispatchEvent(new CustomEvent('toggle'));
   }
+
+  /** The button goes with the panel, so the focus moves to what opens it again. */
+  handleMinimize(): void {
+    this.handleToggle();
+    this.querySelector<HTMLElement>('.utility-item')?.focus();
+  }
 }
