@@ -1,0 +1,20 @@
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+/** A browser that hangs must not hang the whole run: ten times what a file takes on two busy cores. */
+const FILE_TIMEOUT_MS = 300_000;
+
+/** Runs test files one after the other, shows how they fare, ends with `<name>: N passed, N failed`; says whether all is well. */
+export async function runTests(name, files) {
+  const total = { passed: 0, failed: 0 };
+  const events = run({ files, concurrency: 1, timeout: FILE_TIMEOUT_MS });
+  events.on('test:pass', ({ details }) => {
+    if (details.type !== 'suite') total.passed += 1;
+  });
+  events.on('test:fail', ({ details }) => {
+    if (details.type !== 'suite') total.failed += 1;
+  });
+  for await (const text of events.compose(new spec())) process.stdout.write(text);
+  console.log(`${name}: ${total.passed} passed, ${total.failed} failed`);
+  return total.passed > 0 && total.failed === 0;
+}
