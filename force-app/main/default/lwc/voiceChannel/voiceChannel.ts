@@ -3,6 +3,7 @@ import { parseRelayLine, type RelayLine } from 'c/voiceEvents';
 import {
   APPLICATION_SCOPE,
   MessageContext,
+  publish,
   subscribe,
   unsubscribe,
   type MessageContextHandle,
@@ -11,6 +12,9 @@ import {
 /** The port to Lightning Message Service. A component gets its context by `@wire(MessageContext)`. */
 export { MessageContext };
 export type { MessageContextHandle };
+
+/** How the id of a relay begins that relays no telephone: consoles say that its calls are simulated. */
+export const SIMULATED_RELAY_PREFIX = 'simulated-';
 
 /** Told of each message on the channel: as it came, and as read. */
 export type ChannelListener = (message: unknown, line: RelayLine) => void;
@@ -31,4 +35,9 @@ export function listenToChannel(context: MessageContextHandle, listener: Channel
     { scope: APPLICATION_SCOPE },
   );
   return () => unsubscribe(subscription);
+}
+
+/** Publishes a message on the relay's channel, as a relay does; it throws what the platform throws. */
+export function publishOnChannel(context: MessageContextHandle, message: object): void {
+  publish(context, CHANNEL, message);
 }

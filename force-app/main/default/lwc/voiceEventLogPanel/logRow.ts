@@ -5,11 +5,9 @@ import { fillLabel } from 'c/voiceCallFormat';
 import { callIdOf, shownDetail, typeOf, type LogEntry } from 'c/voiceEventLog';
 import { signsOf, type Sign } from './signs';
 
-/** An event as a row of the table. */
-export interface LogRow {
+/** What the row of an event says, wherever it stands. */
+interface RowText {
   readonly key: number;
-  /** 1-based, the header included. */
-  readonly rowIndex: number;
   /** Local time of day. */
   readonly time: string;
   /** Date and time, UTC. */
@@ -20,6 +18,15 @@ export interface LogRow {
   readonly detail: string;
   readonly signs: readonly Sign[];
 }
+
+/** An event as a row of the table. */
+export type LogRow = RowText & {
+  /** 1-based, the header included. */
+  readonly rowIndex: number;
+};
+
+/** What was worked out once, by `showNumbers`: an entry never changes, and each new event moves every row. */
+const TEXTS = { shown: new WeakMap<LogEntry, RowText>(), masked: new WeakMap<LogEntry, RowText>() };
 
 const TIME = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
@@ -55,11 +62,10 @@ function detailText(entry: LogEntry, showNumbers: boolean): string {
   return text.length > SHOWN_DETAIL ? `${[...text].slice(0, SHOWN_DETAIL - 1).join('')}…` : text;
 }
 
-function rowOf(entry: LogEntry, rowIndex: number, showNumbers: boolean): LogRow {
+function makeText(entry: LogEntry, showNumbers: boolean): RowText {
   const callId = callIdOf(entry);
   return {
     key: entry.number,
-    rowIndex,
     ...timesOf(entry),
     type: entry.line.kind === 'malformed' ? malformed : typeOf(entry),
     call: shortId(callId),
@@ -69,7 +75,16 @@ function rowOf(entry: LogEntry, rowIndex: number, showNumbers: boolean): LogRow 
   };
 }
 
+function textOf(entry: LogEntry, showNumbers: boolean): RowText {
+  const known = TEXTS[showNumbers ? 'shown' : 'masked'];
+  const text = known.get(entry) ?? makeText(entry, showNumbers);
+  known.set(entry, text);
+  return text;
+}
+
 /** The rows of the entries from `first` on, at most `count`. */
 export function rowsOf(entries: readonly LogEntry[], first: number, count: number, showNumbers: boolean): LogRow[] {
-  return entries.slice(first, first + count).map((entry, index) => rowOf(entry, first + index + 2, showNumbers));
+  return entries
+    .slice(first, first + count)
+    .map((entry, index) => ({ ...textOf(entry, showNumbers), rowIndex: first + index + 2 }));
 }

@@ -15,17 +15,35 @@ it('offers in App Builder the attributes that it declares, with the same default
     expect(markup.attributes.get(name)).toMatchObject({ access: 'global', defaultText: text });
 });
 
-it('offers for each attribute what the console offers: type, default, choices and limits', () => {
+/** What the console offers, by the targets where it does. */
+function offeredByConsole() {
   const meta = new DOMParser().parseFromString(readFileSync(CONSOLE_META, 'utf8'), 'text/xml');
-  const configs = [...meta.querySelectorAll('targetConfig')];
-  expect(configs.length).toBeGreaterThan(0);
-  for (const config of configs) {
-    const properties = [...config.querySelectorAll('property')].map((element) => {
-      const { type, ...rest } = Object.fromEntries(attributesOf(element));
-      expect(type).toBe(markup.attributes.get(rest['name'] ?? '')?.type);
-      return rest;
-    });
-    expect(properties).toEqual(designed);
+  return [...meta.querySelectorAll('targetConfig')].map((config) => ({
+    targets: config.getAttribute('targets'),
+    properties: [...config.querySelectorAll('property')].map((element) => Object.fromEntries(attributesOf(element))),
+  }));
+}
+
+it('offers for each attribute what the console offers: type, default, choices and limits', () => {
+  for (const { properties } of offeredByConsole()) {
+    const shared = properties.filter(({ name }) => name !== 'showAllCalls');
+    const typed = designed.map((attribute) => ({
+      ...attribute,
+      type: markup.attributes.get(attribute['name'] ?? '')?.type,
+    }));
+    expect(shared).toEqual(typed);
+  }
+});
+
+it('has no showAllCalls: it asks the platform for no record, so its console shows all calls wherever it stands', () => {
+  const offering = offeredByConsole().filter(({ properties }) =>
+    properties.some(({ name }) => name === 'showAllCalls'),
+  );
+  expect(offering.map(({ targets }) => targets)).toEqual(['lightning__RecordPage']);
+  expect(relaySources.cmp).not.toMatch(/force:has(RecordId|SObjectName)/);
+  for (const name of ['showAllCalls', 'recordId', 'objectApiName']) {
+    expect(markup.attributes.has(name)).toBe(false);
+    expect(forwarded?.attributes.has(name)).toBe(false);
   }
 });
 

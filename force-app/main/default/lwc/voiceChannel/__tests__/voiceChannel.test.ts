@@ -1,7 +1,8 @@
-import { listenToChannel, MessageContext } from 'c/voiceChannel';
+import { listenToChannel, MessageContext, publishOnChannel } from 'c/voiceChannel';
 import {
   APPLICATION_SCOPE,
   MessageContext as PlatformContext,
+  publish,
   subscribe,
   unsubscribe,
   type MessageContextHandle,
@@ -49,5 +50,17 @@ describe('the channel', () => {
     expect(unsubscribe).not.toHaveBeenCalled();
     leave();
     expect(unsubscribe).toHaveBeenCalledWith(subscription);
+  });
+
+  it('takes a message as it is, on the relay’s message channel, and hides no refusal', () => {
+    const message = event('MUTE', 5);
+    publishOnChannel(context, message);
+    const [usedContext, channel, sent] = (publish as unknown as jest.Mock).mock.calls[0] ?? [];
+    expect([usedContext, sent]).toEqual([context, message]);
+    expect(JSON.stringify(channel)).toContain('VoiceTelephonyEvent__c');
+    (publish as unknown as jest.Mock).mockImplementationOnce(() => {
+      throw new Error('Your component must be rendered');
+    });
+    expect(() => publishOnChannel(context, message)).toThrow('must be rendered');
   });
 });

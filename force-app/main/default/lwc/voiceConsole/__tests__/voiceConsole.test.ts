@@ -56,7 +56,7 @@ async function mountConsole(properties: ConsoleProperties = {}) {
 }
 
 const regionNames = (element: Element): (string | null | undefined)[] =>
-  [...(element.shadowRoot?.querySelectorAll('.panels > *') ?? [])].map((panel) =>
+  [...(element.shadowRoot?.querySelectorAll('.column > *') ?? [])].map((panel) =>
     panel.shadowRoot?.querySelector('[role="region"]')?.getAttribute('aria-label'),
   );
 
