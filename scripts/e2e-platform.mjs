@@ -1,0 +1,44 @@
+// Runs the browser tests, or those named, against the page on which the bundles are compiled by the platform's compiler and run
+// under Lightning Web Security; prints what that costs; ends with `e2e-platform: N passed, N failed`.
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { printCost } from './platform/cost.mjs';
+import { mustRun, root } from './run.mjs';
+import { serveSite } from './site.mjs';
+import { runTests } from './testRun.mjs';
+
+/** Tests that are about something other than this page, and why. */
+const LEFT_OUT = { 'start.test.mjs': 'is about npm start, which serves the page without the platform’s compiler' };
+/** What Chromium says of the frame that Lightning Web Security makes for its sandbox. */
+const SAID_OF_SANDBOX = 'An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute';
+
+const testsIn = (folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.test.mjs'))
+    .sort();
+
+const all = testsIn('e2e');
+for (const [name, reason] of Object.entries(LEFT_OUT)) {
+  if (!all.includes(name)) throw new Error(`There is no e2e/${name} to leave out.`);
+  console.log(`Not run here: e2e/${name} ${reason}.`);
+}
+const named = process.argv.slice(2).map((file) => resolve(file));
+const suite = [
+  ...testsIn('e2e/platform').map((name) => join(root, 'e2e', 'platform', name)),
+  ...all.filter((name) => !(name in LEFT_OUT)).map((name) => join(root, 'e2e', name)),
+];
+
+process.env.CHROMIUM_PATH = await ensureChromium();
+await mustRun('scripts/build.mjs');
+const platform = await serveSite('platform');
+process.env.E2E_URL = platform.url;
+process.env.E2E_TOLERATED = SAID_OF_SANDBOX;
+if (!named.length) {
+  const plain = await serveSite();
+  await printCost({ platform: platform.url, plain: plain.url });
+  await plain.close();
+}
+const isWell = await runTests('e2e-platform', named.length ? named : suite);
+await platform.close();
+process.exitCode = isWell ? 0 : 1;
