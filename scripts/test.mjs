@@ -8,8 +8,11 @@ const STEPS = [
   { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', args: ['--max-warnings=0', '.'] },
   { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['--project', 'tsconfig.check.json'] },
   { name: 'build', script: 'scripts/build.mjs', args: [] },
+  { name: 'metadata', script: 'scripts/check-metadata.mjs', args: [], count: /^metadata: (.*)$/m },
+  { name: 'contents', script: 'scripts/check-contents.mjs', args: [], count: /^contents: (.*)$/m },
   { name: 'unit', script: 'scripts/unit.mjs', args: ['--coverage'], count: /^Tests: (.*) total$/m },
   { name: 'e2e', script: 'scripts/e2e.mjs', args: [], count: /^e2e: (.*)$/m },
+  { name: 'e2e:platform', script: 'scripts/e2e-platform.mjs', args: [], count: /^e2e-platform: (.*)$/m },
 ];
 
 function countOf(output, outcome, pattern) {

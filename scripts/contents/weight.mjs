@@ -1,0 +1,57 @@
+// What the JavaScript of force-app weighs when it travels: all bundles as one script, minified, gzipped.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+const ALL = 'virtual:all';
+/** What the org provides. */
+const EXTERNAL = [/^lwc$/, /^lightning\//, /^@salesforce\//];
+
+/** One module that holds all: each LWC with its exports, each Aura script as the value that it is. */
+function everything(main) {
+  const lwc = readdirSync(join(main, 'lwc')).map((name) => `export * as ${name} from 'c/${name}';`);
+  const aura = readdirSync(join(main, 'aura'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js') && !file.includes('__tests__'))
+    .map((file) => join(main, 'aura', file).replaceAll('\\', '/'))
+    .map((file, index) => `export { default as aura${index} } from '${file}?aura';`);
+  return [...lwc, ...aura].join('\n');
+}
+
+const sourcesOf = (main) => ({
+  name: 'sources',
+  resolveId(id) {
+    if (id === ALL || id.endsWith('?aura')) return id;
+    return id.startsWith('c/') ? join(main, 'lwc', id.slice(2), `${id.slice(2)}.js`) : null;
+  },
+  load(id) {
+    if (id === ALL) return everything(main);
+    return id.endsWith('?aura') ? `export default ${readFileSync(id.slice(0, -'?aura'.length), 'utf8')}` : null;
+  },
+});
+
+/** Bytes of the script, gzipped; null when a bundle has no JavaScript because the project is not built. */
+export async function javaScriptBytes(root) {
+  const main = join(root, 'force-app', 'main', 'default');
+  const isBuilt = readdirSync(join(main, 'lwc')).every((name) => existsSync(join(main, 'lwc', name, `${name}.js`)));
+  if (!isBuilt) return null;
+  const { output } = await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [sourcesOf(main)],
+    build: {
+      write: false,
+      target: 'esnext',
+      rolldownOptions: {
+        input: ALL,
+        external: EXTERNAL,
+        preserveEntrySignatures: 'strict',
+        treeshake: false,
+        output: { minify: true },
+      },
+    },
+  });
+  return gzipSync(output[0].code, { level: 9 }).length;
+}

@@ -1,0 +1,24 @@
+// What a Lightning web component offers to markup: the @api members of its class.
+import ts from 'typescript';
+
+const isApi = (member) =>
+  (ts.canHaveDecorators(member) ? (ts.getDecorators(member) ?? []) : []).some(
+    ({ expression }) => expression.getText() === 'api',
+  );
+
+/** The value that a literal stands for, as text; null for anything else. */
+function literalText(node) {
+  if (node && ts.isStringLiteral(node)) return node.text;
+  return node && /^(true|false|[\d_.]+)$/.test(node.getText()) ? node.getText().replaceAll('_', '') : null;
+}
+
+/** Each member once: `{ name, isMethod, initial }`, `initial` the text of its first value if that is a literal, else null. */
+export function classApi(source) {
+  const file = ts.createSourceFile('component.ts', source, ts.ScriptTarget.Latest, true);
+  const members = file.statements.filter(ts.isClassDeclaration).flatMap((node) => [...node.members]);
+  return members.filter(isApi).map((member) => ({
+    name: member.name.getText(),
+    isMethod: ts.isMethodDeclaration(member),
+    initial: ts.isPropertyDeclaration(member) ? literalText(member.initializer) : null,
+  }));
+}
