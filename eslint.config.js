@@ -65,6 +65,27 @@ const importLaw = Object.entries(law).map(([bundle, allowed]) => {
   };
 });
 
+/** The simulator deploys beside the relay: it uses the port and the services, and no lightning/* of its own. */
+const demoLaw = {
+  files: ['demo-app/main/default/lwc/**/*.ts'],
+  ignores: ['**/__tests__/**'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^c/(?!(${[...services, 'voiceChannel'].join('|')})$)`,
+            message: 'The simulator imports services and the channel.',
+          },
+          { regex: '^lightning/', message: 'Only voiceChannel talks to Lightning Message Service.' },
+          { regex: '^\\.\\./', message: 'Across bundles import c/name, never a relative path.' },
+        ],
+      },
+    ],
+  },
+};
+
 /** Below the console the world is passed in. */
 const pure = {
   files: [...services, ...panels, 'voiceChannel'].map((bundle) => `force-app/main/default/lwc/${bundle}/**/*.ts`),
@@ -88,7 +109,7 @@ const pure = {
 };
 
 export default [
-  { ignores: ['node_modules/', 'dist/', 'coverage/', 'force-app/main/default/lwc/**/*.js'] },
+  { ignores: ['node_modules/', 'dist/', 'coverage/', '*-app/main/default/lwc/**/*.js'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
@@ -106,7 +127,7 @@ export default [
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
   },
   {
-    files: ['force-app/main/default/lwc/**/*.ts'],
+    files: ['*-app/main/default/lwc/**/*.ts'],
     ignores: ['**/__tests__/**'],
     plugins: { '@lwc/lwc': lwc },
     rules: {
@@ -149,6 +170,7 @@ export default [
     },
   },
   ...importLaw,
+  demoLaw,
   pure,
   ...aura.configs.recommended.map((config) => ({ ...config, files: ['force-app/main/default/aura/**/*.js'] })),
   {

@@ -13,6 +13,7 @@ const STEPS = [
   { name: 'unit', script: 'scripts/unit.mjs', args: ['--coverage'], count: /^Tests: (.*) total$/m },
   { name: 'e2e', script: 'scripts/e2e.mjs', args: [], count: /^e2e: (.*)$/m },
   { name: 'e2e:platform', script: 'scripts/e2e-platform.mjs', args: [], count: /^e2e-platform: (.*)$/m },
+  { name: 'rehearsal', script: 'rehearsal/rehearse.mjs', args: [], count: /^rehearsal: (.*)$/m },
 ];
 
 function countOf(output, outcome, pattern) {

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import VoiceConsole from 'c/voiceConsole';
+import { publish, subscribe } from 'lightning/messageService';
+import { flush, mount, textOf, unmountAll } from 'test/mount';
+import { replay } from 'test/trace';
+import { SCENARIOS } from '../scenarios';
+import VoicePhoneSimulator from '../voicePhoneSimulator';
+
+interface Message {
+  readonly relayId: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly type: string;
+  readonly detail: { readonly callId?: string };
+}
+
+const published = publish as unknown as jest.Mock<void, [unknown, { channelName?: string }, Message]>;
+const subscribed = subscribe as unknown as jest.Mock<unknown, [unknown, unknown, (message: unknown) => void]>;
+const START = 1_790_000_000_000;
+const messages = (): Message[] => published.mock.calls.map(([, , message]) => message);
+
+async function mountSimulator() {
+  const element = await mount('c-voice-phone-simulator', VoicePhoneSimulator, {});
+  const find = <E extends HTMLElement>(selector: string): E => {
+    const found = element.shadowRoot?.querySelector<E>(selector);
+    if (!found) throw new Error(`The simulator has no ${selector}.`);
+    return found;
+  };
+  const click = async (selector: string): Promise<void> => {
+    find(selector).click();
+    await flush();
+  };
+  return {
+    element,
+    play: (name: string) => click(`[data-name="${name}"]`),
+    hangUp: () => click('[data-stop]'),
+    async setSpeed(speed: number): Promise<void> {
+      const select = find<HTMLSelectElement>('select');
+      select.value = String(speed);
+      select.dispatchEvent(new CustomEvent('change'));
+      await flush();
+    },
+    async pass(milliseconds: number): Promise<void> {
+      await jest.advanceTimersByTimeAsync(milliseconds);
+    },
+    status: () => `${textOf(find('[role="status"]'))}, ${textOf(find('[data-count]'))}`,
+  };
+}
+
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'], now: START, advanceTimers: true });
+});
+
+afterEach(() => {
+  unmountAll();
+  jest.clearAllMocks();
+  jest.useRealTimers();
+});
+
+it('has a button for each scenario, with its title and its story', async () => {
+  const { element, status } = await mountSimulator();
+  const buttons = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[data-name]') ?? [])];
+  expect(buttons.map(textOf)).toEqual(SCENARIOS.map(({ title }) => title));
+  for (const { story } of SCENARIOS) expect(textOf(element)).toContain(story);
+  expect(status()).toBe('Nothing is playing., 0 of 0 events');
+  jest.useRealTimers(); // the check needs them
+  await expect(element).toBeAccessible();
+});
+
+it('plays a scenario five times as fast as in life, dated as it is heard', async () => {
+  const { element, play, pass, status } = await mountSimulator();
+  await play('inbound-missed');
+  await pass(5000);
+  const [first, second] = messages();
+  expect([first?.type, second?.type]).toEqual(['CALL_STARTED', 'CALL_ENDED']);
+  const [, ended] = SCENARIOS.find(({ name }) => name === 'inbound-missed')?.events ?? [];
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeCloseTo((ended?.[0] ?? 0) / 5, -2);
+  expect(status()).toBe('Finished: Inbound, missed, 2 of 2 events');
+  jest.useRealTimers(); // the check needs them
+  await expect(element).toBeAccessible();
+});
+
+it('plays at the speed that is chosen', async () => {
+  const { play, pass, setSpeed } = await mountSimulator();
+  await setSpeed(20);
+  await play('inbound-missed');
+  await pass(1200);
+  expect(messages().length).toBe(2);
+});
+
+it('is one relay, of a name that says simulated, and no call of it is played twice', async () => {
+  const { play, pass } = await mountSimulator();
+  for (const name of ['inbound-missed', 'inbound-missed']) {
+    await play(name);
+    await pass(5000);
+  }
+  const all = messages();
+  expect(all.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+  expect([...new Set(all.map(({ relayId }) => relayId))]).toEqual([expect.stringMatching(/^simulated-\w+$/)]);
+  expect(new Set(all.map(({ detail }) => detail.callId)).size).toBe(2);
+});
+
+it('hangs up, and says that nothing is playing', async () => {
+  const { hangUp, pass, play, status } = await mountSimulator();
+  await play('hold');
+  await pass(2000);
+  const played = messages().length;
+  await hangUp();
+  await pass(60_000);
+  expect(
+    messages()
+      .slice(played)
+      .map(({ type }) => type),
+  ).toEqual(['CALL_ENDED', 'WRAP_UP_ENDED']);
+  expect(status()).toBe('Nothing is playing., 0 of 0 events');
+});
+
+it('hangs up before it plays another scenario', async () => {
+  const { pass, play } = await mountSimulator();
+  await play('hold');
+  await pass(2000);
+  await play('outbound');
+  await pass(1);
+  const { state } = replay(messages());
+  expect(state.calls.map(({ phase }) => phase)).toEqual(['closed', 'ringing']);
+});
+
+it('stops with the page', async () => {
+  const { element, pass, play } = await mountSimulator();
+  await play('hold');
+  await pass(1);
+  const played = messages().length;
+  element.remove();
+  await pass(60_000);
+  expect(messages().length).toBe(played);
+});
+
+it.each(SCENARIOS.map(({ name }) => name))('makes of %s what the trace makes', async (name) => {
+  const { pass, play, setSpeed } = await mountSimulator();
+  await setSpeed(20);
+  await play(name);
+  await pass(60_000);
+  const trace = readFileSync(`traces/${name}.jsonl`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => ({ ...(JSON.parse(line) as object), relayId: 'r', seq: undefined }));
+  const told = replay(trace);
+  const shown = replay(messages().map((message) => ({ ...message, relayId: 'r', seq: undefined })));
+  const codes = ({ anomalies }: typeof told): string[] =>
+    anomalies.map(({ code }) => code).filter((code) => code !== 'clock-step');
+  expect(codes(shown)).toEqual(codes(told));
+  expect(
+    shown.state.calls.map(({ phase, parties }) => [phase, parties.map((party) => [party.name, party.hold])]),
+  ).toEqual(told.state.calls.map(({ phase, parties }) => [phase, parties.map((party) => [party.name, party.hold])]));
+});
+
+it('is heard by a console, which says that it is simulated', async () => {
+  const phoneless = await mount('c-voice-console', VoiceConsole, {});
+  const deliver = subscribed.mock.calls.at(-1)?.[2];
+  const { play, pass } = await mountSimulator();
+  await play('inbound-answered');
+  await pass(2500);
+  for (const message of messages()) deliver?.(message);
+  await pass(1);
+  expect(textOf(phoneless.shadowRoot?.querySelector('[role="status"]'))).toBe('Simulated');
+  expect(textOf(phoneless.shadowRoot?.querySelector('c-voice-call-status-panel'))).toContain('Connected');
+});

@@ -1,0 +1,44 @@
+import { selectOpenCalls } from 'c/voiceCallState';
+import { createCallStore } from 'c/voiceCallStore';
+import { SIMULATED_RELAY_PREFIX } from 'c/voiceChannel';
+import { parseRelayLine } from 'c/voiceEvents';
+
+/** Where a simulated relay acts. */
+export interface RelayWorld {
+  /** Tells this relay apart from every other. */
+  readonly id: string;
+  publish(message: object): void;
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/** A relay without a telephone: it numbers and dates what it is told, as the real one does. */
+export class SimulatedRelay {
+  private readonly world: RelayWorld;
+  private seq = 0;
+  private store = createCallStore({
+    onListenerError: (error) => {
+      throw error;
+    },
+  });
+
+  constructor(world: RelayWorld) {
+    this.world = world;
+  }
+
+  send(type: string, detail: Readonly<Record<string, unknown>>): void {
+    this.seq += 1;
+    const relayId = SIMULATED_RELAY_PREFIX + this.world.id;
+    const message = { v: 1, relayId, seq: this.seq, at: this.world.now(), type, detail };
+    this.world.publish(message);
+    this.store.apply(parseRelayLine(message, this.seq));
+  }
+
+  /** Ends every call that is still open, wrap-up included. */
+  hangUp(): void {
+    for (const { callId, phase } of selectOpenCalls(this.store.state)) {
+      if (phase !== 'wrapUp') this.send('CALL_ENDED', { callId });
+      if (phase !== 'ringing') this.send('WRAP_UP_ENDED', { callId });
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// Rehearses the commands of the docs, with the real Salesforce CLI against an org on this machine; then plants faults.
+// Ends with `rehearsal: N passed, N failed`.
+import { join } from 'node:path';
+import { documentedCommands } from './documented.mjs';
+import { FAULTS, plantAndDeploy } from './faults.mjs';
+import { act, uncalled } from './journey.mjs';
+import { copyProject, copySources, temporaryFolder } from './project.mjs';
+import { expect, openStage } from './stage.mjs';
+
+const UNPROVEN = [
+  'the log-in in a browser, and the page that `sf org open` opens',
+  'what an org compiles of Aura markup, and whether force:serviceCloudVoiceToolkitApi deploys where Voice is off',
+  'that the Dev Hub grants the features, settings and edition of the scratch definitions',
+  'the order in which an org checks deletions, and pages that are active for an app or a profile',
+  'icons, tabs, templates and standard components of pages: only their names are read',
+];
+const total = { passed: 0, failed: 0 };
+
+/** Runs one step and gives its line, with the reason when it failed. */
+async function outcomeOf(name, run) {
+  try {
+    await run();
+    total.passed += 1;
+    return `✓ ${name}`;
+  } catch (error) {
+    total.failed += 1;
+    return `✗ ${name}\n${error.message.trimEnd().replace(/^/gm, '    ')}`;
+  }
+}
+
+async function rehearseDocs(stage) {
+  const commands = documentedCommands(stage.project);
+  for (const { file, line, beyond } of commands) {
+    if (beyond) console.log(`- ${file}: ${line}: not rehearsed, it ${beyond}`);
+    else console.log(await outcomeOf(`${file}: ${line}`, () => act(stage, line.replace(/^npx /, ''))));
+  }
+  const lines = commands.map(({ line }) => line.replace(/^npx /, ''));
+  const isCalled = () =>
+    expect(uncalled(lines).length === 0, `no documented command matches ${uncalled(lines).join(', ')}`);
+  console.log(await outcomeOf('the docs have every command that the rehearsal has an expectation for', isCalled));
+}
+
+async function rehearseFaults(stage, folder) {
+  await stage.type('sf org login web --alias hub');
+  const lines = [];
+  for (const [index, fault] of FAULTS.entries()) {
+    const copy = join(folder, `fault-${index}`);
+    copySources(stage.project, copy);
+    const name = `planted fault: ${fault.name}: ${fault.names} is refused, "${fault.says}"`;
+    lines.push(await outcomeOf(name, () => plantAndDeploy(stage, fault, copy)));
+  }
+  return lines;
+}
+
+const { folder, remove } = temporaryFolder();
+const project = join(folder, 'project');
+const built = join(folder, 'built');
+copyProject(project);
+const stage = await openStage(join(folder, 'home'), project);
+const other = await openStage(join(folder, 'other-home'), built);
+console.log(await outcomeOf('a fresh copy compiles: npm run build', () => stage.npmRun('npm run build')));
+copySources(project, built); // the journey compiles again later: faults are planted in what stands still
+const faults = rehearseFaults(other, folder);
+await rehearseDocs(stage);
+for (const line of await faults) console.log(line);
+stage.close();
+other.close();
+remove();
+console.log('\nEvery command and every fault went through the real CLI. What only an org can prove:');
+for (const line of UNPROVEN) console.log(`- ${line}`);
+console.log(`\nrehearsal: ${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed || total.passed === 0 ? 1 : 0;

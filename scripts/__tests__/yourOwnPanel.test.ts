@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { transformSync } from '@lwc/compiler';
+import * as voiceCallState from 'c/voiceCallState';
+import * as voiceCallStore from 'c/voiceCallStore';
+import * as voiceChannel from 'c/voiceChannel';
+import * as messageService from 'lightning/messageService';
+import * as lwc from 'lwc';
+import { flush, textOf, unmountAll } from 'test/mount';
+import { event } from 'test/trace';
+import ts from 'typescript';
+
+type Files = ReadonlyMap<string, string>;
+type Deliver = (message: unknown) => void;
+
+const { APPLICATION_SCOPE, subscribe, unsubscribe } = messageService;
+const subscribed = subscribe as unknown as jest.Mock<unknown, [unknown, { channelName: string }, Deliver, unknown]>;
+
+/** What the components on the page may import. */
+const MODULES: Readonly<Record<string, unknown>> = {
+  lwc,
+  'lightning/messageService': messageService,
+  '@salesforce/messageChannel/VoiceTelephonyEvent__c': { default: { channelName: 'VoiceTelephonyEvent__c' } },
+  'c/voiceCallState': voiceCallState,
+  'c/voiceCallStore': voiceCallStore,
+  'c/voiceChannel': voiceChannel,
+};
+
+/** File name → text of every file on the page: a line that names it, then its code. */
+const FILES: Files = new Map(
+  [...readFileSync('docs/your-own-panel.md', 'utf8').matchAll(/^`lwc\/(\S+)`\n\n```\w+\n(.*?)^```$/gms)].map(
+    ([, path = '', text = '']) => [path, text],
+  ),
+);
+
+function textAt(path: string): string {
+  const text = FILES.get(path);
+  if (text === undefined) throw new Error(`The page has no file ${path}.`);
+  return text;
+}
+
+/** Compiles one file as LWC does and runs it. */
+function evaluate(bundle: string, file: string): unknown {
+  const { code, warnings } = transformSync(textAt(`${bundle}/${file}`), file, {
+    namespace: 'c',
+    name: bundle,
+    apiVersion: 66,
+  });
+  expect(warnings ?? []).toEqual([]);
+  const { outputText } = ts.transpileModule(code, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: false },
+  });
+  const module = { exports: {} as { default?: unknown } };
+  const load = (id: string): unknown => {
+    if (id.endsWith('.html')) return { default: evaluate(bundle, id.slice(2)) };
+    if (id.startsWith('./')) return { default: undefined }; // the styles that it does not have
+    if (!(id in MODULES)) throw new Error(`${file} imports ${id}, which no org has.`);
+    return MODULES[id];
+  };
+  new Function('require', 'module', 'exports', outputText)(load, module, module.exports);
+  return module.exports.default;
+}
+
+async function mountBundle(bundle: string) {
+  const is = evaluate(bundle, `${bundle}.js`) as typeof lwc.LightningElement;
+  const element = lwc.createElement(`c-${bundle.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, { is });
+  document.body.appendChild(element);
+  await flush();
+  const [, channel, deliver, options] = subscribed.mock.calls.at(-1) ?? [];
+  return {
+    element,
+    channel,
+    options,
+    async hear(...messages: unknown[]): Promise<void> {
+      for (const message of messages) deliver?.(message);
+      await flush();
+    },
+    text: () => textOf(element),
+  };
+}
+
+const AT = Date.UTC(2026, 10, 22, 12);
+const relayed = (seq: number, ...line: Parameters<typeof event>) => ({ v: 1, relayId: 'r', seq, ...event(...line) });
+
+beforeEach(() => {
+  subscribed.mockReturnValue({ of: 'this component' });
+});
+
+afterEach(() => {
+  unmountAll();
+  jest.clearAllMocks();
+});
+
+describe('the panel that hears every event', () => {
+  it('subscribes with application scope, once', async () => {
+    const { channel, options } = await mountBundle('callTicker');
+    expect(channel).toEqual({ channelName: 'VoiceTelephonyEvent__c' });
+    expect(options).toEqual({ scope: APPLICATION_SCOPE });
+    expect(subscribed).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the last event, whatever its type and whatever it lacks', async () => {
+    const { hear, text } = await mountBundle('callTicker');
+    expect(text()).toBe('Nothing heard yet');
+    await hear(relayed(1, 'CALL_STARTED', AT, { participant: 'Ada <b>' }));
+    expect(text()).toBe(`${new Date(AT).toLocaleTimeString()} CALL_STARTED Ada <b>`);
+    await hear({ v: 1, relayId: 'r', seq: 2, at: AT, type: 'TELEPATHY', detail: {} });
+    expect(text()).toContain('TELEPATHY');
+  });
+
+  it('passes over what is no event', async () => {
+    const { hear, text } = await mountBundle('callTicker');
+    await hear({ kind: 'hello', from: 'a console' });
+    expect(text()).toBe('Nothing heard yet');
+  });
+
+  it('leaves the channel with the page', async () => {
+    const { element } = await mountBundle('callTicker');
+    expect(unsubscribe).not.toHaveBeenCalled();
+    element.remove();
+    expect(unsubscribe).toHaveBeenCalledWith({ of: 'this component' });
+  });
+
+  it('has at most 30 lines', () => {
+    expect(textAt('callTicker/callTicker.js').split('\n').length).toBeLessThanOrEqual(30);
+  });
+
+  it('can be placed where its description says', () => {
+    const xml = new DOMParser().parseFromString(textAt('callTicker/callTicker.js-meta.xml'), 'text/xml');
+    expect(xml.querySelector('parsererror')).toBeNull();
+    const { sourceApiVersion } = JSON.parse(readFileSync('sfdx-project.json', 'utf8')) as { sourceApiVersion: string };
+    expect(xml.querySelector('apiVersion')?.textContent).toBe(sourceApiVersion);
+    expect(xml.querySelector('isExposed')?.textContent).toBe('true');
+    expect(xml.querySelectorAll('target').length).toBeGreaterThan(0);
+  });
+});
+
+describe('the panel that shows the state', () => {
+  it('follows the calls', async () => {
+    const { hear, text } = await mountBundle('callCount');
+    expect(text()).toBe('No call');
+    await hear(relayed(1, 'CALL_STARTED', AT), relayed(2, 'CALL_CONNECTED', AT + 5000));
+    expect(text()).toBe('Open calls: 1 (active)');
+    await hear(relayed(3, 'CALL_STARTED', AT + 9000, { callId: 'B' }));
+    expect(text()).toBe('Open calls: 2 (active, ringing)');
+    await hear(relayed(4, 'CALL_ENDED', AT + 12_000, { callId: 'B' }), relayed(5, 'CALL_ENDED', AT + 15_000));
+    expect(text()).toBe('Open calls: 1 (wrapUp)');
+  });
+
+  it('leaves the channel with the page', async () => {
+    const { element } = await mountBundle('callCount');
+    element.remove();
+    expect(unsubscribe).toHaveBeenCalledTimes(1);
+  });
+});
