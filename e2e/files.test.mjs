@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { openWorkbench } from './harness.mjs';
+import { dropFile, openerOf } from './opening.mjs';
 import { beginningOf, traceOf, TRACES } from './traces.mjs';
 
 const bench = await openWorkbench();
@@ -9,6 +10,7 @@ const { page } = bench;
 const log = bench.region('Event log');
 const status = page.getByRole('region', { name: 'Playback' }).getByRole('status');
 const alert = page.getByRole('alert');
+const openFile = openerOf(page);
 
 /** What is exported now, as text. */
 async function exported({ unmasked = false } = {}) {
@@ -16,21 +18,6 @@ async function exported({ unmasked = false } = {}) {
   const download = page.waitForEvent('download');
   await log.getByRole('button', { name: 'Export trace' }).click();
   return readFile(await (await download).path(), 'utf8');
-}
-
-async function openFile(name, text) {
-  await page.getByLabel('Speed').selectOption({ label: 'Instant' });
-  await page.getByLabel('Trace file').setInputFiles({ name, mimeType: 'application/jsonl', buffer: Buffer.from(text) });
-}
-
-/** Drops a file onto the page as a user does. Runs in the page. */
-function dropFile([name, text]) {
-  const dataTransfer = new window.DataTransfer();
-  dataTransfer.items.add(new window.File([text], name));
-  for (const type of ['dragover', 'drop'])
-    document
-      .querySelector('main, body')
-      .dispatchEvent(new window.DragEvent(type, { bubbles: true, composed: true, cancelable: true, dataTransfer }));
 }
 
 /** Every phone number of a trace, as its digits. */

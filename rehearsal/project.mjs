@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../scripts/run.mjs';
 
 const LEFT_OUT = /^(node_modules|\.git|\.sf|\.sfdx|dist|coverage|\.ci)$/;
-const COMPILED = /[\\/]lwc[\\/].*\.js$/;
+const COMPILED_OR_INSTALLED = /[\\/]lwc[\\/].*\.js$|[\\/]node_modules$/;
 
 /** A temporary folder, and how to remove it. */
 export function temporaryFolder() {
@@ -21,7 +21,7 @@ export function copyProject(to) {
   for (const name of readdirSync(root).filter((entry) => !LEFT_OUT.test(entry)))
     cpSync(join(root, name), join(to, name), {
       recursive: true,
-      filter: (from) => !COMPILED.test(relative(root, from)),
+      filter: (from) => !COMPILED_OR_INSTALLED.test(relative(root, from)),
     });
   symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'), 'junction');
 }

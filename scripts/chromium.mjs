@@ -1,5 +1,5 @@
 // Finds a Chromium for the browser tests, or installs one.
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runScript, spawnShown } from './run.mjs';
 
@@ -15,7 +15,7 @@ const FOLDERS = [
 function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK);
-    return true;
+    return statSync(file).isFile(); // a folder may be entered, which is the same right
   } catch {
     return false; // absent, or not ours to run: look further
   }

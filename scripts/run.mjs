@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Runs a command in the project's folder; its output is shown as it comes.
+ * Runs a command in a folder, the project's by default; its output is shown as it comes.
  * @returns {Promise<{ code: number, output: string }>} code 127 when it could not be started
  */
-export function spawnShown(command, args) {
+export function spawnShown(command, args, cwd = root) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const show = (stream) => (chunk) => {
       output += chunk;

@@ -12,7 +12,7 @@ function eventsOf(text) {
 }
 
 /** Every trace with its story, in the order of the stories: name, title, story, events as [milliseconds after the first, type, detail]. */
-export function readScenarios() {
+function readScenarios() {
   const folder = join(root, 'traces');
   const read = (name) => readFileSync(join(folder, name), 'utf8');
   const stories = JSON.parse(read('stories.json'));

@@ -5,8 +5,8 @@ import { root, spawnShown } from './run.mjs';
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-function isInstalled([name, version]) {
-  const file = join(root, 'node_modules', name, 'package.json');
+function isInstalled(folder, [name, version]) {
+  const file = join(folder, 'node_modules', name, 'package.json');
   return existsSync(file) && readJson(file).version === version;
 }
 
@@ -21,17 +21,20 @@ function npmScript() {
   return places.find((place) => place?.endsWith('npm-cli.js') && existsSync(place));
 }
 
-/** Runs `npm ci` when a package is missing or has another version; ends the process with a clear line when that fails. */
-export async function ensureInstalled() {
-  const { devDependencies } = readJson(join(root, 'package.json'));
-  if (Object.entries(devDependencies).every(isInstalled)) return;
+/**
+ * Runs `npm ci` when a package is missing or has another version; ends the process with a clear line when that fails.
+ * @param folder where the package.json is
+ */
+export async function ensureInstalled(folder = root) {
+  const { devDependencies } = readJson(join(folder, 'package.json'));
+  if (Object.entries(devDependencies).every((wanted) => isInstalled(folder, wanted))) return;
   const npm = npmScript();
   if (!npm) {
-    console.error('Packages are missing and npm was not found beside Node. Run: npm ci');
+    console.error(`Packages are missing and npm was not found beside Node. Run in ${folder}: npm ci`);
     process.exit(1);
   }
   console.log('Installing packages (about a minute, once) …');
-  const { code } = await spawnShown(process.execPath, [npm, 'ci', '--include=dev', '--no-audit', '--no-fund']);
+  const { code } = await spawnShown(process.execPath, [npm, 'ci', '--include=dev', '--no-audit', '--no-fund'], folder);
   if (code === 0) return;
   console.error('npm ci failed: see above. Is the npm registry reachable?');
   process.exit(1);

@@ -31,7 +31,7 @@ function sourcesHash() {
 }
 
 /** Builds the site into dist/<site>, unless it is there as the sources have it. */
-export async function buildSite(site = 'workbench') {
+async function buildSite(site = 'workbench') {
   const hash = sourcesHash();
   const stampFile = join(root, 'dist', site, 'sources.sha256');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return;

@@ -4,25 +4,29 @@ import { join } from 'node:path';
 import { mustRun, root } from './run.mjs';
 import { ensureInstalled } from './setup.mjs';
 
-const port = Number(process.env.PORT || 4173);
+const told = process.env.PORT || '4173';
+const port = Number(told);
+const REFUSALS = { EADDRINUSE: 'is taken', EACCES: 'is not allowed to you' };
 
 function fail(line) {
   console.error(line);
   process.exit(1);
 }
 
-/** Whether nobody listens on the port, on any address of this machine. */
-async function isFree(host) {
+/** Why nobody can listen on the port at that address; undefined: one can, or this machine has no such address. */
+async function refusal(host) {
   return new Promise((resolve) => {
     const probe = createProbe();
-    probe.once('error', ({ code }) => resolve(code !== 'EADDRINUSE'));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
+    probe.once('error', ({ code }) => resolve(REFUSALS[code]));
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)));
   });
 }
 
-if (!Number.isInteger(port) || port < 0 || port > 65535) fail(`PORT is no port number: ${process.env.PORT}`);
-for (const host of ['0.0.0.0', '::', '127.0.0.1', '::1'])
-  if (!(await isFree(host))) fail(`Port ${port} is taken. Choose another: set PORT, for instance to ${port + 1}.`);
+if (!/^\d+$/.test(told) || port > 65535) fail(`PORT is no port number: ${told}`);
+for (const host of ['0.0.0.0', '::', '127.0.0.1', '::1']) {
+  const reason = await refusal(host);
+  if (reason) fail(`Port ${port} ${reason}. Choose another: set PORT, for instance to ${port === 4173 ? 4174 : 4173}.`);
+}
 
 await ensureInstalled();
 await mustRun('scripts/build.mjs');

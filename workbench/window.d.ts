@@ -4,7 +4,10 @@ import type { ToolkitEventType } from 'c/voiceEvents';
 export interface Workbench {
   /** Sends one event through the simulated toolkit. */
   emit(type: ToolkitEventType, detail: object): void;
-  /** Plays the text of a trace file; resolves when every event was sent and delivered. Speed 1 to 60, or Infinity for at once. */
+  /**
+   * Plays the text of a trace file in place of what is playing; resolves when every event was sent and delivered, or when it was
+   * stopped. Speed 1 to 60, or Infinity for at once.
+   */
   play(traceText: string, options?: { speed?: number }): Promise<void>;
   /** What the relay published since the last reset, in order. */
   messages(): readonly unknown[];

@@ -4,7 +4,7 @@ import { createMessageBus, type MessageBus } from 'workbench/lms/messageBus';
 import { createVoiceToolkit, type VoiceToolkitOptions, type VoiceToolkitStandIn } from 'workbench/toolkit/voiceToolkit';
 
 export const RELAY_FOLDER = 'force-app/main/default/aura/voiceToolkitRelay';
-export const RELAY_CHANNEL = 'VoiceTelephonyEvent__c';
+const RELAY_CHANNEL = 'VoiceTelephonyEvent__c';
 
 /** A relay message as it crossed the channel. */
 export interface RelayMessage {

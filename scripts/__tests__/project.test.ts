@@ -31,6 +31,13 @@ describe('the dependencies', () => {
   });
 });
 
+describe('the files', () => {
+  it('have line feeds on every system, whatever git is set to there', () => {
+    expect(read('.gitattributes')).toMatch(/^\* text=auto eol=lf$/m);
+    expect(read('package.json')).not.toContain('\r');
+  });
+});
+
 describe('the npm scripts', () => {
   it('use no shell syntax but &&', () => {
     for (const script of Object.values<string>(json('package.json').scripts))

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync, type StdioOptions } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -16,13 +16,20 @@ interface Outcome {
   stderr: string;
 }
 
-function node(args: readonly string[], options: { input?: string | Buffer; cwd?: string; env?: object } = {}): Outcome {
+interface Surroundings {
+  input?: string | Buffer;
+  stdio?: StdioOptions;
+  cwd?: string;
+  env?: object;
+}
+
+function node(args: readonly string[], options: Surroundings = {}): Outcome {
   const { npm_lifecycle_event: _, ...inherited } = process.env;
   const env = { ...inherited, ...options.env };
   return spawnSync(process.execPath, [...args], { cwd: ROOT, ...options, env, encoding: 'utf8', maxBuffer: 1 << 24 });
 }
 
-const trace = (args: readonly string[], options: Parameters<typeof node>[1] = {}): Outcome =>
+const trace = (args: readonly string[], options: Surroundings = {}): Outcome =>
   node([join(ROOT, 'scripts', 'trace.mjs'), ...args], options);
 
 function fileWith(content: string | Buffer, name = 'a.jsonl'): string {
@@ -186,6 +193,18 @@ describe('what cannot be done', () => {
     expect(stderr).toContain(message);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
+
+  // Windows gives a folder to no program as its input.
+  (process.platform === 'win32' ? it.skip : it)(
+    'says so in one line and exits with 2: a folder as standard input',
+    () => {
+      const input = openSync('traces', 'r');
+      const { status, stdout, stderr } = trace(['summary', '-'], { stdio: [input, 'pipe', 'pipe'] });
+      closeSync(input);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toBe('Cannot read standard input: it is a folder.\n');
+    },
+  );
 });
 
 it('compiles the core again, without a word, when a source is newer', () => {
@@ -195,6 +214,7 @@ it('compiles the core again, without a word, when a source is newer', () => {
   const { status, stdout, stderr } = trace(['summary', 'traces/inbound-missed.jsonl', '--json']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(JSON.parse(stdout).events).toBe(2);
+  expect(statSync(source.replace(/ts$/, 'js')).mtimeMs).toBeGreaterThanOrEqual(soon.getTime());
 });
 
 it('shows a progress bar for big files on a terminal, and nothing otherwise', () => {

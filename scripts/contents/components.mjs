@@ -14,14 +14,18 @@ function sizeClass(file) {
   return CLASSES_KB.find((bound) => kilobytes <= bound) ?? Infinity;
 }
 
+function packageFolders(root) {
+  const { packageDirectories } = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8'));
+  return packageDirectories.map(({ path }) => path);
+}
+
 /**
  * Every file that is sent, by type and path: `{ type, file, kilobytes }`, `file` from the root with `/`, `kilobytes` the upper
  * bound of its size.
  */
-export function sentFiles(root) {
-  const { packageDirectories } = JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8'));
-  const folders = packageDirectories.map(({ path }) => join(root, path));
-  const components = ComponentSet.fromSource({ fsPaths: folders }).getSourceComponents().toArray();
+export function sentFiles(root, folders = packageFolders(root)) {
+  const fsPaths = folders.map((folder) => join(root, folder));
+  const components = ComponentSet.fromSource({ fsPaths }).getSourceComponents().toArray();
   const files = components.flatMap((component) =>
     [component.xml, ...component.walkContent()].map((path) => ({
       type: component.type.name,

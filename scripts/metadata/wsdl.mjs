@@ -34,7 +34,7 @@ function shapeOf(node) {
 }
 
 /** Every type of the WSDL by name: `fields` with their types, `bases` that it extends, or the type that it is an `alias` of. */
-export function loadTypes() {
+function loadTypes() {
   const source = ts.createSourceFile('metadata.d.ts', readFileSync(declarations, 'utf8'), ts.ScriptTarget.Latest, true);
   return new Map(
     source.statements.filter(ts.isTypeAliasDeclaration).map(({ name, type }) => [name.text, shapeOf(type)]),

@@ -2,7 +2,7 @@ import { readFailure } from './input.mjs';
 import { startProgress } from './progress.mjs';
 
 /** Calls `onLine` with each line of a stream of text chunks, without its line feed; the last one may lack it. */
-export async function splitLines(chunks, onLine, onChunk = () => undefined) {
+async function splitLines(chunks, onLine, onChunk = () => undefined) {
   let pieces = [];
   for await (const chunk of chunks) {
     onChunk(chunk);

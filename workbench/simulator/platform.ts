@@ -22,7 +22,7 @@ export function createConsole(show: string): HTMLElement {
 
 /** Stands in for the platform: its toolkit, its message service, and Aura, which runs the relay's own files inside `place`. */
 export function createPlatform(place: Element): Platform {
-  const toolkit = createVoiceToolkit({ report: reportError });
+  const toolkit = createVoiceToolkit({ isSecure: true, report: reportError });
   const host = createAuraHost({
     sources: { [RELAY]: { cmp, controller, helper } },
     bus,

@@ -53,6 +53,7 @@ export class Session implements Workbench {
   async play(traceText: string, { speed = 1 }: { speed?: number } = {}): Promise<void> {
     const reading = readTrace('Trace', traceText);
     if ('problem' in reading) throw new Error(reading.problem);
+    if (!(speed > 0)) throw new RangeError(`The speed of a playback is a number above 0, not ${speed}.`);
     await this.playTrace(reading.trace, speed);
   }
 

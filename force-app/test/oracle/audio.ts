@@ -27,7 +27,7 @@ export function oracleBatch(detail: Record<string, unknown>): OracleBatch | null
 }
 
 /** The formula of the contract, letter by letter. */
-export function oracleMos(loss: number, jitter: number, rtt: number): number {
+function oracleMos(loss: number, jitter: number, rtt: number): number {
   const eff = rtt + 2 * jitter + 10;
   let R = eff < 160 ? 93.2 - eff / 40 : 93.2 - (eff - 120) / 10;
   R = Math.min(100, Math.max(0, R - 2.5 * loss));

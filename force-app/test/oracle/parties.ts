@@ -1,7 +1,7 @@
 import type { OracleCall, OracleParty } from './model';
 
 /** "equal after trimming and case folding, or … both hold at least 7 digits and their last n digits are equal" */
-export function oracleSameName(a: string, b: string): boolean {
+function oracleSameName(a: string, b: string): boolean {
   if (a.trim().toLowerCase() === b.trim().toLowerCase()) return true;
   const digitsOfA = a.replace(/[^0-9]/g, '');
   const digitsOfB = b.replace(/[^0-9]/g, '');

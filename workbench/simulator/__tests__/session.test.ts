@@ -36,6 +36,23 @@ describe('session', () => {
     expect(done).toEqual([]);
   });
 
+  it.each([0, -1, NaN])('refuses the speed %s, at which no time would pass', async (speed) => {
+    const { session, done } = createRig();
+    await expect(session.play(LINE, { speed })).rejects.toThrow(`above 0, not ${speed}`);
+    expect(done).toEqual([]);
+  });
+
+  it('plays what was asked for last: what was playing stops, and its promise resolves', async () => {
+    const { session, done } = createRig();
+    const first = session.play(LINE);
+    await session.play('{"at":1,"type":"HOLD","detail":{"callId":"B"}}', { speed: Infinity });
+    await first;
+    expect(done.filter((what) => what.startsWith('emit'))).toEqual([
+      'emit "MUTE" {"callId":"A"}',
+      'emit "HOLD" {"callId":"B"}',
+    ]);
+  });
+
   it('plays in life speed unless told otherwise', async () => {
     const { session, done } = createRig();
     const played = session.play(LINE);

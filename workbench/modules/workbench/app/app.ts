@@ -23,6 +23,8 @@ export default class App extends LightningElement {
   isUtilityOpen = true;
   isDropTarget = false;
   private session: Session | null = null;
+  /** How often something to play, or a reset, was asked for: what is not ready when the next one comes is not played. */
+  private wishes = 0;
   private stopWatching = (): void => {};
 
   override renderedCallback(): void {
@@ -43,11 +45,11 @@ export default class App extends LightningElement {
 
   handlePlayScenario({ detail }: CustomEvent<string>): void {
     const scenario = this.scenarios.find(({ name }) => name === detail);
-    if (scenario) void this.start(scenario.title, scenario.text);
+    if (scenario) void this.start(scenario.title, Promise.resolve(scenario.text));
   }
 
   handleOpenFile({ detail }: CustomEvent<File>): void {
-    void this.openFile(detail);
+    void this.start(detail.name, detail.text());
   }
 
   handlePlayerCommand({ detail }: CustomEvent<PlayerCommand>): void {
@@ -64,6 +66,7 @@ export default class App extends LightningElement {
   }
 
   handleReset(): void {
+    this.wishes += 1;
     this.problem = '';
     void this.session?.reset();
   }
@@ -83,21 +86,20 @@ export default class App extends LightningElement {
     window.workbench = session;
     this.stopWatching = watchFileDrop(window, {
       onHover: (isOver) => (this.isDropTarget = isOver),
-      onFile: (file) => void this.openFile(file),
+      onFile: (file) => void this.start(file.name, file.text()),
     });
     session.createRelay();
   }
 
-  private async openFile(file: File): Promise<void> {
-    await this.start(file.name, await file.text());
-  }
-
   /** Plays a trace to a fresh relay and fresh consoles, or says what is wrong with it. */
-  private async start(title: string, text: string): Promise<void> {
-    const reading = readTrace(title, text);
+  private async start(title: string, file: Promise<string>): Promise<void> {
+    const wish = ++this.wishes;
+    const text = await file.catch(() => null); // a folder, for instance
+    if (wish !== this.wishes) return;
+    const reading = text === null ? { problem: 'It cannot be read.' } : readTrace(title, text);
     this.problem = 'problem' in reading ? `${title} cannot be played. ${reading.problem}` : '';
     if ('problem' in reading) return;
     await this.session?.reset();
-    await this.session?.playTrace(reading.trace, this.speed);
+    if (wish === this.wishes) await this.session?.playTrace(reading.trace, this.speed);
   }
 }

@@ -3,13 +3,18 @@ import { isSameName } from 'c/voiceCallState';
 /** Longest name that is shown; the whole name stays in the trace. Characters. */
 const SHOWN_NAME = 80;
 
-const digitsOf = (name: string): string => name.replace(/\D/g, '');
+/** They turn the text after them, so that one name could rewrite its neighbours. */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
-const isNumber = (name: string): boolean => digitsOf(name).length >= 7;
+/** Digits of every script. */
+const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, '');
+
+/** Whether a text may hold a phone number: seven digits or more. */
+export const holdsNumber = (text: string): boolean => digitsOf(text).length >= 7;
 
 /** A phone number as "…" and its last four digits, any other name as its first letter and "…". */
 export function maskName(name: string): string {
-  if (isNumber(name)) return `…${digitsOf(name).slice(-4)}`;
+  if (holdsNumber(name)) return `…${[...digitsOf(name)].slice(-4).join('')}`;
   return `${[...name.trim()][0] ?? ''}…`;
 }
 
@@ -51,9 +56,9 @@ export function createNameMasker(): (name: string) => string {
   };
 }
 
-/** A name for the screen: phone numbers masked unless `showNumbers`, long names cut. */
+/** A name for the screen: phone numbers masked unless `showNumbers`, long names cut; empty when nothing of it can be seen. */
 export function displayName(name: string, showNumbers: boolean): string {
-  const shown = !showNumbers && isNumber(name) ? maskName(name) : name.trim();
+  const shown = !showNumbers && holdsNumber(name) ? maskName(name) : name.replace(BIDI_CONTROLS, '').trim();
   const letters = [...shown.slice(0, 2 * SHOWN_NAME + 2)];
   return letters.length > SHOWN_NAME ? `${letters.slice(0, SHOWN_NAME - 1).join('')}…` : shown;
 }

@@ -1,4 +1,4 @@
 /** How durations and names are written. */
 export { formatDuration } from './duration';
-export { createNameMasker, displayName, maskName } from './mask';
+export { createNameMasker, displayName, holdsNumber, maskName } from './mask';
 export { fillLabel } from './fillLabel';

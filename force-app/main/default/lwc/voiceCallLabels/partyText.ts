@@ -4,9 +4,9 @@ import { isPresent, type Call, type Party } from 'c/voiceCallState';
 /** How a name is put on the screen, masked or not. */
 type Display = (name: string) => string;
 
-/** A party's name as shown, or that it has none. */
+/** A party's name as shown, or that it has none that can be seen. */
 export function partyText(party: Party, display: Display): string {
-  return party.name === null ? unknownParty : display(party.name);
+  return (party.name !== null && display(party.name)) || unknownParty;
 }
 
 /** Who the call is with: those present; once all have left, those who were. */

@@ -71,7 +71,7 @@ function pieceOf(stretch: Segment | Mark, index: number, text: string, { from, t
     lasts,
     title: `${text} ${lasts}`,
     className: `piece ${stretch.kind}${width < SHORT_PCT ? ' short' : ''}`,
-    style: `left:min(${left}%, calc(100% - ${MIN_WIDTH}));width:max(${width}%, ${MIN_WIDTH})`,
+    style: `inset-inline-start:min(${left}%, calc(100% - ${MIN_WIDTH}));width:max(${width}%, ${MIN_WIDTH})`,
   };
 }
 
@@ -90,9 +90,12 @@ function groupsOf(pieces: readonly Piece[], stretches: readonly (Segment | Mark)
   });
 }
 
-/** @param now state time, epoch milliseconds */
-export function bandOf(call: Call, now: number): Band {
-  const timeline = timelineOf(call, now);
+/**
+ * @param now state time, epoch milliseconds
+ * @param giveUpMs milliseconds after which the end of a wrap-up counts as not reported
+ */
+export function bandOf(call: Call, now: number, giveUpMs: number): Band {
+  const timeline = timelineOf(call, now, giveUpMs);
   const { segments, marks } = timeline;
   const pieces = segments.map((segment, index) => pieceOf(segment, index, segmentText(segment, call), timeline));
   const markPieces = marks.map((mark, index) => pieceOf(mark, index, MARK_TEXT[mark.kind], timeline));

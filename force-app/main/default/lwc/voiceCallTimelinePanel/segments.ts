@@ -68,13 +68,21 @@ function marksOf(call: Call, kept: Stretch): readonly Mark[] {
   ];
 }
 
-/** The end of the wrap-up as far as it is known; null: there is none. */
-function wrapUpTo(call: Call, now: number): number | null {
-  return call.phase === 'wrapUp' ? now : call.wrapUpEndedAt;
+/** The wrap-up as far as it is known; none when only the start of another call ended it. */
+function wrapUpsOf(call: Call, now: number, giveUpMs: number): readonly Segment[] {
+  if (call.endedAt === null) return [];
+  const wrapUp = { kind: 'wrapUp', from: call.endedAt } as const;
+  if (call.phase !== 'wrapUp')
+    return call.wrapUpEndedAt === null ? [] : [{ ...wrapUp, to: call.wrapUpEndedAt, unseen: null }];
+  const givenUpAt = call.endedAt + giveUpMs;
+  return [{ ...wrapUp, to: Math.min(now, givenUpAt), unseen: now < givenUpAt ? null : 'end' }];
 }
 
-/** @param now state time, epoch milliseconds; what still runs ends there */
-export function timelineOf(call: Call, now: number): Timeline {
+/**
+ * @param now state time, epoch milliseconds; what still runs ends there
+ * @param giveUpMs milliseconds after which the end of a wrap-up counts as not reported
+ */
+export function timelineOf(call: Call, now: number, giveUpMs: number): Timeline {
   const { startedAt, activeAt, connectedAt, endedAt, changes } = call;
   const end = endedAt ?? now;
   const segments: Segment[] = [];
@@ -89,7 +97,6 @@ export function timelineOf(call: Call, now: number): Timeline {
     segments.push(...activeSegments(call, active, kept));
     marks = marksOf(call, kept);
   }
-  const wrapUpEnd = wrapUpTo(call, now);
-  if (wrapUpEnd !== null) segments.push({ kind: 'wrapUp', from: end, to: wrapUpEnd, unseen: null });
-  return { from: startedAt ?? activeAt ?? end, to: wrapUpEnd ?? end, segments, marks };
+  segments.push(...wrapUpsOf(call, now, giveUpMs));
+  return { from: startedAt ?? activeAt ?? end, to: segments.at(-1)?.to ?? end, segments, marks };
 }

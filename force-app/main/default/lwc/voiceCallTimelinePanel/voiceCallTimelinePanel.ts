@@ -11,17 +11,32 @@ import { bandOf, type Band } from './band';
 /** The call in focus as a band to scale, growing while it is live. */
 export default class VoiceCallTimelinePanel extends LightningElement {
   labels = { heading, lasts, noCall: NO_CALL_TEXT, part, showTable, startsAt };
-  /** Null: there is no call. Made once for each view, because the template asks for it many times. */
+  /** Null: there is no call. Made once for each view and not by a getter, because the template asks for it many times. */
   band: Band | null = null;
   private shownView: CallView | undefined;
+  private wrapUpSeconds = 600;
 
   @api
   get view(): CallView | undefined {
     return this.shownView;
   }
   set view(view: CallView | undefined) {
-    const call = view?.calls[0];
     this.shownView = view;
-    this.band = view && call ? bandOf(call, view.now) : null;
+    this.draw();
+  }
+
+  /** Seconds of wrap-up after which its end counts as not reported. */
+  @api
+  get giveUpSeconds(): number {
+    return this.wrapUpSeconds;
+  }
+  set giveUpSeconds(seconds: number) {
+    this.wrapUpSeconds = seconds;
+    this.draw();
+  }
+
+  private draw(): void {
+    const call = this.shownView?.calls[0];
+    this.band = this.shownView && call ? bandOf(call, this.shownView.now, this.wrapUpSeconds * 1000) : null;
   }
 }

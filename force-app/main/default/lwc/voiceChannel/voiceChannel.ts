@@ -2,7 +2,6 @@ import CHANNEL from '@salesforce/messageChannel/VoiceTelephonyEvent__c';
 import { parseRelayLine, type RelayLine } from 'c/voiceEvents';
 import {
   APPLICATION_SCOPE,
-  MessageContext,
   publish,
   subscribe,
   unsubscribe,
@@ -10,7 +9,7 @@ import {
 } from 'lightning/messageService';
 
 /** The port to Lightning Message Service. A component gets its context by `@wire(MessageContext)`. */
-export { MessageContext };
+export { MessageContext } from 'lightning/messageService';
 export type { MessageContextHandle };
 
 /** How the id of a relay begins that relays no telephone: consoles say that its calls are simulated. */

@@ -41,7 +41,7 @@ export default class VoiceConsole extends LightningElement {
   private stopListening = (): void => {};
   private tick: ReturnType<typeof setInterval> | null = null;
   private store = createCallStore({
-    // eslint-disable-next-line no-console -- a listener of our own that throws is a bug to be seen, and harms no other
+    // A listener of our own that throws is a bug to be seen, and harms no other.
     onListenerError: (error) => console.error(error),
   });
 
@@ -57,6 +57,11 @@ export default class VoiceConsole extends LightningElement {
   override disconnectedCallback(): void {
     this.stopListening();
     this.setTicking(false);
+  }
+
+  /** A longer time before a wrap-up is given up may set times on the screen running again. */
+  override renderedCallback(): void {
+    this.setTicking(needsTick(this.openCalls, this.giveUpSeconds));
   }
 
   get shown() {

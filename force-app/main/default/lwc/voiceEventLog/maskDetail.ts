@@ -1,3 +1,5 @@
+import { holdsNumber } from 'c/voiceCallFormat';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** How personal data is hidden. */
@@ -9,9 +11,6 @@ export interface Masking {
 }
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-/** Whether a text may hold a phone number: seven digits or more. */
-const holdsNumber = (text: string): boolean => /\d(?:\D*\d){6}/.test(text);
 
 const maskText = (text: string, { mask }: Masking): string => (holdsNumber(text) ? mask(text) : text);
 

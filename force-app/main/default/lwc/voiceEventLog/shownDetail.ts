@@ -45,7 +45,7 @@ export function shownDetail(entry: LogEntry, showNumbers: boolean): ShownDetail 
   const { participant, callType } = detail;
   return {
     participant: typeof participant === 'string' && participant.trim() ? displayName(participant, true) : null,
-    callType: typeof callType === 'string' && callType.trim() ? callType.trim() : null,
+    callType: typeof callType === 'string' && callType.trim() ? displayName(callType, showNumbers) : null,
     others: fieldsText(Object.entries(detail).filter(([key]) => !NOT_OTHERS.has(key))),
   };
 }

@@ -15,7 +15,7 @@ describe('how measured values are written', () => {
     [0, '0 ms'],
     [17.96, '18 ms'],
     [84, '84 ms'],
-    [null, 'not measured'],
+    [null, 'Not measured'],
   ])('writes a delay of %p as %s, and never an unknown one as nought', (ms, text) => {
     expect(delayText(ms)).toBe(text);
   });

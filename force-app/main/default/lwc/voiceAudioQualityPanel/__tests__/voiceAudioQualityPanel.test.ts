@@ -93,7 +93,7 @@ describe('audio quality panel', () => {
 
   it('says that a round trip was not measured, and shows no data of a direction without a sample', async () => {
     const element = await panel(callOf(batch(35, channel(0, 12.34, 0), null)));
-    expect(facts(element, 'input').slice(2)).toEqual(['Jitter 12.3 ms', 'Round trip not measured']);
+    expect(facts(element, 'input').slice(2)).toEqual(['Jitter 12.3 ms', 'Round trip Not measured']);
     expect(part(element, 'output')).toBe('What the customer hears No data');
     expect(rows(element)).toEqual(['0:35 Good 4.39 No data']);
     await expect(element).toBeAccessible();

@@ -99,6 +99,18 @@ describe('displayName', () => {
     expect(displayName(' Billing Tier 2 ', showNumbers)).toBe('Billing Tier 2');
   });
 
+  it.each([
+    ['full-width', '４１５−５５５−０１２３', '…０１２３'],
+    ['Arabic', '٤١٥ ٥٥٥ ٠١٢٣', '…٠١٢٣'],
+  ])('masks a number in %s digits', (_, number, masked) => {
+    expect(displayName(number, false)).toBe(masked);
+    expect(displayName(number, true)).toBe(number);
+  });
+
+  it.each([true, false])('lets no name turn the text around it (numbers shown: %s)', (showNumbers) => {
+    expect(displayName('\u202eAnn\u202c \u2067Lee\u2069 ', showNumbers)).toBe('Ann Lee');
+  });
+
   it('shows 80 characters and cuts a longer name, whole characters only', () => {
     expect(displayName('x'.repeat(80), false)).toBe('x'.repeat(80));
     expect(displayName('x'.repeat(81), false)).toBe(`${'x'.repeat(79)}…`);

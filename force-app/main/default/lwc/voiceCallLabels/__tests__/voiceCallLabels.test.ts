@@ -8,6 +8,7 @@ import {
   STATUS_TEXT,
   whoText,
 } from 'c/voiceCallLabels';
+import { displayName } from 'c/voiceCallFormat';
 import type { Call } from 'c/voiceCallState';
 import { event, stateOf, type TraceLine } from 'test/trace';
 
@@ -65,5 +66,11 @@ describe('who', () => {
     expect(nameless.parties.map((party) => partyText(party, shout))).toEqual(['Unknown participant']);
     expect(whoText(nameless, shout)).toBe('Unknown participant');
     expect(whoText(callOf([event('MUTE', 0)]), shout)).toBe('Unknown participant');
+  });
+
+  it('says so too of a name of which nothing can be seen', () => {
+    const parties = [started, connected, event('PARTICIPANT_ADDED', 6000, { participant: '\u202e' })];
+    const display = (name: string): string => displayName(name, false);
+    expect(whoText(callOf(parties), display)).toBe('Ann, Unknown participant');
   });
 });

@@ -214,6 +214,12 @@ describe('call status panel: names', () => {
     expect(await named(long)).toBe(long);
   });
 
+  it('keeps a number readable from left to right on a page that is written from right to left', async () => {
+    const other = event('CALL_STARTED', 1, { callId: 'B', participant: NUMBER });
+    const element = await panel(viewOf([...connected, other]), { showNumbers: true });
+    expect([...(element.shadowRoot?.querySelectorAll('bdi') ?? [])].map(textOf)).toEqual(['Ann Lee', NUMBER]);
+  });
+
   it('keeps markup in a name and in a direction inert', async () => {
     const markup = '<img src=x onerror=alert(1)>';
     const element = await panel(viewOf([event('CALL_STARTED', 0, { participant: markup, callType: markup })]));

@@ -16,7 +16,9 @@ function callOf(lines: readonly unknown[]): Call {
   return call;
 }
 
-const timeline = (lines: readonly unknown[], nowS: number): Timeline => timelineOf(callOf(lines), nowS * S);
+const GIVE_UP = 600 * S;
+
+const timeline = (lines: readonly unknown[], nowS: number): Timeline => timelineOf(callOf(lines), nowS * S, GIVE_UP);
 
 /** "talk 5-10": kind, and from and to in seconds. */
 const told = ({ segments }: Timeline): readonly string[] =>
@@ -52,6 +54,13 @@ describe('segments of a call', () => {
   it('let the wrap-up grow until its end is reported', () => {
     const lines = [...connected, event('CALL_ENDED', 60 * S)];
     expect(told(timeline(lines, 90))).toEqual(['ringing 0-5', 'talk 5-60', 'wrapUp 60-90']);
+  });
+
+  it('let the wrap-up grow no more once it is given up, its end unseen', () => {
+    const lines = [...connected, event('CALL_ENDED', 60 * S)];
+    expect(told(timeline(lines, 659)).at(-1)).toBe('wrapUp 60-659');
+    expect(told(timeline(lines, 660)).at(-1)).toBe('wrapUp 60-660 end unseen');
+    expect(told(timeline(lines, 9000)).at(-1)).toBe('wrapUp 60-660 end unseen');
   });
 
   it('show no wrap-up where its end was not observed', () => {
@@ -125,7 +134,7 @@ describe('segments of a call', () => {
 describe('a call of which no change is kept', () => {
   it('is not kept for the whole of its active time, and has no marks', () => {
     const call = { ...callOf([...connected, event('MUTE', 9 * S)]), changes: [] };
-    const whole = timelineOf(call, 20 * S);
+    const whole = timelineOf(call, 20 * S, GIVE_UP);
     expect(told(whole)).toEqual(['ringing 0-5', 'notKept 5-20']);
     expect(whole.marks).toEqual([]);
   });
@@ -179,7 +188,7 @@ const total = (stretches: readonly { from: number; to: number }[]): number =>
 const calls = fc.tuple(traces, fc.nat({ max: 5000 })).map(([lines, laterMs]) => {
   const state = stateOf(lines);
   const now = (state.latestAt ?? 0) + laterMs;
-  return state.calls.map((call) => ({ call, now, timeline: timelineOf(call, now) }));
+  return state.calls.map((call) => ({ call, now, timeline: timelineOf(call, now, Infinity) }));
 });
 
 describe('the timeline of any call', () => {

@@ -53,10 +53,10 @@ describe('call timeline panel', () => {
   it('draws each part to scale, one after the other', async () => {
     const element = await panel(viewOf(held, 200 * S));
     expect(pieces(element)).toEqual([
-      'piece ringing: left:min(0%, calc(100% - 3px));width:max(10%, 3px)',
-      'piece talk: left:min(10%, calc(100% - 3px));width:max(20%, 3px)',
-      'piece hold: left:min(30%, calc(100% - 3px));width:max(10%, 3px)',
-      'piece talk: left:min(40%, calc(100% - 3px));width:max(60%, 3px)',
+      'piece ringing: inset-inline-start:min(0%, calc(100% - 3px));width:max(10%, 3px)',
+      'piece talk: inset-inline-start:min(10%, calc(100% - 3px));width:max(20%, 3px)',
+      'piece hold: inset-inline-start:min(30%, calc(100% - 3px));width:max(10%, 3px)',
+      'piece talk: inset-inline-start:min(40%, calc(100% - 3px));width:max(60%, 3px)',
     ]);
     await expect(element).toBeAccessible();
   });
@@ -85,6 +85,16 @@ describe('call timeline panel', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says that the end of a wrap-up was not seen once it is given up, and draws no more of it', async () => {
+    const view = viewOf([...held, event('CALL_ENDED', 100 * S)], 200 * S);
+    const element = await panel(view);
+    Object.assign(element, { giveUpSeconds: 60 });
+    await flush();
+    expect(rows(element).at(-1)).toBe('Wrap-up (end not seen) 1:40 1:00');
+    expect(texts(element, '[data-part="axis"]')).toEqual(['0:00 2:40']);
+    await expect(element).toBeAccessible();
+  });
+
   it('marks mute and recording pause on lanes of their own, and lists them', async () => {
     const lines = [
       ...connected,
@@ -98,9 +108,9 @@ describe('call timeline panel', () => {
     expect(texts(element, '[data-part="legend"] li').slice(2)).toEqual(['Muted 0:20', 'Recording paused 0:30']);
     expect(summary(element)).toBe('Call of 1:40: Ringing 0:20, Talk 1:20, Muted 0:20, Recording paused 0:30');
     expect(all(element, '[data-part="lane"] .piece').map((piece) => piece.getAttribute('style'))).toEqual([
-      'left:min(50%, calc(100% - 3px));width:max(10%, 3px)',
-      'left:min(90%, calc(100% - 3px));width:max(10%, 3px)',
-      'left:min(70%, calc(100% - 3px));width:max(30%, 3px)',
+      'inset-inline-start:min(50%, calc(100% - 3px));width:max(10%, 3px)',
+      'inset-inline-start:min(90%, calc(100% - 3px));width:max(10%, 3px)',
+      'inset-inline-start:min(70%, calc(100% - 3px));width:max(30%, 3px)',
     ]);
     expect(rows(element).slice(2)).toEqual(['Muted 0:50 0:10', 'Muted 1:30 0:10', 'Recording paused 1:10 0:30']);
     await expect(element).toBeAccessible();
@@ -132,13 +142,17 @@ describe('call timeline panel', () => {
   it('draws a hold of no length above its neighbours, and lists it', async () => {
     const lines = [...connected, event('HOLD', 60 * S, ANN), event('RESUME', 60 * S, ANN)];
     const element = await panel(viewOf(lines, 100 * S));
-    expect(pieces(element)).toContain('piece hold short: left:min(60%, calc(100% - 3px));width:max(0%, 3px)');
+    expect(pieces(element)).toContain(
+      'piece hold short: inset-inline-start:min(60%, calc(100% - 3px));width:max(0%, 3px)',
+    );
     expect(rows(element)).toContain('On hold 1:00 0:00');
   });
 
   it('keeps within the band at the very first moment', async () => {
     const element = await panel(viewOf([started], 0));
-    expect(pieces(element)).toEqual(['piece ringing short: left:min(0%, calc(100% - 3px));width:max(0%, 3px)']);
+    expect(pieces(element)).toEqual([
+      'piece ringing short: inset-inline-start:min(0%, calc(100% - 3px));width:max(0%, 3px)',
+    ]);
     await expect(element).toBeAccessible();
   });
 

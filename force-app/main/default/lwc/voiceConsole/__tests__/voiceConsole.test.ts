@@ -148,6 +148,26 @@ describe('the console', () => {
     expect(unsubscribe).toHaveBeenCalledTimes(1);
   });
 
+  it('keeps its state when it is moved on the page, and hears each event once', async () => {
+    const { element, hear, region } = await mountConsole();
+    await hear(event('CALL_CONNECTED', START - 5000, ONE));
+    for (let move = 1; move <= 3; move++) {
+      element.remove();
+      expect(jest.getTimerCount()).toBe(0);
+      document.body.append(element);
+      await flush();
+      expect([subscribed.mock.calls.length, jest.mocked(unsubscribe).mock.calls.length]).toEqual([move + 1, move]);
+      expect(jest.getTimerCount()).toBe(1);
+    }
+    const deliver = subscribed.mock.calls.at(-1)?.[2] as Deliver;
+    deliver(event('HOLD', START, ONE));
+    await flush();
+    expect(region('Call status')).toContain('On hold');
+    expect(region('Event log')).toContain('Events: 2');
+    element.remove();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
   it('records what it cannot read and goes on', async () => {
     const { hear, region } = await mountConsole();
     await hear('garbage', { at: 1, type: 'TELEPATHY', detail: {} }, event('CALL_CONNECTED', START));
@@ -169,6 +189,26 @@ describe('the console', () => {
     const shown = await mountConsole({ showNumbers: true });
     await shown.hear(event('CALL_CONNECTED', START, ONE));
     expect(shown.region('Participants')).toContain('+1 (415) 555-0101');
+  });
+
+  it('has no number in the page, attributes included, unless told otherwise', async () => {
+    const secret = {
+      ...ONE,
+      callType: 'Transfer 4155550101',
+      ani: 4155550101,
+      callAttributes: { '4155550101': '4155550101' },
+    };
+    const types = ['CALL_STARTED', 'CALL_CONNECTED', 'HOLD', 'PARTICIPANT_ADDED', 'CALL_ENDED'] as const;
+    const events = types.map((type, i) => event(type, START - 9000 + i, secret));
+    const pageOf = (element: Element): string =>
+      [...element.querySelectorAll('*'), element].map((one) => one.outerHTML + pagesWithin(one)).join('');
+    const pagesWithin = ({ shadowRoot }: Element): string => [...(shadowRoot?.children ?? [])].map(pageOf).join('');
+    for (let count = 1; count <= events.length; count++) {
+      const { element, hear } = await mountConsole();
+      await hear(...events.slice(0, count));
+      expect(pageOf(element)).toContain('…0101');
+      expect(pageOf(element).replace(/[^\da-z]/gi, '')).not.toContain('5550101');
+    }
   });
 
   it('says what the relay beside it knows', async () => {
@@ -219,6 +259,20 @@ describe('the clock', () => {
     expect(jest.getTimerCount()).toBe(1);
     await advance(1000);
     expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('runs again when a wrap-up that was given up is allowed more time', async () => {
+    const { element, hear, region } = await mountConsole({ wrapUpGiveUpSeconds: 60 });
+    await hear(connected, event('CALL_ENDED', START));
+    await advance(60_000);
+    element.wrapUpGiveUpSeconds = 120;
+    await flush();
+    await advance(5000);
+    expect(region('Wrap-up')).toContain('1:05');
+    expect(region('Call timeline')).not.toContain('end not seen');
+    await advance(55_000);
+    expect(jest.getTimerCount()).toBe(0);
+    expect(region('Call timeline')).toContain('Wrap-up (end not seen)');
   });
 
   it('leaves no timer behind', async () => {

@@ -32,6 +32,16 @@ describe('what the log shows of a detail', () => {
     });
   });
 
+  it('masks numbers in the digits of other scripts too', () => {
+    expect(shown(event('HOLD', 0, { ani: '４１５５５５０１２３' })).others).toBe('ani: …０１２３');
+  });
+
+  it('masks and cuts the kind of call as it does a name', () => {
+    const message = event('CALL_STARTED', 0, { callType: 'Transfer 4155550124' });
+    expect([shown(message).callType, shown(message, true).callType]).toEqual(['…0124', 'Transfer 4155550124']);
+    expect(shown(event('CALL_STARTED', 0, { callType: 'x'.repeat(100_000) })).callType).toHaveLength(80);
+  });
+
   it('shows the keys of call attributes, their values only with the numbers', () => {
     const message = event('CALL_CONNECTED', 0, { callAttributes: { isTranscribed: 'true', plan: { tier: 1 } } });
     expect(shown(message).others).toBe('callAttributes: {isTranscribed: …, plan: …}');

@@ -139,6 +139,11 @@ describe('participants panel: names', () => {
     expect(await nameOf(long)).toBe(long);
   });
 
+  it('keeps a number readable from left to right on a page that is written from right to left', async () => {
+    const element = await panel(viewOf([event('CALL_STARTED', 0, { participant: '+1 (415) 555-0123' })]), true);
+    expect(textOf(element.shadowRoot?.querySelector('bdi'))).toBe('+1 (415) 555-0123');
+  });
+
   it('keeps markup in a name inert', async () => {
     const markup = '<img src=x onerror=alert(1)>';
     const element = await panel(viewOf([event('CALL_STARTED', 0, { participant: markup })]));

@@ -111,6 +111,11 @@ describe('wrap-up panel: names', () => {
     expect(await whoOf(long)).toBe(long);
   });
 
+  it('keeps a number readable from left to right on a page that is written from right to left', async () => {
+    const element = await panel(viewOf(ended));
+    expect(textOf(element.shadowRoot?.querySelector('bdi'))).toBe('Ann Lee');
+  });
+
   it('keeps markup in a name inert', async () => {
     const markup = '<img src=x onerror=alert(1)>';
     const lines = [event('CALL_CONNECTED', 0, { participant: markup }), event('CALL_ENDED', 5 * S)];

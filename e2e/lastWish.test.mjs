@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { openWorkbench } from './harness.mjs';
+import { dropFile, openerOf } from './opening.mjs';
+import { beginningOf, traceOf } from './traces.mjs';
+
+const bench = await openWorkbench();
+const { page } = bench;
+const status = page.getByRole('region', { name: 'Playback' }).getByRole('status');
+const openFile = openerOf(page);
+
+test('a scenario that is pressed twice, or during another one, is played once', async () => {
+  const { title, text, lines } = traceOf('hold');
+  await page.getByLabel('Speed').selectOption({ label: 'Instant' });
+  await bench.scenario(traceOf('two-calls').title).click();
+  await bench.scenario(title).dblclick();
+  await status.filter({ hasText: `Finished: ${title}, ${lines.length} of ${lines.length}` }).waitFor();
+  assert.equal((await bench.messages()).length, lines.length);
+  await page.getByLabel('Speed').selectOption({ label: '1×' });
+  await bench.scenario(title).click();
+  await status.filter({ hasText: `Playing: ${title}` }).waitFor();
+  await page.evaluate(dropFile, ['dropped.jsonl', text]);
+  await status.filter({ hasText: `Playing: dropped.jsonl, 1 of ${lines.length}` }).waitFor();
+  assert.equal((await bench.messages()).length, 1);
+});
+
+test('a file that is read slowly is not played once something else was asked for', async () => {
+  const { title, text, lines } = traceOf('hold');
+  await page.evaluate(() => {
+    const { text: read } = window.File.prototype;
+    window.File.prototype.text = function () {
+      window.File.prototype.text = read;
+      return (window.slowRead = new Promise((resolve) => (window.letRead = () => resolve(read.call(this)))));
+    };
+  });
+  await openFile('slow.jsonl', text);
+  await bench.scenario(title).click();
+  await status.filter({ hasText: `Finished: ${title}` }).waitFor();
+  await page.evaluate(async () => {
+    window.letRead();
+    await window.slowRead;
+    for (let task = 0; task < 5; task++) await new Promise((resolve) => setTimeout(resolve, 0)); // more than a reset takes
+  });
+  assert.equal((await bench.messages()).length, lines.length);
+  assert.match(await status.textContent(), new RegExp(`^Finished: ${title}`));
+});
+
+test('a file that cannot be read is refused, and what is on the screen stays', async () => {
+  await bench.hold();
+  await bench.play(beginningOf('hold', 8));
+  const before = await bench.panels();
+  await page.evaluate(() => {
+    const { text: read } = window.File.prototype;
+    window.File.prototype.text = () => {
+      window.File.prototype.text = read;
+      return Promise.reject(new window.DOMException('It is a folder.', 'NotFoundError'));
+    };
+  });
+  await openFile('folder', '');
+  await page.getByRole('alert').filter({ hasText: 'folder cannot be played. It cannot be read.' }).waitFor();
+  assert.deepEqual(await bench.panels(), before);
+});
