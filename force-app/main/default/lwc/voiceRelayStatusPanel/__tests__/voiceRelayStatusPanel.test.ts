@@ -109,7 +109,7 @@ describe('relay status panel', () => {
 
   it('shows no age between calls, because it would stand still', async () => {
     const element = await panel(heardAgo(12_000));
-    expect(part(element, 'why')).toBe('Events arrive and are shown.');
+    expect(part(element, 'why')).toBe('Events have arrived and are shown.');
     await expect(element).toBeAccessible();
   });
 
