@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import type { Project } from 'workbench/vite/project';
+import { typescript } from 'workbench/vite/typescript';
+
+type Transform = (source: string, fileName: string) => { readonly code: string } | null;
+
+/** What `npm run build` writes, by the source's path. */
+function compiled(): ReadonlyMap<string, string> {
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: object };
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+  const written = new Map<string, string>();
+  ts.createProgram(fileNames, options).emit(undefined, (name, text) => written.set(name.replace(/\.js$/, '.ts'), text));
+  return written;
+}
+
+describe('the TypeScript of the workbench', () => {
+  it('is compiled to what deploys, letter for letter', () => {
+    const transform = typescript({ root: process.cwd() } as Project).transform as Transform;
+    const bundles = [...compiled()].filter(([source]) => source.includes('/force-app/'));
+    expect(bundles.length).toBeGreaterThan(50);
+    for (const [source, code] of bundles)
+      expect([source, transform(readFileSync(source, 'utf8'), source)?.code]).toEqual([source, code]);
+  });
+});
