@@ -10,6 +10,7 @@ const services = [
   'voiceAudioQuality',
   'voiceCallState',
   'voiceCallStore',
+  'voiceCallFeed',
   'voiceCallFormat',
   'voiceCallLabels',
   'voiceCallSummary',
@@ -22,11 +23,21 @@ const law = {
   voiceCallState: ['voiceEvents', 'voiceAudioQuality'],
   voiceCallStore: ['voiceEvents', 'voiceCallState'],
   voiceCallFormat: ['voiceEvents', 'voiceCallState'],
-  voiceRelayStatus: ['voiceEvents', 'voiceCallState'],
-  voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState'],
+  voiceRelayStatus: ['voiceEvents', 'voiceCallState', 'voiceCallFeed'],
+  voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
   voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
   voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
-  voiceChannel: ['voiceEvents'],
+  voiceChannel: ['voiceEvents', 'voiceCallFeed'],
+  voiceCallFeed: ['voiceEvents', 'voiceCallState', 'voiceCallStore'],
+  voiceRelayTurn: [],
+  voiceJournal: [
+    'voiceEvents',
+    'voiceAudioQuality',
+    'voiceCallState',
+    'voiceCallStore',
+    'voiceCallFeed',
+    'voiceChannel',
+  ],
   voiceConsole: [...services, 'voiceChannel'],
 };
 const panels = [
@@ -38,7 +49,8 @@ const panels = [
   'voiceEventLogPanel',
   'voiceRelayStatusPanel',
 ];
-for (const panel of panels) law[panel] = services.filter((name) => name !== 'voiceCallStore');
+for (const panel of panels)
+  law[panel] = services.filter((name) => name !== 'voiceCallStore' && name !== 'voiceCallFeed');
 for (const bundle of readdirSync('force-app/main/default/lwc'))
   if (!law[bundle]) throw new Error(`The import law does not name the bundle ${bundle}: say what it may import.`);
 
@@ -65,9 +77,23 @@ const importLaw = Object.entries(law).map(([bundle, allowed]) => {
   };
 });
 
-/** The simulator deploys beside the relay: it uses the port and the services, and no lightning/* of its own. */
-const demoLaw = {
-  files: ['demo-app/main/default/lwc/**/*.ts'],
+/** Services of the demo app: its components share them, and nothing in force-app knows them. */
+const demoServices = ['voiceConformance'];
+
+/** What the demo app's bundles may import: the services, and its components the port, with no lightning/* of their own. */
+const demoLaws = [
+  {
+    files: ['demo-app/main/default/lwc/**/*.ts'],
+    allowed: [...services, ...demoServices, 'voiceChannel'],
+    no: 'lightning/.*',
+  },
+  ...demoServices.map((bundle) => ({
+    files: [`demo-app/main/default/lwc/${bundle}/**/*.ts`],
+    allowed: services,
+    no: 'lwc|lightning/.*',
+  })),
+].map(({ files, allowed, no }) => ({
+  files,
   ignores: ['**/__tests__/**'],
   rules: {
     'no-restricted-imports': [
@@ -75,20 +101,23 @@ const demoLaw = {
       {
         patterns: [
           {
-            regex: `^c/(?!(${[...services, 'voiceChannel'].join('|')})$)`,
-            message: 'The simulator imports services and the channel.',
+            regex: `^c/(?!(${allowed.join('|')})$)`,
+            message: `The demo app imports here only: ${allowed.map((name) => `c/${name}`).join(', ')}.`,
           },
-          { regex: '^lightning/', message: 'Only voiceChannel talks to Lightning Message Service.' },
+          { regex: `^(${no})$`, message: 'Only voiceChannel talks to the platform, and a service is pure TypeScript.' },
           { regex: '^\\.\\./', message: 'Across bundles import c/name, never a relative path.' },
         ],
       },
     ],
   },
-};
+}));
 
-/** Below the console the world is passed in. */
+/** Below the console and the port the world is passed in. */
 const pure = {
-  files: [...services, ...panels, 'voiceChannel'].map((bundle) => `force-app/main/default/lwc/${bundle}/**/*.ts`),
+  files: [
+    ...[...services, ...panels].map((bundle) => `force-app/main/default/lwc/${bundle}/**/*.ts`),
+    ...demoServices.map((bundle) => `demo-app/main/default/lwc/${bundle}/**/*.ts`),
+  ],
   ignores: ['**/__tests__/**'],
   rules: {
     'no-restricted-globals': [
@@ -174,7 +203,7 @@ export default [
     },
   },
   ...importLaw,
-  demoLaw,
+  ...demoLaws,
   pure,
   ...aura.configs.recommended.map((config) => ({ ...config, files: ['force-app/main/default/aura/**/*.js'] })),
   {
@@ -182,7 +211,9 @@ export default [
     languageOptions: {
       ecmaVersion: 5,
       sourceType: 'script',
-      globals: { $A: 'readonly', Promise: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' },
+      globals: Object.fromEntries(
+        ['$A', 'Promise', 'clearTimeout', 'performance', 'setTimeout'].map((name) => [name, 'readonly']),
+      ),
     },
     rules: {
       'no-unused-expressions': 'off', // an Aura file is one object literal in parentheses

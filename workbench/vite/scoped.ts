@@ -4,6 +4,9 @@ import type { Project } from './project.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
+/** The user of the page. */
+const USER_ID = '005000000000001AAA';
+
 /** The file that holds every custom label. */
 export const labelsFile = ({ metadata }: Project): string => join(metadata, 'labels', 'CustomLabels.labels-meta.xml');
 
@@ -39,6 +42,7 @@ export function scopedModule(project: Project, id: string): string {
   const name = rest.join('/');
   if (kind === 'label') return label(project, name);
   if (kind === 'messageChannel') return messageChannel(project, name);
+  if (kind === 'user' && name === 'Id') return `export default ${JSON.stringify(USER_ID)};`;
   // Read by base components only: as in an org where no feature is switched on.
   if (kind === 'gate') return 'export default { isOpen: () => false };';
   if (kind === 'accessCheck') return 'export default false;';

@@ -1,5 +1,5 @@
 /** How the call sounds: an AUDIO_STATS batch as loss, jitter, round trip, estimated score and grade. */
-export { measureBatch } from './batch';
+export { foldBatch, measureBatch } from './batch';
 export type { AudioSample, ChannelQuality } from './batch';
 export { causeOf } from './cause';
 export { estimateMos, gradeOf, GRADES } from './mos';

@@ -1,6 +1,7 @@
 import type { ToolkitEventType, VoiceEvent } from 'c/voiceEvents';
 import { changed } from './change';
 import { join } from './parties';
+import { VERIFIED } from './restore';
 import { IDLE } from './spans';
 import type { Note } from './anomaly';
 import type { Call } from './state';
@@ -33,6 +34,8 @@ function newCall(callId: string, event: VoiceEvent, at: number): Call {
     muted: IDLE,
     recordingPaused: IDLE,
     audio: null,
+    isRestored: false,
+    unverified: VERIFIED,
     changes: [{ at, onHold: false, mute: 'unknown', recording: 'unknown' }],
     phase: 'active',
     startedAt: null,

@@ -21,6 +21,8 @@ function copyOf(call: Call) {
     muted: call.muted,
     recordingPaused: call.recordingPaused,
     audio: call.audio,
+    isRestored: call.isRestored,
+    unverified: call.unverified,
     changes: call.changes,
     phase: call.phase,
     startedAt: call.startedAt,

@@ -1,12 +1,14 @@
 import type { RelayLine } from 'c/voiceEvents';
 import type { Note } from './anomaly';
-import type { RelayRecord } from './state';
+import type { CallState, RelayRecord } from './state';
 
 type Ranges = RelayRecord['free'];
 
-/** What is known of a relay before its first line. */
-export function newRelay(relayId: string | null): RelayRecord {
-  return { relayId, lastAt: -Infinity, addedMs: 0, largest: -Infinity, free: [] };
+/** What is known of a relay before its first line. After a reload of the page the clock is the one that was heard last. */
+export function newRelay(relayId: string | null, { isRestored, latestAt, addedMs }: CallState): RelayRecord {
+  const clock =
+    isRestored && latestAt !== null ? { lastAt: latestAt - addedMs, addedMs } : { lastAt: -Infinity, addedMs: 0 };
+  return { relayId, ...clock, largest: -Infinity, free: [] };
 }
 
 /** The ranges without `seq`; the same ranges when it is in none. */

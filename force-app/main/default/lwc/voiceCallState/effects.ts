@@ -38,14 +38,23 @@ export function withHolds(
   at: number,
   meant = call.parties.filter(isPresent),
   name: string | null = null,
+  isTold = true,
 ): Told {
   let { parties } = call;
   for (const party of meant) {
     const hold = next(party.hold);
-    if (hold !== party.hold || (party.name === null && name !== null))
-      parties = replaceParty(parties, party, updated(party, name, hold, true, call.activeAt, at));
+    const isUnverified = party.isUnverified && !isTold;
+    if (hold !== party.hold || isUnverified !== party.isUnverified || (party.name === null && name !== null))
+      parties = replaceParty(parties, party, updated(party, name, hold, true, call.activeAt, at, isUnverified));
   }
   return { parties };
+}
+
+const FLIPPED: Record<TriState, TriState> = { on: 'off', off: 'on', unknown: 'unknown' };
+
+/** SWAP: what is in doubt stays in doubt. */
+export function flipHolds(call: Call, at: number): Told {
+  return withHolds(call, (was) => FLIPPED[was], at, call.parties.filter(isPresent), null, false);
 }
 
 /** HOLD or RESUME: of the present parties that are meant, or of a new one. See the contract's table of parties. */

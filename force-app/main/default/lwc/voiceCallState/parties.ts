@@ -26,19 +26,29 @@ export function updated(
   isThere: boolean,
   activeAt: number | null,
   at: number,
+  isUnverified = party.isUnverified,
 ): Party {
   return {
     name: party.name ?? name,
     hold,
     presence: counting(party.presence, isThere, activeAt, at),
     held: counting(party.held, isThere && hold === 'on', activeAt, at),
+    isUnverified,
   };
 }
 
 /** The parties with one that joins, or joins again, with that hold. */
 export function join(parties: Parties, name: string | null, hold: TriState, at: number): Parties {
   const left = findParty(parties, name, false);
-  const joined = updated(left ?? { name, hold, presence: IDLE, held: IDLE }, name, hold, true, null, at);
+  const joined = updated(
+    left ?? { name, hold, presence: IDLE, held: IDLE, isUnverified: false },
+    name,
+    hold,
+    true,
+    null,
+    at,
+    false,
+  );
   return left ? replaceParty(parties, left, joined) : [...parties, joined];
 }
 

@@ -10,6 +10,8 @@ export interface Span {
 /** What is known of something that is either on or off. */
 export type TriState = 'on' | 'off' | 'unknown';
 export type RecordingState = 'recording' | 'paused' | 'unknown';
+/** What of a call a reload puts in doubt; its parties' hold is marked at each party. */
+export type Unverified = 'mute' | 'recording';
 
 /** A remote party; present while `presence` counts. */
 export interface Party {
@@ -18,6 +20,8 @@ export interface Party {
   readonly hold: TriState;
   readonly presence: Span;
   readonly held: Span;
+  /** The hold is from before a reload of the page, and no event has told of it since. */
+  readonly isUnverified: boolean;
 }
 
 /** The call's AUDIO_STATS batches so far; percent and milliseconds, not rounded. */
@@ -57,6 +61,10 @@ type CallFacts = {
   readonly muted: Span;
   readonly recordingPaused: Span;
   readonly audio: AudioRecord | null;
+  /** The call is known from before a reload of the page. */
+  readonly isRestored: boolean;
+  /** What is from before a reload of the page, and no event has told of since. */
+  readonly unverified: readonly Unverified[];
   /** Newest last, at most 200. */
   readonly changes: readonly Change[];
   /** CALL_STARTED; null: not observed. All times are epoch milliseconds on the state's own clock. */
@@ -125,8 +133,22 @@ export interface CallState {
   readonly addedMs: number;
   /** Events applied so far. */
   readonly events: number;
+  /** Whether the page was reloaded: its new relays go on with the clock of those before. */
+  readonly isRestored: boolean;
   /** Those of the last line only, in the order of the rules. */
   readonly anomalies: readonly Anomaly[];
 }
 
-export const EMPTY_STATE: CallState = { calls: [], relays: [], latestAt: null, addedMs: 0, events: 0, anomalies: [] };
+/** What a trace says beside its events: the page was reloaded here, or lines were left out that led up to these numbers and clocks. */
+export type TraceMark = { readonly kind: 'restored' } | CheckpointMark;
+export type CheckpointMark = { readonly kind: 'checkpoint' } & Omit<CallState, 'calls' | 'anomalies'>;
+
+export const EMPTY_STATE: CallState = {
+  calls: [],
+  relays: [],
+  latestAt: null,
+  addedMs: 0,
+  events: 0,
+  isRestored: false,
+  anomalies: [],
+};

@@ -1,9 +1,10 @@
 import type { ToolkitEventType, VoiceEvent } from 'c/voiceEvents';
 import { withBatch } from './audio';
 import { changed, type Told } from './change';
-import { add, connect, ended, hold, remove, withHolds, wrapUpEnded } from './effects';
+import { add, connect, ended, flipHolds, hold, remove, withHolds, wrapUpEnded } from './effects';
+import { verified } from './restore';
 import type { NoteCall } from './anomaly';
-import type { Call, TriState } from './state';
+import type { Call } from './state';
 
 type Types = readonly ToolkitEventType[];
 
@@ -18,8 +19,6 @@ const CONNECTED_ONLY: Types = ['HOLD', 'RESUME', 'CONFERENCE', 'SWAP'];
 
 /** With a participant they show that an end which was inferred was none. */
 const REOPENING: Types = ['PARTICIPANT_ADDED', 'HOLD', 'RESUME', 'CALL_CONNECTED'];
-
-const FLIPPED: Record<TriState, TriState> = { on: 'off', off: 'on', unknown: 'unknown' };
 
 /** The call in a phase that takes the event, or null. It may have been connected unseen, or its inferred end was none. */
 function ready(call: Call, event: VoiceEvent, at: number, note: NoteCall): Call | null {
@@ -51,10 +50,10 @@ function effect(call: Call, event: VoiceEvent, at: number, note: NoteCall): Told
     case 'RESUME':
       return hold(call, event.participant, 'off', at, note);
     case 'MUTE':
-      return { mute: 'on' };
+      return { mute: 'on', unverified: verified(call, 'mute') };
     case 'UNMUTE':
       if (call.mute === 'off') note('unmute-without-mute');
-      return { mute: 'off' };
+      return { mute: 'off', unverified: verified(call, 'mute') };
     case 'PARTICIPANT_ADDED':
       return add(call, event.participant, at, note);
     case 'PARTICIPANT_REMOVED':
@@ -62,11 +61,11 @@ function effect(call: Call, event: VoiceEvent, at: number, note: NoteCall): Told
     case 'CONFERENCE':
       return withHolds(call, () => 'off', at);
     case 'SWAP':
-      return withHolds(call, (was) => FLIPPED[was], at);
+      return flipHolds(call, at);
     case 'PAUSE_RECORDING':
-      return { recording: 'paused' };
+      return { recording: 'paused', unverified: verified(call, 'recording') };
     case 'RESUME_RECORDING':
-      return { recording: 'recording' };
+      return { recording: 'recording', unverified: verified(call, 'recording') };
     case 'WRAP_UP_ENDED':
       return wrapUpEnded(call, at, note);
   }

@@ -1,13 +1,23 @@
 import type { RelayLine } from 'c/voiceEvents';
-import { EMPTY_STATE, reduce, type CallState } from 'c/voiceCallState';
+import { EMPTY_STATE, reduce, type CallState, type TraceMark } from 'c/voiceCallState';
+import { keepLastClosed, type SavedCalls } from './endedCalls';
 
-/** Told of each line after it was applied. */
-export type StoreListener = (state: CallState, line: RelayLine | null) => void;
+export type { SavedCalls } from './endedCalls';
+
+/** What a store takes: the lines of a trace, and its marks. */
+export type StoreLine = RelayLine | TraceMark;
+
+/** Told of each line after it was applied; of no line when the store has come back to something earlier. */
+export type StoreListener = (state: CallState, line: StoreLine | null) => void;
 
 /** Holds the state of the calls and tells listeners. */
 export interface CallStore {
   readonly state: CallState;
-  apply(line: RelayLine): void;
+  apply(line: StoreLine): void;
+  /** What is there now, to come back to. */
+  save(): SavedCalls;
+  /** Comes back to what was there. */
+  load(saved: SavedCalls): void;
   /** Hears from now on; returns its own undo. */
   listen(listener: StoreListener): () => void;
   /** Is told the present first (with no line); returns its own undo. */
@@ -15,29 +25,29 @@ export interface CallStore {
 }
 
 export interface CallStoreOptions {
-  /** How many calls that are over are kept; the oldest go first. Default 20. */
+  /** How many calls that are over are kept; those that closed first go first. Default 20. */
   readonly keepEnded?: number;
   /** Hears what a listener threw; the other listeners are still told. */
   readonly onListenerError: (error: unknown) => void;
 }
 
-function trimmed(state: CallState, keepEnded: number): CallState {
-  let excess = state.calls.reduce((count, call) => count + Number(call.phase === 'closed'), -keepEnded);
-  if (excess <= 0) return state;
-  return { ...state, calls: state.calls.filter((call) => call.phase !== 'closed' || excess-- <= 0) };
-}
+const EMPTY: SavedCalls = { state: EMPTY_STATE, closed: [] };
 
 /** Makes an empty store. */
 export function createCallStore({ keepEnded = 20, onListenerError }: CallStoreOptions): CallStore {
-  let state = EMPTY_STATE;
+  let kept: SavedCalls = EMPTY;
   let listeners: readonly StoreListener[] = [];
 
-  function tell(listener: StoreListener, line: RelayLine | null): void {
+  function tell(listener: StoreListener, line: StoreLine | null): void {
     try {
-      listener(state, line);
+      listener(kept.state, line);
     } catch (error) {
       onListenerError(error);
     }
+  }
+  function show(next: SavedCalls, line: StoreLine | null): void {
+    kept = next;
+    for (const listener of listeners) tell(listener, line);
   }
   function listen(listener: StoreListener): () => void {
     listeners = [...listeners, listener];
@@ -47,12 +57,11 @@ export function createCallStore({ keepEnded = 20, onListenerError }: CallStoreOp
   }
   return {
     get state() {
-      return state;
+      return kept.state;
     },
-    apply(line) {
-      state = trimmed(reduce(state, line), keepEnded);
-      for (const listener of listeners) tell(listener, line);
-    },
+    apply: (line) => show(keepLastClosed(kept, reduce(kept.state, line), keepEnded), line),
+    save: () => kept,
+    load: (saved) => show(saved, null),
     listen,
     subscribe(listener) {
       tell(listener, null);

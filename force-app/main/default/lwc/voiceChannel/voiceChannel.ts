@@ -1,4 +1,5 @@
 import CHANNEL from '@salesforce/messageChannel/VoiceTelephonyEvent__c';
+import type { FeedWorld } from 'c/voiceCallFeed';
 import { parseRelayLine, type RelayLine } from 'c/voiceEvents';
 import {
   APPLICATION_SCOPE,
@@ -39,4 +40,16 @@ export function listenToChannel(context: MessageContextHandle, listener: Channel
 /** Publishes a message on the relay's channel, as a relay does; it throws what the platform throws. */
 export function publishOnChannel(context: MessageContextHandle, message: object): void {
   publish(context, CHANNEL, message);
+}
+
+/** What a feed that reads this channel needs of the world. */
+export function channelWorld(context: MessageContextHandle): FeedWorld {
+  return {
+    id: `${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`,
+    send: (message) => publishOnChannel(context, message),
+    after(ms, action) {
+      const timer = setTimeout(action, ms);
+      return () => clearTimeout(timer);
+    },
+  };
 }

@@ -1,0 +1,37 @@
+import type { CallState, RelayRecord } from 'c/voiceCallState';
+import type { RelayLine } from 'c/voiceEvents';
+
+/** A line of which relay and number are known. */
+export type NumberedLine = RelayLine & { readonly relayId: string; readonly seq: number };
+
+export const isNumbered = (line: RelayLine): line is NumberedLine => line.relayId !== null && line.seq !== null;
+
+const recordOf = (state: CallState, relayId: string): RelayRecord | undefined =>
+  state.relays.find((relay) => relay.relayId === relayId);
+
+/** The number that the relay's next message has: relays number from 1. */
+export function nextNumber(state: CallState, relayId: string): number {
+  return Math.max(0, recordOf(state, relayId)?.largest ?? 0) + 1;
+}
+
+/** Whether a line of that relay and number was applied. */
+export function isUsed(state: CallState, { relayId, seq }: NumberedLine): boolean {
+  const relay = recordOf(state, relayId);
+  return (
+    relay !== undefined && seq <= relay.largest && !relay.free.some(([first, last]) => first <= seq && seq <= last)
+  );
+}
+
+/** Numbers of one relay, first and last included. */
+export interface MissingNumbers {
+  readonly relayId: string | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What is not known of each relay from number 1 on, as ranges. */
+export function selectMissing({ relays }: CallState): readonly MissingNumbers[] {
+  return relays.flatMap(({ relayId, free }) =>
+    free.map(([first, last]) => ({ relayId, first: Math.max(1, first), last })).filter(({ last }) => last >= 1),
+  );
+}
