@@ -16,6 +16,7 @@ const services = [
   'voiceCallSummary',
   'voiceEventLog',
   'voiceRelayStatus',
+  'voiceAttention',
 ];
 const law = {
   voiceEvents: [],
@@ -27,6 +28,7 @@ const law = {
   voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
   voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
   voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
+  voiceAttention: ['voiceAudioQuality', 'voiceCallState'],
   voiceChannel: ['voiceEvents', 'voiceCallFeed'],
   voiceCallFeed: ['voiceEvents', 'voiceCallState', 'voiceCallStore'],
   voiceRelayTurn: [],
@@ -41,6 +43,7 @@ const law = {
   voiceConsole: [...services, 'voiceChannel'],
 };
 const panels = [
+  'voiceAttentionLine',
   'voiceCallStatusPanel',
   'voiceParticipantsPanel',
   'voiceWrapUpPanel',

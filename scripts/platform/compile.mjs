@@ -1,16 +1,17 @@
 // Compiles a bundle as the platform does when it is deployed: from its emitted JavaScript, markup and styles to an AMD module.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sfdc from '@lwc/sfdc-lwc-compiler';
 import { root } from '../run.mjs';
 
-const lwc = join(root, 'force-app', 'main', 'default', 'lwc');
+const folders = ['force-app', 'demo-app'].map((app) => join(root, app, 'main', 'default', 'lwc'));
 /** The same as in every metadata file. */
 const API_VERSION = 66;
 
 /** A bundle's files that the platform compiles, by name: TypeScript stays at home. */
 export function readBundle(name) {
-  const folder = join(lwc, name);
+  const folder = folders.map((lwc) => join(lwc, name)).find(existsSync);
+  if (!folder) throw new Error(`There is no bundle ${name}.`);
   const files = readdirSync(folder).filter((file) => /\.(js|html|css)$/.test(file));
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }

@@ -11,7 +11,7 @@ export interface Bundle {
 /** Where the sources of this project and of the base components lie. */
 export interface Project {
   readonly root: string;
-  /** The folder that deploys: labels, message channels, bundles. */
+  /** The folder that every org can take: labels, message channels, bundles. */
   readonly metadata: string;
   /** Modules that the base components' package itself maps, such as its feature gates. */
   readonly mapped: ReadonlyMap<string, string>;
@@ -34,11 +34,12 @@ export function createProject(root: string): Project {
   const manifest = require(manifestFile) as PackageManifest;
   const metadata = join(root, 'force-app', 'main', 'default');
   const shims = join(root, 'workbench', 'shims');
-  const folders = new Map([
+  const folders: readonly (readonly [namespace: string, folder: string])[] = [
     ['c', join(metadata, 'lwc')],
+    ['c', join(root, 'demo-app', 'main', 'default', 'lwc')],
     ['workbench', join(root, 'workbench', 'modules', 'workbench')],
     ['lightning', join(dirname(manifestFile), 'src', 'lightning')],
-  ]);
+  ];
 
   function bundleOf(file: string): Bundle | null {
     for (const [namespace, folder] of folders) {
@@ -50,13 +51,11 @@ export function createProject(root: string): Project {
 
   function entryOf(id: string): string | null {
     const [, namespace = '', name = ''] = BUNDLE_ID.exec(id) ?? [];
-    const folder = folders.get(namespace);
-    if (!folder) return null;
-    const bundle = join(folder, name, name);
-    const entry = [join(shims, namespace, `${name}.ts`), `${bundle}.ts`, `${bundle}.js`, `${bundle}.css`].find((file) =>
-      existsSync(file),
-    );
-    if (!entry) throw new Error(`There is no bundle ${id}: neither ${bundle}.ts, .js nor .css exists.`);
+    const bundles = folders.filter(([served]) => served === namespace).map(([, folder]) => join(folder, name, name));
+    if (bundles.length === 0) return null;
+    const files = bundles.flatMap((bundle) => [`${bundle}.ts`, `${bundle}.js`, `${bundle}.css`]);
+    const entry = [join(shims, namespace, `${name}.ts`), ...files].find((file) => existsSync(file));
+    if (!entry) throw new Error(`There is no bundle ${id}: none of ${files.join(', ')} exists.`);
     return entry;
   }
 

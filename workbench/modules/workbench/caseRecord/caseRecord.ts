@@ -42,6 +42,11 @@ export default class CaseRecord extends LightningElement {
     this.renewConsoles();
   }
 
+  /** Where relays go that stand on this page. */
+  @api get relayPlace(): Element | null {
+    return this.template?.querySelector('.relays') ?? null;
+  }
+
   /** Puts the focus on the page. */
   @api focus(): void {
     this.template?.querySelector<HTMLElement>('main')?.focus();

@@ -1,23 +1,50 @@
 import { api, LightningElement } from 'lwc';
+import type { UtilityItem } from '../../../aura/utilityBar';
+import type { Arrangement } from '../../../simulator/relays';
 
-/** The utility bar with one item, the relay, docked above it. In the light DOM, where Aura lives. Fires `toggle`. */
+/**
+ * The utility bar with one item, the relay, docked above it. In the light DOM, where Aura lives. Fires `toggle`, and `arrange`
+ * with the relays that are wanted.
+ */
 export default class UtilityBar extends LightningElement {
   static override renderMode = 'light' as const;
 
-  /** Whether the relay's panel is open; minimised it keeps running, as on the platform. */
-  @api open = false;
+  /** What the relay's item shows; minimised it keeps running, as on the platform. */
+  @api item: UtilityItem = { label: '', isHighlighted: false, isOpen: false };
+  /** Which relays there are. */
+  @api arrangement: Arrangement = { isOpened: true, onRecord: 0 };
 
   /** Where the relay goes. */
   @api get relayPlace(): Element | null {
     return this.querySelector('[data-relay]');
   }
 
-  get expanded(): 'true' | 'false' {
-    return this.open ? 'true' : 'false';
+  get expanded(): string {
+    return String(this.item.isOpen);
   }
 
   get panelClass(): string {
-    return this.open ? 'utility-panel' : 'utility-panel slds-hide';
+    return this.item.isOpen ? 'utility-panel' : 'utility-panel slds-hide';
+  }
+
+  get itemClass(): string {
+    return this.item.isHighlighted ? 'utility-item utility-item-highlighted' : 'utility-item';
+  }
+
+  get startsUnopened(): string {
+    return String(!this.arrangement.isOpened);
+  }
+
+  get isOnRecord(): string {
+    return String(this.arrangement.onRecord > 0);
+  }
+
+  handleUnopened(): void {
+    this.arrange({ isOpened: !this.arrangement.isOpened });
+  }
+
+  handleOnRecord(): void {
+    this.arrange({ onRecord: this.arrangement.onRecord > 0 ? 0 : 1 });
   }
 
   handleToggle(): void {
@@ -28,5 +55,9 @@ export default class UtilityBar extends LightningElement {
   handleMinimize(): void {
     this.handleToggle();
     this.querySelector<HTMLElement>('.utility-item')?.focus();
+  }
+
+  private arrange(change: Partial<Arrangement>): void {
+    this.dispatchEvent(new CustomEvent('arrange', { detail: { ...this.arrangement, ...change } }));
   }
 }

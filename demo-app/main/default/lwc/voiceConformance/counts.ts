@@ -1,0 +1,21 @@
+/** How often something was met. */
+export interface Counted {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Numbers by name. */
+export type Counts = Map<string, number>;
+
+export function count(counts: Counts, name: string, times = 1): void {
+  counts.set(name, (counts.get(name) ?? 0) + times);
+}
+
+/** The most frequent first, the equally frequent by name; `show` says how a name is written, and what is written alike is one. */
+export function ranked(counts: Counts, show: (name: string) => string = (name) => name): readonly Counted[] {
+  const shown: Counts = new Map();
+  for (const [name, times] of counts) count(shown, show(name), times);
+  return [...shown]
+    .map(([name, times]) => ({ name, count: times }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}

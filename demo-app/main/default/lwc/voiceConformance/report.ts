@@ -1,0 +1,52 @@
+import type { ToolkitEventType } from 'c/voiceEvents';
+import type { Counted } from './counts';
+import type { FieldFinding } from './fields';
+
+/** What a telephony vendor delivers, as far as it was heard. Nothing in it tells who called or was called. */
+export interface Report {
+  /** Calls that events made or told of. */
+  readonly calls: number;
+  /** Toolkit events that the report rests on, each once. */
+  readonly events: number;
+  /** How many of them come from a simulator. */
+  readonly simulated: number;
+  /** Relays that were heard. */
+  readonly relays: number;
+  /** All 15, in the order of the contract. */
+  readonly types: readonly TypeFinding[];
+  readonly unknownTypes: readonly Counted[];
+  /** Event types by call, repeats folded. */
+  readonly sequences: readonly Counted[];
+  readonly oddities: readonly OddityFinding[];
+  /** Of the types that were heard. */
+  readonly fields: readonly (FieldFinding & { readonly type: ToolkitEventType })[];
+  readonly furtherFields: readonly (Counted & { readonly type: ToolkitEventType })[];
+  readonly callTypes: readonly Counted[];
+  readonly audio: AudioFinding;
+  /** By code. */
+  readonly anomalies: readonly Counted[];
+}
+
+export interface TypeFinding {
+  readonly type: ToolkitEventType;
+  readonly count: number;
+  /** Which event of its call it was when it was first heard, 1 for the first; null: none, or of no call. */
+  readonly firstAs: number | null;
+}
+
+export interface OddityFinding {
+  readonly says: string;
+  /** How often it showed, and how often it could have. */
+  readonly shown: number;
+  readonly chances: number;
+}
+
+export interface AudioFinding {
+  /** Batches by form. */
+  readonly forms: readonly Counted[];
+  /** Elements by the channels in them. */
+  readonly elements: readonly Counted[];
+  /** What a channel tells. */
+  readonly figures: readonly FieldFinding[];
+  readonly furtherFigures: readonly Counted[];
+}
