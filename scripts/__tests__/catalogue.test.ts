@@ -1,0 +1,219 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import Ajv from 'ajv/dist/2020';
+import { toChannel } from 'c/voiceCallFeed';
+import { parseRelayLine, TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
+
+type Fields = Record<string, unknown>;
+interface Entry {
+  readonly name: string;
+  readonly example: Fields & { readonly detail: Fields };
+}
+
+const PAYLOADS = 'force-app/main/default/lwc/voiceEvents/payloads.ts';
+const MESSAGES = 'force-app/main/default/lwc/voiceCallFeed/messages.ts';
+const CHANNEL = 'force-app/main/default/messageChannels/VoiceTelephonyEvent.messageChannel-meta.xml';
+const FACTS = 'scripts/catalogue/facts.json';
+const PAGE = 'docs/events.md';
+const SCHEMA = 'docs/events.schema.json';
+const SHOWN = 'workbench/simulator/catalogue.json';
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+const entries = JSON.parse(read(SHOWN)) as readonly Entry[];
+const page = read(PAGE);
+
+function catalogue(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts/catalogue.mjs'), ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stdout: stdout.trim(), stderr: stderr.trim() };
+}
+
+jest.setTimeout(60_000);
+
+describe('npm run catalogue', () => {
+  let folder: string;
+  const change = (file: string, from: string | RegExp, to: string) => {
+    const text = read(join(folder, file));
+    expect(text).toMatch(from);
+    writeFileSync(join(folder, file), text.replace(from, to));
+  };
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
+    for (const source of [PAYLOADS, MESSAGES, CHANNEL, FACTS, PAGE, SCHEMA, SHOWN, 'traces']) {
+      mkdirSync(dirname(join(folder, source)), { recursive: true });
+      cpSync(source, join(folder, source), { recursive: true });
+    }
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('has written what the contract says', () => {
+    expect(catalogue('--check')).toEqual({ status: 0, stdout: 'The catalogue is as the contract says.', stderr: '' });
+  });
+
+  it('tells each file that a changed contract makes untrue, writes none of them, and then writes them', () => {
+    change(PAYLOADS, 'MUTE: { callId: string };', 'MUTE: { callId: string; isRemote?: boolean };');
+    expect(catalogue(folder, '--check')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `Not what the contract says: ${PAGE}, ${SCHEMA}, ${SHOWN}. Run npm run catalogue.`,
+    });
+    expect(read(join(folder, PAGE))).toBe(page);
+    expect(catalogue(folder)).toMatchObject({ status: 0, stdout: `Written: ${PAGE}, ${SCHEMA}, ${SHOWN}` });
+    expect(read(join(folder, PAGE))).toMatch(/\| `isRemote` +\| `boolean` +\| optional +\| not documented +\|/);
+    expect(catalogue(folder, '--check').status).toBe(0);
+  });
+
+  it('follows the messages that readers exchange, and the words of the message channel', () => {
+    change(MESSAGES, "readonly kind: 'hello'; readonly from: string", "readonly kind: 'hullo'; readonly from: string");
+    change(CHANNEL, 'Random per relay instance', 'Random per relay');
+    expect(catalogue(folder).stdout).toBe(`Written: ${PAGE}, ${SCHEMA}`);
+    expect(read(join(folder, PAGE))).toMatch(/\| `hullo` .*\| A reader asks for the trace so far\./);
+    expect(read(join(folder, SCHEMA))).toContain('"description": "Random per relay"');
+  });
+
+  it('asks for the facts about an event that it does not know', () => {
+    change(PAYLOADS, 'MUTE: {', 'MUZZLE: {');
+    expect(catalogue(folder)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'facts.json tells of events that the contract has not: MUTE.',
+    });
+    change(FACTS, /"MUTE": \{[^}]*\},/, '');
+    expect(catalogue(folder).stderr).toBe('scripts/catalogue/facts.json says nothing about the event MUZZLE.');
+  });
+
+  it('shows no example that no trace has', () => {
+    change(FACTS, '"trace": "recording-pause"', '"trace": "mute"');
+    expect(catalogue(folder).stderr).toBe('The trace mute has no PAUSE_RECORDING to show as an example.');
+  });
+
+  it('refuses a type that it cannot say in JSON Schema', () => {
+    change(PAYLOADS, 'MUTE: { callId: string };', 'MUTE: { callId: [string] };');
+    expect(catalogue(folder).stderr).toBe('The catalogue knows no schema for the type [string].');
+  });
+});
+
+describe('the page', () => {
+  it('has a row and a section for each event of the contract, in its order', () => {
+    expect(entries.map(({ name }) => name)).toEqual([...TOOLKIT_EVENT_TYPES]);
+    const headings = [...page.matchAll(/^## ([A-Z_]+)$/gm)].map(([, name]) => name);
+    expect(headings).toEqual([...TOOLKIT_EVENT_TYPES]);
+    const rows = [...page.matchAll(/^\| \[([A-Z_]+)\]\(#([a-z_]+)\)/gm)];
+    expect(rows.map(([, name, anchor]) => [name, anchor])).toEqual(headings.map((name) => [name, name?.toLowerCase()]));
+  });
+
+  it('says of the same four events as the Native Telephony scenario shows that they never come there', () => {
+    const never = [...page.matchAll(/^\| \[([A-Z_]+)\].*\| never +\| [^|]+\|$/gm)].map(([, name]) => name);
+    expect(never).toEqual(['AUDIO_STATS', 'CALL_STARTED', 'SWAP', 'WRAP_UP_ENDED']);
+    expect(never.filter((name) => read('traces/native-telephony.jsonl').includes(`"${name}"`))).toEqual([]);
+  });
+
+  it('describes every field that the message channel declares', () => {
+    const declared = [...read(CHANNEL).matchAll(/<fieldName>(\w+)</g)].map(([, name]) => name);
+    expect(declared.length).toBeGreaterThan(5);
+    expect(declared.filter((name) => !page.includes(`| \`${name}\` `))).toEqual([]);
+  });
+
+  it('shows only numbers that nobody has', () => {
+    const numbers = [...page.matchAll(/"participant": ?"([^"]*\d{4})"/g)].map(([, number]) => number);
+    expect(numbers.length).toBeGreaterThan(3);
+    expect(numbers.filter((number) => !/\b555-01\d\d$/.test(number ?? ''))).toEqual([]);
+  });
+});
+
+describe('the JSON Schema', () => {
+  const ajv = new Ajv({ strictTypes: false, allErrors: true });
+  const validate = ajv.compile(JSON.parse(read(SCHEMA)));
+  const faultsOf = (message: unknown) =>
+    validate(message)
+      ? []
+      : (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(({ instancePath }) => instancePath);
+  const exampleOf = (type: string) => {
+    const example = entries.find(({ name }) => name === type)?.example;
+    if (!example) throw new Error(`There is no example of ${type}.`);
+    return example;
+  };
+  const withDetail = (type: string, detail: Fields) => {
+    const example = exampleOf(type);
+    return { ...example, detail: { ...example.detail, ...detail } };
+  };
+
+  const traces = readdirSync('traces').filter((name) => name.endsWith('.jsonl'));
+  it.each(traces)('accepts each event of %s', (name) => {
+    const lines = read(join('traces', name)).trim().split('\n');
+    const events = lines
+      .map((line) => JSON.parse(line))
+      .filter((line, at) => parseRelayLine(line, at).kind === 'event');
+    expect(events.length).toBeGreaterThan(1);
+    expect(events.flatMap((event) => faultsOf(event).map((path) => `${event.seq}: ${path}`))).toEqual([]);
+  });
+
+  it('accepts each example, with unknown fields and without any documented one', () => {
+    expect(entries).toHaveLength(15);
+    for (const { name, example } of entries) {
+      expect(faultsOf(example)).toEqual([]);
+      expect(faultsOf({ ...withDetail(name, { queue: 'Support' }), sentBy: 7 })).toEqual([]);
+      expect(faultsOf({ ...example, detail: {} })).toEqual([]);
+    }
+  });
+
+  it.each(TOOLKIT_EVENT_TYPES)('refuses %s with a number for the id of its call', (type) => {
+    expect(faultsOf(withDetail(type, { callId: 7 }))).toEqual(['/detail/callId']);
+  });
+
+  it.each([
+    ['CALL_STARTED', { participant: 4155550123, callType: null }, ['/detail/callType', '/detail/participant']],
+    ['CALL_CONNECTED', { callAttributes: 'isTranscribed' }, ['/detail/callAttributes']],
+    ['HOLD', { participant: ['+1 (415) 555-0123'] }, ['/detail/participant']],
+  ])('refuses %s with fields of another type', (type, detail, paths) => {
+    expect(faultsOf(withDetail(type, detail)).sort()).toEqual(paths);
+  });
+
+  it('accepts audio statistics as a list, one element or text, and refuses a number that is text', () => {
+    const element = { inputChannelStats: { packetsCount: 1500, packetsLost: 3 } };
+    for (const stats of [[element], element, JSON.stringify([element]), []])
+      expect(faultsOf(withDetail('AUDIO_STATS', { stats }))).toEqual([]);
+    const wrong = { inputChannelStats: { packetsCount: '1500' } };
+    for (const stats of [[wrong], wrong, 7])
+      expect(faultsOf(withDetail('AUDIO_STATS', { stats }))).toContain('/detail/stats');
+  });
+
+  it.each(['v', 'relayId', 'seq', 'at', 'type', 'detail'])(
+    'refuses a message without %s, or with a wrong one',
+    (field) => {
+      const { [field]: value, ...rest } = exampleOf('MUTE') as Fields;
+      expect(value).toBeDefined();
+      expect(faultsOf(rest)).toEqual(['']);
+      expect(new Set(faultsOf({ ...rest, [field]: false }))).toEqual(new Set([`/${field}`]));
+    },
+  );
+
+  it('accepts which number of another relay an event stands for, and refuses half of that', () => {
+    const relayId = 'relay-1';
+    expect(faultsOf({ ...exampleOf('MUTE'), standsFor: { relayId, seq: 4 } })).toEqual([]);
+    expect(faultsOf({ ...exampleOf('MUTE'), standsFor: { relayId } })).toEqual(['/standsFor']);
+  });
+
+  it('accepts an event of an unknown type and a message of an unknown kind', () => {
+    expect(faultsOf({ ...exampleOf('MUTE'), type: 'WHISPER', detail: { callId: 7 } })).toEqual([]);
+    expect(faultsOf({ v: 1, kind: 'weather' })).toEqual([]);
+  });
+
+  it('accepts what readers and journals say to each other, and refuses it incomplete', () => {
+    const from = 'reader-1';
+    const messages = [
+      toChannel({ kind: 'hello', from }),
+      toChannel({ kind: 'journal', from }),
+      toChannel({ kind: 'ask', from, relayId: 'relay-1', first: 2, last: 3 }),
+      toChannel({ kind: 'trace', to: from, extent: 'whole', lines: [exampleOf('MUTE')], early: [] }),
+    ];
+    expect(messages.flatMap(faultsOf)).toEqual([]);
+    for (const message of messages) expect(faultsOf({ ...message, from: 7, to: 7 }).join()).toMatch(/^\/(from|to)$/);
+    expect(faultsOf({ ...messages[3], extent: 'half' })).toContain('/extent');
+    expect(faultsOf({ v: 1, kind: 'ask', from })).toEqual(['', '', '']);
+  });
+});
