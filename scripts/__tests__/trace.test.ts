@@ -147,6 +147,19 @@ describe('the readable table', () => {
     expect(stdout).toMatch(/^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]*$/);
   });
 
+  it('cuts a name and an id that would fill screens, whole characters only, and leaves them whole with --json', () => {
+    const [name, id] = ['😀'.repeat(50_000), 'x'.repeat(100_000)];
+    const file = fileWith(started(name, id));
+    const { stdout } = trace(['summary', file]);
+    expect([...stdout].filter((letter) => letter === '😀')).toHaveLength(2 * 191); // once as the call's, once as a party
+    expect(stdout.match(/x/g)).toHaveLength(191);
+    expect(stdout).not.toContain('\ufffd');
+    expect(JSON.parse(trace(['summary', file, '--json']).stdout).calls[0]).toMatchObject({
+      callId: id,
+      participant: name,
+    });
+  });
+
   it('counts the anomalies that it does not list', () => {
     const { stdout } = trace(['summary', '-'], { input: 'x\n'.repeat(130) });
     expect(stdout).toContain('0 events, 0 calls, 130 anomalies');

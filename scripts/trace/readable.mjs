@@ -1,9 +1,11 @@
 import Table from 'cli-table3';
-import { printable } from './printable.mjs';
+import { printableCell } from './printable.mjs';
 import { anomalyWords } from './words.mjs';
 
 /** The longest name or id shown on one line. */
 const NAME_COLUMN = 64;
+/** The longest name or id shown at all, three lines of the column; `--json` has the whole. */
+const SHOWN_NAME = 3 * NAME_COLUMN;
 /** Rows under one heading; the time to lay a table out grows with the square of its rows. */
 const PAGE = 200;
 /** More anomalies than this are counted, not listed; `--json` has all. */
@@ -12,9 +14,10 @@ const LISTED_ANOMALIES = 100;
 const UNKNOWN = '–';
 const PHASES = { ringing: 'ringing', active: 'active', wrapUp: 'wrap-up', closed: 'closed' };
 
-const told = (value) => (value === null || value === 'unknown' ? UNKNOWN : printable(String(value)));
+const shown = (text) => printableCell(text, SHOWN_NAME);
+const told = (value) => (value === null || value === 'unknown' ? UNKNOWN : shown(String(value)));
 const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-const shownName = (name) => (name === null ? UNKNOWN : printable(name.trim()));
+const shownName = (name) => (name === null ? UNKNOWN : shown(name));
 
 /** Universal time, so that the same file prints the same everywhere. */
 function dateAndTime(at) {
@@ -46,7 +49,7 @@ function callsTable(calls, duration) {
   const head = ['#', 'Call', 'State', 'Began\n(UTC)', 'Ring', 'Talk', 'Hold', 'Muted', 'Recording\npaused', 'Wrap-up'];
   const rows = calls.map((call, index) => [
     index + 1,
-    `${shownName(call.participant)}\n${printable(call.callId)}\n${told(call.callType)}`,
+    `${shownName(call.participant)}\n${shown(call.callId)}\n${told(call.callType)}`,
     `${PHASES[call.phase]}\n${told(call.outcome)}`,
     dateAndTime(call.startedAt ?? call.connectedAt),
     duration(call.ringMs),
@@ -103,6 +106,6 @@ export function readableText({ events, calls, anomalies }, duration) {
     Audio: audioTable(calls),
     Anomalies: anomaliesTable(anomalies, calls),
   };
-  const shown = Object.entries(tables).filter(([, table]) => table);
-  return `${[totals.join(', '), ...shown.map((part) => part.join('\n'))].join('\n\n')}\n`;
+  const filled = Object.entries(tables).filter(([, table]) => table);
+  return `${[totals.join(', '), ...filled.map((part) => part.join('\n'))].join('\n\n')}\n`;
 }

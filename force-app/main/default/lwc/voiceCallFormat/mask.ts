@@ -1,21 +1,17 @@
 import { isSameName } from 'c/voiceCallState';
-
-/** Longest name that is shown; the whole name stays in the trace. Characters. */
-const SHOWN_NAME = 80;
-
-/** They turn the text after them, so that one name could rewrite its neighbours. */
-const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+import { withoutUnseen } from './unseen';
 
 /** Digits of every script. */
 const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, '');
 
 /** Whether a text may hold a phone number: seven digits or more. */
-export const holdsNumber = (text: string): boolean => digitsOf(text).length >= 7;
+export const holdsNumber = (text: string): boolean => text.length >= 7 && digitsOf(text).length >= 7;
 
 /** A phone number as "…" and its last four digits, any other name as its first letter and "…". */
 export function maskName(name: string): string {
   if (holdsNumber(name)) return `…${[...digitsOf(name)].slice(-4).join('')}`;
-  return `${[...name.trim()][0] ?? ''}…`;
+  const [first = ''] = withoutUnseen(name).trim();
+  return `${first}…`;
 }
 
 /** Names of one party, and how it is shown. */
@@ -54,11 +50,4 @@ export function createNameMasker(): (name: string) => string {
     given.set(name, shown);
     return shown;
   };
-}
-
-/** A name for the screen: phone numbers masked unless `showNumbers`, long names cut; empty when nothing of it can be seen. */
-export function displayName(name: string, showNumbers: boolean): string {
-  const shown = !showNumbers && holdsNumber(name) ? maskName(name) : name.replace(BIDI_CONTROLS, '').trim();
-  const letters = [...shown.slice(0, 2 * SHOWN_NAME + 2)];
-  return letters.length > SHOWN_NAME ? `${letters.slice(0, SHOWN_NAME - 1).join('')}…` : shown;
 }

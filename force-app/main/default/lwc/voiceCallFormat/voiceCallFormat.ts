@@ -1,4 +1,5 @@
 /** How durations and names are written. */
+export { displayName, isolated, shownText } from './display';
 export { formatDuration } from './duration';
-export { createNameMasker, displayName, holdsNumber, maskName } from './mask';
+export { createNameMasker, holdsNumber, maskName } from './mask';
 export { fillLabel } from './fillLabel';

@@ -1,5 +1,5 @@
 import type { EventLog, LogEntry } from './eventLog';
-import { callIdOf, shownDetail, typeOf } from './shownDetail';
+import { callIdOf, shownDetail, shownType, typeOf } from './shownDetail';
 
 /** Which entries are wanted. */
 export interface LogFilter {
@@ -20,7 +20,9 @@ function searchable(entry: LogEntry, showNumbers: boolean): string {
   if (before !== undefined) return before;
   const { participant, callType, others } = shownDetail(entry, showNumbers);
   const codes = entry.anomalies.map(({ code }) => code);
-  const text = [typeOf(entry), callIdOf(entry), participant, callType, others, ...codes].join('\n').toLowerCase();
+  const text = [shownType(entry, showNumbers), callIdOf(entry), participant, callType, others, ...codes]
+    .join('\n')
+    .toLowerCase();
   known.set(entry, text);
   return text;
 }

@@ -1,36 +1,67 @@
-import { createNameMasker } from 'c/voiceCallFormat';
+import { maskName } from 'c/voiceCallFormat';
+import { createDigitMasker } from './traceDigits';
 
-/** As many last digits as tell two phone numbers apart. */
+/** How many last digits, at least and at most, tell two phone numbers apart. */
+const LEAST_DIGITS = 7;
 const COMPARED_DIGITS = 10;
-const SHOWN_DIGITS = 4;
 
-/** Writes other digits for all but the last four: two numbers have the same last n digits afterwards if they had before. */
-function createDigitMasker(): (digits: string) => string {
-  const given = new Map<string, Map<string, number>>();
-  return (digits) => {
-    let masked = '';
-    for (let place = digits.length - SHOWN_DIGITS - 1; place >= 0; place--) {
-      const behind = digits.slice(place + 1);
-      const choices = given.get(behind) ?? new Map<string, number>();
-      given.set(behind, choices);
-      const digit = digits.charAt(place);
-      const choice = choices.get(digit) ?? choices.size;
-      choices.set(digit, choice);
-      masked = `${choice}${masked}`;
-    }
-    return `(${masked})…${digits.slice(-SHOWN_DIGITS)}`;
+/** Phone numbers that all end like the shortest of them. */
+interface Family {
+  longest: string;
+  /** Whether any two of them mean the same party: "555-0123" means two that do not mean each other. */
+  isOneParty: boolean;
+}
+
+/** The compared digits of a phone number; null: any other name. */
+function numberOf(name: string): string | null {
+  const digits = name.replace(/\D/g, '');
+  return digits.length >= LEAST_DIGITS ? digits.slice(-COMPARED_DIGITS) : null;
+}
+
+/** The family of each number. */
+function familiesOf(numbers: ReadonlySet<string>): ReadonlyMap<string, Family> {
+  const families = new Map<string, Family>();
+  for (const number of [...numbers].sort((a, b) => a.length - b.length)) {
+    const ends = Array.from({ length: number.length - LEAST_DIGITS }, (_, index) => number.slice(index + 1));
+    const family = ends.map((end) => families.get(end)).find(Boolean) ?? { longest: number, isOneParty: true };
+    if (!number.endsWith(family.longest)) family.isOneParty = false;
+    family.longest = number;
+    families.set(number, family);
+  }
+  return families;
+}
+
+/** Tells texts apart that would be equal: "…0123 (2)". From the hundredth on in letters: seven digits would be a number. */
+function createCounter(): (text: string) => string {
+  const counts = new Map<string, number>();
+  return (text) => {
+    const count = (counts.get(text.toLowerCase()) ?? 0) + 1;
+    counts.set(text.toLowerCase(), count);
+    if (count === 1) return text;
+    const told = String(count);
+    return `${text} (${count < 100 ? told : told.replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))})`;
   };
 }
 
 /**
- * Masks the names of one trace so that the same names mean the same party as before (`isSameName`): "(000000)…0123" for
- * a phone number, with invented digits in the brackets, and the first letter for any other name.
+ * Masks the names of one trace so that two of them mean the same party exactly if they did before (`isSameName`):
+ * "…0123" or the first letter, and "…0123 (2)" for another party that would look alike. Only numbers of which one means two
+ * others that differ get invented digits, "(000000)…0123": texts without a number mean each other or not, nothing between.
+ * @param names all names that will be masked
  */
-export function createTraceMasker(): (name: string) => string {
+export function createTraceMasker(names: Iterable<string>): (name: string) => string {
+  const numbers = new Set([...names].map(numberOf).filter((number) => number !== null));
+  const families = familiesOf(numbers);
   const maskDigits = createDigitMasker();
-  const maskName = createNameMasker();
+  const tellApart = createCounter();
+  const given = new Map<Family | string, string>();
   return (name) => {
-    const digits = name.replace(/\D/g, '').slice(-COMPARED_DIGITS);
-    return digits.length >= 7 ? maskDigits(digits) : maskName(name.trim().toLowerCase());
+    const number = numberOf(name);
+    const family = number === null ? undefined : families.get(number);
+    if (number !== null && family?.isOneParty === false) return maskDigits(number);
+    const party = family ?? name.trim().toLowerCase();
+    const masked = given.get(party) ?? tellApart(maskName(name));
+    given.set(party, masked);
+    return masked;
   };
 }

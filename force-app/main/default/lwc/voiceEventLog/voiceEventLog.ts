@@ -2,5 +2,5 @@
 export { EventLog } from './eventLog';
 export type { LogEntry, LoggedLine } from './eventLog';
 export { filterLog } from './filterLog';
-export { callIdOf, shownDetail, typeOf } from './shownDetail';
+export { callIdOf, shownDetail, shownType } from './shownDetail';
 export { toTrace } from './trace';

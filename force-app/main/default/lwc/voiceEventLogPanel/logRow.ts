@@ -1,8 +1,8 @@
 import malformed from '@salesforce/label/c.VoiceRelay_EventLog_Malformed';
 import mosLabel from '@salesforce/label/c.VoiceRelay_EventLog_Mos';
 import { measureBatch } from 'c/voiceAudioQuality';
-import { fillLabel } from 'c/voiceCallFormat';
-import { callIdOf, shownDetail, typeOf, type LogEntry } from 'c/voiceEventLog';
+import { fillLabel, isolated, shownText } from 'c/voiceCallFormat';
+import { callIdOf, shownDetail, shownType, type LogEntry } from 'c/voiceEventLog';
 import { signsOf, type Sign } from './signs';
 
 /** What the row of an event says, wherever it stands. */
@@ -36,7 +36,7 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
 });
 const NO_TIME = { time: '–', dateTime: '' };
 const SHORT_ID = 8;
-/** Longest detail that is shown, letters; the whole is in the trace. */
+/** Longest detail that is shown but for names, letters; the whole is in the trace. */
 const SHOWN_DETAIL = 300;
 
 function timesOf({ line }: LogEntry): { readonly time: string; readonly dateTime: string } {
@@ -58,18 +58,19 @@ function mosText({ line }: LogEntry): string {
 
 function detailText(entry: LogEntry, showNumbers: boolean): string {
   const { participant, callType, others } = shownDetail(entry, showNumbers);
-  const text = [participant, callType, mosText(entry), others].filter(Boolean).join(' · ');
-  return text.length > SHOWN_DETAIL ? `${[...text].slice(0, SHOWN_DETAIL - 1).join('')}…` : text;
+  const parts = [participant, callType, mosText(entry), shownText(others, SHOWN_DETAIL)];
+  return parts.flatMap((part) => (part ? [isolated(part)] : [])).join(' · ');
 }
 
 function makeText(entry: LogEntry, showNumbers: boolean): RowText {
   const callId = callIdOf(entry);
+  const shownId = callId === null ? null : shownText(callId);
   return {
     key: entry.number,
     ...timesOf(entry),
-    type: entry.line.kind === 'malformed' ? malformed : typeOf(entry),
-    call: shortId(callId),
-    callId,
+    type: entry.line.kind === 'malformed' ? malformed : shownType(entry, showNumbers),
+    call: shortId(shownId),
+    callId: shownId,
     detail: detailText(entry, showNumbers),
     signs: signsOf(entry.anomalies),
   };

@@ -33,6 +33,15 @@ it('tells different parties of different calls apart, and knows one party again 
   expect(calls.map(({ participant }) => participant)).toEqual(['…0123', '…0123 (2)', '…0123']);
 });
 
+it('masks the kind of call where it holds a number, and leaves any other as it is', () => {
+  const { calls } = masked(
+    event('CALL_STARTED', 0, { callId: 'A', callType: 'Transfer 4155550123' }),
+    event('CALL_STARTED', 1, { callId: 'B', callType: 'Night transfer' }),
+    event('CALL_STARTED', 2, { callId: 'C' }),
+  );
+  expect(calls.map(({ callType }) => callType)).toEqual(['…0123', 'night transfer', null]);
+});
+
 it('leaves a nameless party nameless', () => {
   expect(masked(event('CALL_STARTED', 0)).calls[0]).toMatchObject({ participant: null, parties: [{ name: null }] });
 });

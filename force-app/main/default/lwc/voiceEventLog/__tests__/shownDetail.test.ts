@@ -1,4 +1,4 @@
-import { callIdOf, shownDetail, typeOf } from 'c/voiceEventLog';
+import { callIdOf, shownDetail, shownType } from 'c/voiceEventLog';
 import { heardLog } from 'test/log';
 import { event } from 'test/trace';
 
@@ -56,11 +56,35 @@ describe('what the log shows of a detail', () => {
     expect(shown(event('AUDIO_STATS', 0, { stats: [], audioStats: { stats: [] } })).others).toBe('');
   });
 
-  it('knows type and call of every line', () => {
-    expect([typeOf, callIdOf].map((ask) => ask(entryOf(event('MUTE', 0))))).toEqual(['MUTE', 'A']);
-    const unknown = { type: 'TELEPATHY', at: 0, detail: { callId: 'B' } };
-    expect([typeOf, callIdOf].map((ask) => ask(entryOf(unknown)))).toEqual(['TELEPATHY', 'B']);
-    expect([typeOf, callIdOf].map((ask) => ask(entryOf('garbage')))).toEqual(['malformed', null]);
+  it('spells out twenty levels of what is nested, however deep it goes', () => {
+    const nested = (levels: number) => JSON.parse(`${'[{"a":'.repeat(levels)}7${'}]'.repeat(levels)}`) as unknown;
+    for (const showNumbers of [true, false]) {
+      expect(shown(event('SWAP', 0, { legs: nested(10) }), showNumbers).others).toMatch(
+        /^legs: (\[\{a: ){10}7(\}\]){10}$/,
+      );
+      for (const levels of [11, 50_000])
+        expect(shown(event('SWAP', 0, { legs: nested(levels) }), showNumbers).others).toMatch(
+          /^legs: (\[\{a: ){10}…(\}\]){10}$/,
+        );
+    }
+  });
+
+  it('names nobody where nothing of the name can be seen', () => {
+    expect(shown(event('HOLD', 0, { participant: '\u202e\u200b' }), true).participant).toBeNull();
+  });
+
+  it('knows the call of every line', () => {
+    expect(callIdOf(entryOf(event('MUTE', 0)))).toBe('A');
+    expect(callIdOf(entryOf({ type: 'TELEPATHY', at: 0, detail: { callId: 'B' } }))).toBe('B');
+    expect(callIdOf(entryOf('garbage'))).toBeNull();
     expect(callIdOf(entryOf(event('MUTE', 0, { callId: ' ' })))).toBeNull();
+  });
+
+  it('names the type of every line, a number in that of an unknown one masked and a long one cut', () => {
+    const typeShown = (message: unknown, showNumbers = false) => shownType(entryOf(message), showNumbers);
+    expect([event('MUTE', 0), 'garbage'].map((message) => typeShown(message))).toEqual(['MUTE', 'malformed']);
+    const rang = { type: 'RANG +1 (415) 555-0123', at: 0, detail: {} };
+    expect([typeShown(rang), typeShown(rang, true)]).toEqual(['…0123', 'RANG +1 (415) 555-0123']);
+    expect(typeShown({ type: 'x'.repeat(100_000), at: 0, detail: {} })).toHaveLength(80);
   });
 });

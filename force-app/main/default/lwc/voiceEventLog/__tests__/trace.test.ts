@@ -24,6 +24,26 @@ describe('trace with full numbers', () => {
     expect(unmasked(...messages)).toEqual(messages);
   });
 
+  it('loses no message that is nested too deep for JSON: what cannot be written is cut, and says so', () => {
+    const nested = JSON.parse(`${'['.repeat(100_000)}7${']'.repeat(100_000)}`) as unknown;
+    const deep = { v: 1, relayId: 'r', seq: 1, ...event('HOLD', 1, { participant: NUMBER, legs: nested }) };
+    const lines = unmasked(deep, event('MUTE', 2));
+    expect(lines).toEqual([
+      { ...deep, detail: { callId: 'A', participant: NUMBER, legs: expect.any(Array) } },
+      event('MUTE', 2),
+    ]);
+    expect(JSON.stringify(lines[0])).toContain('[["…"]]');
+  });
+
+  it('cuts what contains itself or is no JSON rather than lose the message', () => {
+    const detail: Record<string, unknown> = { callId: 'A', count: 1n };
+    detail['self'] = detail;
+    expect(unmasked({ type: 'HOLD', at: 1, detail }, undefined)).toEqual([
+      { type: 'HOLD', at: 1, detail: { callId: 'A', count: '…', self: '…' } },
+      '…',
+    ]);
+  });
+
   it('is empty for an empty log', () => {
     expect(toTrace(heardLog([]), { unmasked: true })).toBe('');
   });
@@ -47,14 +67,14 @@ describe('masked trace', () => {
     const names = [NUMBER, '4155550123', '+1 (212) 555-0123', 'Ann Lee', 'ANN LEE ', 'Adam', 'bob', 'Bo'];
     const lines = masked(...names.map((participant) => event('HOLD', 0, { participant })));
     expect(lines.map((line) => (line as { detail: { participant: string } }).detail.participant)).toEqual([
-      '(000000)…0123',
-      '(000000)…0123',
-      '(001000)…0123',
-      'a…',
-      'a…',
-      'a… (2)',
+      '…0123',
+      '…0123',
+      '…0123 (2)',
+      'A…',
+      'A…',
+      'A… (2)',
       'b…',
-      'b… (2)',
+      'B… (2)',
     ]);
   });
 
@@ -67,7 +87,7 @@ describe('masked trace', () => {
     const callAttributes = { isTranscribed: 'true', Customer: { name: 'Ann Lee' }, '4155550123': 'x' };
     expect(maskedDetail(event('CALL_CONNECTED', 0, { callAttributes }))).toEqual({
       callId: 'A',
-      callAttributes: { isTranscribed: null, Customer: null, '(000000)…0123': null },
+      callAttributes: { isTranscribed: null, Customer: null, '…0123': null },
     });
   });
 
@@ -75,26 +95,43 @@ describe('masked trace', () => {
     expect(maskedDetail(event('CALL_CONNECTED', 0, { callAttributes }))).toEqual({ callId: 'A', callAttributes: null });
   });
 
-  it('masks numbers anywhere else in the detail, but neither call id nor kind of call', () => {
-    const id = 'd7a9f1b7-fc17-43fe-8ca7-e584a2b34792';
+  it('keeps the id of the call, a number though it may be', () => {
+    for (const callId of ['d7a9f1b7-fc17-43fe-8ca7-e584a2b34792', '4155550123'])
+      expect(maskedDetail(event('MUTE', 0, { callId }))).toEqual({ callId });
+  });
+
+  it('keeps the kind of call as it came, and masks a number in it', () => {
+    for (const callType of [' INBOUND ', 'DialedCallback', 'Night transfer'])
+      expect(maskedDetail(event('CALL_STARTED', 0, { callType }))).toEqual({ callId: 'A', callType });
+    const callType = 'Transfer 4155550123';
+    expect(maskedDetail(event('CALL_STARTED', 0, { callType }))).toEqual({ callId: 'A', callType: '…0123' });
+  });
+
+  it('masks numbers anywhere else in the detail and hides what other texts say', () => {
     const detail = {
-      callId: id,
-      callType: 'Transfer 4155550124',
-      dialled: [{ to: NUMBER, ext: '123', n: 4155550123, short: 5, on: true }],
-      [NUMBER]: null,
+      dialled: [{ to: NUMBER, ext: 'Ann Lee', n: 4155550123, short: 5, on: true, none: null }],
+      [NUMBER]: '',
     };
     expect(maskedDetail(event('HOLD', 0, detail))).toEqual({
-      callId: id,
-      callType: 'Transfer 4155550124',
-      dialled: [{ to: '(000000)…0123', ext: '123', n: null, short: 5, on: true }],
-      '(000000)…0123': null,
+      callId: 'A',
+      dialled: [{ to: '…0123', ext: null, n: null, short: 5, on: true, none: null }],
+      '…0123': '',
     });
   });
 
+  it('hides what is nested deeper than anything that a telephone sends', () => {
+    const nested = (levels: number) => JSON.parse(`${'['.repeat(levels)}7${']'.repeat(levels)}`) as unknown;
+    expect(maskedDetail(event('HOLD', 0, { legs: nested(100) }))).toEqual({ callId: 'A', legs: nested(100) });
+    expect(JSON.stringify(maskedDetail(event('HOLD', 0, { legs: nested(101) })))).toContain('[null]');
+    const deep = JSON.stringify(maskedDetail(event('HOLD', 0, { legs: nested(100_000) })));
+    expect(deep).toBe(`{"callId":"A","legs":${'['.repeat(100)}null${']'.repeat(100)}}`);
+  });
+
   it('masks events of an unknown type too', () => {
-    expect(masked({ type: 'TELEPATHY', at: 1, detail: { participant: NUMBER } })).toEqual([
-      { v: 1, type: 'TELEPATHY', at: 1, detail: { participant: '(000000)…0123' } },
-    ]);
+    const messages = ['TELEPATHY', `RANG ${NUMBER}`].map((type) => ({ type, at: 1, detail: { participant: NUMBER } }));
+    expect(masked(...messages)).toEqual(
+      ['TELEPATHY', '…0123'].map((type) => ({ v: 1, type, at: 1, detail: { participant: '…0123' } })),
+    );
   });
 
   it('keeps audio statistics to the last digit, in each of their forms', () => {
@@ -106,19 +143,27 @@ describe('masked trace', () => {
     expect(maskedDetail(event('AUDIO_STATS', 0, flat))).toEqual({ callId: 'A', ...flat });
   });
 
-  it('masks numbers that hide among audio statistics', () => {
+  it('masks numbers and texts that hide among audio statistics', () => {
     const hidden = { stats: JSON.stringify([{ to: NUMBER, n: 4155550123 }]), audioStats: { stats: NUMBER } };
     expect(maskedDetail(event('AUDIO_STATS', 0, hidden))).toEqual({
       callId: 'A',
-      stats: '[{"to":"(000000)…0123","n":null}]',
-      audioStats: { stats: '(000000)…0123' },
+      stats: '[{"to":"…0123","n":null}]',
+      audioStats: { stats: '…0123' },
+    });
+    const told = { stats: 'Ann Lee', audioStats: { stats: '"Ann Lee"' } };
+    expect(maskedDetail(event('AUDIO_STATS', 0, told))).toEqual({
+      callId: 'A',
+      stats: null,
+      audioStats: { stats: null },
     });
   });
 
-  it('leaves malformed messages out, but keeps the number that one used up', () => {
+  it('keeps of malformed messages their place and the number that they used up', () => {
     const secret = { relayId: 'r', seq: 4, participant: NUMBER };
     expect(masked('garbage', secret, { seq: 5 }, event('MUTE', 1))).toEqual([
+      { v: 1 },
       { v: 1, relayId: 'r', seq: 4 },
+      { v: 1, seq: 5 },
       { v: 1, ...event('MUTE', 1) },
     ]);
   });

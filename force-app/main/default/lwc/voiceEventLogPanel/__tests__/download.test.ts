@@ -68,7 +68,8 @@ describe('export of the event log', () => {
   it('saves a masked trace unless full numbers are asked for', async () => {
     const lines = await exported(await panel());
     expect(lines).toEqual([
-      expect.objectContaining({ seq: 1, detail: { callId: 'A', callType: 'inbound', participant: '(000000)…0123' } }),
+      { v: 1 },
+      expect.objectContaining({ seq: 1, detail: { callId: 'A', callType: 'inbound', participant: '…0123' } }),
       expect.objectContaining({ seq: 2, detail: { callId: 'A', callAttributes: { name: null } } }),
     ]);
   });
@@ -107,7 +108,7 @@ describe('export of the event log', () => {
     find(element, 'pause')?.click();
     element.log = heardLog([event('MUTE', NOON + 20)], element.log);
     await flush();
-    expect(await exported(element)).toHaveLength(3);
+    expect(await exported(element)).toHaveLength(4);
   });
 
   it('keeps the last file until there is a newer one or the panel goes', async () => {

@@ -55,6 +55,18 @@ describe('row of the event log', () => {
     expect(detail.endsWith('😀…')).toBe(true);
   });
 
+  it('shows nothing of a type, an id or a detail that turns the rest of the row, and cuts each', () => {
+    const turned = `\u202e${'x'.repeat(100_000)}\u2066`;
+    const row = rowOf({ type: turned, at: 0, detail: { callId: turned, note: turned } });
+    expect(row).toMatchObject({ type: `${'x'.repeat(79)}…`, call: 'xxxxxxxx…', callId: `${'x'.repeat(79)}…` });
+    expect(row.detail).toBe(`note: ${'x'.repeat(293)}…`);
+  });
+
+  it('isolates what runs from right to left, part by part', () => {
+    const message = event('CALL_STARTED', 0, { participant: 'דנה לוי', callType: 'inbound', queue: 'תור 7' });
+    expect(rowOf(message).detail).toBe('\u2068דנה לוי\u2069 · inbound · \u2068queue: תור 7\u2069');
+  });
+
   it('says of a message that could not be read what it is', () => {
     expect(rowOf('garbage')).toMatchObject({ time: '–', dateTime: '', type: 'Unreadable message', detail: '' });
   });

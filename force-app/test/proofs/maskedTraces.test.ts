@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { maskSummary } from 'c/voiceCallSummary';
+import { grouped, sayFigure, sizeFrom } from 'test/proofs/figures';
+import { exportOf, maskableTraces, partyNames, summaryOf, withoutNames } from 'test/proofs/maskedTraces';
+
+/** How many random traces are masked, and from where they begin. */
+const RUNS = sizeFrom('MASKED_RUNS', 2000);
+const SEED = sizeFrom('MASKED_SEED', 20_261_122);
+
+const traces = readdirSync('traces').filter((file) => file.endsWith('.jsonl'));
+const linesOf = (file: string): string[] => readFileSync(`traces/${file}`, 'utf8').split('\n');
+interface Detail {
+  readonly participant?: unknown;
+  readonly callAttributes?: object;
+}
+
+const told = { parties: 0, invented: 0 };
+
+const maskedExport = (lines: readonly string[]): string => exportOf(lines, { unmasked: false });
+const fullExport = (lines: readonly string[]): string => exportOf(lines, { unmasked: true });
+
+/** The masked export of a trace comes to the same as the one with full numbers. */
+function compare(lines: readonly string[]): void {
+  const masked = summaryOf(maskedExport(lines));
+  expect(withoutNames(masked)).toEqual(withoutNames(summaryOf(fullExport(lines))));
+  told.parties += partyNames(masked).length;
+  told.invented += partyNames(masked).filter((name) => name?.startsWith('(')).length;
+}
+
+it.each(traces)('the masked export of %s comes to the same calls, times and anomalies as the full one', (file) => {
+  compare(linesOf(file));
+});
+
+it.each(traces)('the masked export of %s shows the names of the masked summary and no other', (file) => {
+  const lines = linesOf(file);
+  const shown = new Set(partyNames(maskSummary(summaryOf(fullExport(lines)))));
+  expect(new Set(partyNames(summaryOf(maskedExport(lines))))).toEqual(shown);
+});
+
+it.each(traces)('the masked export of %s holds no name, no number and no value of an attribute', (file) => {
+  const details = linesOf(file).flatMap((line) => (line ? [(JSON.parse(line) as { detail: Detail }).detail] : []));
+  const secrets = details.flatMap(({ participant, callAttributes = {} }) => [
+    participant,
+    ...Object.values(callAttributes),
+  ]);
+  const texts = secrets.filter((secret): secret is string => typeof secret === 'string' && secret.trim() !== '');
+  const masked = maskedExport(linesOf(file));
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.filter((text) => masked.includes(`:${JSON.stringify(text)}`))).toEqual([]);
+});
+
+it('the masked export of random traces comes to the same calls, times and anomalies as the full one', () => {
+  fc.assert(fc.property(maskableTraces, compare), { numRuns: RUNS, seed: SEED });
+});
+
+afterAll(() => {
+  const size = `${traces.length} traces + ${grouped(RUNS)} random, ${grouped(told.parties)} parties told apart`;
+  sayFigure('masked traces', `${size}, ${grouped(told.invented)} by invented digits (seed ${SEED})`);
+});
