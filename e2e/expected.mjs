@@ -1,6 +1,7 @@
 // What the screen has to say, from the summaries that the trace command line gives for a trace up to each of its events.
+import { relayPanel } from './expectedRelay.mjs';
 import { isOnHold, summaryOf } from './story.mjs';
-import { anomalyText, clockText, label, nameText } from './words.mjs';
+import { clockText, label, nameText } from './words.mjs';
 
 /** Thresholds of the estimated MOS. */
 const GRADES = [
@@ -127,15 +128,6 @@ function legendOf(call) {
   return known.map(([name, milliseconds]) => ({ name: label(name), value: clockText(milliseconds) }));
 }
 
-function anomaliesSaid(anomalies) {
-  const codes = [...new Set(anomalies.map(({ code }) => code))];
-  return codes.map((code) => {
-    const count = anomalies.filter((anomaly) => anomaly.code === code).length;
-    const times = count === 1 ? label('RelayStatus_Once') : label('RelayStatus_Times', count);
-    return { name: anomalyText(code), value: times };
-  });
-}
-
 /** What the panels of a console have to say at a moment of a story. */
 export function expectedPanels({ calls, events, anomalies, at }) {
   const open = calls.filter(({ phase }) => phase !== 'closed');
@@ -150,11 +142,6 @@ export function expectedPanels({ calls, events, anomalies, at }) {
     audio: audioPanel(shown[0]),
     legend: shown[0] ? legendOf(shown[0]) : [],
     log: { count: label('EventLog_Count', events), rows: events + 1 },
-    relay: {
-      word: label(events ? 'RelayStatus_Hearing' : 'RelayStatus_NoEvent'),
-      seen: String(events),
-      heard: String(events),
-      anomalies: anomaliesSaid(anomalies),
-    },
+    relay: relayPanel({ events, anomalies }, shown),
   };
 }

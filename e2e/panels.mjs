@@ -55,6 +55,7 @@ const PANELS = {
     region: 'Relay status',
     read: {
       word: part('word'),
+      marks: ['[data-mark]', { name: 'p:nth-child(1)', why: 'p:nth-child(2)', toDo: 'p:nth-child(3)' }],
       counts: [`${part('counts')} > div`, facts],
       anomalies: [`${part('anomalies')} li`, pair],
     },
@@ -80,6 +81,14 @@ function readAll(place, panels) {
     }),
   );
 }
+
+/** What the chips of a place say. Runs in the page. */
+function readChips(place) {
+  return [...document.querySelectorAll(`${place} .chips > li`)].map((chip) => chip.textContent.trim());
+}
+
+/** What the chips above the panels of a place say; where several consoles stand, each says its own. */
+export const chipsOf = (native, place) => native(readChips, PLACES[place]);
 
 /** What all panels of a place say. `native` runs a function in the page. */
 export const readPanels = (native, place) => native(readAll, PLACES[place], PANELS);

@@ -39,6 +39,7 @@ function assertPanels(shown, expected, when) {
       word: relay.word,
       seen: relay.counts[0].value,
       heard: relay.counts[1].value,
+      marks: relay.marks.map(({ name }) => name),
       anomalies: relay.anomalies,
     },
   };

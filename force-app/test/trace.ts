@@ -1,4 +1,5 @@
-import { parseRelayLine, type ToolkitEventType } from 'c/voiceEvents';
+import { parseTraceLine } from 'c/voiceCallFeed';
+import type { ToolkitEventType } from 'c/voiceEvents';
 import { EMPTY_STATE, reduce, selectOpenCalls, type Anomaly, type CallState, type CallView } from 'c/voiceCallState';
 
 /** A relay message, or a trace line without its stamp. */
@@ -15,12 +16,15 @@ export function event(type: ToolkitEventType, at: number, detail: Record<string,
   return { type, at, detail: { callId: 'A', ...detail } };
 }
 
+/** The line at which the page of a trace was reloaded. */
+export const RELOAD = { kind: 'restored' };
+
 /** What the reducer makes of the lines, and every anomaly on the way. */
 export function replay(lines: readonly unknown[]): { state: CallState; anomalies: readonly Anomaly[] } {
   let state = EMPTY_STATE;
   const anomalies: Anomaly[] = [];
   lines.forEach((line, index) => {
-    state = reduce(state, parseRelayLine(line, index + 1));
+    state = reduce(state, parseTraceLine(line, index + 1));
     anomalies.push(...state.anomalies);
   });
   return { state, anomalies };

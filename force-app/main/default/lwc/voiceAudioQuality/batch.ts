@@ -1,3 +1,4 @@
+import { attempt } from 'c/voiceEvents';
 import { estimateMos } from './mos';
 
 /** One direction of one AUDIO_STATS batch. */
@@ -29,17 +30,9 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // no JSON: no elements
-  }
-}
-
 /** The elements of an array, of one element, or of a JSON text of either; null: it is none of these. */
 function listed(stats: unknown): readonly unknown[] | null {
-  const value = typeof stats === 'string' ? parsed(stats) : stats;
+  const value = typeof stats === 'string' ? attempt<unknown>(() => JSON.parse(stats), null) : stats;
   if (Array.isArray(value)) return value;
   return isFields(value) ? [value] : null;
 }
@@ -86,8 +79,7 @@ function folded({ packets, lost, jitterMs, jitters, rttMs }: ReturnType<typeof t
   return { packetsCount: packets, packetsLost: lost, ...jitterBufferMillis, roundTripTimeMillis: rttMs };
 }
 
-/** The same AUDIO_STATS `detail` with one element in place of some 60: it measures exactly as before. */
-export function foldBatch(detail: Fields): Fields {
+function foldedDetail(detail: Fields): Fields {
   const elements = elementsOf(detail);
   const [heard, sent] = [tally(elements, 'inputChannelStats'), tally(elements, 'outputChannelStats')];
   const sums = [...Object.values(heard), ...Object.values(sent)];
@@ -97,8 +89,7 @@ export function foldBatch(detail: Fields): Fields {
   return { ...(callId !== undefined && { callId }), stats };
 }
 
-/** Measures one AUDIO_STATS `detail`; null when neither direction has a packet count. Never throws. */
-export function measureBatch(detail: Fields): AudioSample | null {
+function measured(detail: Fields): AudioSample | null {
   const elements = elementsOf(detail);
   const heard = tally(elements, 'inputChannelStats');
   const sent = tally(elements, 'outputChannelStats');
@@ -107,4 +98,14 @@ export function measureBatch(detail: Fields): AudioSample | null {
   const output = qualityOf(sent, rttMs);
   if (!input && !output) return null;
   return { input, output, rttMs, mos: Math.min(input?.mos ?? Infinity, output?.mos ?? Infinity) };
+}
+
+/** Measures one AUDIO_STATS `detail`; null when neither direction has a packet count. Never throws. */
+export function measureBatch(detail: Fields): AudioSample | null {
+  return attempt(() => measured(detail), null);
+}
+
+/** The same AUDIO_STATS `detail` with one element in place of some 60: it measures exactly as before. Never throws. */
+export function foldBatch(detail: Fields): Fields {
+  return attempt(() => foldedDetail(detail), detail);
 }

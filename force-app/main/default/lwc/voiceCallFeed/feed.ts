@@ -117,11 +117,13 @@ export class CallFeed<Saved = unknown> {
   private takeTrace({ lines, early, extent }: TraceMessage): void {
     const past = lines.map((message, index) => parseTraceLine(message, index + 1)).reduce(reduce, EMPTY_STATE);
     const heard = this.join.answered(extent, past);
-    if (!heard || lines.length === 0) return;
-    this.early.clear();
-    this.reader.restart();
-    this.reader.replay(lines);
-    for (const { message, line } of heard) this.take(message, line);
+    if (!heard) return;
+    if (lines.length > 0) {
+      this.early.clear();
+      this.reader.restart();
+      this.reader.replay(lines);
+      for (const { message, line } of heard) this.take(message, line);
+    }
     this.takeNumbers(early);
   }
 

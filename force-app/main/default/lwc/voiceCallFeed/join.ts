@@ -1,7 +1,7 @@
 import type { CallState } from 'c/voiceCallState';
 import type { RelayLine } from 'c/voiceEvents';
 import type { TraceMessage } from './messages';
-import { isNumbered, isUsed, type NumberedLine } from './numbers';
+import { firstNumber, isNumbered } from './numbers';
 import type { FeedWorld } from './world';
 
 /**
@@ -27,12 +27,18 @@ const WAIT_MS = 250;
 /** So much is kept for the case that a journal comes later. */
 const KEPT = 2000;
 
-/** Whether a trace leads up to what was heard live: of each relay it tells nothing, or what was heard first and before. */
+/**
+ * Whether a trace leads up to what was heard live: of each relay it begins no later. Of one that it tells nothing of, nothing
+ * came before what was heard, or the trace tells of other relays at least.
+ */
 function goesFurtherBack(past: CallState, heard: readonly Heard[]): boolean {
-  const first = new Map<string, NumberedLine>();
-  for (const { line } of heard) if (isNumbered(line) && !first.has(line.relayId)) first.set(line.relayId, line);
-  const isUntold = ({ relayId }: NumberedLine): boolean => !past.relays.some((relay) => relay.relayId === relayId);
-  return [...first.values()].every((line) => isUntold(line) || isUsed(past, line));
+  const first = new Map<string, number>();
+  for (const { line } of heard)
+    if (isNumbered(line)) first.set(line.relayId, Math.min(line.seq, first.get(line.relayId) ?? line.seq));
+  return [...first].every(([relayId, seq]) => {
+    const told = firstNumber(past, relayId);
+    return told === null ? seq <= 1 || past.relays.length > 0 : told <= seq;
+  });
 }
 
 /** A reader's way to the trace so far: asks at once, waits a bounded time, and asks again when a journal comes later. */

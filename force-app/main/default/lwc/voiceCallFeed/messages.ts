@@ -1,3 +1,5 @@
+import { attempt } from 'c/voiceEvents';
+
 /**
  * What readers and journals say to each other on the relay's channel. Each has a `kind`, so that it is no event for those
  * who do not know it.
@@ -47,8 +49,7 @@ export function toChannel(message: ControlMessage): object {
   return { v: VERSION, ...message };
 }
 
-/** Reads a message of another kind than an event. Never throws; null: it is none of these. */
-export function parseControl(message: unknown): ControlMessage | null {
+function read(message: unknown): ControlMessage | null {
   if (typeof message !== 'object' || message === null) return null;
   const { kind, from, to, relayId, first, last, lines, early, extent } = message as Fields;
   if ((kind === 'hello' || kind === 'journal') && isText(from)) return { kind, from };
@@ -57,4 +58,9 @@ export function parseControl(message: unknown): ControlMessage | null {
   if (kind === 'trace' && isText(to) && Array.isArray(lines) && Array.isArray(early) && EXTENTS.includes(extent))
     return { kind, to, extent: extent as TraceMessage['extent'], lines, early };
   return null;
+}
+
+/** Reads a message of another kind than an event. Never throws; null: it is none of these. */
+export function parseControl(message: unknown): ControlMessage | null {
+  return attempt(() => read(message), null);
 }

@@ -14,6 +14,12 @@ export function nextNumber(state: CallState, relayId: string): number {
   return Math.max(0, recordOf(state, relayId)?.largest ?? 0) + 1;
 }
 
+/** The smallest number of the relay that was applied; null: none. */
+export function firstNumber(state: CallState, relayId: string): number | null {
+  const before = recordOf(state, relayId)?.free.find(([first]) => first === -Infinity);
+  return before ? before[1] + 1 : null;
+}
+
 /** Whether a line of that relay and number was applied. */
 export function isUsed(state: CallState, { relayId, seq }: NumberedLine): boolean {
   const relay = recordOf(state, relayId);

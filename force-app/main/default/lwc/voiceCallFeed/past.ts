@@ -40,12 +40,16 @@ export class Past<Base> {
     this.lines = [];
   }
 
-  /** The last lines with a late one before the larger numbers of its relay; null: its place is further back. */
+  /**
+   * The last lines with a late one before the larger numbers of its relay; null: its place is further back. It passes no mark,
+   * for a mark says which numbers were used so far.
+   */
   with(late: Applied, relayId: string, seq: number): Stretch<Base> | null {
     const { base } = this.before;
     const lines = [...this.before.lines, ...this.lines];
-    const place = lines.findIndex((applied) => isOf(applied, relayId, (other) => other > seq));
+    const larger = lines.findIndex((applied) => isOf(applied, relayId, (other) => other > seq));
+    const place = Math.max(larger, lines.findLastIndex(({ line }) => !('relayId' in line)) + 1);
     const isKnown = base === this.first || lines.slice(0, place).some((applied) => isOf(applied, relayId, () => true));
-    return place >= 0 && isKnown ? { base, lines: lines.toSpliced(place, 0, late) } : null;
+    return larger >= 0 && isKnown ? { base, lines: lines.toSpliced(place, 0, late) } : null;
   }
 }

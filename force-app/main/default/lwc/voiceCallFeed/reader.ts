@@ -12,6 +12,8 @@ export interface ReaderOptions<Saved> {
   save(): Saved;
   /** Comes back to what was kept: lines follow that come before what was told since. */
   load(saved: Saved): void;
+  /** What a trace from the beginning begins with; left out: what is there now. */
+  readonly start?: Base<Saved>;
 }
 
 /** What a reader was like before some lines. */
@@ -30,8 +32,8 @@ export class Reader<Saved> {
 
   constructor(options: ReaderOptions<Saved>) {
     this.options = options;
-    this.start = this.save();
-    this.past = new Past(this.start);
+    this.start = options.start ?? this.save();
+    this.past = new Past(this.save());
   }
 
   /** The number that the relay's next message has. */

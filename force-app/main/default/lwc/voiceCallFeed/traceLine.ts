@@ -1,4 +1,4 @@
-import { parseRelayLine } from 'c/voiceEvents';
+import { attempt, parseRelayLine } from 'c/voiceEvents';
 import type { CheckpointMark, RelayRecord } from 'c/voiceCallState';
 import type { StoreLine } from 'c/voiceCallStore';
 
@@ -35,10 +35,14 @@ function parseCheckpoint(value: Fields): CheckpointMark | null {
   return { kind: 'checkpoint', relays: known, latestAt, addedMs, events, isRestored };
 }
 
-/** Reads one line of a journal's trace: a relay message or a mark. Never throws; what cannot be read is `malformed`. */
-export function parseTraceLine(value: unknown, lineNumber: number): StoreLine {
+function read(value: unknown, lineNumber: number): StoreLine {
   const kind = isFields(value) ? value['kind'] : undefined;
   if (kind === 'restored') return { kind };
   if (kind !== 'checkpoint') return parseRelayLine(value, lineNumber);
-  return parseCheckpoint(value as Fields) ?? { kind: 'malformed', relayId: null, seq: null, lineNumber };
+  return parseCheckpoint(value as Fields) ?? parseRelayLine(null, lineNumber);
+}
+
+/** Reads one line of a journal's trace: a relay message or a mark. Never throws; what cannot be read is `malformed`. */
+export function parseTraceLine(value: unknown, lineNumber: number): StoreLine {
+  return attempt(() => read(value, lineNumber), parseRelayLine(null, lineNumber));
 }

@@ -9,6 +9,7 @@ import holdUnknown from '@salesforce/label/c.VoiceRelay_Hold_Unknown';
 import muted from '@salesforce/label/c.VoiceRelay_Mute_On';
 import recording from '@salesforce/label/c.VoiceRelay_Recording_On';
 import recordingPaused from '@salesforce/label/c.VoiceRelay_Recording_Paused';
+import inDoubt from '@salesforce/label/c.VoiceRelay_Truth_InDoubt';
 import type { CallStatus, RecordingState, TriState } from 'c/voiceCallState';
 
 /** The status word of a call. */
@@ -29,3 +30,6 @@ export const RECORDING_TEXT: Record<RecordingState, string | null> = {
   paused: recordingPaused,
   unknown: null,
 };
+
+/** Stands beside a state that is from before a reload of the page. */
+export const IN_DOUBT_TEXT: string = inDoubt;

@@ -3,9 +3,10 @@ import inbound from '@salesforce/label/c.VoiceRelay_CallStatus_Inbound';
 import outbound from '@salesforce/label/c.VoiceRelay_CallStatus_Outbound';
 import sinceConnect from '@salesforce/label/c.VoiceRelay_CallStatus_SinceConnect';
 import endNotReported from '@salesforce/label/c.VoiceRelay_WrapUp_EndNotReported';
-import { displayName, fillLabel, formatDuration } from 'c/voiceCallFormat';
-import { MUTE_TEXT, RECORDING_TEXT, STATUS_TEXT, whoText } from 'c/voiceCallLabels';
+import { displayName, fillLabel, formatDuration, isolated } from 'c/voiceCallFormat';
+import { IN_DOUBT_TEXT, MUTE_TEXT, RECORDING_TEXT, STATUS_TEXT, whoText } from 'c/voiceCallLabels';
 import { selectStatus, type Call, type CallStatus, type RecordingState } from 'c/voiceCallState';
+import { selectDoubts, type Doubt } from 'c/voiceRelayStatus';
 
 interface Badge {
   readonly label: string;
@@ -16,6 +17,8 @@ interface Badge {
 export interface CallRow {
   readonly callId: string;
   readonly word: string;
+  /** Beside the word; null: its hold is not in doubt. */
+  readonly doubt: string | null;
   readonly icon: string;
   readonly who: string;
   readonly direction: Badge;
@@ -59,30 +62,32 @@ function directionOf({ callType }: Call, showNumbers: boolean): Badge {
 }
 
 /** Mute and recording of a call that goes on; what is not known is not shown. */
-function badgesOf(call: Call): readonly Badge[] {
+function badgesOf(call: Call, doubts: readonly Doubt[]): readonly Badge[] {
   if (call.phase !== 'ringing' && call.phase !== 'active') return [];
-  const mute = MUTE_TEXT[call.mute];
-  const recording = RECORDING_TEXT[call.recording];
+  const badge = (text: string | null, icon: string, doubt: Doubt): readonly Badge[] =>
+    text === null ? [] : [{ label: doubts.includes(doubt) ? `${text} ${IN_DOUBT_TEXT}` : text, icon }];
   return [
-    ...(mute === null ? [] : [{ label: mute, icon: 'utility:muted' }]),
-    ...(recording === null ? [] : [{ label: recording, icon: RECORDING_ICON[call.recording] }]),
+    ...badge(MUTE_TEXT[call.mute], 'utility:muted', 'mute'),
+    ...badge(RECORDING_TEXT[call.recording], RECORDING_ICON[call.recording], 'recording'),
   ];
 }
 
 /** The call as it is shown at a moment. */
 export function callRow(call: Call, { now, giveUpSeconds, showNumbers }: Shown): CallRow {
   const { status, since } = selectStatus(call);
+  const doubts = selectDoubts(call);
   const isGivenUp = call.phase === 'wrapUp' && now - since >= giveUpSeconds * 1000;
   const connectedMs = call.connectedAt === null ? null : now - call.connectedAt;
   return {
     callId: call.callId,
     word: STATUS_TEXT[status],
+    doubt: doubts.includes('hold') ? IN_DOUBT_TEXT : null,
     icon: STATUS_ICON[status],
-    who: whoText(call, (name) => displayName(name, showNumbers)),
+    who: whoText(call, (name) => isolated(displayName(name, showNumbers))),
     direction: directionOf(call, showNumbers),
     time: isGivenUp ? null : formatDuration(now - since),
     sinceConnect: call.phase === 'active' ? fillLabel(sinceConnect, formatDuration(connectedMs)) : null,
     note: isGivenUp ? endNotReported : null,
-    badges: badgesOf(call),
+    badges: badgesOf(call, doubts),
   };
 }

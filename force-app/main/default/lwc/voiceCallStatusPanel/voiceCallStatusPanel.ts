@@ -31,6 +31,10 @@ export default class VoiceCallStatusPanel extends LightningElement {
     return this.focused[0]?.word ?? NO_CALL_TEXT;
   }
 
+  get doubt(): string | null {
+    return this.focused[0]?.doubt ?? null;
+  }
+
   get icon(): string {
     return this.focused[0]?.icon ?? 'utility:end_call';
   }

@@ -1,22 +1,22 @@
 import readingRecord from '@salesforce/label/c.VoiceRelay_Console_ReadingRecord';
 import recordCallUnknown from '@salesforce/label/c.VoiceRelay_Console_RecordCallUnknown';
-import simulated from '@salesforce/label/c.VoiceRelay_Console_Simulated';
-import { listenToChannel, MessageContext, SIMULATED_RELAY_PREFIX, type MessageContextHandle } from 'c/voiceChannel';
+import { CallFeed, selectMissing, type Joining } from 'c/voiceCallFeed';
+import { TRUTH_TEXT, type TruthText } from 'c/voiceCallLabels';
+import { channelWorld, listenToChannel, MessageContext, type MessageContextHandle } from 'c/voiceChannel';
 import { selectNow, selectOpenCalls, type Call, type CallView } from 'c/voiceCallState';
 import { createCallStore } from 'c/voiceCallStore';
-import { EventLog } from 'c/voiceEventLog';
-import type { RelayLine } from 'c/voiceEvents';
-import { parseRelayStatus, type AnomalyCount, type RelayView } from 'c/voiceRelayStatus';
+import { parseRelayStatus, selectMarks, type RelayView, type TruthMark } from 'c/voiceRelayStatus';
 import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
-import { addAnomalies } from './anomalyCounts';
+import { NOTHING_HEARD, withLine } from './heard';
+import { faultText } from './faultText';
 import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type PageCalls } from './recordCalls';
 import { shownPanels } from './shownPanels';
 import { giveUpSecondsOf, needsTick } from './ticking';
 
 const TICK_MS = 1000;
 
-/** The state of the calls that the relay reports, from this component's start on. */
+/** The state of the calls that the relay reports: from the start of the page's journal on, if there is one. */
 export default class VoiceConsole extends LightningElement {
   /** `All`, or the name of the one panel to show. */
   @api show = 'All';
@@ -33,23 +33,38 @@ export default class VoiceConsole extends LightningElement {
   @wire(MessageContext) messageContext!: MessageContextHandle;
   @wire(getRecord, { recordId: '$recordToRead', fields: CALL_ID_FIELDS }) record: WiredRecord | undefined;
 
-  labels = { simulated };
-  log = EventLog.empty();
-  isSimulated = false;
+  heard = NOTHING_HEARD;
+  joining: Joining = 'asking';
   private openCalls: CallView = { calls: [], now: 0 };
-  private anomalies: readonly AnomalyCount[] = [];
   private stopListening = (): void => {};
   private tick: ReturnType<typeof setInterval> | null = null;
   private store = createCallStore({
     // A listener of our own that throws is a bug to be seen, and harms no other.
-    onListenerError: (error) => console.error(error),
+    onListenerError: (error) => console.error('A listener of the call store failed:', faultText(error)),
   });
+  /** Before the first event: the page may take this component out and put it in again, with its state. */
+  private start = { calls: this.store.save(), kept: NOTHING_HEARD };
 
   override connectedCallback(): void {
     const unsubscribe = this.store.subscribe(() => this.refresh());
-    const disconnect = listenToChannel(this.messageContext, (message, line) => this.hear(message, line));
+    const feed = new CallFeed(channelWorld(this.messageContext), {
+      store: this.store,
+      start: this.start,
+      onLine: (message, line) => {
+        this.heard = withLine(this.heard, message, line, this.store.state);
+      },
+      save: () => this.heard,
+      load: (heard) => {
+        this.heard = heard;
+      },
+      onJoined: () => {
+        this.joining = feed.joining;
+      },
+    });
+    const disconnect = listenToChannel(this.messageContext, (message, line) => feed.hear(message, line));
     this.stopListening = () => {
       disconnect();
+      feed.end();
       unsubscribe();
     };
   }
@@ -103,17 +118,25 @@ export default class VoiceConsole extends LightningElement {
       lastEventAt: latestAt,
       now: this.openCalls.now,
       isCallConnected: this.openCalls.calls.some(({ phase }) => phase === 'active'),
-      anomalies: this.anomalies,
+      anomalies: this.heard.anomalies,
+      marks: this.marks,
     };
   }
 
-  private hear(message: unknown, line: RelayLine): void {
-    if (line.kind === 'other-kind') return;
-    if (line.relayId?.startsWith(SIMULATED_RELAY_PREFIX)) this.isSimulated = true;
-    this.store.apply(line);
-    const { anomalies } = this.store.state;
-    this.anomalies = addAnomalies(this.anomalies, anomalies);
-    this.log = this.log.append(message, line, anomalies);
+  /** What the calls on this page rest on, where that is not all that happened. */
+  get marks(): readonly TruthMark[] {
+    return selectMarks({
+      calls: this.view.calls,
+      joining: this.joining,
+      missing: selectMissing(this.store.state),
+      gapAt: this.heard.gapAt,
+      isSimulated: this.heard.isSimulated,
+    });
+  }
+
+  /** The marks, each as an icon and a word or two. */
+  get chips(): readonly (TruthText & { readonly kind: TruthMark['kind'] })[] {
+    return this.marks.map(({ kind }) => ({ kind, ...TRUTH_TEXT[kind] }));
   }
 
   /** Shows the present; keeps one tick a second going while a time on the screen runs. */

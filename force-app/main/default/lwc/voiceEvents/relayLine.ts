@@ -1,3 +1,4 @@
+import { attempt } from './attempt';
 import { TOOLKIT_EVENT_TYPES, type ToolkitEventType, type ToolkitPayloads } from './payloads';
 
 /** Who sent a line and as which number; null where the line left it out. */
@@ -48,11 +49,7 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() ? value : null;
 }
 
-/**
- * Reads one relay message or trace line. Never throws: what cannot be read comes back as `malformed`.
- * @param lineNumber 1-based; anomalies name it where the line has no `seq`
- */
-export function parseRelayLine(value: unknown, lineNumber: number): RelayLine {
+function read(value: unknown, lineNumber: number): RelayLine {
   const line = isRecord(value) ? value : {};
   const { at, type, detail } = line;
   const relayId = text(line['relayId']);
@@ -76,13 +73,18 @@ export function parseRelayLine(value: unknown, lineNumber: number): RelayLine {
   } as VoiceEvent;
 }
 
+/**
+ * Reads one relay message or trace line. Never throws: what cannot be read comes back as `malformed`.
+ * @param lineNumber 1-based; anomalies name it where the line has no `seq`
+ */
+export function parseRelayLine(value: unknown, lineNumber: number): RelayLine {
+  return attempt(() => read(value, lineNumber), { kind: 'malformed', relayId: null, seq: null, lineNumber });
+}
+
 /** Reads one line of a trace file; text that is no JSON is `malformed`. */
 export function parseTraceText(text: string, lineNumber: number): RelayLine {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = null; // no JSON: no relay message
-  }
-  return parseRelayLine(value, lineNumber);
+  return parseRelayLine(
+    attempt<unknown>(() => JSON.parse(text), null),
+    lineNumber,
+  );
 }

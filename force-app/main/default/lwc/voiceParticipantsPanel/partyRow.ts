@@ -2,8 +2,8 @@ import callWith from '@salesforce/label/c.VoiceRelay_Participants_CallWith';
 import heldInAll from '@salesforce/label/c.VoiceRelay_Participants_Held';
 import heldNow from '@salesforce/label/c.VoiceRelay_Participants_HeldNow';
 import left from '@salesforce/label/c.VoiceRelay_Participants_Left';
-import { displayName, fillLabel, formatDuration } from 'c/voiceCallFormat';
-import { HOLD_TEXT, partyText, STATUS_TEXT, whoText } from 'c/voiceCallLabels';
+import { displayName, fillLabel, formatDuration, isolated } from 'c/voiceCallFormat';
+import { HOLD_TEXT, IN_DOUBT_TEXT, partyText, STATUS_TEXT, whoText } from 'c/voiceCallLabels';
 import { isPresent, selectPartyDurations, selectStatus, type Call, type Party, type TriState } from 'c/voiceCallState';
 
 /** A participant as the panel shows it. */
@@ -12,6 +12,8 @@ export interface PartyRow {
   readonly key: number;
   readonly name: string;
   readonly word: string;
+  /** Beside the word; null: the hold is not in doubt. */
+  readonly doubt: string | null;
   readonly icon: string;
   /** Null: not on hold now. */
   readonly heldNow: string | null;
@@ -58,6 +60,7 @@ function partyRow(call: Call, party: Party, key: number, now: number, name: stri
     key,
     name,
     word: WORD[state],
+    doubt: state === party.hold && party.isUnverified ? IN_DOUBT_TEXT : null,
     icon: ICON[state],
     heldNow: heldNowMs === null ? null : fillLabel(heldNow, formatDuration(heldNowMs)),
     held: call.phase === 'ringing' ? null : fillLabel(heldInAll, formatDuration(isUntold ? null : heldMs)),
@@ -69,7 +72,10 @@ export function callGroup(call: Call, now: number, showNumbers: boolean): CallGr
   const display = (name: string): string => displayName(name, showNumbers);
   return {
     callId: call.callId,
-    title: fillLabel(callWith, whoText(call, display)),
+    title: fillLabel(
+      callWith,
+      whoText(call, (name) => isolated(display(name))),
+    ),
     parties: call.parties.map((party, i) => partyRow(call, party, i, now, partyText(party, display))),
     isEmpty: call.parties.length === 0,
   };

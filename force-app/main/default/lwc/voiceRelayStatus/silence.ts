@@ -1,4 +1,5 @@
 import type { AnomalyCode } from 'c/voiceCallState';
+import type { TruthMark } from './marks';
 import type { RelayStatus } from './status';
 
 /** How often one kind of anomaly was noted. */
@@ -20,6 +21,7 @@ export interface RelayView {
   /** A call is connected now. While it rings or is wrapped up, nothing reports regularly and silence means nothing. */
   readonly isCallConnected: boolean;
   readonly anomalies: readonly AnomalyCount[];
+  readonly marks: readonly TruthMark[];
 }
 
 /**

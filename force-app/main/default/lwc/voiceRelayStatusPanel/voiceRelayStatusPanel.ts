@@ -8,10 +8,12 @@ import queued from '@salesforce/label/c.VoiceRelay_RelayStatus_Queued';
 import seen from '@salesforce/label/c.VoiceRelay_RelayStatus_Seen';
 import times from '@salesforce/label/c.VoiceRelay_RelayStatus_Times';
 import unreadable from '@salesforce/label/c.VoiceRelay_RelayStatus_Unreadable';
+import marksHeading from '@salesforce/label/c.VoiceRelay_Truth_Heading';
 import { fillLabel } from 'c/voiceCallFormat';
 import { ANOMALY_TEXT } from 'c/voiceCallLabels';
 import type { RelayView } from 'c/voiceRelayStatus';
 import { api, LightningElement } from 'lwc';
+import { markText, type MarkText } from './markText';
 import { silenceText, type SilenceText } from './silenceText';
 
 const NOTHING_KNOWN: RelayView = {
@@ -21,13 +23,14 @@ const NOTHING_KNOWN: RelayView = {
   now: 0,
   isCallConnected: false,
   anomalies: [],
+  marks: [],
 };
 
-/** Whether events come, why not if they do not, and what went wrong on the way. */
+/** Whether events come, why not if they do not, how sure what is shown is, and what went wrong on the way. */
 export default class VoiceRelayStatusPanel extends LightningElement {
   @api view: RelayView | undefined;
 
-  labels = { anomaliesHeading, heading, notSubscribedHeading };
+  labels = { anomaliesHeading, heading, marksHeading, notSubscribedHeading };
 
   private get known(): RelayView {
     return this.view ?? NOTHING_KNOWN;
@@ -35,6 +38,14 @@ export default class VoiceRelayStatusPanel extends LightningElement {
 
   get text(): SilenceText {
     return silenceText(this.known);
+  }
+
+  get marks(): readonly MarkText[] {
+    return this.known.marks.map(markText);
+  }
+
+  get hasMarks(): boolean {
+    return this.known.marks.length > 0;
   }
 
   /** Counts of the relay only where there is one beside this console. */

@@ -1,4 +1,4 @@
-import { displayName, formatDuration } from 'c/voiceCallFormat';
+import { displayName, formatDuration, isolated } from 'c/voiceCallFormat';
 import { whoText } from 'c/voiceCallLabels';
 import type { Call, CallView } from 'c/voiceCallState';
 
@@ -21,7 +21,7 @@ export function wrapUpRows(view: CallView, giveUpSeconds: number, showNumbers: b
     const sinceEndMs = view.now - call.endedAt;
     return {
       callId: call.callId,
-      who: whoText(call, (name) => displayName(name, showNumbers)),
+      who: whoText(call, (name) => isolated(displayName(name, showNumbers))),
       time: sinceEndMs < giveUpSeconds * 1000 ? formatDuration(sinceEndMs) : null,
       isUnconfirmed: call.canReopen,
     };

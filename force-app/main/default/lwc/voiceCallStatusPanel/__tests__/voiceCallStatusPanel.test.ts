@@ -2,7 +2,7 @@ import VoiceCallStatusPanel from 'c/voiceCallStatusPanel';
 import type { CallView } from 'c/voiceCallState';
 import { flush, mount, textOf, unmountAll } from 'test/mount';
 import { itemsOf, partsOf } from 'test/parts';
-import { event, viewOf } from 'test/trace';
+import { event, RELOAD, viewOf } from 'test/trace';
 
 const S = 1000;
 const ANN = { participant: 'Ann Lee' };
@@ -225,5 +225,69 @@ describe('call status panel: names', () => {
     const element = await panel(viewOf([event('CALL_STARTED', 0, { participant: markup, callType: markup })]));
     expect(focusOf(element)).toMatchObject({ who: markup, direction: markup });
     expect(element.shadowRoot?.querySelector('img')).toBeNull();
+  });
+});
+
+describe('call status panel: after a reload of the page', () => {
+  const heldMutedPaused = [
+    ...connected,
+    event('HOLD', 6 * S, ANN),
+    event('MUTE', 7 * S),
+    event('PAUSE_RECORDING', 8 * S),
+    RELOAD,
+  ];
+  const wordOf = (element: HTMLElement) => focusOf(element)['word'];
+
+  it('says beside hold, mute and recording that they are unverified, and lets the times go on', async () => {
+    const element = await panel(viewOf(heldMutedPaused, 66 * S));
+    expect(focusOf(element)).toMatchObject({ word: 'On hold (unverified)', time: '1:00' });
+    expect(focusOf(element)).toMatchObject({ 'since-connect': 'Since connect: 1:01' });
+    expect(badgesOf(element)).toEqual(['Muted (unverified)', 'Recording paused (unverified)']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('is sure of each again as soon as an event tells', async () => {
+    const element = await panel(viewOf([...heldMutedPaused, event('HOLD', 20 * S, ANN)]));
+    expect(wordOf(element)).toBe('On hold');
+    expect(badgesOf(element)).toEqual(['Muted (unverified)', 'Recording paused (unverified)']);
+    const told = [event('MUTE', 20 * S), event('RESUME_RECORDING', 21 * S)];
+    Object.assign(element, { view: viewOf([...heldMutedPaused, ...told]) });
+    await flush();
+    expect(wordOf(element)).toBe('On hold (unverified)');
+    expect(badgesOf(element)).toEqual(['Muted', 'Recording']);
+  });
+
+  it('is not sure that nobody is on hold either', async () => {
+    expect(wordOf(await panel(viewOf([...connected, RELOAD])))).toBe('Connected (unverified)');
+  });
+
+  it('announces a doubt once, and that it is settled once', async () => {
+    const element = await panel(viewOf(heldMutedPaused, 10 * S));
+    const announced: string[] = [];
+    const word = element.shadowRoot?.querySelector('[role="status"]') as Element;
+    new MutationObserver(() => announced.push(textOf(word))).observe(word, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    Object.assign(element, { view: viewOf(heldMutedPaused, 11 * S) });
+    await flush();
+    expect(announced).toEqual([]);
+    Object.assign(element, { view: viewOf([...heldMutedPaused, event('HOLD', 12 * S, ANN)]) });
+    await flush();
+    expect(announced).toEqual(['On hold']);
+  });
+
+  it('says of another call in the list, too, that its hold is unverified', async () => {
+    const second = event('CALL_CONNECTED', 20 * S, { callId: 'B', participant: 'Bo Roe' });
+    const element = await panel(viewOf([...heldMutedPaused, second]));
+    expect(wordOf(element)).toBe('Connected');
+    expect(othersOf(element)).toMatchObject([{ word: 'On hold (unverified)', who: 'Ann Lee' }]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('doubts neither a call that rings nor one that has ended', async () => {
+    expect(wordOf(await panel(viewOf([ringing, RELOAD])))).toBe('Ringing');
+    expect(wordOf(await panel(viewOf([...heldMutedPaused, event('CALL_ENDED', 20 * S)])))).toBe('Wrap-up');
   });
 });

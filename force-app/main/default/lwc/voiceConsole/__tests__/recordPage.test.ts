@@ -1,6 +1,6 @@
 import VoiceConsole from 'c/voiceConsole';
 import { getRecord } from 'lightning/uiRecordApi';
-import { subscribe } from 'lightning/messageService';
+import { answerHellos, subscribed } from 'test/journal';
 import { flush, mount, textOf, unmountAll } from 'test/mount';
 import { event } from 'test/trace';
 
@@ -10,7 +10,6 @@ const service = getRecord as unknown as {
   error(body?: unknown, status?: number): void;
   getLastConfig(): unknown;
 };
-const subscribed = subscribe as unknown as jest.Mock<unknown, [unknown, unknown, (message: unknown) => void]>;
 const RECORD = '0LQ000000000001AAA';
 const READING = 'Reading which call this record is about.';
 const UNKNOWN = 'Which call this record is about could not be read (field Vendor Call Key), so no call is shown.';
@@ -50,6 +49,7 @@ const onVoiceCall = { recordId: RECORD, objectApiName: 'VoiceCall' };
 
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: ['setTimeout', 'queueMicrotask', 'nextTick', 'setImmediate'], now: START + 2000 });
+  answerHellos();
 });
 
 afterEach(() => {

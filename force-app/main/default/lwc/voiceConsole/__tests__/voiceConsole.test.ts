@@ -1,11 +1,11 @@
 import VoiceConsole from 'c/voiceConsole';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
-import { subscribe, unsubscribe } from 'lightning/messageService';
+import { unsubscribe } from 'lightning/messageService';
+import { answerHellos, subscribed } from 'test/journal';
 import { flush, mount, textOf, unmountAll } from 'test/mount';
 import { event } from 'test/trace';
 
 type Deliver = (message: unknown) => void;
-const subscribed = subscribe as unknown as jest.Mock<unknown, [unknown, unknown, Deliver, unknown]>;
 const PANELS = [
   'Call status',
   'Participants',
@@ -62,6 +62,7 @@ const regionNames = (element: Element): (string | null | undefined)[] =>
 
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: ['setTimeout', 'queueMicrotask', 'nextTick', 'setImmediate'], now: START });
+  answerHellos();
 });
 
 afterEach(() => {

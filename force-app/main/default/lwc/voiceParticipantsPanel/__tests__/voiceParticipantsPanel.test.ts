@@ -2,7 +2,7 @@ import VoiceParticipantsPanel from 'c/voiceParticipantsPanel';
 import type { CallView } from 'c/voiceCallState';
 import { mount, textOf, unmountAll } from 'test/mount';
 import { itemsOf, partsOf } from 'test/parts';
-import { event, viewOf } from 'test/trace';
+import { event, RELOAD, viewOf } from 'test/trace';
 
 const S = 1000;
 const ANN = { participant: 'Ann Lee' };
@@ -157,5 +157,44 @@ describe('participants panel: names', () => {
     );
     const element = await panel(viewOf([...connected, ...numbers]));
     expect(partiesOf(element).map(({ name }) => name)).toEqual(['Ann Lee', '…0123', '…0123']);
+  });
+});
+
+describe('participants panel: after a reload of the page', () => {
+  const statesOf = async (...lines: readonly unknown[]) =>
+    partiesOf(await panel(viewOf(lines))).map(({ state }) => state);
+
+  it('says of each party whose hold was known that it is unverified, and lets the times go on', async () => {
+    const element = await panel(viewOf([...joined, event('HOLD', 21 * S, ANN), RELOAD], 31 * S));
+    expect(partiesOf(element)).toEqual([
+      {
+        name: 'Ann Lee',
+        state: 'On hold (unverified)',
+        'held-now': 'On hold now: 0:10',
+        held: 'On hold in all: 0:10',
+      },
+      { name: 'Bo Roe', state: 'Connected (unverified)', held: 'On hold in all: 0:00' },
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('is sure again of the party that an event tells of, and of no other', async () => {
+    const reloaded = [...joined, RELOAD];
+    expect(await statesOf(...reloaded, event('HOLD', 30 * S, BO))).toEqual(['Connected (unverified)', 'On hold']);
+    expect(await statesOf(...reloaded, event('SWAP', 30 * S))).toEqual([
+      'On hold (unverified)',
+      'On hold (unverified)',
+    ]);
+    expect(await statesOf(...reloaded, event('CONFERENCE', 30 * S))).toEqual(['Connected', 'Connected']);
+  });
+
+  it('does not doubt what was never known', async () => {
+    expect(await statesOf(event('CALL_CONNECTED', 0, ANN), RELOAD)).toEqual(['Connected, hold not reported']);
+  });
+
+  it('doubts nobody who left, nor a call that rings or has ended', async () => {
+    expect(await statesOf(...joined, event('PARTICIPANT_REMOVED', 30 * S, BO), RELOAD)).toContain('Left');
+    expect(await statesOf(ringing, RELOAD)).toEqual(['Ringing']);
+    expect(await statesOf(...joined, RELOAD, event('CALL_ENDED', 40 * S))).toEqual(['Call ended', 'Call ended']);
   });
 });

@@ -24,6 +24,7 @@ const VIEW: RelayView = {
   now: 1_000_000,
   isCallConnected: false,
   anomalies: [],
+  marks: [],
 };
 
 const silenceOf = (change: Partial<RelayView>) => selectSilence({ ...VIEW, ...change });

@@ -1,5 +1,5 @@
 import VoiceRelayStatusPanel from 'c/voiceRelayStatusPanel';
-import { parseRelayStatus, type RelayView } from 'c/voiceRelayStatus';
+import { parseRelayStatus, type RelayView, type TruthMark } from 'c/voiceRelayStatus';
 import { flush, mount, unmountAll, wordsOf } from 'test/mount';
 
 const NOW = 1_000_000;
@@ -21,6 +21,7 @@ const VIEW: RelayView = {
   now: NOW,
   isCallConnected: false,
   anomalies: [],
+  marks: [],
 };
 const heardAgo = (ageMs: number) => ({ relay: relay({ seen: 7 }), heard: 7, lastEventAt: NOW - ageMs });
 
@@ -32,8 +33,8 @@ const all = (element: HTMLElement, selector: string) => [
 ];
 const texts = (element: HTMLElement, selector: string) => all(element, selector).map(wordsOf);
 const part = (element: HTMLElement, name: string) => texts(element, `[data-part="${name}"]`)[0];
-const icon = (element: HTMLElement) =>
-  (element.shadowRoot?.querySelector('lightning-icon') as (HTMLElement & { iconName: string }) | null)?.iconName;
+type Icon = HTMLElement & { iconName: string };
+const icon = (element: HTMLElement) => (element.shadowRoot?.querySelector('lightning-icon') as Icon | null)?.iconName;
 
 afterEach(unmountAll);
 
@@ -200,5 +201,80 @@ describe('relay status panel', () => {
   it('leaves out the lists that are empty', async () => {
     const element = await panel(heardAgo(0));
     expect(all(element, 'h3')).toEqual([]);
+  });
+
+  it('says nothing of how sure it is while nothing speaks against it', async () => {
+    expect(part(await panel(), 'marks')).toBeUndefined();
+  });
+
+  it.each<[string, string, RegExp, RegExp, TruthMark]>([
+    ['a reload', 'Restored', /before the page was reloaded; its times go on/, /new browser tab/, { kind: 'restored' }],
+    [
+      'each thing in doubt',
+      'Unverified',
+      /not confirmed since: hold, mute, recording\.$/,
+      /next hold, mute or recording event/,
+      { kind: 'unverified', doubts: ['hold', 'mute', 'recording'] },
+    ],
+    [
+      'one thing in doubt',
+      'Unverified',
+      /not confirmed since: recording\.$/,
+      /look at the phone/,
+      { kind: 'unverified', doubts: ['recording'] },
+    ],
+    [
+      'a connect that nobody saw',
+      'Estimated',
+      /count from its first event/,
+      /“Start automatically”/,
+      { kind: 'estimated' },
+    ],
+    [
+      'a page without a journal',
+      'State from now on only',
+      /^No journal was on the page/,
+      /“Start automatically”/,
+      { kind: 'late-joined', isCut: false },
+    ],
+    [
+      'a journal that was cut short',
+      'State from now on only',
+      /had no room for the beginning/,
+      /^Nothing/,
+      { kind: 'late-joined', isCut: true },
+    ],
+    [
+      'one missing message',
+      'Messages missing',
+      /^One message of the relay did not arrive/,
+      /the phone is right/,
+      { kind: 'gap', missing: 1 },
+    ],
+    [
+      'missing messages',
+      'Messages missing',
+      /^12 messages of the relay did not arrive/,
+      /the phone is right/,
+      { kind: 'gap', missing: 12 },
+    ],
+    ['a simulation', 'Simulated', /No telephone/, /reload the page/, { kind: 'simulated' }],
+  ])('explains %s in a sentence and says what to do', async (_, word, why, toDo, mark) => {
+    const element = await panel({ ...heardAgo(0), marks: [mark] });
+    expect(texts(element, '[data-part="marks"] h3')).toEqual(['How sure this is']);
+    const [shown, sentence, advice, ...more] = texts(element, `[data-mark="${mark.kind}"] p`);
+    expect([shown, more]).toEqual([word, []]);
+    expect(sentence).toMatch(why);
+    expect(advice).toMatch(toDo);
+    await expect(element).toBeAccessible();
+  });
+
+  it('explains several marks at once, each with an icon of its own', async () => {
+    const marks = [{ kind: 'restored' }, { kind: 'unverified', doubts: ['hold'] }, { kind: 'simulated' }] as const;
+    const element = await panel({ ...heardAgo(0), marks });
+    expect(texts(element, '.mark-word')).toEqual(['Restored', 'Unverified', 'Simulated']);
+    const icons = all(element, '.mark-word lightning-icon').map((one) => (one as Icon).iconName);
+    expect(new Set(icons).size).toBe(3);
+    await expect(element).toBeAccessible();
   });
 });

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import test, { beforeEach } from 'node:test';
+import { openWorkbench } from './harness.mjs';
+import { keptCalls, playIntoCall, reload, tamperWithKept } from './reloading.mjs';
+import { beginningOf, traceOf } from './traces.mjs';
+import { clockText, label } from './words.mjs';
+
+const bench = await openWorkbench();
+const { page } = bench;
+
+const RESTORED = ['Restored', 'Unverified'].map((name) => label(`Truth_${name}`));
+const unverified = (text) => `${text} ${label('Truth_InDoubt')}`;
+
+const kept = () => keptCalls(page);
+const now = () => page.evaluate(() => Date.now());
+const emit = (type, detail) => page.evaluate(([name, told]) => window.workbench.emit(name, told), [type, detail]);
+/** When the relay published the last event of that type. */
+const timeOf = async (type) => (await bench.messages()).findLast((message) => message.type === type).at;
+const whyOf = ({ relay }, name) => relay.marks.find((mark) => mark.name === label(`Truth_${name}`))?.why;
+const doubtsSaid = (...names) =>
+  label('Truth_UnverifiedWhy', names.map((name) => label(`Truth_${name}`).toLowerCase()).join(', '));
+
+beforeEach(() => page.evaluate(() => window.sessionStorage.clear()));
+
+/** Each call as it was kept in the middle of it: what is shown of it as unverified, and what an event then settles. */
+const CASES = [
+  { name: 'hold', count: 8, word: 'On hold', badges: [], doubts: ['Hold', 'Mute'], next: 'HOLD', left: ['Mute'] },
+  {
+    name: 'mute',
+    count: 7,
+    word: 'Connected',
+    badges: ['Mute_On'],
+    doubts: ['Hold', 'Mute'],
+    next: 'MUTE',
+    left: ['Hold'],
+  },
+  {
+    name: 'recording-pause',
+    count: 5,
+    word: 'Connected',
+    badges: ['Recording_Paused'],
+    doubts: ['Hold', 'Mute', 'Recording'],
+    next: 'PAUSE_RECORDING',
+    left: ['Hold', 'Mute'],
+  },
+];
+
+for (const { name, count, word, badges, doubts, next, left } of CASES) {
+  test(`${name}: after a reload it is the same call, its times go on, and what may have changed is unverified`, async () => {
+    await playIntoCall(bench, beginningOf(name, count));
+    const before = await bench.panels();
+    const connectedAt = await timeOf('CALL_CONNECTED');
+    await reload(bench);
+    const sinceConnect = clockText((await now()) - connectedAt);
+    await bench.eventually(bench.panels, (panels) => {
+      assert.equal(panels.callStatus.sinceConnect, label('CallStatus_SinceConnect', sinceConnect));
+      assert.equal(panels.callStatus.word, unverified(word));
+      assert.deepEqual(
+        panels.callStatus.badges,
+        badges.map((badge) => unverified(label(badge))),
+      );
+      assert.equal(panels.callStatus.who, before.callStatus.who);
+      assert.deepEqual(
+        panels.participants[0].map(({ state }) => state),
+        [unverified(word)],
+      );
+      assert.equal(panels.log.count, before.log.count);
+      assert.deepEqual(panels.relay.anomalies, []);
+      assert.equal(whyOf(panels, 'Restored'), label('Truth_RestoredWhy'));
+      assert.equal(whyOf(panels, 'Unverified'), doubtsSaid(...doubts));
+    });
+    assert.deepEqual(await bench.chips(), RESTORED);
+    assert.deepEqual(
+      await bench.chips('record'),
+      [...RESTORED, ...RESTORED],
+      'each console on the record page says so',
+    );
+    const { callId, participant } = JSON.parse(traceOf(name).lines[0]).detail;
+    await emit(next, { callId, participant });
+    await bench.eventually(bench.panels, (panels) => assert.equal(whyOf(panels, 'Unverified'), doubtsSaid(...left)));
+    const settled = await bench.panels();
+    assert.equal(settled.callStatus.word, next === 'HOLD' ? word : unverified(word));
+    assert.deepEqual(
+      settled.callStatus.badges,
+      badges.map((badge) => label(badge)),
+    );
+  });
+}
+
+test('a hold goes on to be timed over a reload, from when it began', async () => {
+  await playIntoCall(bench, beginningOf('hold', 8));
+  const heldAt = await timeOf('HOLD');
+  await reload(bench);
+  const time = clockText((await now()) - heldAt);
+  await bench.eventually(bench.panels, ({ callStatus }) => assert.equal(callStatus.time, time));
+});
+
+test('the start and the connect that come again after a reload set nothing back', async () => {
+  await playIntoCall(bench, beginningOf('hold', 8));
+  const connectedAt = await timeOf('CALL_CONNECTED');
+  await reload(bench);
+  for (const line of traceOf('hold').lines.slice(0, 2).map(JSON.parse)) await emit(line.type, line.detail);
+  const sinceConnect = clockText((await now()) - connectedAt);
+  await bench.eventually(bench.panels, ({ callStatus, log }) => {
+    assert.equal(callStatus.sinceConnect, label('CallStatus_SinceConnect', sinceConnect));
+    assert.equal(log.count, label('EventLog_Count', 10));
+  });
+  assert.deepEqual(await bench.chips(), RESTORED);
+});
+
+test('a call is kept as long as it goes on, and nothing of it once it is over', async () => {
+  await playIntoCall(bench, beginningOf('hold', 8));
+  await bench.reset();
+  await bench.play(traceOf('hold').text);
+  await bench.eventually(kept, (text) => assert.equal(text, null));
+  await reload(bench);
+  await page.waitForTimeout(500); // whatever is restored is there by then
+  assert.equal((await bench.panels()).callStatus.word, label('Status_NoCall'));
+  assert.deepEqual(await bench.chips(), []);
+});
+
+test('a journal that is told not to restore keeps nothing, and forgets what was kept', async () => {
+  await playIntoCall(bench, beginningOf('hold', 4));
+  await page.evaluate(() => {
+    const journal = document.querySelector('c-voice-journal');
+    const place = journal.parentElement;
+    journal.remove();
+    place.append(Object.assign(journal, { noRestore: true }));
+  });
+  assert.equal(await kept(), null);
+  await bench.play(beginningOf('mute', 4));
+  await page.waitForTimeout(500); // whatever is kept is there by then
+  assert.equal(await kept(), null);
+  await reload(bench);
+  await page.waitForTimeout(500);
+  assert.equal((await bench.panels()).callStatus.word, label('Status_NoCall'));
+});
+
+test('what another user left in the tab is not shown', async () => {
+  await playIntoCall(bench, beginningOf('hold', 8));
+  await tamperWithKept(page, '"userId":"005', '"userId":"006');
+  await reload(bench);
+  await bench.eventually(kept, (text) => assert.equal(text, null));
+  assert.equal((await bench.panels()).callStatus.word, label('Status_NoCall'));
+});
+
+test('a console that is opened in the middle of a call shows what the one in the utility bar shows', async () => {
+  await bench.hold();
+  await bench.play(beginningOf('consult-swap-conference', 8));
+  await page.evaluate(() => document.querySelector('workbench-case-record').renewConsoles());
+  const { callStatus, timeline } = await bench.panels();
+  await bench.eventually(
+    () => bench.panels('record'),
+    (record) => assert.deepEqual([record.callStatus, record.timeline], [callStatus, timeline]),
+  );
+  assert.deepEqual(await bench.chips('record'), []);
+});
