@@ -29,7 +29,18 @@ declare namespace Aura {
     publish(message?: object): void;
   }
 
+  /** `lightning:utilityBarAPI`, as far as an item's own look goes. */
+  interface UtilityBarApi {
+    /** False outside the utility bar. */
+    getEnclosingUtilityId(): Promise<string | false>;
+    getUtilityInfo(options: { utilityId: string }): Promise<{ utilityLabel: string }>;
+    setUtilityLabel(options: { utilityId: string; label: string }): Promise<boolean>;
+    setUtilityHighlighted(options: { utilityId: string; highlighted: boolean }): Promise<boolean>;
+  }
+
   interface Global {
+    /** A custom label; the platform sends those whose names are written out in the bundle. */
+    get(expression: `$Label.c.${string}`): string;
     /** The callback with its access to the component restored, for code that the framework does not call itself. */
     getCallback<Arguments extends unknown[], Result>(
       callback: (...given: Arguments) => Result,

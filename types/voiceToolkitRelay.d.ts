@@ -20,19 +20,48 @@ declare namespace VoiceToolkitRelay {
   interface Message {
     v: 1;
     relayId: string;
+    /** 1, 2, 3 … as this relay publishes. */
     seq: number;
     /** Epoch milliseconds at receipt. */
     at: number;
     type: string;
     detail: Record<string, unknown>;
+    /** Its number in the stream of the relay that published first on the page; a lone relay needs none. */
+    standsFor?: { relayId: string; seq: number };
+  }
+
+  /** An event that waits. */
+  interface Waiting {
+    at: number;
+    /** The same moment on the page's clock. */
+    received: number;
+    type: string;
+    detail: Record<string, unknown>;
+  }
+
+  /** `c:voiceRelayTurn`; before it has rendered its methods answer undefined. */
+  interface Turn {
+    offer(
+      message: Message,
+      received: number,
+      since: number,
+    ): { kind: 'publish' | 'hold' | 'drop'; standsFor?: Message['standsFor'] | null } | undefined;
+    published(message: Message, received: number, since: number): void;
+    leave(): void;
   }
 
   /** One instance's own state. */
   interface Relay {
     status: Status;
+    /** Milliseconds on the page's clock, later each time, whichever of its relays asks. */
+    now(): number;
+    /** When it began to listen, by that clock. */
+    since: number;
     /** Ends each subscription. */
     detach: (() => void)[];
-    queue: Message[];
+    queue: Waiting[];
+    /** Messages that went out. */
+    published: number;
     rendered: boolean;
     publishing: boolean;
     /** The retry that is due. */
@@ -43,21 +72,26 @@ declare namespace VoiceToolkitRelay {
 
   type Component = Aura.Component<
     { relay: Relay; relayStatus: Status },
-    { voiceToolkitApi: Aura.VoiceToolkit | undefined; telephonyChannel: Aura.MessageChannel }
+    {
+      voiceToolkitApi: Aura.VoiceToolkit | undefined;
+      telephonyChannel: Aura.MessageChannel;
+      turn: Turn;
+    }
   >;
 
   interface Helper {
     EVENTS: string[];
-    start(cmp: Component): void;
+    /** What the page's clock said last. */
+    lastTime: number;
     attach(cmp: Component, relay: Relay, toolkit: Aura.VoiceToolkit): void;
     receive(cmp: Component, relay: Relay, subscribed: string, payload: unknown): void;
     read(subscribed: string, payload: unknown): { type: string; detail: Record<string, unknown>; isComplete: boolean };
     readable(source: unknown, path: unknown[]): Record<string, unknown>;
     flush(cmp: Component, relay: Relay): void;
     publishQueue(cmp: Component, relay: Relay): void;
+    settleFirst(cmp: Component, relay: Relay): 'held' | 'settled';
     retryLater(cmp: Component, relay: Relay): void;
     stopRetrying(relay: Relay): void;
-    end(relay: Relay): void;
     property(source: unknown, key: string): unknown;
     toJson(value: unknown): unknown;
     isRecord(value: unknown): value is Record<string, unknown>;
@@ -69,6 +103,7 @@ declare namespace VoiceToolkitRelay {
   interface Controller {
     onInit: Action;
     onRender: Action;
+    onTurn: Action;
     onDestroy: Action;
   }
 }

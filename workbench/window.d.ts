@@ -1,4 +1,6 @@
 import type { ToolkitEventType } from 'c/voiceEvents';
+import type { ServiceUse } from './lms/messageBus';
+import type { Arrangement } from './simulator/relays';
 
 /** What scripts and browser tests do with the page. */
 export interface Workbench {
@@ -9,7 +11,7 @@ export interface Workbench {
    * stopped. Speed 1 to 60, or Infinity for at once.
    */
   play(traceText: string, options?: { speed?: number }): Promise<void>;
-  /** What the relay published since the last reset, in order. */
+  /** What the relay published since the last reset, in order; of very much at least the last 1000 messages. */
   messages(): readonly unknown[];
   /** A fresh relay, fresh consoles and the real time. */
   reset(): Promise<void>;
@@ -17,8 +19,12 @@ export interface Workbench {
   destroyRelay(): void;
   /** Creates the relay anew; it subscribes at once and renders a moment later. */
   createRelay(): void;
+  /** A reset to other relays: one in the utility bar, opened or not, and others on the record page. They stay so until changed. */
+  arrange(arrangement: Partial<Arrangement>): Promise<void>;
   /** How many listeners the simulated toolkit has. */
   listenerCount(): number;
+  /** How much of the simulated message service is in use. */
+  serviceUse(): ServiceUse;
 }
 
 declare global {

@@ -16,15 +16,22 @@ function templateUses(file, text) {
   }));
 }
 
+/** An event that an action of the Aura component handles, and no attribute. */
+const isHandler = ([name, value]) => name.startsWith('on') && value.startsWith('{!c.');
+
 function auraUses(file, root) {
   return everyElement(root)
     .filter(({ tag }) => tag.startsWith('c:'))
-    .map(({ tag, attributes }) => ({
-      file,
-      name: tag.slice(2),
-      as: `<${tag}>`,
-      attributes: Object.keys(attributes).filter((name) => name !== 'aura:id'),
-    }));
+    .map(({ tag, attributes }) => {
+      const given = Object.entries(attributes).filter(([name]) => name !== 'aura:id');
+      return {
+        file,
+        name: tag.slice(2),
+        as: `<${tag}>`,
+        attributes: given.filter((attribute) => !isHandler(attribute)).map(([name]) => name),
+        events: given.filter(isHandler).map(([name]) => name.slice(2)),
+      };
+    });
 }
 
 /** The custom component's name, or null for a standard one. */
@@ -56,7 +63,10 @@ function pageUses(file, root) {
     }));
 }
 
-/** Each place of a component in markup: `{ file, name, as, attributes }`, `attributes` by the names that its class gives them. */
+/**
+ * Each place of a component in markup: `{ file, name, as, attributes, events }`, `attributes` by the names that its class gives
+ * them; `events` of those in Aura markup.
+ */
 export function componentUses({ files, xmlOf, matching }) {
   return [
     ...matching(/-app\/.*\/lwc\/.*\.html$/).flatMap((file) => templateUses(file, files.get(file))),

@@ -10,6 +10,8 @@ export interface Attributes {
   set(expression: string, value: unknown): boolean;
   /** What the framework itself reads. */
   peek(name: string): unknown;
+  /** What the framework itself writes, for an attribute that is bound to the parent's. */
+  put(name: string, value: unknown): void;
 }
 
 function defaultOf({ name, type, defaultText }: AttributeDefinition): unknown {
@@ -52,5 +54,6 @@ export function createAttributes(
       return name !== null;
     },
     peek: (name) => values.get(name),
+    put: (name, value) => void values.set(name, value),
   };
 }

@@ -1,6 +1,12 @@
-import type { Context, MessageBus } from '../lms/messageBus';
+import type { MessageBus } from '../lms/messageBus';
+import { createAuraChild, type NestedFactory } from './auraChild';
+import { createChannelChild } from './channelChild';
+import { createLightningChild } from './lightningChild';
 import type { AuraLoop } from './loop';
 import type { ChildDefinition } from './markup';
+import { createToolkitChild } from './toolkitChild';
+import type { UtilityBar } from './utilityBar';
+import { createUtilityBarChild } from './utilityBarChild';
 
 /** A child of an Aura component, as its parent deals with it. */
 export interface Child {
@@ -8,9 +14,23 @@ export interface Child {
   /** What `find` gives; null for a child that is not there. */
   readonly found: object | null;
   render(parent: Element): void;
-  /** Called when an attribute of the parent has changed. */
+  /** Called at once when that attribute of the parent has changed. */
+  changed(attribute: string): void;
+  /** Called when the parent is rendered again. */
   update(): void;
   destroy(): void;
+}
+
+/** The item of the utility bar that a component stands in. */
+export interface UtilityPlace {
+  readonly bar: UtilityBar;
+  readonly id: string;
+}
+
+/** What an action is told of a Lightning web component's event: its detail by key, and no `detail`. */
+export interface InteropEvent {
+  getName(): string;
+  getParam(key: string): unknown;
 }
 
 /** What children are made of. */
@@ -19,96 +39,28 @@ export interface ChildWorld {
   readonly bus: MessageBus;
   /** The phone behind `force:serviceCloudVoiceToolkitApi`; null when the platform gives none. */
   readonly toolkit: Aura.VoiceToolkit | null;
+  /** Null on a page. */
+  readonly utility: UtilityPlace | null;
   /** Makes the Lightning web component of that tag, such as `c-voice-console`; null if there is none. */
   createChild(tag: string): HTMLElement | null;
+  /** What makes the Aura component of that name, such as `c:voiceToolkitRelay`; null if there is none. */
+  nested(name: string): NestedFactory | null;
+  /** Hears what the framework would log. */
+  report(problem: Error): void;
   /** The parent's attribute of that name. */
   peek(name: string): unknown;
-}
-
-function createToolkitChild({ id, tag, attributes }: ChildDefinition, { toolkit, loop }: ChildWorld): Child {
-  if (attributes.size > 0) throw new Error(`<${tag}> has no attributes but aura:id.`);
-  let isDestroyed = false;
-  // The platform calls listeners from its own code, which has no access to the component.
-  const outside = new WeakMap<Aura.TelephonyListener, Aura.TelephonyListener>();
-  function wrapped(listener: Aura.TelephonyListener): Aura.TelephonyListener {
-    if (isDestroyed) throw new Error('The voice toolkit component is destroyed.');
-    if (typeof listener !== 'function') return listener;
-    const known = outside.get(listener) ?? ((payload) => loop.run(null, () => listener(payload)));
-    outside.set(listener, known);
-    return known;
-  }
-  const found = toolkit && {
-    addTelephonyEventListener: (name: string, listener: Aura.TelephonyListener) =>
-      toolkit.addTelephonyEventListener(name, wrapped(listener)),
-    removeTelephonyEventListener: (name: string, listener: Aura.TelephonyListener) =>
-      toolkit.removeTelephonyEventListener(name, wrapped(listener)),
-  };
-  const destroy = (): void => {
-    isDestroyed = true;
-  };
-  return { id, found, render() {}, update() {}, destroy };
-}
-
-function createMessageChannel({ id, tag, attributes }: ChildDefinition, { bus }: ChildWorld): Child {
-  const type = attributes.get('type');
-  if (type?.kind !== 'text' || attributes.size > 1) throw new Error(`<${tag}> needs the attribute type, and no other.`);
-  let context: Context | null = null;
-  const found = {
-    publish(message: object): void {
-      if (!context) throw new Error(`Your component must be rendered before you can publish to channel ${type.text}`);
-      bus.publish(context, type.text, message);
-    },
-  };
-  return {
-    id,
-    found,
-    render() {
-      context = bus.open('aura');
-    },
-    update() {},
-    destroy() {
-      if (context) bus.close(context);
-      context = null;
-    },
-  };
-}
-
-const elementName = (tag: string): string => tag.replace(':', '-').replace(/[A-Z]/g, (big) => `-${big.toLowerCase()}`);
-
-function createLightningChild({ id, tag, attributes }: ChildDefinition, world: ChildWorld): Child {
-  let element: HTMLElement | null = null;
-  const last = new Map<string, unknown>();
-  function update(): void {
-    for (const [name, value] of attributes) {
-      if (value.kind === 'action' || value.kind === 'this') throw new Error(`<${tag}> cannot take ${name} here.`);
-      const next = value.kind === 'text' ? value.text : world.peek(value.name);
-      if (!element || (last.has(name) && last.get(name) === next)) continue;
-      if (!(name in element)) throw new Error(`<${tag}> has no attribute ${name}.`);
-      last.set(name, next);
-      Reflect.set(element, name, next);
-    }
-  }
-  return {
-    id,
-    found: {},
-    render(parent) {
-      element = world.createChild(elementName(tag));
-      if (!element) throw new Error(`There is no component <${tag}>.`);
-      update();
-      parent.append(element);
-    },
-    update,
-    destroy() {
-      element?.remove();
-      element = null;
-    },
-  };
+  /** Calls that action of the parent. */
+  act(action: string, event: InteropEvent): void;
 }
 
 /** Makes the child that a tag stands for; a tag that is not known is refused. */
 export function createChildOf(definition: ChildDefinition, world: ChildWorld): Child {
   if (definition.tag === 'force:serviceCloudVoiceToolkitApi') return createToolkitChild(definition, world);
-  if (definition.tag === 'lightning:messageChannel') return createMessageChannel(definition, world);
-  if (definition.tag.startsWith('c:')) return createLightningChild(definition, world);
+  if (definition.tag === 'lightning:messageChannel') return createChannelChild(definition, world);
+  if (definition.tag === 'lightning:utilityBarAPI') return createUtilityBarChild(definition, world);
+  if (definition.tag.startsWith('c:')) {
+    const nested = world.nested(definition.tag);
+    return nested ? createAuraChild(definition, world, nested) : createLightningChild(definition, world);
+  }
   throw new Error(`<${definition.tag}> is not supported here.`);
 }

@@ -1,5 +1,6 @@
 import { createAttributes, type Attributes } from './attributes';
-import { createChildOf, type Child, type ChildWorld } from './child';
+import { createChildOf, type Child, type ChildWorld, type InteropEvent } from './child';
+import { attributeName } from './expression';
 import type { LifecycleEvent, Markup } from './markup';
 
 /** A component's markup and its evaluated files; one for all its instances. */
@@ -13,7 +14,10 @@ export interface Definition {
 }
 
 /** What components are made of; `report` hears what the framework would log as an error. */
-export type ComponentWorld = Omit<ChildWorld, 'peek'> & { report(problem: Error): void };
+export type ComponentWorld = Omit<ChildWorld, 'peek' | 'act'>;
+
+/** A lifecycle event, or the change of an attribute. */
+type Raised = { readonly event: LifecycleEvent; readonly attribute: string | null };
 
 type Phase = 'new' | 'rendered' | 'destroying' | 'destroyed';
 
@@ -24,6 +28,7 @@ export class AuraInstance {
   private readonly world: ComponentWorld;
   private readonly attributes: Attributes;
   private readonly children: readonly Child[];
+  private readonly bound: readonly string[];
   /** What actions get as `cmp`; frozen, as nothing can be kept on it. */
   private readonly component = Object.freeze({
     get: (expression: string) => (this.phase === 'destroyed' ? undefined : this.attributes.get(expression)),
@@ -32,12 +37,22 @@ export class AuraInstance {
     isValid: () => this.phase === 'new' || this.phase === 'rendered',
   });
 
-  /** Creates the children, then raises init; an error there goes on to the caller, as creation fails then. */
-  constructor(definition: Definition, given: Readonly<Record<string, unknown>>, world: ComponentWorld) {
+  /**
+   * Creates the children, then raises init; an error there goes on to the caller, as creation fails then.
+   * @param bound the attributes that the parent's are bound to
+   */
+  constructor(
+    definition: Definition,
+    given: Readonly<Record<string, unknown>>,
+    world: ComponentWorld,
+    bound: readonly string[] = [],
+  ) {
     this.definition = definition;
+    this.bound = bound;
     this.world = world;
     this.attributes = createAttributes(definition.markup, given, this.component, world);
-    const childWorld = { ...world, peek: this.attributes.peek };
+    const act = (action: string, event: InteropEvent): void => this.guard(() => this.act(action, event));
+    const childWorld = { ...world, peek: this.attributes.peek, act };
     this.children = definition.markup.children.map((child) => createChildOf(child, childWorld));
     this.fire('init');
   }
@@ -47,28 +62,28 @@ export class AuraInstance {
     if (this.phase !== 'new') throw new Error(`${this.definition.name} cannot be rendered: it is ${this.phase}.`);
     for (const child of this.children) child.render(parent);
     this.phase = 'rendered';
-    this.fireGuarded('render');
+    this.guard(() => this.fire('render'));
   }
 
   destroy(): void {
     if (!this.component.isValid()) return;
     this.phase = 'destroying';
-    this.fireGuarded('destroy');
+    this.guard(() => this.fire('destroy'));
     this.phase = 'destroyed';
     for (const child of this.children) child.destroy();
   }
 
   /** Raises a lifecycle event as the framework would, for instance a second init. */
-  fire(event: LifecycleEvent): void {
-    const { markup, controller, helper, name } = this.definition;
-    for (const { action: wanted } of markup.handlers.filter((handler) => handler.event === event)) {
-      const action = controller[wanted];
-      if (typeof action !== 'function')
-        throw new Error(`Unable to find action '${wanted}' on the controller of ${name}`);
-      const raised = Object.freeze({ getName: () => event });
-      const call = (): unknown => Reflect.apply(action, Object.freeze({}), [this.component, raised, helper]);
-      this.world.loop.run(this.component, call);
-    }
+  fire(event: Exclude<LifecycleEvent, 'change'>): void {
+    this.raise({ event, attribute: null });
+  }
+
+  /** Takes what the parent's attribute has that this one is bound to. */
+  bind(name: string, value: unknown): void {
+    if (this.phase === 'destroyed') return;
+    const before = this.attributes.peek(name);
+    this.attributes.put(name, value);
+    this.changed(name, before);
   }
 
   /** An attribute by `v.name`, with the component's own access. */
@@ -81,8 +96,33 @@ export class AuraInstance {
   }
 
   private write(expression: string, value: unknown): void {
-    if (this.phase === 'destroyed' || !this.attributes.set(expression, value)) return;
+    if (this.phase === 'destroyed') return;
+    const name = attributeName(expression);
+    if (this.bound.includes(name))
+      throw new Error(`Setting ${expression}, which belongs to the parent, is not supported.`);
+    const before = this.attributes.peek(name);
+    if (this.attributes.set(expression, value)) this.changed(name, before);
+  }
+
+  /** Children that are bound hear of it at once, then handlers, rendered or not; what is rendered follows later. */
+  private changed(name: string, before: unknown): void {
+    for (const child of this.children) child.changed(name);
+    if (this.attributes.peek(name) !== before) this.guard(() => this.raise({ event: 'change', attribute: name }));
     this.world.loop.later(this.component, () => this.rerender());
+  }
+
+  private raise({ event, attribute }: Raised): void {
+    const raised = Object.freeze({ getName: () => event });
+    for (const handler of this.definition.markup.handlers)
+      if (handler.event === event && handler.attribute === attribute) this.act(handler.action, raised);
+  }
+
+  private act(wanted: string, event: object): void {
+    const { controller, helper, name } = this.definition;
+    const action = controller[wanted];
+    if (typeof action !== 'function') throw new Error(`Unable to find action '${wanted}' on the controller of ${name}`);
+    const call = (): unknown => Reflect.apply(action, Object.freeze({}), [this.component, event, helper]);
+    this.world.loop.run(this.component, call);
   }
 
   private find(id: string): object | readonly object[] | undefined {
@@ -94,13 +134,13 @@ export class AuraInstance {
   private rerender(): void {
     if (this.phase !== 'rendered') return;
     for (const child of this.children) child.update();
-    this.fireGuarded('render');
+    this.guard(() => this.fire('render'));
   }
 
   /** Errors after creation are the framework's to report. */
-  private fireGuarded(event: LifecycleEvent): void {
+  private guard(action: () => void): void {
     try {
-      this.fire(event);
+      action();
     } catch (error) {
       this.world.report(error instanceof Error ? error : new Error(String(error)));
     }

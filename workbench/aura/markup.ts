@@ -2,7 +2,7 @@ import { parseValue, type MarkupValue } from './expression';
 
 export type AttributeType = 'String' | 'Boolean' | 'Integer' | 'Object';
 export type Access = 'global' | 'public' | 'private';
-export type LifecycleEvent = 'init' | 'render' | 'destroy';
+export type LifecycleEvent = 'init' | 'render' | 'destroy' | 'change';
 
 export interface AttributeDefinition {
   readonly name: string;
@@ -20,10 +20,17 @@ export interface ChildDefinition {
   readonly attributes: ReadonlyMap<string, MarkupValue>;
 }
 
+export interface HandlerDefinition {
+  readonly event: LifecycleEvent;
+  /** Whose change is handled; null for other events. */
+  readonly attribute: string | null;
+  readonly action: string;
+}
+
 export interface Markup {
   readonly access: Access;
   readonly attributes: ReadonlyMap<string, AttributeDefinition>;
-  readonly handlers: readonly { readonly event: LifecycleEvent; readonly action: string }[];
+  readonly handlers: readonly HandlerDefinition[];
   readonly children: readonly ChildDefinition[];
 }
 
@@ -37,7 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 const TYPES: readonly string[] = ['String', 'Boolean', 'Integer', 'Object'] satisfies AttributeType[];
 const ACCESSES: readonly string[] = ['global', 'public', 'private'] satisfies Access[];
-const EVENTS: readonly string[] = ['init', 'render', 'destroy'] satisfies LifecycleEvent[];
+const EVENTS: readonly string[] = ['init', 'render', 'destroy', 'change'] satisfies LifecycleEvent[];
 
 /** The element that a piece of Aura XML consists of; prefixes are used there without being declared. */
 export function parseXml(source: string): Element {
@@ -82,13 +89,17 @@ function parseAttribute(element: Element): AttributeDefinition {
   };
 }
 
-function parseHandler(element: Element): { event: LifecycleEvent; action: string } {
+function parseHandler(element: Element): HandlerDefinition {
   const given = checkedAttributes(element);
   const event = oneOf<LifecycleEvent>(given.get('name'), EVENTS, 'The event of an aura:handler');
   const action = parseValue(given.get('action') ?? '');
-  if (parseValue(given.get('value') ?? '').kind !== 'this') throw new Error(`The handler of ${event} needs {!this}.`);
+  const value = parseValue(given.get('value') ?? '');
+  if (value.kind !== (event === 'change' ? 'attribute' : 'this'))
+    throw new Error(
+      `The handler of ${event} needs ${event === 'change' ? 'an attribute such as {!v.show}' : '{!this}'}.`,
+    );
   if (action.kind !== 'action') throw new Error(`The handler of ${event} needs an action such as {!c.onInit}.`);
-  return { event, action: action.name };
+  return { event, attribute: value.kind === 'attribute' ? value.name : null, action: action.name };
 }
 
 function parseChild(element: Element): ChildDefinition {

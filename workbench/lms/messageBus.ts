@@ -25,6 +25,12 @@ export interface Publication {
   readonly message: unknown;
 }
 
+/** Contexts that are open, and subscriptions that hear. */
+export interface ServiceUse {
+  readonly contexts: number;
+  readonly subscriptions: number;
+}
+
 export interface MessageBusOptions {
   /** The channels that exist, with `__c`. */
   readonly channels: readonly string[];
@@ -108,6 +114,11 @@ export class MessageBus {
 
   subscriberCount(channel: string): number {
     return [...this.subscriptions].filter((subscription) => subscription.channel === channel).length;
+  }
+
+  /** How much of the service is in use, on all channels together. */
+  use(): ServiceUse {
+    return { contexts: this.contexts.size, subscriptions: this.subscriptions.size };
   }
 
   /** Hears of every message that was accepted, at once; returns its own undo. */

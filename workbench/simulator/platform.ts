@@ -1,17 +1,25 @@
+import openOnce from '@salesforce/label/c.VoiceRelay_Relay_OpenOnce';
 import VoiceConsole from 'c/voiceConsole';
+import VoiceJournal from 'c/voiceJournal';
+import VoiceRelayTurn from 'c/voiceRelayTurn';
 import { createElement } from 'lwc';
-import cmp from '../../force-app/main/default/aura/voiceToolkitRelay/voiceToolkitRelay.cmp?raw';
-import controller from '../../force-app/main/default/aura/voiceToolkitRelay/voiceToolkitRelayController.js?raw';
-import helper from '../../force-app/main/default/aura/voiceToolkitRelay/voiceToolkitRelayHelper.js?raw';
 import { createAuraHost, type AuraInstance } from '../aura/host';
+import { UtilityBar, type UtilityItem } from '../aura/utilityBar';
 import { bus } from '../lms/bus';
 import { createVoiceToolkit } from '../toolkit/voiceToolkit';
+import { AURA_SOURCES } from './auraSources';
+import { Relays, type RelayPlace } from './relays';
 import type { Platform } from './session';
 
 const CHANNEL = 'VoiceTelephonyEvent__c';
+/** A page that runs for days must not keep them all. */
+const KEPT_MESSAGES = 1000;
 const RELAY = 'c:voiceToolkitRelay';
 /** The console tab of the record page, the only one. */
 const TAB = '00001026';
+
+/** Where relays are rendered. */
+export type RelayPlaces = Readonly<Record<RelayPlace, Element>>;
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -20,40 +28,64 @@ export function createConsole(show: string): HTMLElement {
   return bus.inArea(TAB, () => Object.assign(createElement('c-voice-console', { is: VoiceConsole }), { show }));
 }
 
-/** Stands in for the platform: its toolkit, its message service, and Aura, which runs the relay's own files inside `place`. */
-export function createPlatform(place: Element): Platform {
-  const toolkit = createVoiceToolkit({ isSecure: true, report: reportError });
+/** The Lightning web components that an Aura bundle may hold. */
+const COMPONENTS: Readonly<Record<string, () => HTMLElement>> = {
+  'c-voice-console': () => createElement('c-voice-console', { is: VoiceConsole }),
+  'c-voice-journal': () => createElement('c-voice-journal', { is: VoiceJournal }),
+  'c-voice-relay-turn': () => createElement('c-voice-relay-turn', { is: VoiceRelayTurn }),
+};
+
+const areaOf = (place: RelayPlace): string => (place === 'utility' ? 'utility' : TAB);
+
+/** Aura, which runs the relay's own files in their places, and the utility bar. */
+function createRelays(places: RelayPlaces, toolkit: Aura.VoiceToolkit, onUtility: (item: UtilityItem) => void): Relays {
+  const itemId = 'voice-toolkit-relay';
+  const bar: UtilityBar = new UtilityBar(() => onUtility(bar.item(itemId)));
+  bar.add('Voice Toolkit Relay', itemId);
+  bar.change(itemId, { isOpen: true });
   const host = createAuraHost({
-    sources: { [RELAY]: { cmp, controller, helper } },
+    sources: AURA_SOURCES,
+    labels: { VoiceRelay_Relay_OpenOnce: openOnce },
     bus,
     toolkit,
-    createChild: (tag) => (tag === 'c-voice-console' ? createElement(tag, { is: VoiceConsole }) : null),
+    createChild: (tag) => COMPONENTS[tag]?.() ?? null,
     report: reportError,
   });
-  const relays = new Set<AuraInstance>();
+  const create = (place: RelayPlace): AuraInstance =>
+    place === 'utility' ? host.create(RELAY, {}, { bar, id: itemId }) : host.create(RELAY, { show: 'Relay status' });
+  return new Relays({
+    bar,
+    itemId,
+    create: (place) => bus.inArea(areaOf(place), () => create(place)),
+    render: (relay, place) => bus.inArea(areaOf(place), () => relay.render(places[place])),
+    nextTask,
+  });
+}
+
+/** Stands in for the platform: its toolkit, its message service, and Aura. `onUtility` is told of each change of the utility's item. */
+export function createPlatform(places: RelayPlaces, onUtility: (item: UtilityItem) => void): Platform {
+  const toolkit = createVoiceToolkit({ isSecure: true, report: reportError });
+  const relays = createRelays(places, toolkit, onUtility);
   let published: unknown[] = [];
   bus.activate(TAB);
   bus.watch(({ channel, message }) => {
-    if (channel === CHANNEL) published.push(message);
+    if (channel !== CHANNEL || (message as { kind?: unknown }).kind !== undefined) return; // what has a kind is no event
+    published.push(message);
+    if (published.length >= 2 * KEPT_MESSAGES) published = published.slice(-KEPT_MESSAGES);
   });
 
-  async function create(): Promise<void> {
-    const relay = bus.inArea('utility', () => host.create(RELAY));
-    relays.add(relay);
-    await nextTask(); // as on the platform, events may come between init and the first rendering
-    if (relays.has(relay)) bus.inArea('utility', () => relay.render(place));
-  }
   return {
     emit: (type, detail) => toolkit.emit(type, detail),
-    createRelay: () => void create(),
-    destroyRelay() {
-      for (const relay of relays) relay.destroy();
-      relays.clear();
-    },
+    arrange: (arrangement) => void (relays.arrangement = { ...relays.arrangement, ...arrangement }),
+    createRelay: () => relays.create(),
+    destroyRelay: () => relays.destroy(),
+    toggleUtility: () => relays.toggleUtility(),
     listenerCount: () => toolkit.listenerCount(),
+    serviceUse: () => bus.use(),
     published: () => [...published],
     forget() {
       published = [];
+      sessionStorage.clear(); // nothing but calls that a journal keeps for a reload
     },
     delivered: nextTask,
   };

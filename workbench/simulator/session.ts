@@ -1,16 +1,23 @@
 import type { ToolkitEventType } from 'c/voiceEvents';
+import type { ServiceUse } from '../lms/messageBus';
 import type { Workbench } from '../window';
 import type { Clock } from './clock';
 import { Player, type Playback } from './player';
+import type { Arrangement } from './relays';
 import { readTrace, type Trace } from './traceFile';
 
 /** What stands in for the platform: the toolkit, the relay's Aura component and Lightning Message Service. */
 export interface Platform {
   emit(type: ToolkitEventType, detail: object): void;
+  /** Which relays `createRelay` creates from now on. */
+  arrange(arrangement: Partial<Arrangement>): void;
   createRelay(): void;
   destroyRelay(): void;
+  /** Opens the utility that the relay stands in, or minimises it. */
+  toggleUtility(): void;
   listenerCount(): number;
-  /** Every message published on the relay's channel since `forget`. */
+  serviceUse(): ServiceUse;
+  /** The messages published on the relay's channel since `forget`; of very many at least the last 1000. */
   published(): readonly unknown[];
   forget(): void;
   /** Resolves when everything that was published has been delivered and shown. */
@@ -85,7 +92,20 @@ export class Session implements Workbench {
     this.world.platform.createRelay();
   }
 
+  toggleUtility(): void {
+    this.world.platform.toggleUtility();
+  }
+
+  async arrange(arrangement: Partial<Arrangement>): Promise<void> {
+    this.world.platform.arrange(arrangement);
+    await this.reset();
+  }
+
   listenerCount(): number {
     return this.world.platform.listenerCount();
+  }
+
+  serviceUse(): ServiceUse {
+    return this.world.platform.serviceUse();
   }
 }

@@ -25,7 +25,7 @@ type Listener = (payload: object) => void;
 /** The world that the files run in: the page's clock and a seeded random source. */
 function evaluate(part: keyof typeof SOURCES, page: Page, random: Random): Record<string, Action> {
   const clock = { now: () => page.now };
-  const chance = { pow: Math.pow, min: Math.min, random: () => random.below(2 ** 30) / 2 ** 30 };
+  const chance = { pow: Math.pow, min: Math.min, max: Math.max, random: () => random.below(2 ** 30) / 2 ** 30 };
   const aura = { getCallback: (callback: unknown) => callback };
   const make = new Function(
     '$A',

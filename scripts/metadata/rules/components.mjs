@@ -15,11 +15,15 @@ const TARGETS = {
 const namesOf = (bundle) =>
   bundle.kind === 'aura' ? bundle.attributes.map(({ name }) => name) : bundle.api.map(({ name }) => name);
 
-function useProblems({ name, as, attributes }, { bundles }) {
+function useProblems({ name, as, attributes, events = [] }, { bundles, files }) {
   const bundle = bundles.get(name);
   if (!bundle) return [`there is no component ${as}`];
   const known = namesOf(bundle);
-  return attributes.filter((attribute) => !known.includes(attribute)).map((attribute) => `${as} has no ${attribute}`);
+  const fires = (event) => bundle.files.some((file) => files.get(file)?.includes(`new CustomEvent('${event}'`));
+  return [
+    ...attributes.filter((attribute) => !known.includes(attribute)).map((attribute) => `${as} has no ${attribute}`),
+    ...events.filter((event) => !fires(event)).map((event) => `${as} fires no ${event}`),
+  ];
 }
 
 function placementProblems(file, project) {

@@ -11,6 +11,7 @@ it('reads attributes, handlers and children in their order', () => {
       <aura:attribute name="show" type="String" default="All" access="global"/>
       <aura:attribute name="state" type="Object" access="private"/>
       <aura:handler name="init" value="{!this}" action="{!c.onInit}"/>
+      <aura:handler name="change" value="{!v.show}" action="{!c.onShow}"/>
       <lightning:messageChannel type="X__c" aura:id="channel"/>
       <c:child show="{!v.show}" fixed="yes"/>`),
   );
@@ -19,7 +20,10 @@ it('reads attributes, handlers and children in their order', () => {
     { name: 'show', type: 'String', access: 'global', defaultText: 'All' },
     { name: 'state', type: 'Object', access: 'private', defaultText: null },
   ]);
-  expect(markup.handlers).toEqual([{ event: 'init', action: 'onInit' }]);
+  expect(markup.handlers).toEqual([
+    { event: 'init', attribute: null, action: 'onInit' },
+    { event: 'change', attribute: 'show', action: 'onShow' },
+  ]);
   expect(markup.children.map(({ tag, id }) => [tag, id])).toEqual([
     ['lightning:messageChannel', 'channel'],
     ['c:child', null],
@@ -64,7 +68,13 @@ it.each([
     wrap('<aura:attribute name="x" type="String"/><aura:attribute name="x" type="String"/>'),
     /declared twice/,
   ],
-  ['an unknown event', wrap('<aura:handler name="change" value="{!this}" action="{!c.x}"/>'), /cannot be change/],
+  ['an unknown event', wrap('<aura:handler name="load" value="{!this}" action="{!c.x}"/>'), /cannot be load/],
+  ['a change of nothing', wrap('<aura:handler name="change" value="{!this}" action="{!c.x}"/>'), /needs an attribute/],
+  [
+    'a start of an attribute',
+    wrap('<aura:handler name="init" value="{!v.x}" action="{!c.x}"/>'),
+    /init needs \{!this\}/,
+  ],
   ['a handler of something else', wrap('<aura:handler name="init" value="{!v.x}" action="{!c.x}"/>'), /needs {!this}/],
   ['a handler without an action', wrap('<aura:handler name="init" value="{!this}"/>'), /needs an action/],
   ['an unknown attribute of a handler', wrap('<aura:handler name="init" event="c:e"/>'), /no attribute event/],

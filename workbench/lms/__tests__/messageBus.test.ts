@@ -127,6 +127,18 @@ it('refuses a context whose tab is not known, also after an area that failed', (
   });
 });
 
+it('says how many contexts are open and how many subscriptions hear', () => {
+  const { bus, open } = bench();
+  const [context, other] = [open('wire', 'tab 1'), open('aura', 'tab 1')];
+  const subscription = bus.subscribe(context, CHANNEL, () => {}, 'active');
+  bus.subscribe(other, CHANNEL, () => {}, 'active');
+  expect(bus.use()).toEqual({ contexts: 2, subscriptions: 2 });
+  bus.unsubscribe(subscription);
+  expect(bus.use()).toEqual({ contexts: 2, subscriptions: 1 });
+  bus.close(other);
+  expect(bus.use()).toEqual({ contexts: 1, subscriptions: 0 });
+});
+
 it('ends a context with its subscriptions, and opens it again without them', () => {
   const { bus, open } = bench();
   const [context, other] = [open('wire', 'tab 1'), open('wire', 'tab 1')];

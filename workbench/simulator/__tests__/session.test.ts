@@ -13,7 +13,10 @@ function createRig() {
     emit: note('emit'),
     createRelay: note('create relay'),
     destroyRelay: note('destroy relay'),
+    arrange: note('arrange'),
+    toggleUtility: note('toggle utility'),
     listenerCount: () => 15,
+    serviceUse: () => ({ contexts: 4, subscriptions: 3 }),
     published: () => ['message'],
     forget: note('forget'),
     delivered: async () => note('delivered')(),
@@ -85,6 +88,15 @@ describe('session', () => {
     session.createRelay();
     expect(done).toEqual(['emit "HOLD" {"callId":"A"}', 'destroy relay', 'create relay']);
     expect(session.listenerCount()).toBe(15);
+    expect(session.serviceUse()).toEqual({ contexts: 4, subscriptions: 3 });
     expect(session.messages()).toEqual(['message']);
+  });
+
+  it('resets to other relays, and opens the utility', async () => {
+    const { session, done } = createRig();
+    await session.arrange({ onRecord: 3 });
+    session.toggleUtility();
+    expect([done[0], done.at(-1)]).toEqual(['arrange {"onRecord":3}', 'toggle utility']);
+    expect(done.slice(1, -1)).toEqual(['destroy relay', 'forget', 'renew consoles', 'create relay', 'delivered']);
   });
 });

@@ -6,25 +6,7 @@
     'AUDIO_STATS', 'CALL_STARTED', 'CALL_CONNECTED', 'CALL_ENDED', 'HOLD', 'RESUME', 'MUTE', 'UNMUTE', 'PARTICIPANT_ADDED',
     'PARTICIPANT_REMOVED', 'CONFERENCE', 'SWAP', 'PAUSE_RECORDING', 'RESUME_RECORDING', 'WRAP_UP_ENDED',
   ],
-
-  start: function (cmp) {
-    var toolkit = cmp.find('voiceToolkitApi');
-    /** @type {VoiceToolkitRelay.Status} */
-    var status = {
-      relayId: Math.random().toString(36).slice(2) + Math.random().toString(36).slice(2),
-      toolkit: toolkit ? 'found' : 'missing',
-      notSubscribed: [],
-      seen: 0,
-      queued: 0,
-      failedPublishes: 0,
-      unreadable: 0,
-    };
-    /** @type {VoiceToolkitRelay.Relay} */
-    var relay = { status: status, detach: [], queue: [], rendered: false, publishing: false, retries: 0 };
-    cmp.set('v.relay', relay);
-    if (toolkit) this.attach(cmp, relay, toolkit);
-    this.flush(cmp, relay);
-  },
+  lastTime: 0, // on the clock that all relays of the page share, as they share this object
 
   /** Listens to every event; one that fails does not stop the others. */
   attach: function (cmp, relay, toolkit) {
@@ -46,11 +28,10 @@
 
   receive: function (cmp, relay, subscribed, payload) {
     var at = Date.now();
-    var status = relay.status;
     var read = this.read(subscribed, payload);
-    status.seen += 1;
-    if (!read.isComplete) status.unreadable += 1;
-    relay.queue.push({ v: 1, relayId: status.relayId, seq: status.seen, at: at, type: read.type, detail: read.detail });
+    relay.status.seen += 1;
+    if (!read.isComplete) relay.status.unreadable += 1;
+    relay.queue.push({ at: at, received: relay.now(), type: read.type, detail: read.detail });
     this.flush(cmp, relay);
   },
 
@@ -86,25 +67,50 @@
   /** Publishes what waits, then gives the console a fresh copy of the status if it has changed: each set rerenders. */
   flush: function (cmp, relay) {
     var status;
-    if (relay.rendered && !relay.publishing) this.publishQueue(cmp, relay);
+    if (relay.rendered && !relay.publishing && relay.queue.length > 0) this.publishQueue(cmp, relay);
     relay.status.queued = relay.queue.length;
     status = JSON.stringify(relay.status);
     if (status !== JSON.stringify(cmp.get('v.relayStatus'))) cmp.set('v.relayStatus', JSON.parse(status));
   },
 
-  /** In order: the first message that fails stays, and all behind it. */
+  /** In order: the first message that fails or has to wait stays, and all behind it. */
   publishQueue: function (cmp, relay) {
-    var helper = this;
-    var publishFirst = function () {
-      cmp.find('telephonyChannel').publish(relay.queue[0]);
-      relay.queue.shift();
-      helper.stopRetrying(relay);
-      return true;
-    };
+    var outcome;
     relay.publishing = true;
-    while (relay.queue.length > 0 && this.attempt(publishFirst));
+    do outcome = this.attempt(this.settleFirst.bind(this, cmp, relay));
+    while (outcome === 'settled' && relay.queue.length > 0);
     relay.publishing = false;
-    if (relay.queue.length > 0) this.retryLater(cmp, relay);
+    if (!outcome && relay.queue.length > 0) this.retryLater(cmp, relay);
+  },
+
+  /** Does what the turn says, and without an answer publishes as if this relay were alone. Throws when publishing fails. */
+  settleFirst: function (cmp, relay) {
+    var first = /** @type {VoiceToolkitRelay.Waiting} */ (relay.queue[0]);
+    var turn = cmp.find('turn');
+    /** @type {VoiceToolkitRelay.Message} */
+    var message = {
+      v: 1,
+      relayId: relay.status.relayId,
+      seq: relay.published + 1,
+      at: first.at,
+      type: first.type,
+      detail: first.detail,
+    };
+    var verdict = this.attempt(function () {
+      return turn.offer(message, first.received, relay.since);
+    });
+    if (verdict && verdict.kind === 'hold') return 'held';
+    if (!verdict || verdict.kind !== 'drop') {
+      if (verdict && verdict.standsFor) message.standsFor = verdict.standsFor;
+      cmp.find('telephonyChannel').publish(message);
+      relay.published += 1;
+      this.attempt(function () {
+        turn.published(message, first.received, relay.since);
+      });
+    }
+    relay.queue.shift();
+    this.stopRetrying(relay);
+    return 'settled';
   },
 
   /** After 1, 2, 4 … 30 seconds; further failures do not put off the retry that is due. */
@@ -124,12 +130,6 @@
     clearTimeout(relay.timer);
     relay.timer = undefined;
     relay.retries = 0;
-  },
-
-  end: function (relay) {
-    this.stopRetrying(relay);
-    relay.queue = [];
-    relay.detach.forEach(this.attempt);
   },
 
   property: function (source, key) {

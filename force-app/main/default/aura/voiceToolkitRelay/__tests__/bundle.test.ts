@@ -8,9 +8,16 @@ const markup = parseMarkup(relaySources.cmp);
 const file = (name: string): string => readFileSync(`${RELAY_FOLDER}/voiceToolkitRelay${name}`, 'utf8');
 const designed = [...parseXml(file('.design')).children].map((element) => Object.fromEntries(attributesOf(element)));
 const forwarded = markup.children.find(({ tag }) => tag === 'c:voiceConsole');
+/** What the journal is told; everything else is the console's. */
+const OF_JOURNAL = ['noRestore'];
+const ofConsole = designed.filter(({ name = '' }) => !OF_JOURNAL.includes(name));
+
+afterEach(() => document.body.replaceChildren());
 
 it('offers in App Builder the attributes that it declares, with the same defaults', () => {
-  expect(designed.map(({ name }) => name)).toEqual(['show', 'showNumbers', 'wrapUpGiveUpSeconds']);
+  const handedOn = [...(forwarded?.attributes.keys() ?? [])].filter((name) => name !== 'relayStatus');
+  expect(handedOn.length).toBeGreaterThan(5);
+  expect(designed.map(({ name }) => name)).toEqual([...handedOn, ...OF_JOURNAL]);
   for (const { name = '', default: text } of designed)
     expect(markup.attributes.get(name)).toMatchObject({ access: 'global', defaultText: text });
 });
@@ -27,7 +34,7 @@ function offeredByConsole() {
 it('offers for each attribute what the console offers: type, default, choices and limits', () => {
   for (const { properties } of offeredByConsole()) {
     const shared = properties.filter(({ name }) => name !== 'showAllCalls');
-    const typed = designed.map((attribute) => ({
+    const typed = ofConsole.map((attribute) => ({
       ...attribute,
       type: markup.attributes.get(attribute['name'] ?? '')?.type,
     }));
@@ -47,8 +54,30 @@ it('has no showAllCalls: it asks the platform for no record, so its console show
   }
 });
 
-it('forwards every designed attribute to the console under its own name', () => {
-  for (const { name = '' } of designed) expect(forwarded?.attributes.get(name)).toEqual({ kind: 'attribute', name });
+it('forwards every designed attribute under its own name: to the console, or to the journal', () => {
+  const journal = markup.children.find(({ tag }) => tag === 'c:voiceJournal');
+  for (const { name = '' } of designed) {
+    const child = OF_JOURNAL.includes(name) ? journal : forwarded;
+    expect(child?.attributes.get(name)).toEqual({ kind: 'attribute', name });
+  }
+});
+
+it('has its turn and its journal on the page before the console, and after what they publish on', () => {
+  expect(markup.children.map(({ tag }) => tag)).toEqual([
+    'force:serviceCloudVoiceToolkitApi',
+    'lightning:messageChannel',
+    'c:voiceRelayUtility',
+    'c:voiceRelayTurn',
+    'c:voiceJournal',
+    'c:voiceConsole',
+  ]);
+});
+
+it('tells the journal not to restore calls only when the page says so', () => {
+  const [plain, set] = [createRelayBench(), createRelayBench({ attributes: { noRestore: true } })];
+  plain.render();
+  set.render();
+  expect([plain.journal.given['noRestore'], set.journal.given['noRestore']]).toEqual([false, true]);
 });
 
 it('gives the console the defaults, or what the page set', () => {

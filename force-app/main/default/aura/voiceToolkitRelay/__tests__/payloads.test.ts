@@ -8,7 +8,9 @@ function relayed(payload: unknown): { type: unknown; detail: unknown; unreadable
   expect(bench.problems).toEqual([]);
   expect(bench.messages).toHaveLength(1);
   const { type, detail } = bench.messages[0] ?? {};
-  return { type, detail, unreadable: bench.status().unreadable };
+  const { unreadable } = bench.status();
+  bench.relay.destroy();
+  return { type, detail, unreadable };
 }
 
 function throwing(): never {

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { openWorkbench } from './harness.mjs';
+import { traceOf } from './traces.mjs';
+
+const bench = await openWorkbench();
+const { page } = bench;
+const footer = bench.place('utility');
+const item = (name) => footer.getByRole('button', { name, exact: true });
+
+const arrange = (arrangement) => page.evaluate((wanted) => window.workbench.arrange(wanted), arrangement);
+const emit = (...types) =>
+  page.evaluate((all) => all.forEach((type) => window.workbench.emit(type, { callId: 'call-1' })), types);
+const typesOf = (messages) => messages.map(({ type }) => type);
+
+/** What each relay's own console says that its relay received and has waiting. */
+const counts = (place) =>
+  bench.native(
+    (selector) =>
+      [...document.querySelectorAll(`${selector} [aria-label="Relay status"]`)].map((panel) =>
+        [...panel.querySelectorAll('[data-part="counts"] dd')].map((cell) => cell.textContent.trim()).slice(0, 3),
+      ),
+    place,
+  );
+
+test('a relay in the utility bar and three on the record page publish each event once', async () => {
+  await arrange({ isOpened: true, onRecord: 3 });
+  await bench.eventually(
+    () => page.evaluate(() => window.workbench.listenerCount()),
+    (count) => assert.equal(count, 60),
+  );
+  const burst = ['CALL_STARTED', 'CALL_CONNECTED', 'MUTE', 'UNMUTE', 'MUTE', 'UNMUTE', 'HOLD', 'RESUME'];
+  await emit(...burst);
+  const messages = await bench.messages();
+  assert.deepEqual(typesOf(messages), burst);
+  assert.deepEqual(
+    messages.map(({ relayId, seq }) => [relayId, seq]),
+    burst.map((_, index) => [messages[0].relayId, index + 1]),
+  );
+  for (const place of ['main', 'footer'])
+    await bench.eventually(
+      () => counts(place),
+      (all) => {
+        assert.equal(all.length, place === 'main' ? 3 : 1);
+        for (const [received] of all) assert.equal(received, '8');
+      },
+    );
+});
+
+test('a scenario with four relays is shown as with one', async () => {
+  const { text, lines } = traceOf('hold');
+  await arrange({ onRecord: 0 });
+  await bench.hold();
+  await bench.play(text);
+  const alone = await bench.panels();
+  await arrange({ onRecord: 3 });
+  await bench.play(text);
+  assert.equal((await bench.messages()).length, lines.length);
+  const among = await bench.panels();
+  assert.deepEqual({ ...among, relay: among.relay.anomalies }, { ...alone, relay: alone.relay.anomalies });
+});
+
+test('when all relays go and others come, nothing is published twice', async () => {
+  await arrange({ onRecord: 3 });
+  await emit('CALL_STARTED', 'CALL_CONNECTED');
+  await bench.eventually(bench.messages, (messages) => assert.equal(messages.length, 2));
+  await page.evaluate(() => {
+    window.workbench.destroyRelay();
+    window.workbench.createRelay();
+  });
+  await emit('HOLD', 'RESUME');
+  await bench.eventually(bench.messages, (messages) =>
+    assert.deepEqual(typesOf(messages), ['CALL_STARTED', 'CALL_CONNECTED', 'HOLD', 'RESUME']),
+  );
+  assert.equal(await page.evaluate(() => window.workbench.listenerCount()), 60);
+});
+
+test('a relay that starts unopened asks to be opened once, then publishes all that waited and looks as before', async () => {
+  await arrange({ isOpened: false, onRecord: 0 });
+  await item('Voice Toolkit Relay').and(page.locator('[aria-expanded="false"]')).waitFor();
+  await emit('CALL_STARTED', 'CALL_CONNECTED', 'HOLD');
+  await item('Open once').and(page.locator('.utility-item-highlighted')).waitFor();
+  assert.deepEqual(await bench.messages(), []);
+  assert.equal(await item('Open once').getAttribute('aria-expanded'), 'false', 'no panel is opened for the rep');
+  await item('Open once').click();
+  await item('Voice Toolkit Relay').and(page.locator('.utility-item:not(.utility-item-highlighted)')).waitFor();
+  const messages = await bench.messages();
+  assert.deepEqual(typesOf(messages), ['CALL_STARTED', 'CALL_CONNECTED', 'HOLD']);
+  assert.deepEqual(
+    messages.map(({ seq }) => seq),
+    [1, 2, 3],
+  );
+  await bench.eventually(bench.panels, ({ log, relay }) => {
+    assert.equal(log.count, 'Events: 3');
+    assert.deepEqual(relay.counts.map(({ value }) => value).slice(0, 2), ['3', '3']);
+  });
+});
+
+test('an unopened relay beside one on the record page loses nothing and doubles nothing when it is opened', async () => {
+  await arrange({ isOpened: false, onRecord: 1 });
+  await bench.eventually(
+    () => counts('main'),
+    (all) => assert.equal(all.length, 1),
+  );
+  await emit('CALL_STARTED', 'CALL_CONNECTED');
+  await bench.eventually(bench.messages, (messages) => assert.equal(messages.length, 2));
+  await item('Open once').click();
+  await item('Voice Toolkit Relay').waitFor();
+  await emit('HOLD');
+  await bench.eventually(bench.messages, (messages) =>
+    assert.deepEqual(typesOf(messages), ['CALL_STARTED', 'CALL_CONNECTED', 'HOLD']),
+  );
+});
+
+test('the buttons of the bar start a relay unopened and add a second one, and say so', async () => {
+  await arrange({ isOpened: true, onRecord: 0 });
+  await item('Second relay').click();
+  await item('Second relay').and(page.locator('[aria-pressed="true"]')).waitFor();
+  await bench.eventually(
+    () => counts('main'),
+    (all) => assert.equal(all.length, 1),
+  );
+  await item('Start unopened').click();
+  await item('Start unopened').and(page.locator('[aria-pressed="true"]')).waitFor();
+  await item('Voice Toolkit Relay').and(page.locator('[aria-expanded="false"]')).waitFor();
+  await item('Second relay').click();
+  await item('Start unopened').click();
+  assert.equal(await page.locator('footer [aria-pressed="true"]').count(), 0);
+  await bench.eventually(
+    () => counts('main'),
+    (all) => assert.equal(all.length, 0),
+  );
+});

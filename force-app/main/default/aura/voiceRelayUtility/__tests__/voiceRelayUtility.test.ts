@@ -1,0 +1,125 @@
+import { createRelayPage, fakeTime, ITEM_LABEL, type PlacedRelay, type RelayPage } from 'test/relay';
+
+const NORMAL = { label: ITEM_LABEL, isHighlighted: false, isOpen: false };
+const ASKS = { label: 'Open once', isHighlighted: true, isOpen: false };
+
+/** A relay that is created and not rendered, as an item that starts automatically and was not opened may be. */
+function eagerRelay(place: 'utility' | 'page' = 'utility'): { page: RelayPage; relay: PlacedRelay } {
+  const page = createRelayPage();
+  return { page, relay: page.create({ place }) };
+}
+
+/** Lets that much time pass, and every promise with it. */
+const pass = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAsync(milliseconds);
+
+beforeEach(() => fakeTime());
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.useRealTimers();
+});
+
+it('asks to be opened once when events have waited for five seconds', async () => {
+  const { page, relay } = eagerRelay();
+  await pass(60_000);
+  page.toolkit.emit('CALL_STARTED', { callId: 'A' });
+  await pass(3000);
+  page.toolkit.emit('CALL_CONNECTED', { callId: 'A' });
+  await pass(1999);
+  expect(relay.item()).toEqual(NORMAL);
+  await pass(1);
+  expect(relay.item()).toEqual(ASKS);
+  expect(page.problems).toEqual([]);
+});
+
+it('has its own label back, and no highlight, when what waited went out', async () => {
+  const { page, relay } = eagerRelay();
+  page.toolkit.emit('CALL_STARTED', { callId: 'A' });
+  await pass(5000);
+  relay.render();
+  await pass(0);
+  expect(relay.item()).toEqual(NORMAL);
+  expect(page.messages).toHaveLength(1);
+  page.toolkit.emit('CALL_CONNECTED', { callId: 'A' });
+  await pass(60_000);
+  expect(relay.item()).toEqual(NORMAL);
+});
+
+it('asks nothing of the utility bar as long as events go out at once, or within five seconds', async () => {
+  const { page, relay } = eagerRelay();
+  const change = jest.spyOn(page.bar, 'change');
+  page.toolkit.emit('CALL_STARTED', { callId: 'A' });
+  await pass(4999);
+  relay.render();
+  page.toolkit.emit('CALL_CONNECTED', { callId: 'A' });
+  await pass(60_000);
+  expect(change).not.toHaveBeenCalled();
+});
+
+it('asks again when events wait again, for what the channel refuses', async () => {
+  const { page, relay } = eagerRelay();
+  relay.render();
+  for (let round = 0; round < 2; round += 1) {
+    page.bus.refuse('Channel is gone');
+    page.toolkit.emit('HOLD', { callId: 'A' });
+    await pass(5000);
+    expect(relay.item()).toEqual(ASKS);
+    page.bus.refuse(null);
+    page.toolkit.emit('RESUME', { callId: 'A' });
+    await pass(0);
+    expect(relay.item()).toEqual(NORMAL);
+  }
+});
+
+it('changes label and highlight once each time, whatever goes on meanwhile', async () => {
+  const { page, relay } = eagerRelay();
+  const change = jest.spyOn(page.bar, 'change');
+  for (let second = 0; second < 60; second += 1) {
+    page.toolkit.emit('AUDIO_STATS', { callId: 'A' });
+    await pass(1000);
+  }
+  expect(change.mock.calls.map(([, what]) => what)).toEqual([{ label: 'Open once' }, { isHighlighted: true }]);
+  relay.render();
+  await pass(60_000);
+  expect(change.mock.calls.slice(2).map(([, what]) => what)).toEqual([{ label: ITEM_LABEL }, { isHighlighted: false }]);
+});
+
+it('never opens a panel: that would hide the softphone', async () => {
+  const { page, relay } = eagerRelay();
+  const softphone = page.bar.add('Phone');
+  page.bar.change(softphone, { isOpen: true });
+  page.toolkit.emit('CALL_STARTED', { callId: 'A' });
+  await pass(60_000);
+  expect([relay.item().isOpen, page.bar.item(softphone).isOpen]).toEqual([false, true]);
+});
+
+it('does nothing on a page, which has no item', async () => {
+  const { page } = eagerRelay('page');
+  const other = page.bar.add('Phone');
+  page.toolkit.emit('CALL_STARTED', { callId: 'A' });
+  await pass(60_000);
+  expect(page.bar.item(other)).toEqual({ label: 'Phone', isHighlighted: false, isOpen: false });
+  expect(page.problems).toEqual([]);
+});
+
+it('asks nothing more once its relay is destroyed', async () => {
+  const { page, relay } = eagerRelay();
+  page.toolkit.emit('CALL_STARTED', { callId: 'A' });
+  relay.relay.destroy();
+  expect(jest.getTimerCount()).toBe(0);
+  await pass(60_000);
+  expect(relay.item()).toEqual(NORMAL);
+  expect(page.problems).toEqual([]);
+});
+
+it('asks for each relay on its own item', async () => {
+  const page = createRelayPage();
+  const [opened, unopened] = [page.create(), page.create()];
+  opened.render();
+  page.toolkit.emit('CALL_STARTED', { callId: 'A' });
+  await pass(5000);
+  expect([opened.item(), unopened.item()]).toEqual([NORMAL, ASKS]);
+  unopened.render();
+  await pass(0);
+  expect([opened.item(), unopened.item()]).toEqual([NORMAL, NORMAL]);
+  expect(page.messages).toHaveLength(1);
+});

@@ -1,0 +1,29 @@
+import type { Context } from '../lms/messageBus';
+import type { Child, ChildWorld } from './child';
+import type { ChildDefinition } from './markup';
+
+/** `lightning:messageChannel`: cannot publish before it has rendered. */
+export function createChannelChild({ id, tag, attributes }: ChildDefinition, { bus }: ChildWorld): Child {
+  const type = attributes.get('type');
+  if (type?.kind !== 'text' || attributes.size > 1) throw new Error(`<${tag}> needs the attribute type, and no other.`);
+  let context: Context | null = null;
+  const found = {
+    publish(message: object): void {
+      if (!context) throw new Error(`Your component must be rendered before you can publish to channel ${type.text}`);
+      bus.publish(context, type.text, message);
+    },
+  };
+  return {
+    id,
+    found,
+    render() {
+      context = bus.open('aura');
+    },
+    changed() {},
+    update() {},
+    destroy() {
+      if (context) bus.close(context);
+      context = null;
+    },
+  };
+}

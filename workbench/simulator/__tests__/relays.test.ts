@@ -1,0 +1,97 @@
+import type { AuraInstance } from '../../aura/host';
+import { UtilityBar } from '../../aura/utilityBar';
+import { Relays, type RelayPlace } from '../relays';
+
+/** Relays that note what becomes of them; `later` lets the next task come. */
+function createRig() {
+  const bar = new UtilityBar();
+  const itemId = bar.add('Relay');
+  bar.change(itemId, { isOpen: true });
+  const notes: string[] = [];
+  let later: (() => void)[] = [];
+  let made = 0;
+  const relays = new Relays({
+    bar,
+    itemId,
+    create(place: RelayPlace) {
+      const name = `${place} ${(made += 1)}`;
+      notes.push(`create ${name}`);
+      return { name, destroy: () => notes.push(`destroy ${name}`) } as unknown as AuraInstance;
+    },
+    render: (relay) => void notes.push(`render ${Reflect.get(relay, 'name')}`),
+    nextTask: () => new Promise((resolve) => later.push(resolve)),
+  });
+  return {
+    relays,
+    item: () => bar.item(itemId),
+    change: (change: Parameters<UtilityBar['change']>[1]) => bar.change(itemId, change),
+    notes: () => notes.splice(0),
+    async later() {
+      for (const resolve of later) resolve();
+      later = [];
+      await Promise.resolve();
+    },
+  };
+}
+
+it('renders a relay a moment after its creation, and not when it was destroyed before', async () => {
+  const rig = createRig();
+  rig.relays.create();
+  expect(rig.notes()).toEqual(['create utility 1']);
+  await rig.later();
+  expect(rig.notes()).toEqual(['render utility 1']);
+  rig.relays.destroy();
+  rig.relays.create();
+  rig.relays.destroy();
+  await rig.later();
+  expect(rig.notes()).toEqual(['destroy utility 1', 'create utility 2', 'destroy utility 2']);
+});
+
+it('creates relays on the record page as well, and destroys them all', async () => {
+  const rig = createRig();
+  rig.relays.arrangement = { isOpened: true, onRecord: 2 };
+  rig.relays.create();
+  await rig.later();
+  rig.relays.destroy();
+  expect(rig.notes()).toEqual([
+    ...['create utility 1', 'create record 2', 'create record 3'],
+    ...['render utility 1', 'render record 2', 'render record 3'],
+    ...['destroy utility 1', 'destroy record 2', 'destroy record 3'],
+  ]);
+});
+
+it('renders a utility that starts unopened when somebody opens it, once', async () => {
+  const rig = createRig();
+  rig.relays.arrangement = { isOpened: false, onRecord: 0 };
+  rig.relays.create();
+  await rig.later();
+  expect([rig.notes(), rig.item().isOpen]).toEqual([['create utility 1'], false]);
+  for (let click = 0; click < 3; click += 1) rig.relays.toggleUtility();
+  expect([rig.notes(), rig.item().isOpen]).toEqual([['render utility 1'], true]);
+});
+
+it('does not render a destroyed relay when the utility is opened', () => {
+  const rig = createRig();
+  rig.relays.arrangement = { isOpened: false, onRecord: 0 };
+  rig.relays.create();
+  rig.relays.destroy();
+  rig.notes();
+  rig.relays.toggleUtility();
+  expect(rig.notes()).toEqual([]);
+});
+
+it('opens and minimises the utility', () => {
+  const rig = createRig();
+  expect(rig.relays.toggleUtility().isOpen).toBe(false);
+  expect(rig.relays.toggleUtility().isOpen).toBe(true);
+});
+
+it('gives the item its own look back for a new relay, and leaves it open or closed as it is', () => {
+  const rig = createRig();
+  rig.change({ label: 'Open once', isHighlighted: true });
+  rig.relays.create();
+  expect(rig.item()).toEqual({ label: 'Relay', isHighlighted: false, isOpen: true });
+  rig.relays.toggleUtility();
+  rig.relays.create();
+  expect(rig.item().isOpen).toBe(false);
+});
