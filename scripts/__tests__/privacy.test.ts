@@ -19,6 +19,7 @@ const ALLOWED = [
   ['force-app/main/default/aura/voiceRelayUtility/voiceRelayUtilityHelper.js', "$A.get('$Label.c.", 'reads a label'],
   ['workbench/aura/literal.ts', 'new Function(', 'runs the Aura files of this project'],
   ['workbench/platform/sandbox.ts', 'new Function(', 'runs the compiled bundles of this project'],
+  ['workbench/simulator/platform.ts', 'sessionStorage.clear()', 'erases'],
   ['workbench/simulator/platform.ts', 'reportError', 'what a script of this project threw'],
 ] as const;
 

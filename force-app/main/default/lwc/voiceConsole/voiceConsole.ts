@@ -1,20 +1,20 @@
 import readingRecord from '@salesforce/label/c.VoiceRelay_Console_ReadingRecord';
 import recordCallUnknown from '@salesforce/label/c.VoiceRelay_Console_RecordCallUnknown';
+import { NO_SNOOZE, snoozed, thresholdsOf, type Attention } from 'c/voiceAttention';
 import { CallFeed, selectMissing, type Joining } from 'c/voiceCallFeed';
-import { TRUTH_TEXT, type TruthText } from 'c/voiceCallLabels';
 import { channelWorld, listenToChannel, MessageContext, type MessageContextHandle } from 'c/voiceChannel';
 import { selectNow, selectOpenCalls, type Call, type CallView } from 'c/voiceCallState';
 import { createCallStore } from 'c/voiceCallStore';
 import { parseRelayStatus, selectMarks, type RelayView, type TruthMark } from 'c/voiceRelayStatus';
 import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
-import { NOTHING_HEARD, withLine } from './heard';
+import { attentionOnPage } from './attentionOnPage';
+import { chipsOf, type Chip } from './chips';
 import { faultText } from './faultText';
+import { NOTHING_HEARD, withLine } from './heard';
 import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type PageCalls } from './recordCalls';
 import { shownPanels } from './shownPanels';
-import { giveUpSecondsOf, needsTick } from './ticking';
-
-const TICK_MS = 1000;
+import { giveUpSecondsOf, needsTick, Tick } from './ticking';
 
 /** The state of the calls that the relay reports: from the start of the page's journal on, if there is one. */
 export default class VoiceConsole extends LightningElement {
@@ -22,6 +22,14 @@ export default class VoiceConsole extends LightningElement {
   @api show = 'All';
   @api showNumbers = false;
   @api wrapUpGiveUpSeconds = 600;
+  /** From when on the attention line speaks; 0: never. */
+  @api mutedSeconds = 30;
+  @api holdSeconds = 60;
+  @api longHoldSeconds = 120;
+  @api recordingPausedSeconds = 60;
+  @api wrapUpTargetSeconds = 120;
+  @api audioReportSeconds = 75;
+  @api audioBatches = 2;
   /** What the relay beside this console knows of itself; nothing when there is none. */
   @api relayStatus: unknown;
 
@@ -35,9 +43,10 @@ export default class VoiceConsole extends LightningElement {
 
   heard = NOTHING_HEARD;
   joining: Joining = 'asking';
+  private snoozes = NO_SNOOZE;
   private openCalls: CallView = { calls: [], now: 0 };
   private stopListening = (): void => {};
-  private tick: ReturnType<typeof setInterval> | null = null;
+  private tick = new Tick(() => this.refresh());
   private store = createCallStore({
     // A listener of our own that throws is a bug to be seen, and harms no other.
     onListenerError: (error) => console.error('A listener of the call store failed:', faultText(error)),
@@ -50,16 +59,10 @@ export default class VoiceConsole extends LightningElement {
     const feed = new CallFeed(channelWorld(this.messageContext), {
       store: this.store,
       start: this.start,
-      onLine: (message, line) => {
-        this.heard = withLine(this.heard, message, line, this.store.state);
-      },
+      onLine: (message, line) => (this.heard = withLine(this.heard, message, line, this.store.state)),
       save: () => this.heard,
-      load: (heard) => {
-        this.heard = heard;
-      },
-      onJoined: () => {
-        this.joining = feed.joining;
-      },
+      load: (heard) => (this.heard = heard),
+      onJoined: () => (this.joining = feed.joining),
     });
     const disconnect = listenToChannel(this.messageContext, (message, line) => feed.hear(message, line));
     this.stopListening = () => {
@@ -71,12 +74,12 @@ export default class VoiceConsole extends LightningElement {
 
   override disconnectedCallback(): void {
     this.stopListening();
-    this.setTicking(false);
+    this.tick.run(false);
   }
 
   /** A longer time before a wrap-up is given up may set times on the screen running again. */
   override renderedCallback(): void {
-    this.setTicking(needsTick(this.openCalls, this.giveUpSeconds));
+    this.tick.run(needsTick(this.openCalls, this.giveUpSeconds));
   }
 
   get shown() {
@@ -103,6 +106,10 @@ export default class VoiceConsole extends LightningElement {
   /** The open calls that belong on this page. */
   get view(): CallView {
     return viewOnPage(this.pageCalls, this.openCalls);
+  }
+
+  get attention(): readonly Attention[] {
+    return attentionOnPage(this.openCalls, this.view, thresholdsOf(this), this.snoozes);
   }
 
   get focusedCall(): Call | null {
@@ -134,21 +141,18 @@ export default class VoiceConsole extends LightningElement {
     });
   }
 
-  /** The marks, each as an icon and a word or two. */
-  get chips(): readonly (TruthText & { readonly kind: TruthMark['kind'] })[] {
-    return this.marks.map(({ kind }) => ({ kind, ...TRUTH_TEXT[kind] }));
+  get chips(): readonly Chip[] {
+    return chipsOf(this.marks);
+  }
+
+  handleSnooze({ detail }: CustomEvent<{ readonly key: string }>): void {
+    this.snoozes = snoozed(this.snoozes, detail.key, this.openCalls.now);
   }
 
   /** Shows the present; keeps one tick a second going while a time on the screen runs. */
   private refresh(): void {
     const { state } = this.store;
     this.openCalls = { calls: selectOpenCalls(state), now: selectNow(state, Date.now()) };
-    this.setTicking(needsTick(this.openCalls, this.giveUpSeconds));
-  }
-
-  private setTicking(isNeeded: boolean): void {
-    if (isNeeded === (this.tick !== null)) return;
-    if (this.tick !== null) clearInterval(this.tick);
-    this.tick = isNeeded ? setInterval(() => this.refresh(), TICK_MS) : null;
+    this.tick.run(needsTick(this.openCalls, this.giveUpSeconds));
   }
 }

@@ -162,6 +162,6 @@ it('is heard by a console, which says that it is simulated', async () => {
   await pass(2500);
   for (const message of messages()) deliver?.(message);
   await pass(1);
-  expect(textOf(phoneless.shadowRoot?.querySelector('[role="status"]'))).toBe('Simulated');
+  expect(textOf(phoneless.shadowRoot?.querySelector('[role="status"] [data-part="simulated"]'))).toBe('Simulated');
   expect(textOf(phoneless.shadowRoot?.querySelector('c-voice-call-status-panel'))).toContain('Connected');
 });

@@ -1,0 +1,167 @@
+import type { Attention, Thresholds } from 'c/voiceAttention';
+import fc from 'fast-check';
+import { event, RELOAD } from 'test/trace';
+import { ANN, attentionAt, batch, CONNECTED, S } from 'test/attention';
+
+const RUNS = Number(process.env['ATTENTION_RUNS'] ?? 400);
+
+/** What can happen in a call of one participant, by name. */
+const STEPS = {
+  MUTE: (at: number) => event('MUTE', at),
+  UNMUTE: (at: number) => event('UNMUTE', at),
+  HOLD: (at: number) => event('HOLD', at, ANN),
+  RESUME: (at: number) => event('RESUME', at, ANN),
+  PAUSE: (at: number) => event('PAUSE_RECORDING', at),
+  RECORD: (at: number) => event('RESUME_RECORDING', at),
+  GOOD: (at: number) => batch('good', at),
+  POOR: (at: number) => batch('poor', at),
+  BAD: (at: number) => batch('bad', at),
+  END: (at: number) => event('CALL_ENDED', at),
+  RELOAD: () => RELOAD,
+} as const;
+type Step = keyof typeof STEPS;
+
+interface Story {
+  readonly lines: readonly unknown[];
+  /** Each step, and when it came. */
+  readonly told: readonly { readonly step: Step; readonly at: number }[];
+  readonly now: number;
+}
+
+const step = fc.record({
+  step: fc.constantFrom(...(Object.keys(STEPS) as Step[])),
+  gap: fc.constantFrom(0, 1, 10 * S, 29_999, 30 * S, 60 * S, 75 * S),
+});
+const stories: fc.Arbitrary<Story> = fc
+  .tuple(fc.array(step, { maxLength: 14 }), fc.integer({ min: 0, max: 200 * S }))
+  .map(([steps, after]) => {
+    let at = 10 * S;
+    const told = steps.map(({ step: name, gap }) => ({ step: name, at: (at += gap) }));
+    return { told, lines: [...CONNECTED, ...told.map((one) => STEPS[one.step](one.at))], now: at + after };
+  });
+
+/** The last of those steps that came. */
+const lastOf = ({ told }: Story, ...steps: readonly Step[]) => told.findLast(({ step: name }) => steps.includes(name));
+/** Since when that lasts: the first such step after the last one that says otherwise. */
+function since(story: Story, on: Step, off: Step): number {
+  const from = story.told.findLastIndex(({ step: name }) => name === off);
+  return story.told.slice(from + 1).find(({ step: name }) => name === on)?.at ?? NaN;
+}
+
+/** Why an attention may be told, from the events alone; the time that it may claim, or NaN. */
+const GROUNDS: Readonly<Record<Attention['kind'], (story: Story, one: Attention) => number>> = {
+  muted: (story) =>
+    lastOf(story, 'MUTE', 'UNMUTE', 'RELOAD')?.step === 'MUTE' ? story.now - since(story, 'MUTE', 'UNMUTE') : NaN,
+  hold: (story) =>
+    lastOf(story, 'HOLD', 'RESUME', 'RELOAD')?.step === 'HOLD' ? story.now - since(story, 'HOLD', 'RESUME') : NaN,
+  recordingPaused: (story) =>
+    lastOf(story, 'PAUSE', 'RECORD', 'RELOAD')?.step === 'PAUSE' ? story.now - since(story, 'PAUSE', 'RECORD') : NaN,
+  wrapUp: (story) => {
+    const end = story.told.find(({ step: name }) => name === 'END');
+    return end ? end.at + 120 * S - story.now : NaN;
+  },
+  audio: (story, { level }) => {
+    const isPoor = ({ step: name }: Story['told'][number]): boolean =>
+      name === 'BAD' || (level === 'warning' && name === 'POOR');
+    const poor = story.told.filter(isPoor);
+    return poor.length >= 2 ? story.now - (lastOf(story, 'POOR', 'BAD')?.at ?? NaN) : NaN;
+  },
+  noAudioReport: (story) =>
+    lastOf(story, 'RELOAD') ? NaN : story.now - (lastOf(story, 'GOOD', 'POOR', 'BAD')?.at ?? NaN),
+};
+
+const isOver = ({ told }: Story): boolean => told.some(({ step: name }) => name === 'END');
+
+describe('whatever happens in a call', () => {
+  const seen = new Set<string>();
+
+  it('nothing is told that no event said, or that a reload put in doubt', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        for (const one of attentionAt(story.lines, story.now)) {
+          seen.add(`${one.kind} ${one.level}`);
+          expect(one.kind === 'wrapUp').toBe(isOver(story));
+          const ms = GROUNDS[one.kind](story, one);
+          // Audio may be told of an earlier batch, when the last ones came while nobody could be heard.
+          if (one.kind === 'audio') expect(one.ms).toBeGreaterThanOrEqual(ms);
+          else expect(one.ms).toBe(ms);
+        }
+      }),
+      { numRuns: RUNS, seed: 5 },
+    );
+  });
+
+  it('everything that can be told was told in these stories', () => {
+    expect([...seen].sort()).toEqual([
+      'audio critical',
+      'audio warning',
+      'hold critical',
+      'hold warning',
+      'muted warning',
+      'noAudioReport warning',
+      'recordingPaused warning',
+      'wrapUp critical',
+      'wrapUp warning',
+    ]);
+  });
+
+  it('no audio is told while the microphone is off or the customer on hold', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const kinds = attentionAt(story.lines, story.now).map(({ kind }) => kind);
+        const isOff =
+          lastOf(story, 'MUTE', 'UNMUTE')?.step === 'MUTE' || lastOf(story, 'HOLD', 'RESUME')?.step === 'HOLD';
+        if (isOff) expect(kinds).not.toContain('audio');
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('each kind is told once a call, the critical before the others', () => {
+    fc.assert(
+      fc.property(stories, ({ lines, now }) => {
+        const all = attentionAt(lines, now);
+        expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
+        const levels = all.map(({ level }) => level);
+        expect(levels).toEqual([...levels].sort());
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  const timed = [
+    'mutedSeconds',
+    'holdSeconds',
+    'longHoldSeconds',
+    'recordingPausedSeconds',
+    'wrapUpTargetSeconds',
+    'audioReportSeconds',
+  ] as const satisfies readonly (keyof Thresholds)[];
+
+  it.each(timed)('with a larger %s nothing more is told, and nothing worse', (name) => {
+    const seconds = fc.integer({ min: 1, max: 200 });
+    fc.assert(
+      fc.property(stories, seconds, seconds, ({ lines, now }, one, other) => {
+        const rank = (value: number): Readonly<Record<string, number>> =>
+          Object.fromEntries(
+            attentionAt(lines, now, { [name]: value }).map(({ kind, level }) => [kind, level === 'critical' ? 2 : 1]),
+          );
+        const [strict, lenient] = [rank(Math.min(one, other)), rank(Math.max(one, other))];
+        for (const kind of Object.keys(lenient)) expect(strict[kind] ?? 0).toBeGreaterThanOrEqual(lenient[kind] ?? 0);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('what time alone brings grows only worse with time, until the next event', () => {
+    fc.assert(
+      fc.property(stories, fc.integer({ min: 0, max: 60 * S }), ({ lines, now }, later) => {
+        const lasting = (at: number) =>
+          attentionAt(lines, at, { wrapUpGiveUpSeconds: 14_400 }).filter(({ kind }) => kind !== 'audio');
+        const kinds = lasting(now + later).map(({ kind }) => kind);
+        for (const { kind } of lasting(now)) expect(kinds).toContain(kind);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

@@ -1,0 +1,268 @@
+import type { Attention, Thresholds } from 'c/voiceAttention';
+import { event, RELOAD } from 'test/trace';
+import { ANN, attentionAt, batch, BO, CONNECTED, namesAt, S } from 'test/attention';
+
+type Lines = readonly unknown[];
+interface Case {
+  readonly lines: Lines;
+  /** When it is first told, milliseconds. */
+  readonly from: number;
+  readonly name: string;
+  /** How long it has lasted by then, or is left. */
+  readonly ms: number;
+  readonly off: Partial<Thresholds>;
+  /** The same told a second earlier, by a threshold. */
+  readonly sooner: Partial<Thresholds>;
+}
+
+const ended = [...CONNECTED, event('CALL_ENDED', 60 * S)];
+const CASES: Readonly<Record<string, Case>> = {
+  'a microphone that is off for half a minute': {
+    lines: [...CONNECTED, event('MUTE', 20 * S)],
+    from: 50 * S,
+    name: 'muted warning',
+    ms: 30 * S,
+    off: { mutedSeconds: 0 },
+    sooner: { mutedSeconds: 29 },
+  },
+  'a microphone that was off before the call connected, from the connect on': {
+    lines: [CONNECTED[0], event('MUTE', 3 * S), CONNECTED[1]],
+    from: 40 * S,
+    name: 'muted warning',
+    ms: 30 * S,
+    off: { mutedSeconds: 0 },
+    sooner: { mutedSeconds: 29 },
+  },
+  'a customer on hold for a minute': {
+    lines: [...CONNECTED, event('HOLD', 20 * S, ANN)],
+    from: 80 * S,
+    name: 'hold warning',
+    ms: 60 * S,
+    off: { holdSeconds: 0 },
+    sooner: { holdSeconds: 59 },
+  },
+  'a customer on hold for two minutes': {
+    lines: [...CONNECTED, event('HOLD', 20 * S, ANN)],
+    from: 140 * S,
+    name: 'hold critical',
+    ms: 120 * S,
+    off: { longHoldSeconds: 0 },
+    sooner: { longHoldSeconds: 119 },
+  },
+  'a recording that is paused for a minute': {
+    lines: [...CONNECTED, event('PAUSE_RECORDING', 20 * S)],
+    from: 80 * S,
+    name: 'recordingPaused warning',
+    ms: 60 * S,
+    off: { recordingPausedSeconds: 0 },
+    sooner: { recordingPausedSeconds: 59 },
+  },
+  'a wrap-up half a minute before its target': {
+    lines: ended,
+    from: 150 * S,
+    name: 'wrapUp warning',
+    ms: 30 * S,
+    off: { wrapUpTargetSeconds: 0 },
+    sooner: { wrapUpTargetSeconds: 119 },
+  },
+  'a wrap-up at its target': {
+    lines: ended,
+    from: 180 * S,
+    name: 'wrapUp critical',
+    ms: 0,
+    off: { wrapUpTargetSeconds: 0 },
+    sooner: { wrapUpTargetSeconds: 119 },
+  },
+  'no audio report for 75 seconds': {
+    lines: [...CONNECTED, batch('good', 40 * S)],
+    from: 115 * S,
+    name: 'noAudioReport warning',
+    ms: 75 * S,
+    off: { audioReportSeconds: 0 },
+    sooner: { audioReportSeconds: 74 },
+  },
+};
+
+describe.each(Object.entries(CASES))('%s', (_, { lines, from, name, ms, off, sooner }) => {
+  it('is told from that very moment on', () => {
+    expect(namesAt(lines, from - 1)).not.toContain(name);
+    expect(namesAt(lines, from)).toContain(name);
+    const told = attentionAt(lines, from)[0];
+    expect(told).toMatchObject({ callId: 'A', ms });
+  });
+
+  it('goes on being told, and how long it lasts', () => {
+    const isLeft = name.startsWith('wrapUp');
+    const later = attentionAt(lines, from + 1234)[0];
+    expect(later?.ms).toBe(isLeft ? ms - 1234 : ms + 1234);
+  });
+
+  it('is told as much earlier as an admin wants', () => {
+    expect(namesAt(lines, from - S, sooner)).toContain(name);
+    expect(namesAt(lines, from - S - 1, sooner)).not.toContain(name);
+  });
+
+  it('is never told with a threshold of 0', () => {
+    for (const later of [0, 1, 60 * S, 600 * S]) expect(namesAt(lines, from + later, off)).not.toContain(name);
+  });
+});
+
+describe('what is over', () => {
+  const over: Readonly<Record<string, Lines>> = {
+    'a microphone that is on again': [...CONNECTED, event('MUTE', 20 * S), event('UNMUTE', 90 * S)],
+    'a hold that is over': [...CONNECTED, event('HOLD', 20 * S, ANN), event('RESUME', 150 * S, ANN)],
+    'a recording that goes on': [...CONNECTED, event('PAUSE_RECORDING', 20 * S), event('RESUME_RECORDING', 99 * S)],
+    'a wrap-up that has ended': [...ended, event('WRAP_UP_ENDED', 190 * S)],
+    'a wrap-up that the next call ends': [...ended, event('CALL_STARTED', 190 * S, { callId: 'B' })],
+    'everything of a call that is over': [
+      ...[...CONNECTED, event('MUTE', 20 * S), event('PAUSE_RECORDING', 20 * S), event('HOLD', 20 * S, ANN)],
+      ...[batch('bad', 40 * S), batch('bad', 70 * S), event('CALL_ENDED', 200 * S), event('WRAP_UP_ENDED', 201 * S)],
+    ],
+  };
+
+  it.each(Object.entries(over))('%s is not told', (_, lines) => {
+    expect(namesAt(lines, 200 * S)).toEqual([]);
+    expect(namesAt(lines, 900 * S)).toEqual([]);
+  });
+});
+
+describe('what is not known', () => {
+  const unknown: Readonly<Record<string, Lines>> = {
+    'a call that rings for long': [CONNECTED[0], event('MUTE', S), event('PAUSE_RECORDING', S)],
+    'a call without any event since': CONNECTED,
+    'a call that nobody saw begin': [event('CALL_CONNECTED', 0)],
+    'audio of a call that never had a report': [...CONNECTED, event('AUDIO_STATS', 40 * S, { stats: [] })],
+    'a microphone that was off before a reload': [...CONNECTED, event('MUTE', 20 * S), RELOAD],
+    'a recording that was paused before a reload': [...CONNECTED, event('PAUSE_RECORDING', 20 * S), RELOAD],
+    'a hold from before a reload': [...CONNECTED, event('HOLD', 20 * S, ANN), RELOAD],
+    'an audio report from before a reload': [...CONNECTED, batch('good', 40 * S), RELOAD],
+    'a wrap-up whose beginning was only concluded': [...CONNECTED, event('PARTICIPANT_REMOVED', 60 * S, ANN)],
+  };
+
+  it.each(Object.entries(unknown))('%s is not told', (_, lines) => {
+    for (const seconds of [100, 115, 150, 180, 400]) expect(namesAt(lines, seconds * S)).toEqual([]);
+  });
+
+  it('is told as soon as an event tells it after the reload', () => {
+    const before = [...CONNECTED, event('MUTE', 20 * S), event('PAUSE_RECORDING', 20 * S), RELOAD];
+    expect(namesAt([...before, event('MUTE', 100 * S)], 100 * S)).toEqual(['muted warning']);
+    expect(namesAt([...before, event('PAUSE_RECORDING', 100 * S)], 100 * S)).toEqual(['recordingPaused warning']);
+    const held = [...CONNECTED, event('HOLD', 20 * S, ANN), RELOAD, event('HOLD', 100 * S, ANN)];
+    expect(attentionAt(held, 100 * S)).toMatchObject([{ kind: 'hold', ms: 80 * S }]);
+  });
+
+  it('is told of a wrap-up once its beginning is confirmed', () => {
+    const left = [...CONNECTED, event('PARTICIPANT_REMOVED', 60 * S, ANN), event('CALL_ENDED', 61 * S)];
+    expect(namesAt(left, 180 * S)).toEqual(['wrapUp critical']);
+  });
+});
+
+describe('a wrap-up', () => {
+  it('is told no more once it is given up, whatever its target', () => {
+    expect(namesAt(ended, 660 * S - 1)).toEqual(['wrapUp critical']);
+    expect(namesAt(ended, 660 * S)).toEqual([]);
+    expect(namesAt(ended, 100 * S, { wrapUpGiveUpSeconds: 40 })).toEqual([]);
+    expect(namesAt(ended, 1900 * S, { wrapUpGiveUpSeconds: 3600, wrapUpTargetSeconds: 1800 })).toEqual([
+      'wrapUp critical',
+    ]);
+  });
+
+  it('with a target of less than half a minute is told from its beginning on', () => {
+    expect(attentionAt(ended, 60 * S, { wrapUpTargetSeconds: 20 })).toMatchObject([{ level: 'warning', ms: 20 * S }]);
+  });
+});
+
+describe('a microphone that is off', () => {
+  const muted = [...CONNECTED, event('MUTE', 20 * S), event('HOLD', 30 * S, ANN)];
+
+  it('is not told while the customer is on hold, and told at once when that is over', () => {
+    expect(namesAt(muted, 95 * S)).toEqual(['hold warning']);
+    expect(attentionAt([...muted, event('RESUME', 95 * S, ANN)], 95 * S)).toMatchObject([
+      { kind: 'muted', ms: 75 * S },
+    ]);
+  });
+
+  it('is told while somebody else is there to talk to', () => {
+    const three = [...muted, event('PARTICIPANT_ADDED', 40 * S, BO)];
+    expect(namesAt(three, 95 * S)).toEqual(['muted warning', 'hold warning']);
+  });
+});
+
+describe('on hold', () => {
+  const both = [
+    ...[...CONNECTED, event('PARTICIPANT_ADDED', 15 * S, BO)],
+    ...[event('HOLD', 20 * S, ANN), event('HOLD', 50 * S, BO)],
+  ];
+  const nameOf = (one: Attention | undefined) => (one?.kind === 'hold' ? one.party.name : undefined);
+
+  it('the one who waits the longest is told', () => {
+    const [told, ...others] = attentionAt(both, 115 * S);
+    expect([nameOf(told), told?.ms, others]).toEqual(['Ann Lee', 95 * S, []]);
+    expect(nameOf(attentionAt([...both, event('RESUME', 112 * S, ANN)], 115 * S)[0])).toBe('Bo Roe');
+  });
+
+  it('nobody is told who has left', () => {
+    expect(attentionAt([...both, event('PARTICIPANT_REMOVED', 60 * S, ANN)], 115 * S)).toMatchObject([
+      { kind: 'hold', ms: 65 * S, party: { name: 'Bo Roe' } },
+    ]);
+  });
+
+  it('somebody whom a reload put in doubt is passed over', () => {
+    const reloaded = [...both, RELOAD, event('HOLD', 60 * S, BO)];
+    expect(nameOf(attentionAt(reloaded, 115 * S)[0])).toBe('Bo Roe');
+  });
+
+  it('a nameless party is told too', () => {
+    const nameless = [event('CALL_CONNECTED', 0), event('HOLD', 20 * S)];
+    expect(attentionAt(nameless, 80 * S)).toMatchObject([{ kind: 'hold', ms: 60 * S, party: { name: null } }]);
+  });
+});
+
+describe('the worst', () => {
+  const many = [
+    ...[...CONNECTED, event('MUTE', 20 * S), event('PAUSE_RECORDING', 20 * S), event('PARTICIPANT_ADDED', 20 * S, BO)],
+    ...[event('HOLD', 20 * S, ANN), batch('good', 40 * S)],
+  ];
+
+  it('comes first: critical before warning, and of what is equally bad the rep’s own oversight', () => {
+    expect(namesAt(many, 115 * S)).toEqual([
+      'muted warning',
+      'hold warning',
+      'recordingPaused warning',
+      'noAudioReport warning',
+    ]);
+    expect(namesAt(many, 140 * S)).toEqual([
+      'hold critical',
+      'muted warning',
+      'recordingPaused warning',
+      'noAudioReport warning',
+    ]);
+  });
+
+  it('of two calls in wrap-up is told of each', () => {
+    const second = [event('CALL_STARTED', 15 * S, { callId: 'B' }), event('CALL_CONNECTED', 20 * S, { callId: 'B' })];
+    const two = [...CONNECTED, ...second, event('CALL_ENDED', 60 * S), event('CALL_ENDED', 100 * S, { callId: 'B' })];
+    expect(attentionAt(two, 190 * S).map(({ callId, level }) => [callId, level])).toEqual([
+      ['A', 'critical'],
+      ['B', 'warning'],
+    ]);
+  });
+});
+
+describe('no audio report', () => {
+  const second = event('CALL_STARTED', 50 * S, { callId: 'B' });
+
+  it('is not told while the rep may be talking on another call, which holds this one without an event', () => {
+    const first = [...CONNECTED, batch('good', 40 * S)];
+    expect(namesAt([...first, second], 115 * S)).toEqual([]);
+    expect(namesAt([...first, second, event('CALL_CONNECTED', 55 * S, { callId: 'B' })], 115 * S)).toEqual([]);
+  });
+
+  it('is told while the other call is on hold or over', () => {
+    const first = [...CONNECTED, batch('good', 40 * S), second, event('CALL_CONNECTED', 55 * S, { callId: 'B' })];
+    expect(namesAt([...first, event('HOLD', 60 * S, { callId: 'B' })], 115 * S)).toEqual(['noAudioReport warning']);
+    expect(namesAt([...first, event('CALL_ENDED', 60 * S, { callId: 'B' })], 115 * S)).toEqual([
+      'noAudioReport warning',
+    ]);
+  });
+});

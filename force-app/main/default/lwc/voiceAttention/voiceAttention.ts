@@ -1,0 +1,7 @@
+/** What a rep should look at now: rules over the state of the calls, the worst first, and what was put off. */
+export { keyOf, NO_SNOOZE, selectAttention } from './attention';
+export type { Attention } from './attention';
+export { thresholdsOf } from './thresholds';
+export type { Thresholds } from './thresholds';
+export { snoozed } from './snooze';
+export type { Snoozes } from './snooze';

@@ -1,0 +1,14 @@
+import { keyOf, type Attention } from 'c/voiceAttention';
+
+/** What is told once: on hold it may be somebody else's turn. */
+export function crossingOf(one: Attention): string {
+  return one.kind === 'hold' ? `${keyOf(one)} ${one.party.name}` : keyOf(one);
+}
+
+/** Each as it was when it came, in the order in which they came: those of before that are still there, then the new ones. */
+export function crossingsAfter(before: readonly Attention[], now: readonly Attention[]): readonly Attention[] {
+  const present = now.map(crossingOf);
+  const still = before.filter((one) => present.includes(crossingOf(one)));
+  const known = still.map(crossingOf);
+  return [...still, ...now.filter((one) => !known.includes(crossingOf(one)))];
+}

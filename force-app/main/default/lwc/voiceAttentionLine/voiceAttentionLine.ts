@@ -1,0 +1,64 @@
+import critical from '@salesforce/label/c.VoiceRelay_Attention_Critical';
+import heading from '@salesforce/label/c.VoiceRelay_Attention_Heading';
+import more from '@salesforce/label/c.VoiceRelay_Attention_More';
+import needTime from '@salesforce/label/c.VoiceRelay_Attention_NeedTime';
+import prefixed from '@salesforce/label/c.VoiceRelay_Attention_Prefixed';
+import remind from '@salesforce/label/c.VoiceRelay_Attention_Remind';
+import warning from '@salesforce/label/c.VoiceRelay_Attention_Warning';
+import { keyOf, type Attention } from 'c/voiceAttention';
+import { fillLabel } from 'c/voiceCallFormat';
+import { api, LightningElement } from 'lwc';
+import { attentionText } from './attentionText';
+import { crossingOf, crossingsAfter } from './crossings';
+
+const LEVELS: Readonly<Record<Attention['level'], { readonly word: string; readonly icon: string }>> = {
+  critical: { word: critical, icon: 'utility:error' },
+  warning: { word: warning, icon: 'utility:warning' },
+};
+
+/** What the rep should look at, in one line: the worst of it. Fires `snooze` with its key when it is put off. */
+export default class VoiceAttentionLine extends LightningElement {
+  @api showNumbers = false;
+  labels = { heading };
+  private all: readonly Attention[] = [];
+  private crossings: readonly Attention[] = [];
+
+  /** The worst first. */
+  @api
+  get attention(): readonly Attention[] {
+    return this.all;
+  }
+  set attention(attention: readonly Attention[] | undefined) {
+    this.all = attention ?? [];
+    this.crossings = crossingsAfter(this.crossings, this.all);
+  }
+
+  /** Null: nothing needs attention. */
+  get line() {
+    const [worst, ...others] = this.all;
+    if (!worst) return null;
+    const { shown, told } = attentionText(worst, this.showNumbers);
+    const snooze = worst.kind === 'wrapUp' ? needTime : remind;
+    return {
+      ...LEVELS[worst.level],
+      className: `line ${worst.level}`,
+      text: shown,
+      others: others.length > 0 ? { sign: `+${others.length}`, text: fillLabel(more, others.length) } : null,
+      snooze,
+      snoozeTitle: fillLabel(prefixed, snooze, told),
+    };
+  }
+
+  /** What was told and still holds. Each text is as it was at first, so that nothing is told twice. */
+  get told(): readonly { readonly key: string; readonly text: string }[] {
+    return this.crossings.map((one) => {
+      const { told } = attentionText(one, this.showNumbers);
+      return { key: crossingOf(one), text: fillLabel(prefixed, LEVELS[one.level].word, told) };
+    });
+  }
+
+  handleSnooze(): void {
+    const [worst] = this.all;
+    if (worst) this.dispatchEvent(new CustomEvent('snooze', { detail: { key: keyOf(worst) } }));
+  }
+}
