@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import test from 'node:test';
 import { openWorkbench } from './harness.mjs';
 import { PLACES } from './panels.mjs';
+import { playIntoCall, reload } from './reloading.mjs';
 import { beginningOf, TRACES } from './traces.mjs';
 
 const bench = await openWorkbench();
@@ -58,4 +59,11 @@ test('opened tables, an open list of event types and a problem with a file have 
   });
   await bench.page.getByRole('alert').filter({ hasText: 'broken.jsonl' }).waitFor();
   await assertPageAccessible('with everything open');
+});
+
+test('a call that was taken over a reload has no accessibility violation', async () => {
+  await playIntoCall(bench, beginningOf('recording-pause', 5));
+  await reload(bench);
+  await bench.eventually(bench.chips, (chips) => assert.equal(chips.length, 2));
+  await assertPageAccessible('after a reload');
 });

@@ -1,6 +1,6 @@
 // What tests do with an open workbench.
 import { createNativeWorld } from './nativeWorld.mjs';
-import { PLACES, readPanels } from './panels.mjs';
+import { chipsOf, PLACES, readPanels } from './panels.mjs';
 
 /** How long something may take that is waited for, milliseconds. */
 const PATIENCE = { action: 10_000, navigation: 60_000, condition: 20_000 };
@@ -90,6 +90,8 @@ export async function createBench(page) {
     scenario: (title) => page.getByRole('button', { name: new RegExp(`^${title}`) }),
     /** What all panels of a place say. */
     panels: (place = 'utility') => readPanels(native, place),
+    /** What the chips above them say. */
+    chips: (place = 'utility') => chipsOf(native, place),
     async open(url) {
       await page.goto(url);
       const isReady = () => window.workbench?.listenerCount() > 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openWorkbench } from './harness.mjs';
+import { playIntoCall, reload } from './reloading.mjs';
 import { beginningOf, TRACES, traceOf } from './traces.mjs';
 
 const bench = await openWorkbench({ width: 320, height: 800 });
@@ -62,6 +63,16 @@ for (const trace of TRACES) {
 test('at 320 px opened tables fit', async () => {
   await bench.play(beginningOf('recording-pause', 9));
   for (const summary of await bench.place('utility').locator('summary').all()) await summary.click();
+  await assertFits();
+});
+
+test('at 320 px chips, their explanations and what is unverified fit', async () => {
+  const [, ...lines] = traceOf('recording-pause')
+    .lines.slice(0, 5)
+    .filter((line) => !line.includes('CALL_CONNECTED'));
+  await playIntoCall(bench, lines.join('\n'));
+  await reload(bench);
+  await bench.eventually(bench.chips, (chips) => assert.equal(chips.length, 3));
   await assertFits();
 });
 

@@ -10,6 +10,8 @@ const SEED = sizeFrom('JOIN_SEED', 20261122);
 
 /** What passes between two messages: nothing, so that answers are still on their way, or a while. */
 const PAUSES_MS = [0, 0, 1, 300];
+/** How long an answer is on its way: not at all, or while the next messages come. */
+const ANSWERS_MS = [0, 1, 1];
 
 interface Shown extends Omit<CallState, 'anomalies'> {
   readonly log: Reader['log'];
@@ -29,7 +31,11 @@ function shownBy({ store, log }: Reader): Shown {
 
 /** Lets a reader join before every message; how many joined. Each must end as the one that was there from the start. */
 function joinEverywhere(messages: readonly Message[]): number {
-  const page = new Page();
+  let answers = 0;
+  const answerMs = (): number => ANSWERS_MS[(answers += 1) % ANSWERS_MS.length] ?? 0;
+  const page = new Page(undefined, (message) =>
+    'kind' in message && message.kind === 'trace' ? [answerMs()] : 'at once',
+  );
   page.openJournal('journal');
   const first = page.openReader('first');
   page.pass(1000);

@@ -8,7 +8,6 @@ import type { Anomaly } from 'c/voiceCallState';
 
 interface Task {
   readonly at: number;
-  readonly order: number;
   readonly action: () => void;
 }
 
@@ -42,8 +41,8 @@ export function createStorage(): TextStorage & { readonly texts: Map<string, str
 export class Page {
   /** Epoch milliseconds. */
   now: number;
+  /** In order of time, those of one time in order of asking. */
   private tasks: Task[] = [];
-  private order = 0;
   private readonly listeners = new Map<string, (message: unknown) => void>();
   private readonly delivery: Delivery;
   private readonly watchers: ((message: object) => void)[] = [];
@@ -71,8 +70,9 @@ export class Page {
   }
 
   after(ms: number, action: () => void): () => void {
-    const task: Task = { at: this.now + ms, order: (this.order += 1), action };
-    this.tasks.push(task);
+    const task: Task = { at: this.now + ms, action };
+    const place = this.tasks.findLastIndex(({ at }) => at <= task.at) + 1;
+    this.tasks.splice(place, 0, task);
     return () => {
       this.tasks = this.tasks.filter((other) => other !== task);
     };
@@ -82,9 +82,9 @@ export class Page {
   pass(ms: number): void {
     const end = this.now + ms;
     for (;;) {
-      const due = this.tasks.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at || a.order - b.order)[0];
-      if (!due) break;
-      this.tasks = this.tasks.filter((task) => task !== due);
+      const [due] = this.tasks;
+      if (!due || due.at > end) break;
+      this.tasks.shift();
       this.now = Math.max(this.now, due.at);
       due.action();
     }

@@ -2,11 +2,15 @@ import { EMPTY_STATE, reduce, type Call, type CallState } from 'c/voiceCallState
 import { parseRelayLine } from 'c/voiceEvents';
 import { grouped, sayFigure, sizeFrom } from './figures';
 import { randomMessages, TRACE_FILES, type Message } from './liveTraces';
+import type { TextStorage } from '../../main/default/lwc/voiceJournal/storedCalls';
 import { createStorage, Page } from './page';
 
 /** How many random traces; set RELOAD_RUNS and RELOAD_SEED for a longer run. */
 const RUNS = sizeFrom('RELOAD_RUNS', 1000);
 const SEED = sizeFrom('RELOAD_SEED', 20261122);
+
+/** When the page is loaded anew, epoch milliseconds. */
+const LOADED_AT = 1_790_000_004_000;
 
 const after = (messages: readonly Message[], state: CallState = EMPTY_STATE): CallState =>
   messages.reduce((before, message, index) => reduce(before, parseRelayLine(message, index + 1)), state);
@@ -35,37 +39,46 @@ function withoutMarks(calls: readonly Call[]): unknown {
   }));
 }
 
-/** The calls on the screen of a page that was reloaded before message `index`. */
-function reloadedAt(messages: readonly Message[], index: number): readonly Call[] {
+/** What a page leaves in the storage of its tab: before the first message, and after each. */
+function storedBefore(messages: readonly Message[]): readonly TextStorage[] {
   const storage = createStorage();
-  const before = new Page();
-  before.openJournal('before', storage);
-  before.pass(1000);
-  for (const message of messages.slice(0, index)) before.publish(message);
-  before.pass(0);
-  const page = new Page(before.now + 3000);
+  const page = new Page();
+  page.openJournal('before', storage);
+  page.pass(1000);
+  return [null, ...messages].map((message) => {
+    if (message) page.publish(message);
+    page.pass(0);
+    const copy = createStorage();
+    for (const [key, text] of storage.texts) copy.setItem(key, text);
+    return copy;
+  });
+}
+
+/** The calls on the screen of a page that was loaded with that storage, and then heard these messages. */
+function shownWith(storage: TextStorage, messages: readonly Message[]): readonly Call[] {
+  const page = new Page(LOADED_AT);
   page.openJournal('journal', storage);
   const reader = page.openReader('reader');
   page.pass(1000);
-  for (const message of afterReload(messages.slice(index))) page.publish(message);
+  for (const message of afterReload(messages)) page.publish(message);
   page.pass(0);
   return reader.store.state.calls.filter(isLive);
 }
 
-/** The live calls of one that forgets, before message `index`, all but what is kept over a reload. */
+/** The live calls of one that forgets, before message `index`, all but what is kept over a reload; its relay goes on. */
 function expectedAt(messages: readonly Message[], index: number): readonly Call[] {
   const before = after(messages.slice(0, index));
   const hasLive = before.calls.some(isLive);
-  return after(afterReload(messages.slice(index)), hasLive ? expectedAfter(before) : EMPTY_STATE).calls.filter(isLive);
+  return after(messages.slice(index), hasLive ? expectedAfter(before) : EMPTY_STATE).calls.filter(isLive);
 }
 
 /** Reloads before every message; how many reloads. */
 function reloadEverywhere(messages: readonly Message[]): number {
-  for (let index = 0; index <= messages.length; index++) {
-    const [shown, expected] = [reloadedAt(messages, index), expectedAt(messages, index)];
+  storedBefore(messages).forEach((storage, index) => {
+    const [shown, expected] = [shownWith(storage, messages.slice(index)), expectedAt(messages, index)];
     if (JSON.stringify(shown) !== JSON.stringify(expected))
       expect({ index, shown }).toEqual({ index, shown: expected });
-  }
+  });
   return messages.length + 1;
 }
 
@@ -85,12 +98,12 @@ describe('reload anywhere', () => {
     'in %s a call that is live at the end is as if the page had never been reloaded',
     (_, messages) => {
       const callIds = new Set(messages.map(({ detail }) => (detail as Message)['callId']));
+      const stored = storedBefore(messages);
       for (let end = 0; end <= messages.length && callIds.size === 1; end++) {
-        const part = messages.slice(0, end);
-        const unbroken = after(part).calls.filter(isLive);
+        const unbroken = after(messages.slice(0, end)).calls.filter(isLive);
         for (let index = 0; index <= end && unbroken.length > 0; index++) {
-          const shown = reloadedAt(part, index);
-          const began = after(part.slice(0, index)).calls.length > 0;
+          const began = after(messages.slice(0, index)).calls.length > 0;
+          const shown = shownWith(stored[index] ?? createStorage(), messages.slice(index, end));
           if (began)
             expect({ index, end, calls: withoutMarks(shown) }).toEqual({ index, end, calls: withoutMarks(unbroken) });
         }

@@ -116,9 +116,10 @@ export class CallFeed<Saved = unknown> {
   /** Begins anew with a trace that goes further back; what was heard meanwhile comes after it. */
   private takeTrace({ lines, early, extent }: TraceMessage): void {
     const past = lines.map((message, index) => parseTraceLine(message, index + 1)).reduce(reduce, EMPTY_STATE);
-    const heard = this.join.answered(extent, past);
+    const tellsNothingNew = lines.length === 0 || this.reader.knowsAllOf(past);
+    const heard = this.join.answered(extent === 'cut' && tellsNothingNew ? 'whole' : extent, past);
     if (!heard) return;
-    if (lines.length > 0) {
+    if (!tellsNothingNew) {
       this.early.clear();
       this.reader.restart();
       this.reader.replay(lines);

@@ -28,6 +28,19 @@ export function isUsed(state: CallState, { relayId, seq }: NumberedLine): boolea
   );
 }
 
+const isWithin = ([first, last]: readonly [number, number], free: RelayRecord['free']): boolean =>
+  free.some(([start, end]) => start <= first && last <= end);
+
+/** Whether a reader in state `mine` knows every event that `other` rests on, and neither rests on less. */
+export function knowsAllOf(mine: CallState, other: CallState): boolean {
+  if (mine.isRestored !== other.isRestored || mine.events < other.events) return false;
+  return other.relays.every((relay) => {
+    const known = mine.relays.find(({ relayId }) => relayId === relay.relayId);
+    if (!known || known.largest < relay.largest) return false;
+    return known.free.every((range) => range[0] > relay.largest || isWithin(range, relay.free));
+  });
+}
+
 /** Numbers of one relay, first and last included. */
 export interface MissingNumbers {
   readonly relayId: string | null;

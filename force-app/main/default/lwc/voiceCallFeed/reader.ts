@@ -1,5 +1,6 @@
+import type { CallState } from 'c/voiceCallState';
 import type { CallStore, SavedCalls, StoreLine } from 'c/voiceCallStore';
-import { isUsed, nextNumber, type NumberedLine } from './numbers';
+import { isUsed, knowsAllOf, nextNumber, type NumberedLine } from './numbers';
 import { Past, type Stretch } from './past';
 import { parseTraceLine } from './traceLine';
 
@@ -43,6 +44,11 @@ export class Reader<Saved> {
 
   isUsed(line: NumberedLine): boolean {
     return isUsed(this.options.store.state, line);
+  }
+
+  /** Whether a trace that leads to that state tells nothing new. */
+  knowsAllOf(past: CallState): boolean {
+    return knowsAllOf(this.options.store.state, past);
   }
 
   apply(message: unknown, line: StoreLine): void {

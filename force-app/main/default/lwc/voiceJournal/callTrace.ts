@@ -10,6 +10,8 @@ type Ids = ReadonlySet<string>;
 const isLive = ({ phase }: Call): boolean => phase !== 'closed';
 const idsOf = (calls: readonly Call[]): Ids => new Set(calls.map(({ callId }) => callId));
 const isOfAny = ({ callIds }: KeptLine, ids: Ids): boolean => callIds.some((callId) => ids.has(callId));
+const isOver = ({ callId }: Call, { calls }: CallState): boolean =>
+  calls.some((call) => call.callId === callId && !isLive(call));
 const parsed = (line: KeptLine): unknown => JSON.parse(textOf(line)) as unknown;
 
 /** What a trace held at a moment. */
@@ -40,10 +42,11 @@ export class CallTrace {
   add(message: unknown, line: StoreLine, after: CallState): void {
     const before = this.state;
     this.state = after;
-    const one = this.shortened(keptLine(message, line, before, after));
+    const taken = keptLine(message, line, before, after);
+    const one = this.shortened(taken);
     this.kept.push(one);
     this.chars += textOf(one).length;
-    if (after.calls !== before.calls) this.follow(before.calls);
+    if (after.calls !== before.calls) this.follow(before.calls, one !== taken && one.text === null);
     if (this.chars > this.maxChars) this.shrink();
   }
 
@@ -78,9 +81,12 @@ export class CallTrace {
     return live.size === 0 ? null : linesOf(this.kept, live).map((line) => textOf(foldedLine(line)));
   }
 
-  /** Of a call that was left out nothing more is kept, of one that is over no audio statistics one by one. */
+  /**
+   * Of a call that was left out nothing more is kept, of one that is over no audio statistics one by one. What belongs to no
+   * call could seem to mean one of the others.
+   */
   private shortened(line: KeptLine): KeptLine {
-    if (line.callIds.length === 0) return line;
+    if (line.callIds.length === 0) return this.dropped.size > 0 ? leftOut(line) : line;
     if (!line.callIds.some((callId) => !this.dropped.has(callId))) return leftOut(line);
     return isOfAny(line, idsOf(this.state.calls.filter(isLive))) ? line : foldedLine(line);
   }
@@ -90,8 +96,12 @@ export class CallTrace {
     this.chars = lines.reduce((sum, line) => sum + textOf(line).length, 0);
   }
 
-  /** Folds the audio of calls that are over now, and lets go of calls that the store has let go of. */
-  private follow(before: readonly Call[]): void {
+  /**
+   * Folds the audio of calls that are over now, and lets go of calls that the store has let go of, and of those that a line
+   * changed which is left out.
+   */
+  private follow(before: readonly Call[], isLeftOut: boolean): void {
+    for (const call of this.state.calls) if (isLeftOut && !before.includes(call)) this.leaveOut(call);
     const live = idsOf(this.state.calls.filter(isLive));
     const over = idsOf(before.filter((call) => isLive(call) && !live.has(call.callId)));
     if (over.size > 0) this.fold(over);
@@ -115,12 +125,21 @@ export class CallTrace {
     const { calls } = this.state;
     this.trim();
     if (this.chars > this.maxChars) this.fold(idsOf(calls));
-    for (const call of [...calls.filter((one) => !isLive(one)), ...calls.filter(isLive)]) {
-      if (this.chars <= this.maxChars) return;
-      if (this.dropped.has(call.callId)) continue;
-      this.dropped = new Set([...this.dropped, call.callId]);
-      this.isCut ||= isLive(call);
-      this.trim();
-    }
+    for (const call of [...this.inOrderOfClosing(), ...calls.filter(isLive)])
+      if (this.chars > this.maxChars) this.leaveOut(call);
+  }
+
+  /** The calls that are over. One may have closed another: without it the other would seem to go on. */
+  private inOrderOfClosing(): readonly Call[] {
+    const over = this.state.calls.filter((call) => !isLive(call));
+    const closed = over.map((call) => ({ call, place: this.kept.findIndex(({ after }) => isOver(call, after)) }));
+    return closed.sort((a, b) => a.place - b.place).map(({ call }) => call);
+  }
+
+  private leaveOut({ callId, phase }: Call): void {
+    if (this.dropped.has(callId)) return;
+    this.dropped = new Set([...this.dropped, callId]);
+    this.isCut ||= phase !== 'closed';
+    this.trim();
   }
 }

@@ -20,6 +20,8 @@ export class Journal {
   private readonly trace = new CallTrace();
   /** Stops the answers that are due, by reader. */
   private readonly answers = new Map<string, () => void>();
+  /** Stops what else is due to be said. */
+  private readonly due = new Set<() => void>();
   private cancelSave: (() => void) | null = null;
 
   private readonly options: JournalOptions;
@@ -50,6 +52,7 @@ export class Journal {
   end(): void {
     if (this.cancelSave) this.save();
     for (const to of [...this.answers.keys()]) this.stopAnswer(to);
+    for (const cancel of this.due) cancel();
     this.feed.end();
   }
 
@@ -57,8 +60,17 @@ export class Journal {
     this.options.world.send(toChannel(message));
   }
 
+  /** Says it outside the handler that is at work. */
+  private sendSoon(message: ControlMessage): void {
+    const cancel = this.options.world.after(0, () => {
+      this.due.delete(cancel);
+      this.send(message);
+    });
+    this.due.add(cancel);
+  }
+
   private announce(): void {
-    this.options.world.after(0, () => this.send({ kind: 'journal', from: this.options.world.id }));
+    this.sendSoon({ kind: 'journal', from: this.options.world.id });
   }
 
   private hearControl(control: ControlMessage): void {
@@ -82,14 +94,15 @@ export class Journal {
 
   private answer(to: string): void {
     this.answers.delete(to);
-    const extent = this.feed.joining === 'asking' ? 'provisional' : this.trace.isCut ? 'cut' : 'whole';
+    const { joining } = this.feed;
+    const isCut = this.trace.isCut || joining === 'cut';
+    const extent = joining === 'asking' ? 'provisional' : isCut ? 'cut' : 'whole';
     this.send({ kind: 'trace', to, extent, lines: this.trace.lines(), early: this.feed.waiting });
   }
 
   private answerNumbers({ from, relayId, first, last }: NumberRequest): void {
     const lines = this.trace.numbers(relayId, first, last);
-    if (lines.length > 0)
-      this.options.world.after(0, () => this.send({ kind: 'trace', to: from, extent: 'numbers', lines, early: [] }));
+    if (lines.length > 0) this.sendSoon({ kind: 'trace', to: from, extent: 'numbers', lines, early: [] });
   }
 
   private stopAnswer(to: string): void {

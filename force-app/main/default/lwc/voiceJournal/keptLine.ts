@@ -1,6 +1,7 @@
 import { foldBatch } from 'c/voiceAudioQuality';
 import type { CallState } from 'c/voiceCallState';
 import type { StoreLine } from 'c/voiceCallStore';
+import { attempt } from 'c/voiceEvents';
 
 /** One line of the trace that a journal keeps. */
 export interface KeptLine {
@@ -16,14 +17,9 @@ export interface KeptLine {
   readonly after: CallState;
 }
 
-/** JSON text; null for what has none. */
-function written(value: unknown): string | null {
-  try {
-    return JSON.stringify(value) ?? null;
-  } catch {
-    return null; // no plain JSON: the channel carries none such, but this must not be what tells
-  }
-}
+/** JSON text; null for what has none: the channel carries only plain JSON. */
+const written = (value: () => unknown): string | null =>
+  attempt<string | null>(() => JSON.stringify(value()) ?? null, null);
 
 /** The calls that the line belongs to: the one that it names, else those that it changed. */
 function callIdsOf(line: StoreLine, before: CallState, { calls }: CallState): readonly string[] {
@@ -33,9 +29,9 @@ function callIdsOf(line: StoreLine, before: CallState, { calls }: CallState): re
 
 /** The line as it is kept. */
 export function keptLine(message: unknown, line: StoreLine, before: CallState, after: CallState): KeptLine {
-  const text = written(message);
+  const text = written(() => message);
   const isAudio = line.kind === 'event' && line.type === 'AUDIO_STATS';
-  const folded = isAudio ? written({ ...(message as object), detail: foldBatch(line.detail) }) : text;
+  const folded = isAudio ? written(() => ({ ...(message as object), detail: foldBatch(line.detail) })) : text;
   const { relayId, seq } = 'relayId' in line ? line : { relayId: null, seq: null };
   return { text, folded, callIds: callIdsOf(line, before, after), relayId, seq, after };
 }

@@ -1,4 +1,5 @@
 import { parseTraceLine } from 'c/voiceCallFeed';
+import { attempt } from 'c/voiceEvents';
 
 /** What can be asked of `sessionStorage`. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -21,13 +22,8 @@ const VERSION = 1;
 /** A call of yesterday's shift is none of today's. */
 const MAX_AGE_MS = 12 * 60 * 60 * 1000;
 
-function parsedAll(texts: readonly string[]): readonly unknown[] | null {
-  try {
-    return texts.map((text) => JSON.parse(text) as unknown);
-  } catch {
-    return null; // no JSON: `unreadable` says so
-  }
-}
+const parsedAll = (texts: readonly string[]): readonly unknown[] =>
+  attempt(() => texts.map((text) => JSON.parse(text) as unknown), []);
 
 /** A stored line is an event or a mark, and nothing else. */
 function isReadable(value: unknown, index: number): boolean {
@@ -39,7 +35,7 @@ function isReadable(value: unknown, index: number): boolean {
 export function readStored(storage: TextStorage, { userId, now }: Owner): StoredCalls {
   const text = storage.getItem(STORAGE_KEY);
   if (text === null) return { kind: 'none' };
-  const [header, ...lines] = parsedAll(text.split('\n')) ?? [];
+  const [header, ...lines] = parsedAll(text.split('\n'));
   if (typeof header !== 'object' || header === null) return { kind: 'unreadable' };
   const { v, userId: owner, savedAt } = header as Readonly<Record<string, unknown>>;
   if (v !== VERSION || typeof owner !== 'string' || typeof savedAt !== 'number') return { kind: 'unreadable' };

@@ -36,6 +36,11 @@ describe('causeOf', () => {
     expect(causeOf(quality(0, 149, 300), 300)).toBe('delay');
   });
 
+  it('of two that weigh the same blames loss before jitter, and jitter before delay', () => {
+    expect(causeOf(quality(8, 156.25, null), null)).toBe('loss');
+    expect(causeOf(quality(0, 150, 300), 300)).toBe('jitter');
+  });
+
   it('names a cause exactly when the grade is not good', () => {
     fc.assert(
       fc.property(measured, ({ lossPct, jitterMs, rttMs }) => {

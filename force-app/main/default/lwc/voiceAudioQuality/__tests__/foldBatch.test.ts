@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { foldBatch, measureBatch } from 'c/voiceAudioQuality';
+import { audios } from 'test/oracle/audioTraces';
+
+const heard = { packetsCount: 1000, packetsLost: 10, jitterBufferMillis: 20, roundTripTimeMillis: 0 };
+const sent = { packetsCount: 500, packetsLost: 1, jitterBufferMillis: 8, roundTripTimeMillis: 84 };
+
+/** A proxy that cannot even be looked at. */
+function unreadable(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+describe('foldBatch', () => {
+  it('makes one element of many, with the sums of each direction, and keeps the call’s id', () => {
+    const stats = [
+      { inputChannelStats: heard },
+      { inputChannelStats: { ...heard, jitterBufferMillis: 40 }, outputChannelStats: sent },
+      { outputChannelStats: { packetsCount: 500, packetsLost: 0 } },
+    ];
+    expect(foldBatch({ callId: 'A', stats, vendor: 'x' })).toEqual({
+      callId: 'A',
+      stats: [
+        {
+          inputChannelStats: { packetsCount: 2000, packetsLost: 20, jitterBufferMillis: 30, roundTripTimeMillis: 0 },
+          outputChannelStats: { packetsCount: 1000, packetsLost: 1, jitterBufferMillis: 8, roundTripTimeMillis: 84 },
+        },
+      ],
+    });
+  });
+
+  it('says of no jitter nothing, and of no call nothing', () => {
+    expect(foldBatch({ stats: 'outputChannelStats', packetsCount: 5 })).toEqual({
+      stats: [
+        {
+          inputChannelStats: { packetsCount: 0, packetsLost: 0, roundTripTimeMillis: 0 },
+          outputChannelStats: { packetsCount: 5, packetsLost: 0, roundTripTimeMillis: 0 },
+        },
+      ],
+    });
+    expect(foldBatch({})).not.toHaveProperty('callId');
+  });
+
+  it('measures as before, whatever the batch was', () => {
+    fc.assert(
+      fc.property(audios, (detail) => {
+        expect(measureBatch(foldBatch(detail))).toEqual(measureBatch(detail));
+      }),
+    );
+  });
+
+  it('leaves a batch alone whose sums no number can hold', () => {
+    const huge = { packetsCount: 1.5e308, packetsLost: 0 };
+    const detail = { stats: [{ inputChannelStats: huge }, { inputChannelStats: huge }] };
+    expect(foldBatch(detail)).toBe(detail);
+  });
+
+  it('leaves what cannot be read as it is', () => {
+    const detail = { callId: 'A', stats: [unreadable()] };
+    expect(foldBatch(detail)).toBe(detail);
+  });
+});
+
+describe('measureBatch', () => {
+  it('passes over elements that are none, and takes the others', () => {
+    expect(measureBatch({ stats: [null, { inputChannelStats: heard }, 7] })?.input?.lossPct).toBe(1);
+  });
+
+  it('looks under audioStats when stats is null', () => {
+    expect(measureBatch({ stats: null, audioStats: { stats: [{ inputChannelStats: heard }] } })).not.toBeNull();
+  });
+
+  it('finds nothing where neither has a list', () => {
+    expect(measureBatch({ stats: null, audioStats: null })).toBeNull();
+  });
+
+  it('counts a jitter of 0 ms in the mean', () => {
+    const quiet = { inputChannelStats: { ...heard, jitterBufferMillis: 0 } };
+    expect(measureBatch({ stats: [quiet, { inputChannelStats: heard }] })?.input?.jitterMs).toBe(10);
+  });
+
+  it('has no sample, and throws nothing, when the batch cannot be read', () => {
+    expect(measureBatch({ stats: unreadable() })).toBeNull();
+    expect(measureBatch({ stats: [{ inputChannelStats: unreadable() }] })).toBeNull();
+  });
+});

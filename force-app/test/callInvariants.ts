@@ -1,0 +1,158 @@
+import {
+  isPresent,
+  selectDurations,
+  selectPartyDurations,
+  type AnomalyCode,
+  type Call,
+  type Party,
+  type RecordingState,
+  type TriState,
+} from 'c/voiceCallState';
+
+/** Says which invariant does not hold; plain and fast, because it is called millions of times. */
+export function must(holds: boolean, invariant: string, context: unknown): void {
+  if (!holds) throw new Error(`${invariant}: ${JSON.stringify(context)}`);
+}
+
+const isAllOnHold = (parties: readonly Party[]): boolean =>
+  parties.some(isPresent) && parties.every((party) => party.hold === 'on' || !isPresent(party));
+
+/** Which of a call's times are known in which phase, and in which order they stand. */
+function checkTimes(call: Call, now: number): void {
+  const { phase, startedAt, connectedAt, activeAt, endedAt, wrapUpEndedAt, canReopen } = call;
+  const isOver = phase === 'wrapUp' || phase === 'closed';
+  must(isOver === (endedAt !== null), 'a call has an end when it is over', call);
+  must(
+    phase !== 'ringing' || (startedAt !== null && activeAt === null),
+    'a ringing call began and is not active',
+    call,
+  );
+  must(phase === 'ringing' || phase === 'closed' || activeAt !== null, 'an answered call became active', call);
+  must(wrapUpEndedAt === null || (phase === 'closed' && activeAt !== null), 'only an answered call ends wrap-up', call);
+  must(!canReopen || phase === 'wrapUp', 'only a call in wrap-up may be active again', call);
+  must(connectedAt === null || connectedAt === activeAt, 'a call is active from its connect on', call);
+  let before = -Infinity;
+  for (const at of [startedAt, activeAt, endedAt, wrapUpEndedAt, now]) {
+    if (at === null) continue;
+    must(at >= before, 'a call begins, connects, ends and is wrapped up in this order', call);
+    before = at;
+  }
+}
+
+/** What is counted is what the call says of itself. */
+function checkCounted(call: Call): void {
+  const { mute, recording, parties } = call;
+  must(isAllOnHold(parties) === (call.onHold.since !== null), 'hold counts while every present party is held', call);
+  must((mute === 'on') === (call.muted.since !== null), 'mute is counted while it is on', call);
+  must((recording === 'paused') === (call.recordingPaused.since !== null), 'a pause is counted while it lasts', call);
+  const areRinging = parties.every(({ hold }, index) => hold === 'off' || (index === 0 && hold === 'unknown'));
+  must(call.phase !== 'ringing' || areRinging, 'nobody is held while the call rings, and only the first unknown', call);
+  for (const party of parties)
+    must(
+      (isPresent(party) && party.hold === 'on') === (party.held.since !== null),
+      'a party is counted as held while it is present and on hold',
+      call,
+    );
+}
+
+function checkDurations(call: Call, now: number): void {
+  const { activeAt, connectedAt, endedAt, startedAt } = call;
+  const { talkMs, holdMs, muteMs, recordingPausedMs, ringMs, wrapUpMs } = selectDurations(call, now);
+  const activeMs = activeAt === null ? 0 : (endedAt ?? now) - activeAt;
+  const isWhole = (ms: number | null): boolean => ms === null || (Number.isInteger(ms) && ms >= 0);
+  const isWithin = (ms: number): boolean => Number.isInteger(ms) && ms >= 0 && ms <= activeMs;
+  must(isWhole(ringMs) && isWhole(talkMs) && isWhole(wrapUpMs), 'a duration is whole milliseconds, or null', call);
+  const areWithin = isWithin(holdMs) && isWithin(muteMs) && isWithin(recordingPausedMs);
+  must(areWithin, 'nothing lasts longer than the active time', call);
+  for (const party of call.parties) {
+    const { presentMs, heldMs, heldNowMs } = selectPartyDurations(call, party, now);
+    must(isWithin(presentMs) && isWithin(heldMs), 'nobody is present or held longer than the active time', call);
+    must(heldMs <= presentMs, 'nobody is held longer than present', call);
+    must(heldNowMs === null || heldNowMs <= heldMs, 'a hold that lasts is part of all holds', call);
+  }
+  if (connectedAt === null) return;
+  must(talkMs !== null && talkMs + holdMs === (endedAt ?? now) - connectedAt, 'talk + hold = active time', call);
+  must((ringMs === null) === (startedAt === null), 'ringing needs a start', call);
+}
+
+/** Everything that must hold of a call at any moment. */
+export function checkCall(call: Call, now: number): void {
+  checkTimes(call, now);
+  checkCounted(call);
+  checkDurations(call, now);
+}
+
+/** What each event may make of mute, recording and hold; no other event may claim anything. */
+const TELLS_MUTE: Record<string, TriState> = { MUTE: 'on', UNMUTE: 'off', CALL_CONNECTED: 'off' };
+const TELLS_RECORDING: Record<string, RecordingState> = { PAUSE_RECORDING: 'paused', RESUME_RECORDING: 'recording' };
+const TELLS_HOLD: Record<string, readonly TriState[]> = {
+  HOLD: ['on'],
+  RESUME: ['off'],
+  SWAP: ['on', 'off'],
+  CONFERENCE: ['off'],
+  PARTICIPANT_ADDED: ['off'],
+  CALL_CONNECTED: ['off', 'unknown'],
+};
+
+/** A connect tells of hold and mute only if the start was seen more than this before; closer together they may be a replay. */
+const REPLAY_MS = 1000;
+
+/** Nothing is claimed that no event told. */
+export function checkClaims(before: Call | undefined, after: Call, type: string): void {
+  const isSureConnect = before?.phase === 'ringing' && (after.connectedAt ?? 0) - before.startedAt > REPLAY_MS;
+  if (after.mute !== (before?.mute ?? 'unknown')) {
+    must(after.mute === TELLS_MUTE[type], 'mute is what an event told', after);
+    must(type !== 'CALL_CONNECTED' || (isSureConnect && before.mute === 'unknown'), 'a connect claims little', after);
+  }
+  if (after.recording !== (before?.recording ?? 'unknown'))
+    must(after.recording === TELLS_RECORDING[type], 'recording is what an event told', after);
+  for (const [index, { name, hold }] of after.parties.entries()) {
+    const known = before?.parties.filter((party) => party.name === name || party.name === null) ?? [];
+    if (known.some((party) => party.hold === hold) || (!known.length && hold === 'unknown')) continue;
+    must(TELLS_HOLD[type]?.includes(hold) ?? false, 'hold is what an event told', after);
+    const was = before?.parties[index]?.hold;
+    must(type !== 'CALL_CONNECTED' || hold === 'unknown' || isSureConnect, 'a connect claims little', after);
+    must(type !== 'SWAP' || was !== 'unknown', 'what is unknown stays so when it is swapped', after);
+  }
+}
+
+/** What was known once stays known. */
+export function checkKept(before: Call, after: Call, said: ReadonlySet<AnomalyCode>): void {
+  const kept = ['startedAt', 'connectedAt', 'wrapUpEndedAt', 'callType'] as const;
+  for (const field of kept)
+    must(before[field] === null || before[field] === after[field], `${field} does not change`, { before, after });
+  const isReopened = before.canReopen && after.phase === 'active';
+  must(before.endedAt === null || before.endedAt === after.endedAt || isReopened, 'an end stays', { before, after });
+  must(before.startedAt !== null || after.startedAt === null, 'a start is not made up later', after);
+  must(after.observed || !before.observed, 'what was observed stays so', after);
+  must(after.holdCount >= before.holdCount, 'holds are not forgotten', after);
+  must((after.audio?.batches ?? 0) >= (before.audio?.batches ?? 0), 'audio is not forgotten', after);
+  must(before.activeAt === null || before.activeAt === after.activeAt, 'a call becomes active once', after);
+  const isUnseenConnect = before.phase === 'ringing' && after.phase === 'active' && after.connectedAt === null;
+  must(!isUnseenConnect || said.has('inferred-start'), 'an unseen connect is an anomaly', after);
+}
+
+/** Between two lines time runs on for what was on, and for nothing else; the second line takes nothing back. */
+export function checkTimeRunsOn(before: Call, after: Call, from: number, now: number): void {
+  if (before.endedAt !== null && after.endedAt === null) return; // as if it had never ended: what lay between counts too
+  const [was, is, told] = [selectDurations(before, from), selectDurations(before, now), selectDurations(after, now)];
+  const passed = before.phase === 'active' ? now - from : 0;
+  const isHeld = isAllOnHold(before.parties);
+  must(is.holdMs - was.holdMs === (isHeld ? passed : 0), 'hold runs on while the call is on hold', before);
+  must(is.muteMs - was.muteMs === (before.mute === 'on' ? passed : 0), 'mute runs on while it is on', before);
+  const pausedMs = is.recordingPausedMs - was.recordingPausedMs;
+  must(pausedMs === (before.recording === 'paused' ? passed : 0), 'a pause runs on while it lasts', before);
+  const isKept =
+    told.holdMs === is.holdMs && told.muteMs === is.muteMs && told.recordingPausedMs === is.recordingPausedMs;
+  must(isKept && (before.phase === 'ringing' || told.talkMs === is.talkMs), 'a line changes no past', {
+    before,
+    after,
+  });
+  if (after.parties.length < before.parties.length) return; // a nameless one turned out to be another
+  for (const [index, party] of after.parties.entries()) {
+    const known = before.parties[index];
+    if (!known) continue;
+    const [then, since] = [selectPartyDurations(before, known, now), selectPartyDurations(after, party, now)];
+    must(then.presentMs === since.presentMs && then.heldMs === since.heldMs, 'a line changes no past', after);
+  }
+}
