@@ -1,0 +1,21 @@
+// Mutation testing of the core: `npm run soak -- mutation`. The report is dist/mutation/report.html.
+import { CORE } from './soak/mutation/core.mjs';
+
+process.env.WORDS_LENGTH = '3'; // what longer words notice, these do as well, and sooner
+
+export default {
+  mutate: CORE.map((bundle) => `force-app/main/default/lwc/${bundle}/*.ts`),
+  testRunner: 'jest',
+  jest: { configFile: 'soak/mutation/jest.config.mjs', enableFindRelatedTests: false },
+  coverageAnalysis: 'perTest',
+  concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
+  // A mutant that is only slow, because the machine is busy, must not count as noticed.
+  timeoutMS: 60_000,
+  ignorePatterns: ['/*', '!/force-app', '!/soak'],
+  tempDirName: 'dist/mutation/sandbox',
+  reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
+  clearTextReporter: { allowColor: false, reportTests: false, allowEmojis: false },
+  htmlReporter: { fileName: 'dist/mutation/report.html' },
+  jsonReporter: { fileName: 'dist/mutation/report.json' },
+  thresholds: { high: 95, low: 90, break: 90 },
+};
