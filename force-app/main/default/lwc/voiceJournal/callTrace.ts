@@ -19,13 +19,10 @@ export interface SavedTrace {
   readonly kept: readonly KeptLine[];
   readonly state: CallState;
   readonly dropped: Ids;
-  readonly isCut: boolean;
 }
 
 /** The trace of the calls that a store holds: replayed, it leads to the same calls. */
 export class CallTrace {
-  /** Whether a live call had to be left out for want of room. */
-  isCut = false;
   private kept: KeptLine[] = [];
   private chars = 0;
   private state: CallState = EMPTY_STATE;
@@ -36,6 +33,11 @@ export class CallTrace {
 
   constructor(maxChars = MAX_CHARS) {
     this.maxChars = maxChars;
+  }
+
+  /** Whether a live call had to be left out for want of room. */
+  get isCut(): boolean {
+    return this.state.calls.some((call) => isLive(call) && this.dropped.has(call.callId));
   }
 
   /** Takes a line that the store has applied. */
@@ -52,16 +54,15 @@ export class CallTrace {
 
   /** What is kept now, to come back to. */
   save(): SavedTrace {
-    const { kept, state, dropped, isCut } = this;
-    return { kept: [...kept], state, dropped, isCut };
+    const { kept, state, dropped } = this;
+    return { kept: [...kept], state, dropped };
   }
 
   /** Comes back to what was kept. */
-  load({ kept, state, dropped, isCut }: SavedTrace): void {
+  load({ kept, state, dropped }: SavedTrace): void {
     this.keep([...kept]);
     this.state = state;
     this.dropped = dropped;
-    this.isCut = isCut;
   }
 
   /** Every kept line, oldest first, as a copy. */
@@ -136,10 +137,9 @@ export class CallTrace {
     return closed.sort((a, b) => a.place - b.place).map(({ call }) => call);
   }
 
-  private leaveOut({ callId, phase }: Call): void {
+  private leaveOut({ callId }: Call): void {
     if (this.dropped.has(callId)) return;
     this.dropped = new Set([...this.dropped, callId]);
-    this.isCut ||= phase !== 'closed';
     this.trim();
   }
 }

@@ -287,6 +287,14 @@ describe('a trace that grows too long', () => {
     expect(replayed(trace.lines()).calls).toEqual([store.state.calls[1]]);
   });
 
+  it('is whole again when the call that was left out is over', () => {
+    const { trace, add } = traced(900);
+    add(of('A', 1, 'CALL_CONNECTED'));
+    for (let seq = 2; seq <= 12; seq++) add(of('A', seq, seq % 2 ? 'UNMUTE' : 'MUTE'));
+    add(of('A', 13, 'CALL_ENDED'), of('A', 14, 'WRAP_UP_ENDED'));
+    expect(trace.isCut).toBe(false);
+  });
+
   it('is whole again when it has come back to what it held before', () => {
     const { trace, add } = traced(900);
     const saved = trace.save();
