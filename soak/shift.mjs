@@ -24,13 +24,12 @@ for (const [prove, size] of [
   await page.addInitScript(countTimers);
   const bench = await createBench(page);
   await bench.open(site.url);
-  await prove({ bench, gauges: await createGauges(page), size, check: checks.check, say: console.log });
-  const { complaints } = bench;
-  checks.check(
-    'Errors and warnings of the page',
-    complaints.length === 0,
-    [complaints.length, ...complaints].join('\n'),
+  const { check } = checks;
+  await prove({ bench, gauges: await createGauges(page), size, check, say: console.log }).catch(({ stack }) =>
+    check('The proof to its end', false, stack),
   );
+  const { complaints } = bench;
+  check('Errors and warnings of the page', complaints.length === 0, [complaints.length, ...complaints].join('\n'));
   await page.close();
 }
 await browser.close();

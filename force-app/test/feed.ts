@@ -46,7 +46,7 @@ export interface FeedBench {
 }
 
 /** Begins a feed in virtual time; `before`: what its store took before the feed began, which is no part of a trace. */
-export function openFeed(before: readonly unknown[] = []): FeedBench {
+export function openFeed(before?: readonly unknown[]): FeedBench {
   const page = new Page(0);
   const taken: Taken[] = [];
   const said: { ms: number; message: object }[] = [];
@@ -59,11 +59,11 @@ export function openFeed(before: readonly unknown[] = []): FeedBench {
     },
   });
   const start = { calls: store.save(), kept: 0 };
-  before.forEach((message, index) => store.apply(parseRelayLine(message, index + 1)));
+  before?.forEach((message, index) => store.apply(parseRelayLine(message, index + 1)));
   const world = { ...page.world('me'), send: (message: object) => void said.push({ ms: page.now, message }) };
   const feed = new CallFeed(world, {
     store,
-    start,
+    ...(before && { start }),
     onLine(message, line) {
       const name = 'relayId' in line ? `${line.relayId} ${line.seq}` : line.kind;
       taken.push({ message, name, codes: store.state.anomalies.map(({ code }) => code) });

@@ -81,7 +81,7 @@ function check(seed: number, { weather, truth, sent, readers }: Played): number 
   for (const { name, wasThere, reader } of readers) {
     const fault = faultOf(reader, truth);
     if (fault) problems.push(`${name}: ${fault}`);
-    const isTold = selectMissing(reader.store.state).length > 0;
+    const isTold = selectMissing(reader.store.state).length > 0 || reader.said.gaps > 0;
     told += Number(isTold);
     if (isTold && wasThere && weather.lostOnceIn === null) problems.push(`${name}: nothing was lost, yet it says so`);
   }

@@ -20,6 +20,8 @@ export interface Reader {
   readonly feed: CallFeed<number>;
   /** What was applied, in order, with what did not fit. */
   readonly log: { readonly message: unknown; readonly anomalies: readonly Anomaly[] }[];
+  /** How often it has said so far that messages are missing. */
+  readonly said: { gaps: number };
 }
 
 function fail(error: unknown): never {
@@ -99,9 +101,11 @@ export class Page {
   openReader(id: string): Reader {
     const store = createCallStore({ onListenerError: fail });
     const log: Reader['log'] = [];
+    const said = { gaps: 0 };
     const feed = new CallFeed(this.world(id), {
       store,
       onLine: (message, line) => {
+        said.gaps += Number(store.state.anomalies.some(({ code }) => code === 'gap'));
         if (line.kind !== 'restored' && line.kind !== 'checkpoint')
           log.push({ message, anomalies: store.state.anomalies });
       },
@@ -109,7 +113,7 @@ export class Page {
       load: (length) => void log.splice(length),
     });
     this.listen(id, feed);
-    return { store, feed, log };
+    return { store, feed, log, said };
   }
 
   openJournal(id: string, storage: TextStorage = createStorage(), userId = 'rep', restores = true): Journal {
