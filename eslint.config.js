@@ -155,7 +155,7 @@ export default [
     },
   },
   {
-    files: ['force-app/main/default/lwc/voiceConsole/voiceConsole.ts'], // says what the store's listeners threw
+    files: ['force-app/main/default/lwc/voiceConsole/listening.ts'], // says what the store's listeners threw
     rules: { 'no-console': ['error', { allow: ['error'] }] },
   },
   {

@@ -1,17 +1,16 @@
 import readingRecord from '@salesforce/label/c.VoiceRelay_Console_ReadingRecord';
 import recordCallUnknown from '@salesforce/label/c.VoiceRelay_Console_RecordCallUnknown';
 import { NO_SNOOZE, snoozed, thresholdsOf, type Attention } from 'c/voiceAttention';
-import { CallFeed, selectMissing, type Joining } from 'c/voiceCallFeed';
-import { channelWorld, listenToChannel, MessageContext, type MessageContextHandle } from 'c/voiceChannel';
+import { selectMissing, type Joining } from 'c/voiceCallFeed';
+import { MessageContext, type MessageContextHandle } from 'c/voiceChannel';
 import { selectNow, selectOpenCalls, type Call, type CallView } from 'c/voiceCallState';
-import { createCallStore } from 'c/voiceCallStore';
 import { parseRelayStatus, selectMarks, type RelayView, type TruthMark } from 'c/voiceRelayStatus';
 import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
 import { attentionOnPage } from './attentionOnPage';
 import { chipsOf, type Chip } from './chips';
-import { faultText } from './faultText';
-import { NOTHING_HEARD, withLine } from './heard';
+import { NOTHING_HEARD } from './heard';
+import { Listening } from './listening';
 import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type PageCalls } from './recordCalls';
 import { shownPanels } from './shownPanels';
 import { giveUpSecondsOf, needsTick, Tick } from './ticking';
@@ -45,35 +44,15 @@ export default class VoiceConsole extends LightningElement {
   joining: Joining = 'asking';
   private snoozes = NO_SNOOZE;
   private openCalls: CallView = { calls: [], now: 0 };
-  private stopListening = (): void => {};
   private tick = new Tick(() => this.refresh());
-  private store = createCallStore({
-    // A listener of our own that throws is a bug to be seen, and harms no other.
-    onListenerError: (error) => console.error('A listener of the call store failed:', faultText(error)),
-  });
-  /** Before the first event: the page may take this component out and put it in again, with its state. */
-  private start = { calls: this.store.save(), kept: NOTHING_HEARD };
+  private listening = new Listening(() => this.refresh());
 
   override connectedCallback(): void {
-    const unsubscribe = this.store.subscribe(() => this.refresh());
-    const feed = new CallFeed(channelWorld(this.messageContext), {
-      store: this.store,
-      start: this.start,
-      onLine: (message, line) => (this.heard = withLine(this.heard, message, line, this.store.state)),
-      save: () => this.heard,
-      load: (heard) => (this.heard = heard),
-      onJoined: () => (this.joining = feed.joining),
-    });
-    const disconnect = listenToChannel(this.messageContext, (message, line) => feed.hear(message, line));
-    this.stopListening = () => {
-      disconnect();
-      feed.end();
-      unsubscribe();
-    };
+    this.listening.begin(this.messageContext);
   }
 
   override disconnectedCallback(): void {
-    this.stopListening();
+    this.listening.end();
     this.tick.run(false);
   }
 
@@ -118,7 +97,7 @@ export default class VoiceConsole extends LightningElement {
 
   /** Of everything that was heard: a relay that fails, fails for every page. */
   get relayView(): RelayView {
-    const { latestAt, events } = this.store.state;
+    const { latestAt, events } = this.listening.store.state;
     return {
       relay: parseRelayStatus(this.relayStatus),
       heard: events,
@@ -135,7 +114,7 @@ export default class VoiceConsole extends LightningElement {
     return selectMarks({
       calls: this.view.calls,
       joining: this.joining,
-      missing: selectMissing(this.store.state),
+      missing: selectMissing(this.listening.store.state),
       gapAt: this.heard.gapAt,
       isSimulated: this.heard.isSimulated,
     });
@@ -151,7 +130,13 @@ export default class VoiceConsole extends LightningElement {
 
   /** Shows the present; keeps one tick a second going while a time on the screen runs. */
   private refresh(): void {
-    const { state } = this.store;
+    const {
+      store: { state },
+      heard,
+      joining,
+    } = this.listening;
+    this.heard = heard;
+    this.joining = joining;
     this.openCalls = { calls: selectOpenCalls(state), now: selectNow(state, Date.now()) };
     this.tick.run(needsTick(this.openCalls, this.giveUpSeconds));
   }
