@@ -14,6 +14,8 @@ declare namespace Aura {
   /** What a handler's action is told of the event that it handles. */
   interface Event {
     getName(): string;
+    /** A field of the detail of a Lightning web component's event; that has no `detail` here. */
+    getParam(key: string): unknown;
   }
 
   type TelephonyListener = (payload: unknown) => void;
@@ -29,12 +31,21 @@ declare namespace Aura {
     publish(message?: object): void;
   }
 
+  /** What of a utility's state is used here. Which of these are there when nothing was chosen is not documented. */
+  interface UtilityInfo {
+    utilityLabel: string;
+    utilityIcon?: string | null;
+    utilityIconVariant?: string | null;
+  }
+
   /** `lightning:utilityBarAPI`, as far as an item's own look goes. */
   interface UtilityBarApi {
     /** False outside the utility bar. */
     getEnclosingUtilityId(): Promise<string | false>;
-    getUtilityInfo(options: { utilityId: string }): Promise<{ utilityLabel: string }>;
+    getUtilityInfo(options: { utilityId: string }): Promise<UtilityInfo>;
     setUtilityLabel(options: { utilityId: string; label: string }): Promise<boolean>;
+    /** `icon` is one of the utility sprite, without its name; `iconVariant` success, warning or error. */
+    setUtilityIcon(options: { utilityId: string; icon: string; options?: { iconVariant: string } }): Promise<boolean>;
     setUtilityHighlighted(options: { utilityId: string; highlighted: boolean }): Promise<boolean>;
   }
 

@@ -4,6 +4,10 @@ declare namespace VoiceRelayUtility {
   /** What an item of the utility bar shows. */
   interface Look {
     label: string;
+    /** A utility icon without its sprite, such as `pause`; null: not known. */
+    icon: string | null;
+    /** The colour of the icon; null: none. */
+    variant: string | null;
     highlighted: boolean;
   }
 
@@ -11,41 +15,53 @@ declare namespace VoiceRelayUtility {
     api: Aura.UtilityBarApi;
     id: string;
     /** What it showed before this component changed it. */
-    look: Look;
+    first: Look;
   }
 
   /** One instance's own state. */
   interface Item {
-    /** What is to be shown; null: what was there at first. */
-    wanted: Look | null;
-    /** What was asked of the utility bar last. */
+    isRendered: boolean;
+    /** Events have waited for too long. */
+    isWaiting: boolean;
+    /** What there is to show of the calls; null: nothing. */
+    face: Look | null;
+    /** What was asked of the utility bar last; null: nothing yet. */
     shown: Look | null;
     /** Looked for when it is needed first; null: there is none. */
-    utility?: Promise<Utility | null>;
-    /** Events wait, or waited too long. */
-    timer?: ReturnType<typeof setTimeout> | undefined;
+    utility?: Promise<Utility | null> | undefined;
+    found?: Utility;
+    /** Runs as long as events wait. */
+    patience?: ReturnType<typeof setTimeout> | undefined;
+    /** Runs until a second has gone by without a change. */
+    beat?: ReturnType<typeof setInterval> | undefined;
   }
 
   type Component = Aura.Component<
-    { relayStatus: VoiceToolkitRelay.Status; item: Item },
+    { relayStatus: VoiceToolkitRelay.Status; face: Look | null; item: Item },
     { utilityBar: Aura.UtilityBarApi }
   >;
 
   interface Helper {
     PATIENCE_MS: number;
+    BEAT_MS: number;
     watch(cmp: Component, item: Item, isWaiting: boolean): void;
-    show(cmp: Component, item: Item, look: Look | null): void;
-    findUtility(api: Aura.UtilityBarApi): Promise<Utility | null>;
-    apply(utility: Utility, item: Item): void;
-    call(action: () => Promise<unknown>): void;
-    nothing(): null;
+    show(cmp: Component, item: Item): void;
+    rest(item: Item): void;
+    findUtility(cmp: Component, item: Item): Promise<Utility | null>;
+    firstLook(info: Aura.UtilityInfo): Look;
+    wantedLook(first: Look, item: Item): Look;
+    apply(utility: Utility, item: Item): boolean;
+    setIcon(utility: Utility, icon: string, variant: string | null): Promise<boolean>;
+    attempt<Value>(call: () => Promise<Value>): Promise<Value | null>;
   }
 
   type Action = (cmp: Component, event: Aura.Event, helper: Helper) => void;
 
   interface Controller {
     onInit: Action;
+    onRender: Action;
     onStatus: Action;
+    onFace: Action;
     onDestroy: Action;
   }
 }

@@ -71,7 +71,7 @@ declare namespace VoiceToolkitRelay {
   }
 
   type Component = Aura.Component<
-    { relay: Relay; relayStatus: Status },
+    { relay: Relay; relayStatus: Status; utilityFace: unknown },
     {
       voiceToolkitApi: Aura.VoiceToolkit | undefined;
       telephonyChannel: Aura.MessageChannel;
@@ -104,6 +104,7 @@ declare namespace VoiceToolkitRelay {
     onInit: Action;
     onRender: Action;
     onTurn: Action;
+    onUtilityFace: Action;
     onDestroy: Action;
   }
 }

@@ -1,8 +1,21 @@
+/** The colours that `iconVariant` has. */
+export const ICON_VARIANTS = ['success', 'warning', 'error'] as const;
+export type IconVariant = (typeof ICON_VARIANTS)[number];
+
 /** What an item of the utility bar shows. */
 export interface UtilityItem {
   readonly label: string;
+  /** An SLDS utility icon without its sprite, such as `call`. */
+  readonly icon: string;
+  /** Null: the icon's own colour. */
+  readonly iconVariant: IconVariant | null;
   readonly isHighlighted: boolean;
   readonly isOpen: boolean;
+}
+
+/** An item with that label that nobody has changed. */
+export function newItem(label: string, icon = 'call'): UtilityItem {
+  return { label, icon, iconVariant: null, isHighlighted: false, isOpen: false };
 }
 
 /** Stands in for the utility bar: its items, by id. At most one panel is open. */
@@ -17,7 +30,7 @@ export class UtilityBar {
 
   /** Adds an item with that label, or puts it back to what it is at first; returns its id. */
   add(label: string, id = `utility-${this.items.size + 1}`): string {
-    this.put(id, { label, isHighlighted: false, isOpen: false });
+    this.put(id, newItem(label));
     return id;
   }
 

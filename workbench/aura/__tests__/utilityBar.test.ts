@@ -1,4 +1,4 @@
-import { UtilityBar } from '../utilityBar';
+import { newItem, UtilityBar } from '../utilityBar';
 import { handlers, hostOf, type Cmp } from './bundles';
 
 type Call = (...given: unknown[]) => Promise<unknown>;
@@ -36,6 +36,8 @@ describe('the API', () => {
       id,
       isLoaded: true,
       utilityLabel: 'Phone events',
+      utilityIcon: 'call',
+      utilityIconVariant: '',
       utilityHighlighted: false,
       utilityVisible: false,
     });
@@ -45,11 +47,22 @@ describe('the API', () => {
     const { bar, id, call } = bench();
     const changed = [
       call('setUtilityLabel')({ utilityId: id, label: 'Open once' }),
+      call('setUtilityIcon')({ icon: 'pause', options: { iconVariant: 'warning' } }),
       call('setUtilityHighlighted')({ highlighted: true }),
     ];
-    expect(bar.item(id)).toEqual({ label: 'Phone events', isHighlighted: false, isOpen: false });
-    expect(await Promise.all(changed)).toEqual([true, true]);
-    expect(bar.item(id)).toEqual({ label: 'Open once', isHighlighted: true, isOpen: false });
+    const normal = newItem('Phone events');
+    expect(bar.item(id)).toEqual(normal);
+    expect(await Promise.all(changed)).toEqual([true, true, true]);
+    const look = { label: 'Open once', icon: 'pause', iconVariant: 'warning', isHighlighted: true };
+    expect(bar.item(id)).toEqual({ ...normal, ...look });
+    expect(await call('getUtilityInfo')()).toMatchObject({ utilityIcon: 'pause', utilityIconVariant: 'warning' });
+  });
+
+  it('gives an icon its own colour again when none is asked for', async () => {
+    const { bar, id, call } = bench();
+    await call('setUtilityIcon')({ icon: 'pause', options: { iconVariant: 'error' } });
+    await call('setUtilityIcon')({ utilityId: id, icon: 'call' });
+    expect(bar.item(id)).toEqual(newItem('Phone events'));
   });
 
   it('knows no item for what stands on a page', async () => {
@@ -63,9 +76,32 @@ describe('the API', () => {
   it.each([
     ['another item’s id', 'getUtilityInfo', [{ utilityId: 'utility-9' }], 'There is no utility utility-9'],
     ['an id that is no text', 'getUtilityInfo', [{ utilityId: 1 }], 'needs a utilityId'],
-    ['a label that is no text', 'setUtilityLabel', [{ label: 1 }], 'needs label, a string'],
+    ['a label that is no text', 'setUtilityLabel', [{ label: 1 }], 'needs label, of type string'],
     ['a highlight that is not on or off', 'setUtilityHighlighted', [{ highlighted: 'yes' }], 'needs highlighted'],
     ['an option that it does not have', 'setUtilityLabel', [{ label: 'x', icon: 'y' }], 'takes no icon'],
+    ['an icon that is no text', 'setUtilityIcon', [{ icon: null }], 'needs icon, of type string'],
+    ['an icon with its sprite', 'setUtilityIcon', [{ icon: 'utility:call' }], 'utility:call is no key'],
+    ['a colour beside the icon', 'setUtilityIcon', [{ icon: 'call', iconVariant: 'error' }], 'takes no iconVariant'],
+    [
+      'a colour that there is not',
+      'setUtilityIcon',
+      [{ icon: 'call', options: { iconVariant: 'red' } }],
+      'one of succ',
+    ],
+    ['options without a colour', 'setUtilityIcon', [{ icon: 'call', options: {} }], 'are { iconVariant }'],
+    ['no options', 'setUtilityIcon', [{ icon: 'call', options: null }], 'are { iconVariant }'],
+    [
+      'options left undefined',
+      'setUtilityIcon',
+      [{ icon: 'call', options: undefined }],
+      'needs options, of type object',
+    ],
+    [
+      'further options',
+      'setUtilityIcon',
+      [{ icon: 'call', options: { iconVariant: 'error', size: 'small' } }],
+      'are { iconVariant }',
+    ],
     ['what is not one object', 'setUtilityLabel', ['x'], 'takes one object of options'],
     ['two arguments', 'getUtilityInfo', [{}, {}], 'takes one object of options'],
   ])('rejects %s', async (_, name, given, message) => {
@@ -93,15 +129,15 @@ describe('the bar', () => {
     bar.change(other, { isOpen: true });
     expect([bar.item(one).isOpen, bar.item(other).isOpen]).toEqual([false, true]);
     bar.change(other, { label: 'New' });
-    expect(bar.item(other)).toEqual({ label: 'New', isHighlighted: false, isOpen: true });
+    expect(bar.item(other)).toEqual({ ...newItem('New'), isOpen: true });
     expect(onChange).toHaveBeenCalledTimes(5);
   });
 
   it('puts an item back to what it was at first', () => {
     const bar = new UtilityBar();
     const id = bar.add('One');
-    bar.change(id, { label: 'New', isHighlighted: true, isOpen: true });
+    bar.change(id, { label: 'New', icon: 'pause', iconVariant: 'error', isHighlighted: true, isOpen: true });
     bar.add('One', id);
-    expect(bar.item(id)).toEqual({ label: 'One', isHighlighted: false, isOpen: false });
+    expect(bar.item(id)).toEqual(newItem('One'));
   });
 });

@@ -2,7 +2,16 @@
 /** @satisfies {VoiceRelayUtility.Controller} */
 ({
   onInit: function (cmp) {
-    cmp.set('v.item', { wanted: null, shown: null });
+    cmp.set('v.item', { isRendered: false, isWaiting: false, face: null, shown: null });
+  },
+
+  /** Fires after every rendering; from the first one on the utility bar knows for certain what stands in it. */
+  onRender: function (cmp, _event, helper) {
+    var item = cmp.get('v.item');
+    if (!item || item.isRendered) return;
+    item.isRendered = true;
+    if (!item.found) item.utility = undefined;
+    helper.show(cmp, item);
   },
 
   onStatus: function (cmp, _event, helper) {
@@ -11,8 +20,17 @@
     if (item) helper.watch(cmp, item, Boolean(status && status.queued > 0));
   },
 
+  onFace: function (cmp, _event, helper) {
+    var item = cmp.get('v.item');
+    if (!item) return;
+    item.face = cmp.get('v.face') || null;
+    helper.show(cmp, item);
+  },
+
   onDestroy: function (cmp) {
     var item = cmp.get('v.item');
-    if (item) clearTimeout(item.timer);
+    if (!item) return;
+    clearTimeout(item.patience);
+    clearInterval(item.beat);
   },
 });

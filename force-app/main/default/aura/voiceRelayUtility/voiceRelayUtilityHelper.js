@@ -3,65 +3,127 @@
 ({
   /** How long events wait before the rep is asked to open the utility, milliseconds. */
   PATIENCE_MS: 5000,
+  /** The least time from one change of the item to the next, milliseconds. */
+  BEAT_MS: 1000,
 
   /** From the first event that waits until none does. */
   watch: function (cmp, item, isWaiting) {
     var helper = this;
     var ask = function () {
-      helper.show(cmp, item, { label: $A.get('$Label.c.VoiceRelay_Relay_OpenOnce'), highlighted: true });
+      item.isWaiting = true;
+      helper.show(cmp, item);
     };
     if (isWaiting) {
-      if (item.timer === undefined) item.timer = setTimeout($A.getCallback(ask), this.PATIENCE_MS);
+      if (item.patience === undefined) item.patience = setTimeout($A.getCallback(ask), this.PATIENCE_MS);
       return;
     }
-    clearTimeout(item.timer);
-    item.timer = undefined;
-    this.show(cmp, item, null);
+    clearTimeout(item.patience);
+    item.patience = undefined;
+    item.isWaiting = false;
+    this.show(cmp, item);
   },
 
-  /** Has the item show this; null: what it showed at first. A panel is never opened: that would hide the softphone. */
-  show: function (cmp, item, look) {
+  /** Has the item show what is wanted: at once, and what comes within a second of a change when that second is over. */
+  show: function (cmp, item) {
     var helper = this;
-    item.wanted = look;
-    if (!look && !item.utility) return;
-    item.utility = item.utility || this.findUtility(cmp.find('utilityBar'));
-    item.utility.then(function (utility) {
-      if (utility && item.shown !== item.wanted) helper.apply(utility, item);
+    var isWanted = item.isWaiting || (item.isRendered && item.face !== null);
+    var begin = $A.getCallback(function (/** @type {VoiceRelayUtility.Utility | null} */ utility) {
+      if (!utility || item.beat !== undefined || !cmp.isValid() || !helper.apply(utility, item)) return;
+      item.beat = setInterval(
+        $A.getCallback(function () {
+          if (!helper.apply(utility, item)) helper.rest(item);
+        }),
+        helper.BEAT_MS
+      );
+    });
+    if (isWanted && !item.utility) item.utility = this.findUtility(cmp, item);
+    if (item.utility) item.utility.then(begin);
+  },
+
+  rest: function (item) {
+    clearInterval(item.beat);
+    item.beat = undefined;
+  },
+
+  /** The enclosing utility, with what it shows at first; null on a page, or where it cannot be read. */
+  findUtility: function (cmp, item) {
+    var helper = this;
+    var api = cmp.find('utilityBar');
+    var read = $A.getCallback(function (/** @type {string | false} */ id) {
+      if (!id || !cmp.isValid()) return null;
+      return api.getUtilityInfo({ utilityId: id }).then(function (info) {
+        item.found = item.found || { api: api, id: id, first: helper.firstLook(info) };
+        return item.found;
+      });
+    });
+    return this.attempt(function () {
+      return api.getEnclosingUtilityId().then(read);
     });
   },
 
-  /** The enclosing utility and what it shows at first; null on a page, or where it cannot be read. */
-  findUtility: function (api) {
-    return Promise.resolve()
-      .then(function () {
-        return api.getEnclosingUtilityId();
-      })
-      .then(function (id) {
-        if (!id) return null;
-        return api.getUtilityInfo({ utilityId: id }).then(function (info) {
-          return { api: api, id: id, look: { label: info.utilityLabel, highlighted: false } };
-        });
-      })
-      .catch(this.nothing);
+  /** An icon that could not be put back is never changed: the API takes those of the utility sprite, without its name. */
+  firstLook: function (info) {
+    var icon = /^(?:utility:)?(\w+)$/.exec(info.utilityIcon || '');
+    return {
+      label: info.utilityLabel,
+      icon: icon && icon[1] ? icon[1] : null,
+      variant: info.utilityIconVariant || null,
+      highlighted: false,
+    };
   },
 
+  /** That it has to be opened comes first: until then nothing is known of the calls. */
+  wantedLook: function (first, item) {
+    if (item.isWaiting)
+      return {
+        label: $A.get('$Label.c.VoiceRelay_Relay_OpenOnce'),
+        icon: first.icon,
+        variant: first.variant,
+        highlighted: true,
+      };
+    return (item.isRendered && item.face) || first;
+  },
+
+  /**
+   * Asks for what is to be shown and was not asked for last; false: nothing. A refused call is let be, as the relay does not depend
+   * on it. A panel is never opened: that would hide the softphone.
+   */
   apply: function (utility, item) {
-    var look = item.wanted || utility.look;
-    item.shown = item.wanted;
-    this.call(function () {
-      return utility.api.setUtilityLabel({ utilityId: utility.id, label: look.label });
-    });
-    this.call(function () {
-      return utility.api.setUtilityHighlighted({ utilityId: utility.id, highlighted: look.highlighted });
-    });
+    var api = utility.api;
+    var id = utility.id;
+    var shown = item.shown || utility.first;
+    var look = this.wantedLook(utility.first, item);
+    var icon = utility.first.icon && look.icon;
+    var calls = [];
+    item.shown = look;
+    if (look.label !== shown.label)
+      calls.push(function () {
+        return api.setUtilityLabel({ utilityId: id, label: look.label });
+      });
+    if (icon && (icon !== shown.icon || look.variant !== shown.variant))
+      calls.push(this.setIcon.bind(this, utility, icon, look.variant));
+    if (look.highlighted !== shown.highlighted)
+      calls.push(function () {
+        return api.setUtilityHighlighted({ utilityId: id, highlighted: look.highlighted });
+      });
+    calls.forEach(this.attempt);
+    return calls.length > 0;
   },
 
-  /** The relay does not depend on what its item shows, so a refused call is let be. */
-  call: function (action) {
-    Promise.resolve().then(action).catch(this.nothing);
+  /** Without a colour the icon is asked for without one: nothing else takes a colour away. */
+  setIcon: function (utility, icon, variant) {
+    var id = utility.id;
+    return utility.api.setUtilityIcon(
+      variant ? { utilityId: id, icon: icon, options: { iconVariant: variant } } : { utilityId: id, icon: icon }
+    );
   },
 
-  nothing: function () {
-    return null;
+  /** What a call of the API comes to: null for one that is refused, or throws. */
+  attempt: function (call) {
+    return new Promise(function (resolve) {
+      resolve(call());
+    }).catch(function () {
+      return null;
+    });
   },
 });

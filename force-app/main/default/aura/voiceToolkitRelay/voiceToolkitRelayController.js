@@ -51,6 +51,11 @@
     if (relay) helper.flush(cmp, relay);
   },
 
+  /** The console says what the utility's item shows of the calls. */
+  onUtilityFace: function (cmp, event) {
+    cmp.set('v.utilityFace', event.getParam('face'));
+  },
+
   /** The turn goes on to the next relay only when nothing is left here. */
   onDestroy: function (cmp, _event, helper) {
     var relay = cmp.get('v.relay');

@@ -1,4 +1,4 @@
-import type { CallView } from 'c/voiceCallState';
+import type { Call, CallView } from 'c/voiceCallState';
 
 const TICK_MS = 1000;
 const DEFAULT_GIVE_UP_SECONDS = 600;
@@ -9,9 +9,14 @@ export function giveUpSecondsOf(attribute: unknown): number {
   return Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_GIVE_UP_SECONDS;
 }
 
-/** Whether a time on the screen runs: a call is live, or in a wrap-up that is not given up. */
-export function needsTick(view: CallView, giveUpSeconds: number): boolean {
-  return view.calls.some((call) => call.phase !== 'wrapUp' || view.now - call.endedAt < giveUpSeconds * 1000);
+/** Whether an open call's time runs: it is live, or in a wrap-up that is not given up. `now` is state time, milliseconds. */
+export function isRunning(call: Call, now: number, giveUpSeconds: number): boolean {
+  return call.phase !== 'wrapUp' || now - call.endedAt < giveUpSeconds * 1000;
+}
+
+/** Whether a time on the screen runs. */
+export function needsTick({ calls, now }: CallView, giveUpSeconds: number): boolean {
+  return calls.some((call) => isRunning(call, now, giveUpSeconds));
 }
 
 /** The one timer of a console: acts once a second, but only while it is needed. */

@@ -1,7 +1,8 @@
 import { createRelayPage, fakeTime, ITEM_LABEL, type PlacedRelay, type RelayPage } from 'test/relay';
+import { newItem } from 'workbench/aura/utilityBar';
 
-const NORMAL = { label: ITEM_LABEL, isHighlighted: false, isOpen: false };
-const ASKS = { label: 'Open once', isHighlighted: true, isOpen: false };
+const NORMAL = newItem(ITEM_LABEL);
+const ASKS = { ...NORMAL, label: 'Open once', isHighlighted: true };
 
 /** A relay that is created and not rendered, as an item that starts automatically and was not opened may be. */
 function eagerRelay(place: 'utility' | 'page' = 'utility'): { page: RelayPage; relay: PlacedRelay } {
@@ -36,7 +37,7 @@ it('has its own label back, and no highlight, when what waited went out', async 
   page.toolkit.emit('CALL_STARTED', { callId: 'A' });
   await pass(5000);
   relay.render();
-  await pass(0);
+  await pass(1000);
   expect(relay.item()).toEqual(NORMAL);
   expect(page.messages).toHaveLength(1);
   page.toolkit.emit('CALL_CONNECTED', { callId: 'A' });
@@ -65,7 +66,7 @@ it('asks again when events wait again, for what the channel refuses', async () =
     expect(relay.item()).toEqual(ASKS);
     page.bus.refuse(null);
     page.toolkit.emit('RESUME', { callId: 'A' });
-    await pass(0);
+    await pass(1000);
     expect(relay.item()).toEqual(NORMAL);
   }
 });
@@ -97,7 +98,7 @@ it('does nothing on a page, which has no item', async () => {
   const other = page.bar.add('Phone');
   page.toolkit.emit('CALL_STARTED', { callId: 'A' });
   await pass(60_000);
-  expect(page.bar.item(other)).toEqual({ label: 'Phone', isHighlighted: false, isOpen: false });
+  expect(page.bar.item(other)).toEqual(newItem('Phone'));
   expect(page.problems).toEqual([]);
 });
 
@@ -119,7 +120,7 @@ it('asks for each relay on its own item', async () => {
   await pass(5000);
   expect([opened.item(), unopened.item()]).toEqual([NORMAL, ASKS]);
   unopened.render();
-  await pass(0);
+  await pass(1000);
   expect([opened.item(), unopened.item()]).toEqual([NORMAL, NORMAL]);
   expect(page.messages).toHaveLength(1);
 });

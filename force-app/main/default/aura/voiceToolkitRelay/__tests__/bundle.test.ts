@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
-import { createRelayBench, RELAY_FOLDER, relaySources } from 'test/relay';
+import { createRelayBench, RELAY_FOLDER, relaySources, utilitySources } from 'test/relay';
 import { attributesOf, parseMarkup, parseXml } from 'workbench/aura/markup';
 
 const CONSOLE_META = 'force-app/main/default/lwc/voiceConsole/voiceConsole.js-meta.xml';
@@ -15,7 +15,8 @@ const ofConsole = designed.filter(({ name = '' }) => !OF_JOURNAL.includes(name))
 afterEach(() => document.body.replaceChildren());
 
 it('offers in App Builder the attributes that it declares, with the same defaults', () => {
-  const handedOn = [...(forwarded?.attributes.keys() ?? [])].filter((name) => name !== 'relayStatus');
+  const taken = [...(forwarded?.attributes ?? [])].filter(([, { kind }]) => kind !== 'action').map(([name]) => name);
+  const handedOn = taken.filter((name) => name !== 'relayStatus');
   expect(handedOn.length).toBeGreaterThan(5);
   expect(designed.map(({ name }) => name)).toEqual([...handedOn, ...OF_JOURNAL]);
   for (const { name = '', default: text } of designed)
@@ -111,6 +112,24 @@ it('gives the console a new status object when something has changed, and only t
   expect(bench.console.sets['relayStatus']).toBe(2);
   expect(bench.console.given['relayStatus']).toMatchObject({ seen: 1, queued: 0 });
   expect(first).toMatchObject({ seen: 0 });
+});
+
+it('hands what its console says of the calls on to the item of the utility bar, and opens nothing', () => {
+  const utility = markup.children.find(({ tag }) => tag === 'c:voiceRelayUtility');
+  expect(utility?.attributes.get('face')).toEqual({ kind: 'attribute', name: 'utilityFace' });
+  expect(markup.attributes.get('utilityFace')).toMatchObject({ type: 'Object', access: 'private' });
+  const bench = createRelayBench();
+  bench.render();
+  const tell = (face: object | null): void => {
+    bench.console.element.dispatchEvent(new CustomEvent('utilityface', { detail: { face } }));
+    expect(bench.relay.get('v.utilityFace')).toEqual(face);
+  };
+  tell({ label: 'Hold 0:01', icon: 'pause', variant: 'warning', highlighted: false });
+  tell(null);
+  expect(bench.problems).toEqual([]);
+  expect([relaySources, utilitySources].map((source) => JSON.stringify(source)).join()).not.toMatch(
+    /(open|minimize)Utility/,
+  );
 });
 
 it('can stand on any page and in the utility bar, but never pops out of it', () => {

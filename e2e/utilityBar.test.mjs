@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import test, { beforeEach } from 'node:test';
+import { openWorkbench } from './harness.mjs';
+import { playIntoCall } from './reloading.mjs';
+import { beginningOf, traceOf } from './traces.mjs';
+import { utilityItemOf } from './utilityItem.mjs';
+
+const bench = await openWorkbench();
+const { page } = bench;
+const item = page.locator('footer .utility-item');
+const { look, says, panelSays, watch, told } = utilityItemOf(bench);
+const NORMAL = 'Voice Toolkit Relay';
+const CALL = { callId: 'call-1' };
+const arrange = (arrangement) => page.evaluate((wanted) => window.workbench.arrange(wanted), arrangement);
+const emit = (...types) =>
+  page.evaluate(([all, detail]) => all.forEach((type) => window.workbench.emit(type, detail)), [types, CALL]);
+
+beforeEach(async () => {
+  await arrange({ isOpened: true, onRecord: 0 });
+  if ((await item.getAttribute('aria-expanded')) === 'true') await item.click();
+});
+
+test('while it is closed the item says phase and time, the same as the panel behind it', async () => {
+  const { lines } = traceOf('hold');
+  for (const [count, text, icon, variant] of [
+    [1, 'Ringing 0:12', 'incoming-call', null],
+    [2, 'Connected 0:12', 'call', 'success'],
+    [4, 'Hold 0:12', 'pause', 'warning'],
+    [12, 'Wrap-up 0:12', 'clock', null],
+  ]) {
+    await bench.hold();
+    await bench.reset();
+    await bench.play(lines.slice(0, count).join('\n'));
+    await bench.pass(12_000);
+    await says(text);
+    assert.equal(await panelSays(), text);
+    assert.deepEqual(await look(), { text, icon, variant, isHighlighted: false, isOpen: false });
+  }
+});
+
+test('as time goes on the item goes on with the panel', async () => {
+  await bench.hold();
+  await bench.play(beginningOf('hold', 4));
+  for (let second = 1; second <= 5; second++) {
+    await bench.pass(1000);
+    await says(`Hold 0:0${second}`);
+    assert.equal(await panelSays(), `Hold 0:0${second}`);
+  }
+});
+
+for (const name of ['two-calls', 'consult-swap-conference']) {
+  test(`${name}: after each event the item says of the call in focus what the panel says`, async () => {
+    const { lines } = traceOf(name);
+    await bench.hold();
+    for (let count = 1; count <= lines.length; count++) {
+      await bench.reset();
+      await bench.play(lines.slice(0, count).join('\n'));
+      const { word } = (await bench.panels()).callStatus;
+      await says(word === 'No call' ? NORMAL : await panelSays());
+    }
+  });
+}
+
+test('it is highlighted while something needs attention, in a colour that says how much, and never opened', async () => {
+  await bench.hold();
+  await emit('CALL_CONNECTED', 'HOLD');
+  const seen = (text, variant, isHighlighted) =>
+    bench.eventually(look, ({ icon, ...shown }) =>
+      assert.deepEqual(
+        [icon, shown],
+        [text.startsWith('Hold') ? 'pause' : 'call', { text, variant, isHighlighted, isOpen: false }],
+      ),
+    );
+  await bench.pass(59_000);
+  await seen('Hold 0:59', 'warning', false);
+  await bench.pass(1000);
+  await seen('Hold 1:00', 'warning', true);
+  await bench.pass(60_000);
+  await seen('Hold 2:00', 'error', true);
+  await emit('RESUME');
+  await seen('Connected 2:00', 'success', false);
+});
+
+test('after the call it looks as at first, and a wrap-up that is given up leaves nothing on it', async () => {
+  const normal = await look();
+  assert.equal(normal.text, NORMAL);
+  await bench.hold();
+  await bench.play(beginningOf('hold', 12));
+  await says('Wrap-up 0:00');
+  await emit('CALL_STARTED');
+  await says('Ringing 0:00');
+  await emit('CALL_ENDED');
+  await bench.eventually(look, (now) => assert.deepEqual(now, normal));
+  await bench.reset();
+  await bench.play(traceOf('native-telephony').text);
+  await bench.eventually(look, ({ text }) => assert.match(text, /^Wrap-up /));
+  await bench.pass(600_000);
+  await bench.eventually(look, (now) => assert.deepEqual(now, normal));
+});
+
+test('after a reload it doubts what may have changed meanwhile', async () => {
+  await playIntoCall(bench, beginningOf('hold', 8));
+  await bench.open(bench.url);
+  await bench.eventually(look, ({ text }) => assert.match(text, /^Hold\? \d+:\d\d$/));
+});
+
+test('it changes once a second at most, and says last what is so', async () => {
+  await emit('CALL_STARTED', 'CALL_CONNECTED');
+  await watch();
+  for (let round = 0; round < 40; round++) {
+    await emit(round % 2 ? 'RESUME' : 'HOLD');
+    await page.waitForTimeout(75);
+  }
+  await emit('HOLD');
+  await bench.eventually(look, ({ text }) => assert.match(text, /^Hold 0:0\d$/));
+  const changes = await told();
+  assert.ok(changes.length >= 3, 'it does change');
+  for (const [index, { at }] of changes.slice(1).entries())
+    assert.ok(at - changes[index].at > 900, `changed again after ${at - changes[index].at} ms`); // timers are never on the dot
+});
+
+test('its longest text has one line, where the page is 320 pixels wide too, and nothing announces it', async () => {
+  await page.setViewportSize({ width: 320, height: 480 });
+  await bench.hold();
+  await emit('CALL_CONNECTED', 'HOLD');
+  await page.evaluate(() => window.workbench.emit('CALL_CONNECTED', { callId: 'call-2' }));
+  await bench.pass(3_723_000);
+  await says('Connected 1:02:03 +1');
+  const fit = await item.locator('.utility-label').evaluate((element) => {
+    const { width, height, right } = element.getBoundingClientRect();
+    const line = Number.parseFloat(window.getComputedStyle(element).lineHeight) || 24;
+    return {
+      width,
+      right,
+      isOneLine: height < 1.6 * line,
+      isLive: Boolean(element.closest('[aria-live], [role="status"]')),
+    };
+  });
+  assert.ok(fit.width > 80 && fit.right <= 320, JSON.stringify(fit));
+  assert.deepEqual([fit.isOneLine, fit.isLive], [true, false]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+});

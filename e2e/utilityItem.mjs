@@ -1,0 +1,48 @@
+// The relay's item in the utility bar, as a test reads it.
+import assert from 'node:assert/strict';
+
+/** What the item says for a panel's word. */
+const WORDS = { 'On hold': 'Hold' };
+
+/** What the item says and how: its text, icon, colour, and whether it is highlighted and its panel open. Runs in the page. */
+function readItem() {
+  const element = document.querySelector('footer .utility-item');
+  const icon = element.querySelector('lightning-icon');
+  const colour = [...icon.querySelectorAll('svg')].flatMap((svg) => [...svg.classList]);
+  return {
+    text: element.textContent.trim(),
+    icon: [...icon.classList].find((name) => name.startsWith('slds-icon-utility-'))?.slice(18),
+    variant: colour.find((name) => /^slds-icon-text-(success|warning|error)$/.test(name))?.slice(15) ?? null,
+    isHighlighted: element.classList.contains('utility-item-highlighted'),
+    isOpen: element.getAttribute('aria-expanded') === 'true',
+  };
+}
+
+/** Notes when the item's text changed, and to what. Runs in the page. */
+function watchLabel() {
+  const element = document.querySelector('footer .utility-item');
+  globalThis.told = [];
+  const note = () => {
+    const text = element.textContent.trim();
+    if (text !== globalThis.told.at(-1)?.text) globalThis.told.push({ text, at: performance.now() });
+  };
+  new window.MutationObserver(note).observe(element, { subtree: true, childList: true, characterData: true });
+}
+
+/** The item of an open workbench. */
+export function utilityItemOf({ native, eventually, panels }) {
+  const look = () => native(readItem);
+  return {
+    look,
+    /** Waits until it says that. */
+    says: (text) => eventually(look, (now) => assert.equal(now.text, text)),
+    /** What it has to say, as the panel behind it says it. */
+    async panelSays() {
+      const { word, time, others } = (await panels()).callStatus;
+      return `${WORDS[word] ?? word} ${time}${others.length > 0 ? ` +${others.length}` : ''}`;
+    },
+    /** Notes from now on each text that it takes, and when, milliseconds. */
+    watch: () => native(watchLabel),
+    told: () => native(() => globalThis.told),
+  };
+}
