@@ -1,6 +1,7 @@
 // What the screen has to say, from the summaries that the trace command line gives for a trace up to each of its events.
+import { byFocus, callStatusPanel, statusOf, whoText } from './expectedCallStatus.mjs';
 import { relayPanel } from './expectedRelay.mjs';
-import { isOnHold, summaryOf } from './story.mjs';
+import { summaryOf } from './story.mjs';
 import { clockText, label, nameText } from './words.mjs';
 
 /** Thresholds of the estimated MOS. */
@@ -10,66 +11,6 @@ const GRADES = [
   [3.1, 'Poor'],
   [0, 'Bad'],
 ];
-const FOCUS_ORDER = ['Connected', 'OnHold', 'Ringing', 'Dialing', 'WrapUp'];
-
-/** A call's status as the name of its label. */
-function statusOf(call) {
-  if (call.phase === 'ringing') return call.callType === 'outbound' ? 'Dialing' : 'Ringing';
-  if (call.phase === 'wrapUp') return 'WrapUp';
-  return isOnHold(call) ? 'OnHold' : 'Connected';
-}
-
-/** Time since the phase that the status word names began. */
-function statusMs(call, at) {
-  const status = statusOf(call);
-  if (status === 'OnHold') return at - call.holdSince;
-  if (status === 'WrapUp') return call.wrapUpMs;
-  if (status === 'Connected') return call.connectedAt === null ? at - call.activeSince : call.talkMs + call.holdMs;
-  return call.ringMs;
-}
-
-function whoText(call) {
-  const present = call.parties.filter((party) => party.present);
-  const shown = (present.length ? present : call.parties).map(({ name }) => nameText(name));
-  return shown.join(', ') || label('Party_Unknown');
-}
-
-function directionText({ callType }) {
-  if (callType === null) return label('CallStatus_DirectionUnknown');
-  if (callType === 'inbound') return label('CallStatus_Inbound');
-  return callType === 'outbound' ? label('CallStatus_Outbound') : callType;
-}
-
-function badgesOf(call) {
-  if (call.phase === 'wrapUp') return [];
-  const recording = { recording: ['Recording_On'], paused: ['Recording_Paused'], unknown: [] }[call.recording];
-  return [...(call.mute === 'on' ? ['Mute_On'] : []), ...recording].map((name) => label(name));
-}
-
-function callStatusPanel([focused, ...others], at) {
-  if (!focused)
-    return {
-      word: label('Status_NoCall'),
-      time: null,
-      who: null,
-      direction: null,
-      sinceConnect: null,
-      badges: [],
-      others: [],
-    };
-  const wordOf = (call) => label(`Status_${statusOf(call)}`);
-  const connectedMs = focused.connectedAt === null ? null : focused.talkMs + focused.holdMs;
-  return {
-    word: wordOf(focused),
-    time: clockText(statusMs(focused, at)),
-    who: whoText(focused),
-    direction: directionText(focused),
-    sinceConnect: focused.phase === 'active' ? label('CallStatus_SinceConnect', clockText(connectedMs)) : null,
-    badges: badgesOf(focused),
-    others: others.map((call) => ({ word: wordOf(call), who: whoText(call), time: clockText(statusMs(call, at)) })),
-  };
-}
-
 function partyState(call, party) {
   if (!party.present) return label('Participants_Left');
   if (call.phase === 'ringing') return label(`Status_${statusOf(call)}`);
@@ -130,10 +71,7 @@ function legendOf(call) {
 
 /** What the panels of a console have to say at a moment of a story. */
 export function expectedPanels({ calls, events, anomalies, at }) {
-  const open = calls.filter(({ phase }) => phase !== 'closed');
-  const rank = (call) => FOCUS_ORDER.indexOf(statusOf(call));
-  const byFocus = (a, b) => rank(a) - rank(b) || statusMs(a, at) - statusMs(b, at);
-  const shown = open.sort(byFocus);
+  const shown = byFocus(calls, at);
   const inWrapUp = shown.filter(({ phase }) => phase === 'wrapUp');
   return {
     callStatus: callStatusPanel(shown, at),

@@ -7,6 +7,15 @@ const part = (name) => `[data-part="${name}"]`;
 const pair = { name: ':scope > :first-child', value: ':scope > :last-child' };
 const facts = { name: 'dt', value: 'dd' };
 
+/** What is said alike of the call in focus and of the others. */
+const callStatusIn = (place) => ({
+  who: place + part('who'),
+  direction: place + part('direction'),
+  badges: [place + part('badge'), ':scope'],
+  held: [place + part('held'), { now: part('held-now'), total: part('held-total') }],
+  audio: `${place}${part('audio')} strong`,
+});
+
 /**
  * Each panel's region and what to read there: a text, or an attribute behind "@", of the first element that a selector finds;
  * a list, as a selector and what to read in each element that it finds; or a record of these.
@@ -17,11 +26,9 @@ const PANELS = {
     read: {
       word: '[role="status"]',
       time: '[role="timer"]',
-      who: `.focus ${part('who')}`,
-      direction: part('direction'),
       sinceConnect: part('since-connect'),
-      badges: ['lightning-badge', ':scope'],
-      others: ['.others > li', { word: part('word'), who: part('who'), time: part('time') }],
+      ...callStatusIn('.focus '),
+      others: ['.others > li', { word: part('word'), time: part('time'), ...callStatusIn('') }],
     },
   },
   participants: {

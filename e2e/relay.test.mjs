@@ -97,7 +97,7 @@ test('a call that only a later relay hears of is shown with what can be known of
   await page.evaluate(() => window.workbench.emit('MUTE', { callId: 'call-9' }));
   await bench.eventually(bench.panels, ({ callStatus, relay }) => {
     assert.equal(callStatus.word, 'Connected');
-    assert.deepEqual(callStatus.badges, ['Muted']);
+    assert.deepEqual(callStatus.badges, ['Muted', 'Recording not reported']);
     assert.equal(relay.anomalies.length, 1);
   });
 });

@@ -10,7 +10,7 @@ export interface AudioTrouble {
 }
 
 /** Two and a half times the 30 s from one batch to the next: when none is younger, nothing is known of the sound now. */
-const STALE_MS = 75_000;
+export const AUDIO_STALE_MS = 75_000;
 
 /** Whether the customer and the rep could hear each other then: else the figures say nothing of the line. */
 function isOpen({ changes }: Call, at: number): boolean {
@@ -38,5 +38,5 @@ export function audioTrouble(call: Call, batches: number, now: number): AudioTro
     if (run >= batches) [isRaised, run] = [!isRaised, 0];
     isBad = isRaised && (isBad || badRun >= batches);
   }
-  return isRaised && last && poor && now - last.at < STALE_MS ? { sample: poor, isBad } : null;
+  return isRaised && last && poor && now - last.at < AUDIO_STALE_MS ? { sample: poor, isBad } : null;
 }

@@ -9,11 +9,22 @@ import holdUnknown from '@salesforce/label/c.VoiceRelay_Hold_Unknown';
 import muted from '@salesforce/label/c.VoiceRelay_Mute_On';
 import recording from '@salesforce/label/c.VoiceRelay_Recording_On';
 import recordingPaused from '@salesforce/label/c.VoiceRelay_Recording_Paused';
+import recordingUnknown from '@salesforce/label/c.VoiceRelay_Recording_Unknown';
 import inDoubt from '@salesforce/label/c.VoiceRelay_Truth_InDoubt';
 import type { CallStatus, RecordingState, TriState } from 'c/voiceCallState';
 
 /** The status word of a call. */
 export const STATUS_TEXT: Record<CallStatus, string> = { ringing, dialing, connected, onHold, wrapUp, ended };
+
+/** Beside the status word, so that it can be told from afar. */
+export const STATUS_ICON: Record<CallStatus, string> = {
+  ringing: 'utility:incoming_call',
+  dialing: 'utility:dialing',
+  connected: 'utility:call',
+  onHold: 'utility:pause',
+  wrapUp: 'utility:clock',
+  ended: 'utility:end_call',
+};
 
 /** The status word when there is no call. */
 export const NO_CALL_TEXT: string = noCall;
@@ -24,11 +35,11 @@ export const HOLD_TEXT: Record<TriState, string> = { on: onHold, off: connected,
 /** The rep's microphone; null where there is nothing to say, and nothing to claim. */
 export const MUTE_TEXT: Record<TriState, string | null> = { on: muted, off: null, unknown: null };
 
-/** The recording; null: not reported. */
-export const RECORDING_TEXT: Record<RecordingState, string | null> = {
+/** The recording of a call. */
+export const RECORDING_TEXT: Record<RecordingState, string> = {
   recording,
   paused: recordingPaused,
-  unknown: null,
+  unknown: recordingUnknown,
 };
 
 /** Stands beside a state that is from before a reload of the page. */

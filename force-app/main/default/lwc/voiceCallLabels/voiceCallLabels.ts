@@ -1,6 +1,15 @@
 /** The words that several panels share. */
 export { ANOMALY_TEXT } from './anomalyText';
+export { audioCauseText } from './audioCauseText';
 export { partyText, whoText } from './partyText';
-export { HOLD_TEXT, IN_DOUBT_TEXT, MUTE_TEXT, NO_CALL_TEXT, RECORDING_TEXT, STATUS_TEXT } from './statusText';
+export {
+  HOLD_TEXT,
+  IN_DOUBT_TEXT,
+  MUTE_TEXT,
+  NO_CALL_TEXT,
+  RECORDING_TEXT,
+  STATUS_ICON,
+  STATUS_TEXT,
+} from './statusText';
 export { TRUTH_TEXT } from './truthText';
 export type { TruthText } from './truthText';

@@ -1,22 +1,39 @@
+import copy from '@salesforce/label/c.VoiceRelay_CallStatus_Copy';
+import copied from '@salesforce/label/c.VoiceRelay_CallStatus_Copied';
 import heading from '@salesforce/label/c.VoiceRelay_CallStatus_Heading';
+import notCopied from '@salesforce/label/c.VoiceRelay_CallStatus_NotCopied';
 import otherCalls from '@salesforce/label/c.VoiceRelay_CallStatus_OtherCalls';
-import { NO_CALL_TEXT } from 'c/voiceCallLabels';
+import { fillLabel, shownText } from 'c/voiceCallFormat';
 import type { CallView } from 'c/voiceCallState';
 import { api, LightningElement } from 'lwc';
-import { callRow, type CallRow } from './callRow';
+import { callRow, NO_CALL, type CallRow } from './callRow';
 
-/** What the rep's calls are doing: the one in focus large, the others as a list. */
+interface CopyRequest {
+  readonly callId: string;
+  /** To be told whether the browser copied it. */
+  readonly answer: (isDone: boolean) => void;
+}
+
+/** What the rep's calls are doing: the one in focus large, the others as cards. Fires `copyid` with the id to copy. */
 export default class VoiceCallStatusPanel extends LightningElement {
   @api view: CallView | undefined;
   @api showNumbers = false;
   /** Seconds of wrap-up after which its end counts as not reported. */
   @api giveUpSeconds = 600;
 
-  labels = { heading, otherCalls };
+  /** What came of it when an id was copied; null: nothing yet. */
+  copied: { readonly callId: string; readonly isDone: boolean } | null = null;
+  labels = { copy, heading, otherCalls };
 
-  /** None or one: a list, because a template asks for each list once, but for a property at each place that shows it. */
-  get focused(): readonly CallRow[] {
-    return this.rowsOf(0, 1);
+  /** Null: no call. */
+  get focusedId(): string | null {
+    return this.view?.calls[0]?.callId ?? null;
+  }
+
+  /** Always one, with one key: a list, because a template asks for each list once, but for a property at each place that shows it. */
+  get focused() {
+    const [call = null] = this.rowsOf(0, 1);
+    return [{ key: 'focus', ...NO_CALL, ...call }];
   }
 
   get others(): readonly CallRow[] {
@@ -27,16 +44,18 @@ export default class VoiceCallStatusPanel extends LightningElement {
     return (this.view?.calls.length ?? 0) > 1;
   }
 
-  get word(): string {
-    return this.focused[0]?.word ?? NO_CALL_TEXT;
+  /** What came of it, as long as that call is in focus. */
+  get copiedText(): string | null {
+    if (!this.copied || this.copied.callId !== this.focusedId) return null;
+    return this.copied.isDone ? copied : fillLabel(notCopied, shownText(this.copied.callId));
   }
 
-  get doubt(): string | null {
-    return this.focused[0]?.doubt ?? null;
-  }
-
-  get icon(): string {
-    return this.focused[0]?.icon ?? 'utility:end_call';
+  handleCopy(): void {
+    const callId = this.focusedId;
+    if (callId === null) return;
+    this.copied = null; // so that the next answer is announced, even if it is the same
+    const answer = (isDone: boolean): void => void (this.copied = { callId, isDone });
+    this.dispatchEvent(new CustomEvent<CopyRequest>('copyid', { detail: { callId, answer } }));
   }
 
   private rowsOf(from: number, to?: number): readonly CallRow[] {

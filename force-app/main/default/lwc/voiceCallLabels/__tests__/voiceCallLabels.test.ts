@@ -36,7 +36,11 @@ describe('words', () => {
   it('never claims what was not reported', () => {
     expect(HOLD_TEXT).toEqual({ on: 'On hold', off: 'Connected', unknown: 'Connected, hold not reported' });
     expect(MUTE_TEXT).toEqual({ on: 'Muted', off: null, unknown: null });
-    expect(RECORDING_TEXT).toEqual({ recording: 'Recording', paused: 'Recording paused', unknown: null });
+    expect(RECORDING_TEXT).toEqual({
+      recording: 'Recording',
+      paused: 'Recording paused',
+      unknown: 'Recording not reported',
+    });
   });
 
   it('has another whole sentence for each anomaly', () => {

@@ -19,17 +19,20 @@ interface Options {
 const panel = (view?: CallView, options: Options = {}) =>
   mount('c-voice-call-status-panel', VoiceCallStatusPanel, { ...(view && { view }), ...options });
 
-/** The call in focus: what stands outside the list of the others. */
+/** The call in focus: what stands outside the list of the others. Its badges are looked at on their own. */
 function focusOf(element: HTMLElement): Record<string, string> {
-  const copy = element.shadowRoot?.querySelector('section')?.cloneNode(true) as HTMLElement;
-  copy.querySelector('ul')?.remove();
-  return partsOf(copy);
+  const { badge: _, ...parts } = partsOf(element.shadowRoot?.querySelector('.focus'));
+  return parts;
 }
 const othersOf = (element: HTMLElement) => itemsOf(element.shadowRoot);
 const badgesOf = (element: HTMLElement): readonly string[] =>
-  [...(element.shadowRoot?.querySelectorAll<HTMLElement & { label: string }>('lightning-badge') ?? [])].map(
-    ({ label }) => label,
-  );
+  [...(element.shadowRoot?.querySelectorAll('.focus [data-part="badge"]') ?? [])].map(textOf);
+/** What the eye sees first: the icon, and the class that colours the word and its time. */
+function looksOf(element: HTMLElement): readonly (string | undefined)[] {
+  const words = element.shadowRoot?.querySelector('.focus > .words');
+  const icon = words?.querySelector<HTMLElement & { iconName: string }>('lightning-icon')?.iconName;
+  return [icon, words?.className.replace('words', '').trim()];
+}
 
 afterEach(unmountAll);
 
@@ -61,9 +64,49 @@ describe('call status panel: one call', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows a direction of another kind as it was told', async () => {
-    const element = await panel(viewOf([event('CALL_STARTED', 0, { callType: 'Callback', ...ANN })]));
-    expect(focusOf(element)).toMatchObject({ word: 'Ringing', direction: 'callback' });
+  it.each([
+    ['Callback', 'Callback'],
+    ['DialedCallback', 'Dialed callback'],
+    ['TRANSFER', 'Transfer'],
+    [' InternalCall ', 'Internal call'],
+    ['AddParticipant', 'Added to a call'],
+    ['consult', 'Consult call'],
+  ])('has a word for a call of the kind %s', async (callType, word) => {
+    const element = await panel(viewOf([event('CALL_STARTED', 0, { callType, ...ANN })]));
+    expect(focusOf(element)).toMatchObject({ word: 'Ringing', direction: word });
+  });
+
+  it.each(['Whisper', 'constructor', '__proto__'])(
+    'shows a kind that nobody knows, %s, as it came',
+    async (callType) => {
+      const element = await panel(viewOf([event('CALL_STARTED', 0, { callType, ...ANN })]));
+      expect(focusOf(element)).toMatchObject({ direction: callType.toLowerCase() });
+    },
+  );
+
+  it('marks a consult call by more than its words', async () => {
+    const typeOf = async (callType: string) =>
+      (await panel(viewOf([event('CALL_STARTED', 0, { callType, ...ANN })]))).shadowRoot?.querySelector(
+        '[data-part="direction"]',
+      )?.className;
+    expect(await typeOf('Consult')).toContain('chip');
+    expect(await typeOf('inbound')).not.toContain('chip');
+  });
+
+  it('gives each state an icon and a colour besides its word', async () => {
+    const outbound = event('CALL_STARTED', 0, { callType: 'outbound', ...ANN });
+    const looks = async (lines: readonly unknown[]) => looksOf(await panel(viewOf(lines)));
+    expect(await looks([])).toEqual(['utility:end_call', '']);
+    expect(await looks([ringing])).toEqual(['utility:incoming_call', 'ringing']);
+    expect(await looks([outbound])).toEqual(['utility:dialing', 'dialing']);
+    expect(await looks(connected)).toEqual(['utility:call', 'connected']);
+    expect(await looks([...connected, event('HOLD', 6 * S, ANN)])).toEqual(['utility:pause', 'onHold']);
+    expect(await looks(wrapUp)).toEqual(['utility:clock', 'wrapUp']);
+  });
+
+  it('says the time since connect but once while that is the time of the state', async () => {
+    const element = await panel(viewOf(connected, 65 * S));
+    expect(focusOf(element)).toEqual({ word: 'Connected', time: '1:00', who: 'Ann Lee', direction: 'Inbound' });
   });
 
   it('masks a phone number that was told as a direction', async () => {
@@ -108,13 +151,22 @@ describe('call status panel: one call', () => {
 });
 
 describe('call status panel: mute and recording', () => {
-  it('shows nothing while neither is known', async () => {
+  it('says of a recording that nobody reported that it was not reported, once the call is connected', async () => {
+    expect(badgesOf(await panel(viewOf([ringing])))).toEqual([]);
     const element = await panel(viewOf([event('CALL_CONNECTED', 0, inbound)]));
-    expect(badgesOf(element)).toEqual([]);
+    expect(badgesOf(element)).toEqual(['Recording not reported']);
+    expect(element.shadowRoot?.querySelector('[data-part="badge"]')?.className).toBe('quiet');
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows a mute and a recording that were told while the call rang', async () => {
+    const lines = [ringing, event('MUTE', 1 * S), event('RESUME_RECORDING', 2 * S)];
+    expect(badgesOf(await panel(viewOf(lines)))).toEqual(['Muted', 'Recording']);
   });
 
   it('shows nothing for a microphone that is on', async () => {
-    expect(badgesOf(await panel(viewOf([...connected, event('MUTE', 7 * S), event('UNMUTE', 8 * S)])))).toEqual([]);
+    const lines = [...connected, event('MUTE', 7 * S), event('UNMUTE', 8 * S)];
+    expect(badgesOf(await panel(viewOf(lines)))).toEqual(['Recording not reported']);
   });
 
   it('shows mute and a paused recording together', async () => {
@@ -173,7 +225,7 @@ describe('call status panel: several calls', () => {
   it('keeps one in focus and lists the others with word, who and time', async () => {
     const element = await panel(viewOf([...connected, second], 30 * S));
     expect(focusOf(element)).toMatchObject({ word: 'Connected', who: 'Ann Lee', time: '0:25' });
-    expect(othersOf(element)).toEqual([{ word: 'Dialing', who: 'Bo Roe', time: '0:10' }]);
+    expect(othersOf(element)).toEqual([{ word: 'Dialing', who: 'Bo Roe', time: '0:10', direction: 'Outbound' }]);
     expect(element.shadowRoot?.querySelector('ul')?.getAttribute('aria-label')).toBe('Other calls');
     await expect(element).toBeAccessible();
   });
@@ -182,7 +234,9 @@ describe('call status panel: several calls', () => {
     const lines = [...connected, second, event('CALL_ENDED', 40 * S)];
     const element = await panel(viewOf(lines, 640 * S));
     expect(focusOf(element)).toMatchObject({ word: 'Dialing', who: 'Bo Roe' });
-    expect(othersOf(element)).toEqual([{ word: 'Wrap-up', who: 'Ann Lee', note: 'Wrap-up end not reported' }]);
+    expect(othersOf(element)).toEqual([
+      { word: 'Wrap-up', who: 'Ann Lee', note: 'Wrap-up end not reported', direction: 'Inbound' },
+    ]);
     await expect(element).toBeAccessible();
   });
 
@@ -217,7 +271,8 @@ describe('call status panel: names', () => {
   it('keeps a number readable from left to right on a page that is written from right to left', async () => {
     const other = event('CALL_STARTED', 1, { callId: 'B', participant: NUMBER });
     const element = await panel(viewOf([...connected, other]), { showNumbers: true });
-    expect([...(element.shadowRoot?.querySelectorAll('bdi') ?? [])].map(textOf)).toEqual(['Ann Lee', NUMBER]);
+    const names = [...(element.shadowRoot?.querySelectorAll('[data-part="who"] > bdi[dir="ltr"]') ?? [])];
+    expect(names.map(textOf)).toEqual(['Ann Lee', NUMBER]);
   });
 
   it('keeps markup in a name and in a direction inert', async () => {

@@ -1,0 +1,34 @@
+import ago from '@salesforce/label/c.VoiceRelay_CallStatus_Ago';
+import badAudio from '@salesforce/label/c.VoiceRelay_CallStatus_BadAudio';
+import poorAudio from '@salesforce/label/c.VoiceRelay_CallStatus_PoorAudio';
+import { AUDIO_STALE_MS } from 'c/voiceAttention';
+import { gradeOf, type AudioGrade } from 'c/voiceAudioQuality';
+import { fillLabel, formatDuration } from 'c/voiceCallFormat';
+import { audioCauseText } from 'c/voiceCallLabels';
+import type { Call } from 'c/voiceCallState';
+
+/** That the sound was poor, and why, at the last report. */
+export interface AudioRow {
+  readonly text: string;
+  readonly icon: string;
+  /** How long ago that was. */
+  readonly age: string;
+}
+
+const TOLD: Partial<Record<AudioGrade, readonly [label: string, icon: string]>> = {
+  poor: [poorAudio, 'utility:warning'],
+  bad: [badAudio, 'utility:error'],
+};
+
+/** Null: the last report was good or fair, or nothing recent is known. @param now state time, epoch milliseconds */
+export function audioRow({ phase, audio }: Call, now: number): AudioRow | null {
+  const sample = audio?.recent.at(-1);
+  const told = sample && TOLD[gradeOf(sample.mos)];
+  if (phase !== 'active' || !told || now - sample.at >= AUDIO_STALE_MS) return null;
+  const [label, icon] = told;
+  return {
+    text: fillLabel(label, audioCauseText(sample)),
+    icon,
+    age: fillLabel(ago, formatDuration(now - sample.at)),
+  };
+}
