@@ -5,6 +5,7 @@ const TYPES = {
   applications: { type: 'CustomApplication', suffix: '.app' },
   aura: { type: 'AuraDefinitionBundle', part: 'AuraDefinition' },
   flexipages: { type: 'FlexiPage', suffix: '.flexipage' },
+  flows: { type: 'Flow', suffix: '.flow' },
   labels: { type: 'CustomLabels', suffix: '.labels' },
   lwc: { type: 'LightningComponentBundle', part: 'LightningComponentResource' },
   messageChannels: { type: 'LightningMessageChannel', suffix: '.messageChannel' },

@@ -37,9 +37,11 @@ function blame(problem, parcel) {
   return { ...problem, type: first.type, name: first.name, file: first.file, problem: text };
 }
 
-function forbiddenDeletion({ type, name, file }, { assignments }) {
+function forbiddenDeletion({ type, name, file }, { assignments, content }) {
   const refusal = (problem) => [{ type, name, file, problem, line: 1, column: 1 }];
   if (type === 'CustomLabels') return refusal('CustomLabels cannot be deleted; name each CustomLabel');
+  if (type === 'Flow' && content.files.has(`flows/${name}.flow`))
+    return refusal('insufficient access rights on cross-reference id'); // what is said of a flow that has versions
   if (type === 'PermissionSet' && assignments.includes(`0PSxx-${name}`))
     return refusal(`The permission set ${name} is assigned to users; remove the assignments first`);
   return [];

@@ -30,6 +30,14 @@ function expectGone(org, part) {
 const expectAssigned = (org, name) =>
   expect(org.assignments.includes(`0PSxx-${name}`), `the permission set ${name} is not assigned`);
 
+/** Asks for the removal while the example flow is there; then deletes it in Setup, as the docs say. */
+async function refuseFlow(stage, line) {
+  const hub = hubOf(stage);
+  hub.assignments = []; // Manage Assignments, Remove Assignments
+  expectSaid(await stage.refused(line), 'insufficient access rights');
+  hub.content.files.delete('flows/Voice_Relay_Call_Summary.flow');
+}
+
 /** Asks for the removal while the customer's own bar holds the relay; then takes it out of the bar, as the docs say. */
 async function refuseRemoval(stage, line) {
   const hub = hubOf(stage);
@@ -75,7 +83,8 @@ const AROUND = [
   },
   {
     line: /^sf project deploy start --source-dir demo-app$/,
-    after: (stage) => expectHeld(hubOf(stage), ['LightningComponentBundle:voicePhoneSimulator']),
+    after: (stage) =>
+      expectHeld(hubOf(stage), ['LightningComponentBundle:voicePhoneSimulator', 'Flow:Voice_Relay_Call_Summary']),
   },
   {
     line: /permset --name Voice_Relay_Demo_User$/,
@@ -104,8 +113,8 @@ const AROUND = [
   { line: /--metadata-dir \S+-\d+\.\d+\.\d+\.zip$/, after: (stage) => expectHeld(hubOf(stage), RELAY) },
   {
     line: /delete source --source-dir demo-app/,
-    before: (stage) => (hubOf(stage).assignments = []), // Manage Assignments, Remove Assignments
-    after: (stage) => expectGone(hubOf(stage), /voicePhoneSimulator|Voice_Relay_Demo/),
+    before: refuseFlow,
+    after: (stage) => expectGone(hubOf(stage), /voicePhoneSimulator|Voice_Relay_Demo|^Flow:/),
   },
   {
     line: /delete source --source-dir voice-app/,

@@ -22,6 +22,8 @@ const CONSOLE_PROPERTIES = [
   'wrapUpTargetSeconds',
   'audioReportSeconds',
   'audioBatches',
+  'flowEvent',
+  'flowApiName',
   'relayStatus',
 ];
 

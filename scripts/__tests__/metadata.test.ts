@@ -16,6 +16,7 @@ const LABELS = `${MAIN}/labels/CustomLabels.labels-meta.xml`;
 const CHANNEL = `${MAIN}/messageChannels/VoiceTelephonyEvent.messageChannel-meta.xml`;
 const GERMAN = 'translations-app/main/default/translations/de.translation-meta.xml';
 const SCRATCH = 'config/project-scratch-def.json';
+const FLOW = 'demo-app/main/default/flows/Voice_Relay_Call_Summary.flow-meta.xml';
 const PROJECT = 'sfdx-project.json';
 
 interface Fault {
@@ -203,7 +204,7 @@ const FAULTS: readonly Fault[] = [
     when: 'a script imports a bundle that is not there',
     rule: 'imports modules that are there',
     file: `${CONSOLE}.ts`,
-    from: "'c/voiceCallStore'",
+    from: "'c/voiceCallFeed'",
     to: "'c/voiceCallShop'",
     says: 'imports c/voiceCallShop, which is not there',
   },
@@ -640,6 +641,47 @@ const FAULTS: readonly Fault[] = [
     from: '{!c.onInit}',
     to: '{!c.onStart}',
     says: 'names the action onStart, which its controller lacks',
+  },
+  // Flows
+  {
+    when: 'a flow lacks the input',
+    rule: 'is a flow that a console can start',
+    file: FLOW,
+    from: '<isInput>true</isInput>',
+    to: '<isInput>false</isInput>',
+    says: 'has no text variable voiceCallSummary that is available for input',
+  },
+  {
+    when: 'a flow is not active',
+    rule: 'is a flow that a console can start',
+    file: FLOW,
+    from: '<status>Active</status>',
+    to: '<status>Draft</status>',
+    says: 'is not active',
+  },
+  {
+    when: 'a flow runs without a screen',
+    rule: 'is a flow that a console can start',
+    file: FLOW,
+    from: '<processType>Flow</processType>',
+    to: '<processType>AutoLaunchedFlow</processType>',
+    says: 'is no screen flow',
+  },
+  {
+    when: 'a flow asks for more',
+    rule: 'is a flow that a console can start',
+    file: FLOW,
+    from: '<variables>',
+    to: '<variables><name>recordId</name><dataType>String</dataType><isInput>true</isInput></variables><variables>',
+    says: 'has the input recordId, which nobody gives',
+  },
+  {
+    when: 'a flow offers a choice that is not there',
+    rule: 'is a flow that a console can start',
+    file: FLOW,
+    from: '<choiceReferences>Resolved</choiceReferences>',
+    to: '<choiceReferences>Solved</choiceReferences>',
+    says: 'its choiceReferences Solved leads nowhere',
   },
   // Icons
   {

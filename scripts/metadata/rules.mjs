@@ -3,6 +3,7 @@ import { auraRules } from './rules/aura.mjs';
 import { componentRules } from './rules/components.mjs';
 import { designRules } from './rules/design.mjs';
 import { fileRules } from './rules/files.mjs';
+import { flowRules } from './rules/flows.mjs';
 import { iconRules } from './rules/icons.mjs';
 import { labelRules } from './rules/labels.mjs';
 import { nameRules } from './rules/names.mjs';
@@ -24,6 +25,7 @@ const RULES = [
   ...labelRules,
   ...pageRules,
   ...auraRules,
+  ...flowRules,
   ...iconRules,
 ];
 

@@ -8,13 +8,14 @@ const PROJECT = 'sfdx-project.json';
 const VERSION = `${HIGHEST_API_VERSION}.0`;
 
 const NAMED = [
-  { file: /\.(app|flexipage|permissionset|tab)-meta\.xml$/, prefix: 'Voice_Relay_' },
+  { file: /\.(app|flexipage|flow|permissionset|tab)-meta\.xml$/, prefix: 'Voice_Relay_' },
   { file: /\.messageChannel-meta\.xml$/, prefix: 'Voice' },
   { file: /\/lwc\/.*\.js-meta\.xml$/, prefix: 'voice' },
   { file: /\/aura\/.*\.cmp-meta\.xml$/, prefix: 'voice' },
 ];
 const baseName = (file) => file.slice(file.lastIndexOf('/') + 1);
-const isBundle = /\.(js|cmp)-meta\.xml$/;
+/** What has a version of its own. */
+const VERSIONED = /\.(js|cmp|flow)-meta\.xml$/;
 
 /** @type {import('../rules.mjs').Rule[]} */
 export const nameRules = [
@@ -46,7 +47,7 @@ export const nameRules = [
   },
   {
     name: 'has the API version of the pinned LWC',
-    files: ({ matching }) => [PROJECT, ...matching(isBundle)],
+    files: ({ matching }) => [PROJECT, ...matching(VERSIONED)],
     problems: (file, project) => {
       const version = file === PROJECT ? project.settings.sourceApiVersion : textAt(project.xmlOf(file), 'apiVersion');
       return version === VERSION ? [] : [`its API version is ${version || 'not given'}, not ${VERSION}`];

@@ -1,6 +1,7 @@
 import { CallFeed, type Joining } from 'c/voiceCallFeed';
 import { channelWorld, listenToChannel, type MessageContextHandle } from 'c/voiceChannel';
 import { createCallStore } from 'c/voiceCallStore';
+import type { CallFlows } from './callFlows';
 import { faultText } from './faultText';
 import { NOTHING_HEARD, withLine, type Heard } from './heard';
 
@@ -15,16 +16,21 @@ export class Listening {
   /** Before the first event: the page may take the console out and put it in again, with its state. */
   private readonly start = { calls: this.store.save(), kept: NOTHING_HEARD };
   private readonly onChange: () => void;
+  private readonly flows: CallFlows;
   private stop = (): void => {};
 
   /** `onChange` is told the present when listening begins, and after each change of anything here. */
-  constructor(onChange: () => void) {
+  constructor(onChange: () => void, flows: CallFlows) {
     this.onChange = onChange;
+    this.flows = flows;
   }
 
   begin(context: MessageContextHandle): void {
     const { store, start } = this;
-    const unsubscribe = store.subscribe(this.onChange);
+    const unsubscribe = store.subscribe((state, line) => {
+      this.flows.hear(state, line);
+      this.onChange();
+    });
     const feed = new CallFeed(channelWorld(context), {
       store,
       start,

@@ -9,11 +9,14 @@ import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
 import { attentionOnPage } from './attentionOnPage';
 import { chipsOf, type Chip } from './chips';
+import { copyId } from './copyId';
+import { createFlows, flowSettings, type CallFlow } from './flowsOnPage';
 import { NOTHING_HEARD } from './heard';
 import { Listening } from './listening';
 import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type PageCalls } from './recordCalls';
 import { shownPanels } from './shownPanels';
 import { giveUpSecondsOf, needsTick, Tick } from './ticking';
+import { utilityFace, UtilityTeller } from './utilityFace';
 
 /** The state of the calls that the relay reports: from the start of the page's journal on, if there is one. */
 export default class VoiceConsole extends LightningElement {
@@ -29,6 +32,9 @@ export default class VoiceConsole extends LightningElement {
   @api wrapUpTargetSeconds = 120;
   @api audioReportSeconds = 75;
   @api audioBatches = 2;
+  /** After which event of a call which screen flow runs; without a name none does. */
+  @api flowEvent = 'CALL_ENDED';
+  @api flowApiName = '';
   /** What the relay beside this console knows of itself; nothing when there is none. */
   @api relayStatus: unknown;
 
@@ -42,10 +48,14 @@ export default class VoiceConsole extends LightningElement {
 
   heard = NOTHING_HEARD;
   joining: Joining = 'asking';
+  callFlows: readonly CallFlow[] = [];
+  handleCopyId = copyId;
   private snoozes = NO_SNOOZE;
   private openCalls: CallView = { calls: [], now: 0 };
   private tick = new Tick(() => this.refresh());
-  private listening = new Listening(() => this.refresh());
+  private flows = createFlows(() => flowSettings(this, this.pageCalls));
+  private listening = new Listening(() => this.refresh(), this.flows);
+  private utility = new UtilityTeller((event) => this.dispatchEvent(event));
 
   override connectedCallback(): void {
     this.listening.begin(this.messageContext);
@@ -59,6 +69,7 @@ export default class VoiceConsole extends LightningElement {
   /** A longer time before a wrap-up is given up may set times on the screen running again. */
   override renderedCallback(): void {
     this.tick.run(needsTick(this.openCalls, this.giveUpSeconds));
+    this.utility.tell(utilityFace(this.view, this.attention, this.giveUpSeconds));
   }
 
   get shown() {
@@ -128,6 +139,11 @@ export default class VoiceConsole extends LightningElement {
     this.snoozes = snoozed(this.snoozes, detail.key, this.openCalls.now);
   }
 
+  handleFlowEnd({ detail }: CustomEvent<{ readonly start: string }>): void {
+    this.flows.end(detail.start);
+    this.refresh();
+  }
+
   /** Shows the present; keeps one tick a second going while a time on the screen runs. */
   private refresh(): void {
     const {
@@ -137,6 +153,7 @@ export default class VoiceConsole extends LightningElement {
     } = this.listening;
     this.heard = heard;
     this.joining = joining;
+    this.callFlows = this.flows.all;
     this.openCalls = { calls: selectOpenCalls(state), now: selectNow(state, Date.now()) };
     this.tick.run(needsTick(this.openCalls, this.giveUpSeconds));
   }

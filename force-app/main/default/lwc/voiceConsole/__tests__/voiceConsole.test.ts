@@ -47,18 +47,15 @@ async function mountConsole(properties: ConsoleProperties = {}) {
     region(name: string): string {
       const panels = [...(element.shadowRoot?.querySelectorAll('*') ?? [])];
       const panel = panels.find((child) => child.shadowRoot?.querySelector(`[role="region"][aria-label="${name}"]`));
-      const badges = [
-        ...(panel?.shadowRoot?.querySelectorAll<HTMLElement & { label: string }>('lightning-badge') ?? []),
-      ];
-      return [textOf(panel), ...badges.map(({ label }) => label)].join(' ');
+      return textOf(panel);
     },
   };
 }
 
-const regionNames = (element: Element): (string | null | undefined)[] =>
-  [...(element.shadowRoot?.querySelectorAll('.column > *') ?? [])].map((panel) =>
-    panel.shadowRoot?.querySelector('[role="region"]')?.getAttribute('aria-label'),
-  );
+const regionNames = (element: Element): string[] =>
+  [...(element.shadowRoot?.querySelectorAll('.column *') ?? [])]
+    .map((panel) => panel.shadowRoot?.querySelector('[role="region"]'))
+    .flatMap((region) => region?.getAttribute('aria-label') ?? []);
 
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: ['setTimeout', 'queueMicrotask', 'nextTick', 'setImmediate'], now: START });

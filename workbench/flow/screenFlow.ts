@@ -1,0 +1,81 @@
+/** One part of a screen. */
+export interface ScreenField {
+  readonly name: string;
+  readonly text: string;
+  readonly kind: string;
+  readonly isRequired: boolean;
+  readonly choices: readonly string[];
+  /** The variable whose value it begins with; null: none. */
+  readonly variable: string | null;
+}
+
+/** What of a flow's metadata the stand-in for the platform's runtime shows. */
+export interface ScreenFlow {
+  readonly label: string;
+  /** Name → data type of each variable that may be given at the start. */
+  readonly inputs: ReadonlyMap<string, string>;
+  /** The first screen; its button is Finish. */
+  readonly fields: readonly ScreenField[];
+}
+
+const KINDS = ['RadioButtons', 'LargeTextArea'];
+
+const childrenOf = (element: Element, tag: string): Element[] =>
+  [...element.children].filter(({ localName }) => localName === tag);
+/** The text at a path of tags, or nothing. */
+function textAt(element: Element | undefined, ...path: readonly string[]): string {
+  const [tag, ...rest] = path;
+  if (!element || tag === undefined) return element?.textContent?.trim() ?? '';
+  return textAt(childrenOf(element, tag)[0], ...rest);
+}
+
+function fieldOf(root: Element, field: Element): ScreenField {
+  const kind = textAt(field, 'fieldType');
+  if (!KINDS.includes(kind)) throw new Error(`The stand-in shows no ${kind}.`);
+  const choices = childrenOf(field, 'choiceReferences').map((reference) => {
+    const choice = childrenOf(root, 'choices').find((one) => textAt(one, 'name') === textAt(reference));
+    if (!choice) throw new Error(`There is no choice ${textAt(reference)}.`);
+    return textAt(choice, 'choiceText');
+  });
+  return {
+    name: textAt(field, 'name'),
+    text: textAt(field, 'fieldText'),
+    kind,
+    isRequired: textAt(field, 'isRequired') === 'true',
+    choices,
+    variable: textAt(field, 'defaultValue', 'elementReference') || null,
+  };
+}
+
+/** Reads a flow's metadata. Refuses what is no active screen flow, and what the stand-in cannot show. */
+export function readScreenFlow(xml: string): ScreenFlow {
+  const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
+  if (textAt(root, 'processType') !== 'Flow') throw new Error('Only a screen flow runs in a component.');
+  if (textAt(root, 'status') !== 'Active') throw new Error('Only an active flow runs in a component.');
+  const first = textAt(root, 'start', 'connector', 'targetReference');
+  const screen = childrenOf(root, 'screens').find((one) => textAt(one, 'name') === first);
+  if (!screen || textAt(screen, 'connector')) throw new Error('The stand-in shows flows of exactly one screen.');
+  const inputs = childrenOf(root, 'variables').filter((variable) => textAt(variable, 'isInput') === 'true');
+  return {
+    label: textAt(root, 'label'),
+    inputs: new Map(inputs.map((variable) => [textAt(variable, 'name'), textAt(variable, 'dataType')])),
+    fields: childrenOf(screen, 'fields').map((field) => fieldOf(root, field)),
+  };
+}
+
+/** The values that a flow begins with, by variable. Refuses inputs that the flow does not have, or not of that type. */
+export function inputValues({ inputs }: ScreenFlow, given: unknown): ReadonlyMap<string, string> {
+  if (!Array.isArray(given)) throw new Error('The input variables are a list.');
+  return new Map(
+    given.map((input: Readonly<Record<string, unknown>>) => {
+      const { name, type, value, ...others } = input;
+      if (Object.keys(others).length > 0)
+        throw new Error(`An input has a name, a type and a value: ${Object.keys(input).join(', ')}`);
+      if (typeof name !== 'string' || !inputs.has(name))
+        throw new Error(`The flow has no input variable ${String(name)}.`);
+      if (type !== inputs.get(name)) throw new Error(`${name} is a ${inputs.get(name)}, not a ${String(type)}.`);
+      if (type !== 'String' || typeof value !== 'string') throw new Error(`The value of ${name} is no text.`);
+      return [name, value];
+    }),
+  );
+}
