@@ -29,9 +29,12 @@ function numbersIn(text) {
 /** What the panels say but for the names in them, which an export masks. */
 function withoutNames({ callStatus, participants, wrapUp, ...others }) {
   const unnamed = (party) => ({ ...party, name: null, who: null });
+  /** The name stands in the same sentence as the time. */
+  const unnamedHold = ({ now, ...hold }) => ({ ...hold, now: now && /[\d:]+$/.exec(now)[0] });
+  const unnamedCall = (call) => ({ ...unnamed(call), held: call.held.map(unnamedHold) });
   return {
     ...others,
-    callStatus: { ...callStatus, who: null, others: callStatus.others.map(unnamed) },
+    callStatus: { ...unnamedCall(callStatus), others: callStatus.others.map(unnamedCall) },
     participants: participants.map((parties) => parties.map(unnamed)),
     wrapUp: wrapUp.map(unnamed),
   };

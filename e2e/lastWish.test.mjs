@@ -20,8 +20,8 @@ test('a scenario that is pressed twice, or during another one, is played once', 
   await bench.scenario(title).click();
   await status.filter({ hasText: `Playing: ${title}` }).waitFor();
   await page.evaluate(dropFile, ['dropped.jsonl', text]);
-  await status.filter({ hasText: `Playing: dropped.jsonl, 1 of ${lines.length}` }).waitFor();
-  assert.equal((await bench.messages()).length, 1);
+  await status.filter({ hasText: `Finished: dropped.jsonl, ${lines.length} of ${lines.length}` }).waitFor();
+  assert.equal((await bench.messages()).length, lines.length);
 });
 
 test('a file that is read slowly is not played once something else was asked for', async () => {

@@ -7,6 +7,8 @@ const bench = await openWorkbench();
 const { page } = bench;
 const footer = bench.place('utility');
 const item = (name) => footer.getByRole('button', { name, exact: true });
+const pad = page.getByRole('region', { name: 'Faults' });
+const fault = (name, state = {}) => pad.getByRole('button', { name, exact: true, ...state });
 
 const arrange = (arrangement) => page.evaluate((wanted) => window.workbench.arrange(wanted), arrangement);
 const emit = (...types) =>
@@ -75,7 +77,7 @@ test('when all relays go and others come, nothing is published twice', async () 
   assert.equal(await page.evaluate(() => window.workbench.listenerCount()), 60);
 });
 
-test('a relay that starts unopened asks to be opened once, then publishes all that waited and looks as before', async () => {
+test('a relay that starts unopened asks to be opened once, then publishes all that waited and shows the call', async () => {
   await arrange({ isOpened: false, onRecord: 0 });
   await item('Voice Toolkit Relay').and(page.locator('[aria-expanded="false"]')).waitFor();
   await emit('CALL_STARTED', 'CALL_CONNECTED', 'HOLD');
@@ -83,7 +85,9 @@ test('a relay that starts unopened asks to be opened once, then publishes all th
   assert.deepEqual(await bench.messages(), []);
   assert.equal(await item('Open once').getAttribute('aria-expanded'), 'false', 'no panel is opened for the rep');
   await item('Open once').click();
-  await item('Voice Toolkit Relay').and(page.locator('.utility-item:not(.utility-item-highlighted)')).waitFor();
+  await item(/^Hold 0:0\d$/)
+    .and(page.locator('.utility-item:not(.utility-item-highlighted)'))
+    .waitFor();
   const messages = await bench.messages();
   assert.deepEqual(typesOf(messages), ['CALL_STARTED', 'CALL_CONNECTED', 'HOLD']);
   assert.deepEqual(
@@ -105,27 +109,27 @@ test('an unopened relay beside one on the record page loses nothing and doubles 
   await emit('CALL_STARTED', 'CALL_CONNECTED');
   await bench.eventually(bench.messages, (messages) => assert.equal(messages.length, 2));
   await item('Open once').click();
-  await item('Voice Toolkit Relay').waitFor();
+  await item(/^Connected 0:\d\d$/).waitFor();
   await emit('HOLD');
   await bench.eventually(bench.messages, (messages) =>
     assert.deepEqual(typesOf(messages), ['CALL_STARTED', 'CALL_CONNECTED', 'HOLD']),
   );
 });
 
-test('the buttons of the bar start a relay unopened and add a second one, and say so', async () => {
+test('the fault pad’s buttons start a relay unopened and add a second one, and say so', async () => {
   await arrange({ isOpened: true, onRecord: 0 });
-  await item('Second relay').click();
-  await item('Second relay').and(page.locator('[aria-pressed="true"]')).waitFor();
+  await fault('Second relay').click();
+  await fault('Second relay', { pressed: true }).waitFor();
   await bench.eventually(
     () => counts('main'),
     (all) => assert.equal(all.length, 1),
   );
-  await item('Start unopened').click();
-  await item('Start unopened').and(page.locator('[aria-pressed="true"]')).waitFor();
+  await fault('Start unopened').click();
+  await fault('Start unopened', { pressed: true }).waitFor();
   await item('Voice Toolkit Relay').and(page.locator('[aria-expanded="false"]')).waitFor();
-  await item('Second relay').click();
-  await item('Start unopened').click();
-  assert.equal(await page.locator('footer [aria-pressed="true"]').count(), 0);
+  await fault('Second relay').click();
+  await fault('Start unopened').click();
+  assert.equal(await pad.locator('[aria-pressed="true"]').count(), 0);
   await bench.eventually(
     () => counts('main'),
     (all) => assert.equal(all.length, 0),

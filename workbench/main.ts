@@ -10,5 +10,7 @@ const { createElement } = await import('lwc');
 Element.prototype.setAttribute = setAttribute;
 if (id) Object.defineProperty(Element.prototype, 'id', id);
 
+const { readView, showView } = await import('./simulator/view');
+await showView(readView(location.search));
 const { default: App } = await import('./modules/workbench/app/app');
 document.body.appendChild(createElement('workbench-app', { is: App }));

@@ -1,8 +1,20 @@
+import { WireFaults } from '../simulator/faults';
+import { RECORD_TAB } from './areas';
 import { createMessageBus } from './messageBus';
+
+/** The relay's channel. */
+export const CHANNEL = 'VoiceTelephonyEvent__c';
+
+/** What goes wrong on the page's bus; nothing until planned. */
+export const wireFaults = new WireFaults({
+  page: RECORD_TAB,
+  after: (ms, action) => void setTimeout(action, ms),
+});
 
 /** The page's one bus; what a subscriber throws becomes an uncaught error of the page. */
 export const bus = createMessageBus({
-  channels: ['VoiceTelephonyEvent__c'],
+  channels: [CHANNEL],
+  carry: wireFaults.carry,
   report(error) {
     setTimeout(() => {
       throw error;

@@ -1,28 +1,15 @@
 import { plainJson } from './plainJson';
+import type { Area, Carry, Context, ContextOrigin, Publication, Scope } from './publication';
 
-/** How a context was obtained: `@wire(MessageContext)`, `createMessageContext()`, or `lightning:messageChannel`. */
-export type ContextOrigin = 'wire' | 'created' | 'aura';
-/** A tab's name, or `utility` for what is always active. */
-export type Area = string;
-export type Scope = 'active' | 'application';
+export type { Area, Carry, Context, ContextOrigin, Publication, Scope } from './publication';
+
 export type MessageListener = (message: unknown) => void;
-
-export interface Context {
-  readonly origin: ContextOrigin;
-  readonly area: Area;
-}
 
 export interface Subscription {
   readonly context: Context;
   readonly channel: string;
   readonly listener: MessageListener;
   readonly scope: Scope;
-}
-
-export interface Publication {
-  readonly channel: string;
-  /** A copy of what was published. */
-  readonly message: unknown;
 }
 
 /** Contexts that are open, and subscriptions that hear. */
@@ -36,6 +23,8 @@ export interface MessageBusOptions {
   readonly channels: readonly string[];
   /** Hears what a subscriber threw. */
   readonly report: (error: unknown) => void;
+  /** Left out: each subscriber gets each message, once and in order. */
+  readonly carry?: Carry;
 }
 
 /** Stands in for Lightning Message Service, as strict as the platform is documented to be. No tab is active at first. */
@@ -93,9 +82,12 @@ export class MessageBus {
     this.checkUse(context, channel);
     if (this.refusal !== null) throw new Error(this.refusal);
     const text = plainJson(message);
-    for (const watcher of this.watchers) watcher({ channel, message: JSON.parse(text) });
+    const publication = { channel, context, message: JSON.parse(text) as unknown };
+    for (const watcher of this.watchers) watcher(publication);
+    const { carry = (_publication, _to, deliver) => deliver() } = this.options;
     for (const subscription of this.subscriptions)
-      if (subscription.channel === channel && this.hears(subscription)) void this.deliver(subscription, text);
+      if (subscription.channel === channel && this.hears(subscription))
+        carry(publication, subscription.context.area, () => void this.deliver(subscription, text));
   }
 
   subscribe(context: Context, channel: string, listener: MessageListener, scope: Scope): Subscription {

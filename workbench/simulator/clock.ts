@@ -10,6 +10,8 @@ export interface Clock {
   jump(to: number): void;
   /** Back to real time. */
   reset(): void;
+  /** Real time, however this clock goes. */
+  real(): number;
 }
 
 /** Makes a clock over the real one. */
@@ -34,6 +36,7 @@ export function createClock(realNow: () => number): Clock {
     run: (nextRate, nextLimit = Infinity) => restart(now(), nextRate, nextLimit),
     jump: (to) => restart(to, rate, limit),
     reset: () => restart(realNow(), 1, Infinity),
+    real: realNow,
   };
 }
 

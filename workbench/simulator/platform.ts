@@ -3,20 +3,19 @@ import VoiceConsole from 'c/voiceConsole';
 import VoiceJournal from 'c/voiceJournal';
 import VoiceRelayTurn from 'c/voiceRelayTurn';
 import { createElement } from 'lwc';
-import { createAuraHost, type AuraInstance } from '../aura/host';
+import { createAuraHost, type AuraHost, type AuraInstance } from '../aura/host';
 import { UtilityBar, type UtilityItem } from '../aura/utilityBar';
-import { bus } from '../lms/bus';
+import { RECORD_TAB } from '../lms/areas';
+import { bus, CHANNEL, wireFaults } from '../lms/bus';
 import { createVoiceToolkit } from '../toolkit/voiceToolkit';
 import { AURA_SOURCES } from './auraSources';
-import { Relays, type RelayPlace } from './relays';
+import { Relays, type Arrangement, type RelayPlace } from './relays';
 import type { Platform } from './session';
+import { traffic } from './wire';
 
-const CHANNEL = 'VoiceTelephonyEvent__c';
 /** A page that runs for days must not keep them all. */
 const KEPT_MESSAGES = 1000;
 const RELAY = 'c:voiceToolkitRelay';
-/** The console tab of the record page, the only one. */
-const TAB = '00001026';
 
 /** Where relays are rendered. */
 export type RelayPlaces = Readonly<Record<RelayPlace, Element>>;
@@ -25,7 +24,7 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 
 /** Makes a console as a record page of the active tab has it, with one panel or all. */
 export function createConsole(show: string): HTMLElement {
-  return bus.inArea(TAB, () => Object.assign(createElement('c-voice-console', { is: VoiceConsole }), { show }));
+  return bus.inArea(RECORD_TAB, () => Object.assign(createElement('c-voice-console', { is: VoiceConsole }), { show }));
 }
 
 /** The Lightning web components that an Aura bundle may hold. */
@@ -35,7 +34,7 @@ const COMPONENTS: Readonly<Record<string, () => HTMLElement>> = {
   'c-voice-relay-turn': () => createElement('c-voice-relay-turn', { is: VoiceRelayTurn }),
 };
 
-const areaOf = (place: RelayPlace): string => (place === 'utility' ? 'utility' : TAB);
+const areaOf = (place: RelayPlace): string => (place === 'utility' ? 'utility' : RECORD_TAB);
 
 /** Aura, which runs the relay's own files in their places, and the utility bar. */
 function createRelays(places: RelayPlaces, toolkit: Aura.VoiceToolkit, onUtility: (item: UtilityItem) => void): Relays {
@@ -43,20 +42,25 @@ function createRelays(places: RelayPlaces, toolkit: Aura.VoiceToolkit, onUtility
   const bar: UtilityBar = new UtilityBar(() => onUtility(bar.item(itemId)));
   bar.add('Voice Toolkit Relay', itemId);
   bar.change(itemId, { isOpen: true });
-  const host = createAuraHost({
-    sources: AURA_SOURCES,
-    labels: { VoiceRelay_Relay_OpenOnce: openOnce },
-    bus,
-    toolkit,
-    createChild: (tag) => COMPONENTS[tag]?.() ?? null,
-    report: reportError,
-  });
-  const create = (place: RelayPlace): AuraInstance =>
-    place === 'utility' ? host.create(RELAY, {}, { bar, id: itemId }) : host.create(RELAY, { show: 'Relay status' });
+  const hostWith = (found: Aura.VoiceToolkit | null): AuraHost =>
+    createAuraHost({
+      sources: AURA_SOURCES,
+      labels: { VoiceRelay_Relay_OpenOnce: openOnce },
+      bus,
+      toolkit: found,
+      createChild: (tag) => COMPONENTS[tag]?.() ?? null,
+      report: reportError,
+    });
+  const hosts = { withToolkit: hostWith(toolkit), without: hostWith(null) };
+  function create(place: RelayPlace, { flow = '', hasToolkit = true }: Arrangement): AuraInstance {
+    const host = hasToolkit ? hosts.withToolkit : hosts.without;
+    if (place === 'record') return host.create(RELAY, { show: 'Relay status' });
+    return host.create(RELAY, { flowApiName: flow }, { bar, id: itemId });
+  }
   return new Relays({
     bar,
     itemId,
-    create: (place) => bus.inArea(areaOf(place), () => create(place)),
+    create: (place, arrangement) => bus.inArea(areaOf(place), () => create(place, arrangement)),
     render: (relay, place) => bus.inArea(areaOf(place), () => relay.render(places[place])),
     nextTask,
   });
@@ -67,7 +71,7 @@ export function createPlatform(places: RelayPlaces, onUtility: (item: UtilityIte
   const toolkit = createVoiceToolkit({ isSecure: true, report: reportError });
   const relays = createRelays(places, toolkit, onUtility);
   let published: unknown[] = [];
-  bus.activate(TAB);
+  bus.activate(RECORD_TAB);
   bus.watch(({ channel, message }) => {
     if (channel !== CHANNEL || (message as { kind?: unknown }).kind !== undefined) return; // what has a kind is no event
     published.push(message);
@@ -75,9 +79,11 @@ export function createPlatform(places: RelayPlaces, onUtility: (item: UtilityIte
   });
 
   return {
-    emit: (type, detail) => toolkit.emit(type, detail),
+    emit(type, detail) {
+      if (!wireFaults.losesEvent()) toolkit.emit(type, detail);
+    },
     arrange: (arrangement) => void (relays.arrangement = { ...relays.arrangement, ...arrangement }),
-    createRelay: () => relays.create(),
+    createRelay: (isAtOnce) => relays.create(isAtOnce),
     destroyRelay: () => relays.destroy(),
     toggleUtility: () => relays.toggleUtility(),
     listenerCount: () => toolkit.listenerCount(),
@@ -85,7 +91,9 @@ export function createPlatform(places: RelayPlaces, onUtility: (item: UtilityIte
     published: () => [...published],
     forget() {
       published = [];
-      sessionStorage.clear(); // nothing but calls that a journal keeps for a reload
+      traffic.clear();
+      wireFaults.restart();
+      sessionStorage.clear(); // nothing but calls that a journal keeps for a reload, and which flows were started
     },
     delivered: nextTask,
   };

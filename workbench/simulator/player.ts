@@ -1,130 +1,157 @@
-import type { Clock } from './clock';
-import type { Trace, TraceEvent } from './traceFile';
-
-/** What the screen shows of the player. */
-export interface Playback {
-  readonly status: 'empty' | 'playing' | 'paused' | 'finished';
-  /** Of the trace; empty when there is none. */
-  readonly title: string;
-  readonly done: number;
-  readonly total: number;
-  readonly skipped: number;
-}
+import type { Playback } from './playback';
+import { Runner, type RunnerWorld } from './runner';
+import { Tape } from './tape';
+import type { DatedEvent } from './timeline';
+import type { Trace } from './traceFile';
 
 /** Where the player acts. */
-export interface PlayerWorld {
-  readonly clock: Clock;
-  emit(event: TraceEvent): void;
-  /** Calls back after so many real milliseconds; returns its own undo. */
-  wait(milliseconds: number, then: () => void): () => void;
+export interface PlayerWorld extends RunnerWorld {
+  /** Puts a fresh relay and fresh consoles in the place of those that are there, at once. */
+  restart(): void;
   onChange(playback: Playback): void;
 }
 
-const NO_TRACE: Trace = { title: '', events: [], skipped: 0 };
-/** What the player has before anything was played. */
-export const EMPTY_PLAYBACK: Playback = { status: 'empty', title: '', done: 0, total: 0, skipped: 0 };
-
-/** Sends the events of a trace at their own times, faster or slower. Infinity sends all at once, the clock jumping along. */
+/**
+ * Sends the events of a trace at their own times, faster or slower; Infinity sends all at once, the clock jumping along. It
+ * can show every moment of what was sent again, and of what is to be sent before its time.
+ */
 export class Player {
   private readonly world: PlayerWorld;
-  private trace = NO_TRACE;
-  private playback = EMPTY_PLAYBACK;
+  private readonly tape = new Tape();
+  private readonly runner: Runner;
+  private status: Playback['status'] = 'empty';
   private speed = 1;
-  /** When the trace began, on the clock. */
-  private origin = 0;
-  private cancelWait = (): void => undefined;
+  /** While a moment is shown that is not now. `aheadMs`: of the clock before real time, then; null: time stood still or was played. */
+  private past: { readonly aheadMs: number | null } | null = null;
+  /** Whether the trace was recorded elsewhere. */
+  private isRecording = false;
   private settle = (): void => undefined;
 
   constructor(world: PlayerWorld) {
     this.world = world;
+    this.runner = new Runner(world, this.tape, () => {
+      if (this.tape.next) this.become('playing');
+      else this.end('finished');
+    });
   }
 
-  /** Resolves when the trace has been played to its end or was stopped. */
-  start(trace: Trace, speed: number): Promise<void> {
+  /**
+   * Resolves when the trace has been played to its end or was stopped. A recording is something to look at: it is played at
+   * its own dates, and at its end time stands still.
+   */
+  start(trace: Trace, speed: number, { isRecording = false } = {}): Promise<void> {
     this.stop();
-    this.trace = trace;
     this.speed = speed;
-    this.origin = this.world.clock.now();
+    this.isRecording = isRecording;
+    this.tape.append(trace, isRecording ? trace.recordedAt : this.world.clock.now());
     const ended = new Promise<void>((resolve) => (this.settle = resolve));
-    this.advance();
+    this.runner.run(speed);
     return ended;
   }
 
   setSpeed(speed: number): void {
     this.speed = speed;
-    if (this.playback.status !== 'playing') return;
-    this.cancelWait();
-    this.advance();
+    if (this.status === 'playing') this.runner.run(speed);
   }
 
   pause(): void {
-    if (this.playback.status !== 'playing') return;
-    this.cancelWait();
-    this.world.clock.run(0);
+    if (this.status !== 'playing') return;
+    this.runner.rest(0);
     this.become('paused');
   }
 
+  /** Goes on from the moment that is shown. */
   resume(): void {
-    if (this.playback.status === 'paused') this.advance();
+    if (this.status !== 'paused') return;
+    this.past = null;
+    this.runner.run(this.speed);
   }
 
   /** Sends the next event at once and stands still after it. */
   step(): void {
-    const event = this.next;
-    if (!event) return;
-    this.cancelWait();
-    this.world.clock.run(0);
-    this.send(event);
-    if (this.next) this.become('paused');
+    const { tape, runner } = this;
+    if (this.past) return this.show(tape.shown + 1);
+    if (!tape.next) return;
+    runner.rest(0);
+    runner.sendUpTo(tape.shown + 1);
+    if (tape.next) this.become('paused');
     else this.end('finished');
   }
 
+  /** What was sent stays, what was not is given up. */
   stop(): void {
-    this.trace = NO_TRACE;
-    this.playback = EMPTY_PLAYBACK;
+    if (this.past) this.showNow();
+    this.tape.cut();
+    this.isRecording = false;
     this.end('empty');
   }
 
-  private get next(): TraceEvent | undefined {
-    return this.trace.events[this.playback.done];
+  /** Forgets all events; who has heard them forgets them elsewhere. */
+  clear(): void {
+    this.tape.clear();
+    this.stop();
   }
 
-  private advance(): void {
-    const { clock, wait } = this.world;
-    for (let event = this.next; event; event = this.next) {
-      const due = this.origin + event.after;
-      clock.run(Number.isFinite(this.speed) ? this.speed : 0, due);
-      const milliseconds = (due - clock.now()) / this.speed;
-      if (milliseconds > 0) {
-        this.cancelWait = wait(milliseconds, () => this.sendAndAdvance());
-        return this.become('playing');
-      }
-      this.send(event);
+  /** Sends an event that is on no trace. It comes now, whichever moment is shown. */
+  sendNow({ type, detail }: Pick<DatedEvent, 'type' | 'detail'>): void {
+    const { clock, emit } = this.world;
+    if (this.past) this.showNow();
+    if (this.status === 'finished') {
+      this.isRecording = false;
+      clock.run(1);
     }
+    const event = { type, at: clock.now(), detail, oddities: [] };
+    this.tape.insert(event);
+    emit(event);
+    this.become(this.status);
+  }
+
+  /** Shows the moment just after the event of that number, from 1, and stands still there; the last one is now. */
+  show(number: number): void {
+    const { tape, runner, world } = this;
+    const [first] = tape.events;
+    if (!first || !(number >= 1)) return;
+    if (number >= tape.events.length) return this.showNow();
+    this.past ??= this.leaveNow();
+    runner.rest(0);
+    if (number < tape.shown) {
+      world.clock.jump(first.at);
+      world.restart();
+      tape.shown = 0;
+    }
+    runner.sendUpTo(number);
+    this.become('paused');
+  }
+
+  /** Sends all that there is and lets time pass again, as if nobody had looked elsewhere. */
+  showNow(): void {
+    const { tape, runner, past } = this;
+    if (!past && !tape.next) return;
+    const { clock } = this.world;
+    this.past = null;
+    runner.rest(0);
+    runner.sendUpTo(tape.events.length);
+    if (past && past.aheadMs !== null) clock.jump(Math.max(clock.now(), clock.real() + past.aheadMs));
     this.end('finished');
   }
 
-  private sendAndAdvance(): void {
-    if (this.next) this.send(this.next);
-    this.advance();
-  }
-
-  private send(event: TraceEvent): void {
-    this.world.clock.jump(this.origin + event.after);
-    this.playback = { ...this.playback, done: this.playback.done + 1 };
-    this.world.emit(event);
+  private leaveNow(): { aheadMs: number | null } {
+    const { clock } = this.world;
+    const isLive = !this.tape.next && !this.isRecording;
+    this.tape.rewind();
+    return { aheadMs: isLive ? clock.now() - clock.real() : null };
   }
 
   private end(status: 'empty' | 'finished'): void {
-    this.cancelWait();
-    this.world.clock.run(1);
+    this.runner.rest(this.isRecording ? 0 : 1);
     this.become(status);
     this.settle();
   }
 
   private become(status: Playback['status']): void {
-    const { title, events, skipped } = this.trace;
-    this.playback = { status, title, done: this.playback.done, total: events.length, skipped };
-    this.world.onChange(this.playback);
+    const { title, skipped, progress, events, shown } = this.tape;
+    this.status = status;
+    const timeline = { events, shown, isPast: this.past !== null };
+    this.world.onChange({ status, title, ...progress, skipped, timeline });
   }
 }

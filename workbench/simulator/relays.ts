@@ -10,13 +10,17 @@ export interface Arrangement {
   readonly isOpened: boolean;
   /** Relays on the record page, beside the one in the utility bar. */
   readonly onRecord: number;
+  /** The API name of the flow that the utility's console starts when a call has ended; none if left out or empty. */
+  readonly flow?: string;
+  /** False: relays find no voice toolkit, as in an org without Voice. */
+  readonly hasToolkit?: boolean;
 }
 
 /** What relays are made of. */
 export interface RelaysWorld {
   readonly bar: UtilityBar;
   readonly itemId: string;
-  create(place: RelayPlace): AuraInstance;
+  create(place: RelayPlace, arrangement: Arrangement): AuraInstance;
   render(relay: AuraInstance, place: RelayPlace): void;
   nextTask(): Promise<void>;
 }
@@ -26,26 +30,35 @@ export class Relays {
   arrangement: Arrangement = { isOpened: true, onRecord: 0 };
   private readonly world: RelaysWorld;
   /** What the item shows when no relay has changed it. */
-  private readonly label: string;
+  private readonly first: UtilityItem;
   private readonly live = new Set<AuraInstance>();
   /** Those of the utility that nobody has opened. */
   private unopened: readonly AuraInstance[] = [];
+  /** Whether somebody has opened the utility since it was put up. */
+  private wasOpened = false;
 
   constructor(world: RelaysWorld) {
     this.world = world;
-    this.label = world.bar.item(world.itemId).label;
+    this.first = world.bar.item(world.itemId);
   }
 
-  /** Creates the relays of the arrangement; they render a moment later, as on the platform, where events may come before. */
-  create(): void {
+  /**
+   * Creates the relays of the arrangement; they render a moment later, as on the platform, where events may come before. At
+   * once: they take the place of others, and are opened where those were.
+   */
+  create(isAtOnce = false): void {
     const { bar, itemId } = this.world;
-    const { isOpened, onRecord } = this.arrangement;
+    const { onRecord } = this.arrangement;
+    this.wasOpened &&= isAtOnce;
+    const isOpened = this.arrangement.isOpened || this.wasOpened;
     const isOpen = isOpened && bar.item(itemId).isOpen;
-    bar.change(itemId, { label: this.label, isHighlighted: false, isOpen });
+    bar.change(itemId, { ...this.first, isOpen });
     const relay = this.add('utility');
-    if (isOpened) void this.renderLater(relay, 'utility');
+    const render = (one: AuraInstance, place: RelayPlace): unknown =>
+      isAtOnce ? this.world.render(one, place) : this.renderLater(one, place);
+    if (isOpened) void render(relay, 'utility');
     else this.unopened = [...this.unopened, relay];
-    for (let count = 0; count < onRecord; count += 1) void this.renderLater(this.add('record'), 'record');
+    for (let count = 0; count < onRecord; count += 1) void render(this.add('record'), 'record');
   }
 
   destroy(): void {
@@ -59,13 +72,14 @@ export class Relays {
     const { bar, itemId, render } = this.world;
     bar.change(itemId, { isOpen: !bar.item(itemId).isOpen });
     const opened = bar.item(itemId).isOpen ? this.unopened : [];
+    this.wasOpened ||= opened.length > 0;
     for (const relay of opened) render(relay, 'utility');
     this.unopened = this.unopened.filter((relay) => !opened.includes(relay));
     return bar.item(itemId);
   }
 
   private add(place: RelayPlace): AuraInstance {
-    const relay = this.world.create(place);
+    const relay = this.world.create(place, this.arrangement);
     this.live.add(relay);
     return relay;
   }

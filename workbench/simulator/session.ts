@@ -2,7 +2,8 @@ import type { ToolkitEventType } from 'c/voiceEvents';
 import type { ServiceUse } from '../lms/messageBus';
 import type { Workbench } from '../window';
 import type { Clock } from './clock';
-import { Player, type Playback } from './player';
+import type { Playback } from './playback';
+import { Player } from './player';
 import type { Arrangement } from './relays';
 import { readTrace, type Trace } from './traceFile';
 
@@ -11,7 +12,8 @@ export interface Platform {
   emit(type: ToolkitEventType, detail: object): void;
   /** Which relays `createRelay` creates from now on. */
   arrange(arrangement: Partial<Arrangement>): void;
-  createRelay(): void;
+  /** @param isAtOnce rendered within the call, and also where somebody had to open it first; else a moment later */
+  createRelay(isAtOnce?: boolean): void;
   destroyRelay(): void;
   /** Opens the utility that the relay stands in, or minimises it. */
   toggleUtility(): void;
@@ -45,6 +47,7 @@ export class Session implements Workbench {
     this.player = new Player({
       clock: world.clock,
       emit: ({ type, detail }) => world.platform.emit(type, detail),
+      restart: () => this.restart(true),
       wait: (milliseconds, then) => {
         const timer = setTimeout(then, milliseconds);
         return () => clearTimeout(timer);
@@ -54,7 +57,7 @@ export class Session implements Workbench {
   }
 
   emit(type: ToolkitEventType, detail: object): void {
-    this.world.platform.emit(type, detail);
+    this.player.sendNow({ type, detail });
   }
 
   async play(traceText: string, { speed = 1 }: { speed?: number } = {}): Promise<void> {
@@ -69,19 +72,28 @@ export class Session implements Workbench {
     await this.world.platform.delivered();
   }
 
+  /** Shows a trace that was recorded elsewhere as it was at its end. */
+  async showRecording(trace: Trace): Promise<void> {
+    await this.player.start(trace, Infinity, { isRecording: true });
+    await this.world.platform.delivered();
+  }
+
+  /** Shows the moment of a trace just after the event of that number. */
+  async showTrace(trace: Trace, number: number): Promise<void> {
+    void this.player.start(trace, 1);
+    this.player.show(number);
+    await this.world.platform.delivered();
+  }
+
   messages(): readonly unknown[] {
     return this.world.platform.published();
   }
 
   async reset(): Promise<void> {
-    const { clock, platform, renewConsoles } = this.world;
-    this.player.stop();
-    platform.destroyRelay();
-    platform.forget();
-    clock.reset();
-    renewConsoles();
-    platform.createRelay();
-    await platform.delivered();
+    this.player.clear();
+    this.world.clock.reset();
+    this.restart(false);
+    await this.world.platform.delivered();
   }
 
   destroyRelay(): void {
@@ -107,5 +119,13 @@ export class Session implements Workbench {
 
   serviceUse(): ServiceUse {
     return this.world.platform.serviceUse();
+  }
+
+  private restart(isAtOnce: boolean): void {
+    const { platform, renewConsoles } = this.world;
+    platform.destroyRelay();
+    platform.forget();
+    renewConsoles();
+    platform.createRelay(isAtOnce);
   }
 }

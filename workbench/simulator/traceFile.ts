@@ -1,4 +1,5 @@
-import { parseTraceText, type ToolkitEventType } from 'c/voiceEvents';
+import { EMPTY_STATE, reduce, type AnomalyCode, type CallState } from 'c/voiceCallState';
+import { attempt, parseRelayLine, parseTraceText, type RelayLine, type ToolkitEventType } from 'c/voiceEvents';
 
 /** What the simulated toolkit will send. */
 export interface TraceEvent {
@@ -6,6 +7,8 @@ export interface TraceEvent {
   /** Milliseconds after the first event of the trace. */
   readonly after: number;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** What is wrong with the numbers and the form of the file's lines since the event before; absent: nothing. */
+  readonly oddities?: readonly AnomalyCode[];
 }
 
 /** A trace that can be played. */
@@ -14,32 +17,57 @@ export interface Trace {
   readonly events: readonly TraceEvent[];
   /** How many lines a toolkit would not send: malformed, of another kind or type, or a repetition. */
   readonly skipped: number;
+  /** When the first event came, epoch milliseconds. */
+  readonly recordedAt: number;
 }
 
 /** A readable trace, or why there is none. */
 export type TraceReading = { readonly trace: Trace } | { readonly problem: string };
 
-interface Numbered {
-  readonly relayId: string | null;
-  readonly seq: number | null;
+/** What a relay would find wrong with its own messages, and so what a replay through a fresh relay cannot show again. */
+const OF_THE_FILE: readonly AnomalyCode[] = ['malformed', 'unknown-type', 'duplicate', 'gap'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** A line; one of a relay that took over from another of its page, under that one's number, as consoles heard it. */
+function readLine(source: string, lineNumber: number): RelayLine {
+  const line = parseTraceText(source, lineNumber);
+  const message = source.includes('"standsFor"') ? attempt<unknown>(() => JSON.parse(source), null) : null;
+  if (!isFields(message) || !isFields(message['standsFor'])) return line;
+  const { relayId, seq } = message['standsFor'];
+  if (typeof relayId !== 'string' || !relayId.trim() || !Number.isInteger(seq)) return line;
+  return parseRelayLine({ ...message, relayId, seq }, lineNumber);
 }
 
-/** Tells whether a relay's number was seen before. */
-function createRepetitionTest(): (line: Numbered) => boolean {
-  const seen = new Set<string>();
-  return ({ relayId, seq }) => {
-    if (relayId === null || seq === null) return false;
-    const key = `${seq} ${relayId}`;
-    const repeated = seen.has(key);
-    seen.add(key);
-    return repeated;
+/** Follows the numbers of the relays in a file; of each line it says what is wrong, calls apart. */
+function createLineCheck(): (line: RelayLine) => readonly AnomalyCode[] {
+  let state: CallState = EMPTY_STATE;
+  return (line) => {
+    state = reduce({ ...state, calls: [] }, line);
+    return state.anomalies.map(({ code }) => code).filter((code) => OF_THE_FILE.includes(code));
   };
+}
+
+/** The event that a line is, behind what was wrong since the last one. */
+function eventOf({ type, at, detail }: RelayLine & { kind: 'event' }, firstAt: number, odd: AnomalyCode[]): TraceEvent {
+  const event = { type, after: at - firstAt, detail };
+  return odd.length > 0 ? { ...event, oddities: odd.splice(0) } : event;
+}
+
+/** What was wrong behind the last event belongs to that one. */
+function withRest(events: readonly TraceEvent[], odd: readonly AnomalyCode[]): readonly TraceEvent[] {
+  const last = events.at(-1);
+  if (!last || odd.length === 0) return events;
+  return [...events.slice(0, -1), { ...last, oddities: [...(last.oddities ?? []), ...odd] }];
 }
 
 /** Reads the text of a trace file: one relay message a line; a byte order mark, CRLF and blank lines are accepted. */
 export function readTrace(title: string, text: string): TraceReading {
-  const isRepetition = createRepetitionTest();
+  const check = createLineCheck();
   const events: TraceEvent[] = [];
+  const odd: AnomalyCode[] = [];
   let firstAt: number | null = null;
   let skipped = 0;
   let firstSkipped = 0;
@@ -48,17 +76,18 @@ export function readTrace(title: string, text: string): TraceReading {
     .split(/\r?\n/)
     .entries()) {
     if (!source.trim()) continue;
-    const line = parseTraceText(source, index + 1);
-    const isRepeated = line.kind !== 'other-kind' && isRepetition(line);
-    if (line.kind !== 'event' || isRepeated) {
+    const line = readLine(source, index + 1);
+    const codes = check(line);
+    odd.push(...codes);
+    if (line.kind !== 'event' || codes.includes('duplicate')) {
       skipped += 1;
       firstSkipped ||= index + 1;
       continue;
     }
     firstAt ??= line.at;
-    events.push({ type: line.type, after: line.at - firstAt, detail: line.detail });
+    events.push(eventOf(line, firstAt, odd));
   }
-  if (events.length) return { trace: { title, events, skipped } };
+  if (firstAt !== null) return { trace: { title, events: withRest(events, odd), skipped, recordedAt: firstAt } };
   if (!skipped) return { problem: 'The file is empty: a trace has one relay message a line.' };
   return { problem: `No line is a toolkit event; the first that is not is line ${firstSkipped}.` };
 }

@@ -4,7 +4,8 @@ import { normalizePath, type HotUpdateOptions, type Plugin } from 'vite';
 import { adaptBaseComponent, ICON_TEMPLATES, isNativeStyle, NO_STYLE } from './baseComponents.ts';
 import { createLwcCompiler } from './compile.ts';
 import type { Project } from './project.ts';
-import { labelsFile, scopedModule } from './scoped.ts';
+import { labelFiles } from './labels.ts';
+import { scopedModule } from './scoped.ts';
 
 /** HTML and CSS of a bundle travel under a script's name, or Vite's own plugins would take them for a page's. */
 const SCRIPT = '.lwc.js';
@@ -45,12 +46,19 @@ function loadModule(project: Project, id: string, watch: (file: string) => void)
   if (id === ICONS) return 'export default null;';
   if (id === EMPTY) return 'export default undefined;';
   if (id.startsWith(VIRTUAL)) {
-    if (id.includes('/label/')) watch(labelsFile(project));
+    if (id.includes('/label/')) labelFiles(project).forEach(watch);
     return scopedModule(project, id.slice(VIRTUAL.length));
   }
   if (!id.endsWith(SCRIPT)) return null;
   watch(fileOf(id));
   return readFileSync(fileOf(id), 'utf8');
+}
+
+/** The modules of the labels whose text has changed: each label's module is read from the same few files. */
+function changedLabels(project: Project, { modules }: HotUpdateOptions, loaded: ReadonlyMap<string, string>) {
+  return modules
+    .flatMap((module) => [module, ...module.importers])
+    .filter(({ id }) => id?.startsWith(VIRTUAL) && loaded.get(id) !== loadModule(project, id, () => {}));
 }
 
 /** A changed module without a component holds state: a second copy beside the first would split it. */
@@ -61,6 +69,7 @@ function mustReload(file: string): boolean {
 /** Resolves, loads and compiles LWC bundles and the `@salesforce/*` modules that they import. */
 export function bundles(project: Project): Plugin {
   const compile = createLwcCompiler(project);
+  const loaded = new Map<string, string>();
   return {
     name: 'workbench:bundles',
     enforce: 'pre',
@@ -69,7 +78,9 @@ export function bundles(project: Project): Plugin {
       return id && (id.startsWith('\0') ? id : normalizePath(id));
     },
     load(id) {
-      return loadModule(project, id, (file) => this.addWatchFile(file));
+      const source = loadModule(project, id, (file) => this.addWatchFile(file));
+      if (source !== null && id.startsWith(VIRTUAL)) loaded.set(id, source);
+      return source;
     },
     transform(code, id) {
       if (id.startsWith('\0') || !/\.[jt]s$/.test(withoutQuery(id))) return null;
@@ -77,7 +88,9 @@ export function bundles(project: Project): Plugin {
       if (isNativeStyle(file)) return { code: NO_STYLE, map: null };
       return compile(adaptBaseComponent(code, file), file, (message) => this.warn(message));
     },
-    hotUpdate({ file, modules }: HotUpdateOptions) {
+    hotUpdate(change: HotUpdateOptions) {
+      const { file, modules } = change;
+      if (file.endsWith('-meta.xml')) return changedLabels(project, change, loaded);
       const markup = this.environment.moduleGraph.getModuleById(file + SCRIPT);
       if (markup) return [markup];
       if (!mustReload(file)) return modules;

@@ -10,19 +10,22 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };
-/** Address → folder of the design system: its own pages' address for styles, the base components' for icons. */
-const PREFIXES: readonly (readonly [string, string])[] = [
-  ['/slds/', '/'],
-  ['/assets/icons/', '/icons/'],
+/** Address → package and folder: the styles of SLDS 1 and 2, and where the base components look for icons. */
+const PREFIXES: readonly (readonly [prefix: string, name: string, folder: string])[] = [
+  ['/slds/', 'design-system', 'assets'],
+  ['/assets/icons/', 'design-system', 'assets/icons'],
+  ['/slds2/', 'design-system-2', 'dist/css/bundled'],
 ];
 
 function createMiddleware({ root }: Project): Connect.NextHandleFunction {
-  const manifest = createRequire(join(root, 'package.json')).resolve('@salesforce-ux/design-system/package.json');
-  const assets = join(dirname(manifest), 'assets');
+  const { resolve } = createRequire(join(root, 'package.json'));
+  const folderOf = (name: string, folder: string): string =>
+    join(dirname(resolve(`@salesforce-ux/${name}/package.json`)), folder);
+  const places = PREFIXES.map(([prefix, name, folder]) => ({ prefix, assets: folderOf(name, folder) }));
   return (request: IncomingMessage, response: ServerResponse, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const [prefix, folder] = PREFIXES.find(([start]) => pathname.startsWith(start)) ?? [];
-    const file = prefix && folder ? join(assets, folder, decodeURIComponent(pathname.slice(prefix.length))) : '';
+    const { prefix, assets } = places.find((place) => pathname.startsWith(place.prefix)) ?? {};
+    const file = prefix && assets ? join(assets, decodeURIComponent(pathname.slice(prefix.length))) : '';
     const type = TYPES[extname(file)];
     if (!type || !file.startsWith(assets + sep) || !existsSync(file)) return next();
     // Without a life time every icon that is drawn would fetch its sprite of half a megabyte again.
@@ -35,7 +38,7 @@ function createMiddleware({ root }: Project): Connect.NextHandleFunction {
   };
 }
 
-/** Serves the style sheet and the icon sprites straight from the design system's package. */
+/** Serves the style sheets and the icon sprites straight from the design systems' packages. */
 export function designSystem(project: Project): Plugin {
   const middleware = createMiddleware(project);
   return {

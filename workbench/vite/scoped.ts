@@ -1,33 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { labelTexts } from './labels.ts';
 import type { Project } from './project.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 /** The user of the page. */
 const USER_ID = '005000000000001AAA';
 
-/** The file that holds every custom label. */
-export const labelsFile = ({ metadata }: Project): string => join(metadata, 'labels', 'CustomLabels.labels-meta.xml');
-
-/** Full name → text of each label in a CustomLabels metadata file. */
-export function readLabels(xml: string): ReadonlyMap<string, string> {
-  const labels = new Map<string, string>();
-  for (const [, body = ''] of xml.matchAll(/<labels>(.*?)<\/labels>/gs)) {
-    const text = (tag: string): string =>
-      (new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(body)?.[1] ?? '').replace(
-        /&(lt|gt|quot|apos|amp);/g,
-        (_, name: string) => ENTITIES[name] ?? '',
-      );
-    labels.set(text('fullName'), text('value'));
-  }
-  return labels;
-}
-
+/** The page's address decides the language, so the module holds them all. */
 function label(project: Project, name: string): string {
-  const value = readLabels(readFileSync(labelsFile(project), 'utf8')).get(name.replace(/^c\./, ''));
-  if (value === undefined) throw new Error(`There is no custom label ${name} in ${labelsFile(project)}.`);
-  return `export default ${JSON.stringify(value)};`;
+  const view = JSON.stringify(join(project.root, 'workbench', 'simulator', 'view.ts').replaceAll('\\', '/'));
+  const texts = JSON.stringify(labelTexts(project, name));
+  return `import { textFor } from ${view};\nexport default textFor(${texts});`;
 }
 
 function messageChannel({ metadata }: Project, name: string): string {

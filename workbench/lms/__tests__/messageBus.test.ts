@@ -164,5 +164,37 @@ it('shows watchers every accepted message at once, until they stop', () => {
   bus.refuse(null);
   stop();
   bus.publish(context, CHANNEL, { n: 3 });
-  expect(watcher.mock.calls).toEqual([[{ channel: CHANNEL, message: { n: 1 } }]]);
+  expect(watcher.mock.calls).toEqual([[{ channel: CHANNEL, context, message: { n: 1 } }]]);
+});
+
+it('lets another carry each delivery: not at all, twice or later, but to nobody who has left', async () => {
+  const ways: (() => void)[] = [];
+  const carried: unknown[] = [];
+  const bus = createMessageBus({
+    channels: [CHANNEL],
+    report: () => {},
+    carry({ message }, to, deliver) {
+      carried.push([message, to]);
+      ways.push(deliver);
+    },
+  });
+  const [here, there] = ['tab 1', 'utility'].map((area) => bus.inArea(area, () => bus.open('wire')));
+  if (!here || !there) throw new Error('There are two contexts.');
+  const [first, second] = [jest.fn(), jest.fn()];
+  bus.subscribe(here, CHANNEL, first, 'application');
+  bus.subscribe(there, CHANNEL, second, 'application');
+  bus.publish(there, CHANNEL, { n: 1 });
+  await delivered();
+  expect(carried).toEqual([
+    [{ n: 1 }, 'tab 1'],
+    [{ n: 1 }, 'utility'],
+  ]);
+  expect(first).not.toHaveBeenCalled();
+  ways[0]?.();
+  ways[0]?.();
+  bus.close(there);
+  ways[1]?.();
+  await delivered();
+  expect(first.mock.calls).toEqual([[{ n: 1 }], [{ n: 1 }]]);
+  expect(second).not.toHaveBeenCalled();
 });

@@ -84,6 +84,14 @@ describe('clock', () => {
     expect(clock.now()).toBe(START);
   });
 
+  it('tells real time whatever it shows itself', () => {
+    const { clock, pass } = clockAt(START);
+    clock.run(0);
+    clock.jump(7);
+    pass(1000);
+    expect([clock.now(), clock.real()]).toEqual([7, START + 1000]);
+  });
+
   it('is back at real time after a reset', () => {
     const { clock, pass } = clockAt(START);
     clock.run(60, START + 7);

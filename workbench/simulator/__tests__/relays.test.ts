@@ -1,5 +1,5 @@
 import type { AuraInstance } from '../../aura/host';
-import { UtilityBar } from '../../aura/utilityBar';
+import { newItem, UtilityBar } from '../../aura/utilityBar';
 import { Relays, type RelayPlace } from '../relays';
 
 /** Relays that note what becomes of them; `later` lets the next task come. */
@@ -88,10 +88,37 @@ it('opens and minimises the utility', () => {
 
 it('gives the item its own look back for a new relay, and leaves it open or closed as it is', () => {
   const rig = createRig();
-  rig.change({ label: 'Open once', isHighlighted: true });
+  rig.change({ label: 'Open once', icon: 'pause', iconVariant: 'warning', isHighlighted: true });
   rig.relays.create();
-  expect(rig.item()).toEqual({ label: 'Relay', isHighlighted: false, isOpen: true });
+  expect(rig.item()).toEqual({ ...newItem('Relay'), isOpen: true });
   rig.relays.toggleUtility();
   rig.relays.create();
   expect(rig.item().isOpen).toBe(false);
+});
+
+it('renders relays at once where they take the place of others', () => {
+  const rig = createRig();
+  rig.relays.arrangement = { isOpened: true, onRecord: 1 };
+  rig.relays.create(true);
+  expect(rig.notes()).toEqual(['create utility 1', 'render utility 1', 'create record 2', 'render record 2']);
+});
+
+it('opens what takes the place of a utility that somebody has opened, and not what starts anew', async () => {
+  const rig = createRig();
+  rig.relays.arrangement = { isOpened: false, onRecord: 0 };
+  rig.relays.create();
+  rig.relays.destroy();
+  rig.relays.create(true);
+  expect(rig.notes()).toEqual(['create utility 1', 'destroy utility 1', 'create utility 2']);
+  rig.relays.toggleUtility();
+  rig.relays.destroy();
+  rig.relays.create(true);
+  expect([rig.notes(), rig.item().isOpen]).toEqual([
+    ['render utility 2', 'destroy utility 2', 'create utility 3', 'render utility 3'],
+    true,
+  ]);
+  rig.relays.destroy();
+  rig.relays.create();
+  await rig.later();
+  expect([rig.notes(), rig.item().isOpen]).toEqual([['destroy utility 3', 'create utility 4'], false]);
 });

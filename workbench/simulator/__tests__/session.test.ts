@@ -1,7 +1,18 @@
 import { createClock } from '../clock';
 import { Session, type Platform } from '../session';
+import type { Trace } from '../traceFile';
 
 const LINE = '{"at":1,"type":"MUTE","detail":{"callId":"A"}}\n{"at":60001,"type":"UNMUTE","detail":{"callId":"A"}}';
+
+const TRACE: Trace = {
+  title: 'Short',
+  skipped: 0,
+  recordedAt: 1,
+  events: [
+    { type: 'MUTE', after: 0, detail: { callId: 'A' } },
+    { type: 'UNMUTE', after: 60_000, detail: { callId: 'A' } },
+  ],
+};
 
 function createRig() {
   const done: string[] = [];
@@ -69,8 +80,33 @@ describe('session', () => {
     const { session, clock, done } = createRig();
     clock.jump(0);
     await session.reset();
-    expect(done).toEqual(['destroy relay', 'forget', 'renew consoles', 'create relay', 'delivered']);
+    expect(done).toEqual(['destroy relay', 'forget', 'renew consoles', 'create relay false', 'delivered']);
     expect(Math.abs(Date.now() - clock.now())).toBeLessThan(1000);
+  });
+
+  it('shows a moment of a trace, and an earlier one to a fresh relay that is there at once', async () => {
+    const { session, done } = createRig();
+    await session.showTrace(TRACE, 2);
+    session.player.show(1);
+    expect(done).toEqual([
+      ...['emit "MUTE" {"callId":"A"}', 'emit "UNMUTE" {"callId":"A"}', 'delivered'],
+      ...['destroy relay', 'forget', 'renew consoles', 'create relay true', 'emit "MUTE" {"callId":"A"}'],
+    ]);
+  });
+
+  it('shows a recording at its end, at its own date', async () => {
+    const { session, clock, done } = createRig();
+    await session.showRecording(TRACE);
+    expect(done).toEqual(['emit "MUTE" {"callId":"A"}', 'emit "UNMUTE" {"callId":"A"}', 'delivered']);
+    expect(clock.now()).toBe(60_001);
+  });
+
+  it('forgets what it sent when it starts over', async () => {
+    const { session, done } = createRig();
+    session.emit('HOLD', { callId: 'A' });
+    await session.reset();
+    session.player.show(1);
+    expect(done.filter((what) => what.startsWith('emit'))).toHaveLength(1);
   });
 
   it('stops what is played when it starts over', async () => {
@@ -97,6 +133,6 @@ describe('session', () => {
     await session.arrange({ onRecord: 3 });
     session.toggleUtility();
     expect([done[0], done.at(-1)]).toEqual(['arrange {"onRecord":3}', 'toggle utility']);
-    expect(done.slice(1, -1)).toEqual(['destroy relay', 'forget', 'renew consoles', 'create relay', 'delivered']);
+    expect(done.slice(1, -1)).toEqual(['destroy relay', 'forget', 'renew consoles', 'create relay false', 'delivered']);
   });
 });

@@ -73,6 +73,43 @@ describe('readTrace', () => {
     expect(traceOf(kind, event)).toMatchObject({ skipped: 1, events: [{ type: 'MUTE' }] });
   });
 
+  it('takes what a relay sent in place of another one for that one’s number, so that an event happens once', () => {
+    const first = '{"relayId":"r","seq":7,"at":1,"type":"MUTE","detail":{}}';
+    const again = '{"relayId":"s","seq":1,"standsFor":{"relayId":"r","seq":7},"at":2,"type":"MUTE","detail":{}}';
+    const next = '{"relayId":"s","seq":2,"standsFor":{"relayId":"r","seq":8},"at":3,"type":"UNMUTE","detail":{}}';
+    const { events, skipped } = traceOf(first, again, next);
+    expect([events.map(({ type }) => type), skipped]).toEqual([['MUTE', 'UNMUTE'], 1]);
+  });
+
+  it.each(['null', '7', '{"relayId":" ","seq":7}', '{"relayId":"r","seq":"7"}', '{}'])(
+    'does not mind a line that stands for %s',
+    (other) => {
+      const line = `{"relayId":"s","seq":1,"standsFor":${other},"at":2,"type":"MUTE","detail":{}}`;
+      expect(traceOf(line, line)).toMatchObject({ skipped: 1, events: [{ type: 'MUTE' }] });
+    },
+  );
+
+  it('says when the first event came', () => {
+    expect(traceOf('{"at":5}', started, ended).recordedAt).toBe(1000);
+  });
+
+  it('notes what is wrong with the lines of the file at the event where it shows', () => {
+    const numbered = (seq: number): string => `{"relayId":"r","seq":${seq},"at":1,"type":"MUTE","detail":{}}`;
+    const { events } = traceOf(
+      numbered(1),
+      numbered(1),
+      'torn',
+      numbered(4),
+      numbered(5),
+      '{"at":1,"type":"X","detail":{}}',
+    );
+    expect(events.map(({ oddities }) => oddities)).toEqual([
+      undefined,
+      ['duplicate', 'malformed', 'gap'],
+      ['unknown-type'],
+    ]);
+  });
+
   it('says that a file is empty', () => {
     expect(problemOf('')).toContain('empty');
     expect(problemOf('\uFEFF\n \n')).toContain('empty');

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Project } from '../project';
-import { labelsFile, readLabels, scopedModule } from '../scoped';
+import { scopedModule } from '../scoped';
 
 const root = resolve('.');
 const project: Project = {
@@ -13,14 +12,10 @@ const project: Project = {
 };
 
 describe('labels', () => {
-  it('are read by full name, with their entities resolved', () => {
-    const xml = '<labels><fullName>A_B</fullName><value>&lt;b&gt; &amp;amp; &quot;x&quot;</value></labels>';
-    expect([...readLabels(xml)]).toEqual([['A_B', '<b> &amp; "x"']]);
-  });
-
-  it('become modules', () => {
-    const [name, value] = [...readLabels(readFileSync(labelsFile(project), 'utf8'))][0] ?? ['', ''];
-    expect(scopedModule(project, `@salesforce/label/c.${name}`)).toBe(`export default ${JSON.stringify(value)};`);
+  it('become modules that choose the language when they are loaded', () => {
+    const source = scopedModule(project, '@salesforce/label/c.VoiceRelay_Status_OnHold');
+    expect(source).toMatch(/^import { textFor } from ".*\/workbench\/simulator\/view\.ts";$/m);
+    expect(source).toContain('export default textFor({"en":"On hold","es":"En espera",');
   });
 
   it('that do not exist are an error', () => {

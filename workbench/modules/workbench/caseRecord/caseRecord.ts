@@ -35,6 +35,7 @@ export default class CaseRecord extends LightningElement {
   readonly highlights = HIGHLIGHTS;
   readonly details = DETAILS;
   private hasConsoles = false;
+  private late: HTMLElement | null = null;
 
   override renderedCallback(): void {
     if (this.hasConsoles) return;
@@ -55,5 +56,13 @@ export default class CaseRecord extends LightningElement {
   /** Replaces the consoles by fresh ones. */
   @api renewConsoles(): void {
     this.template?.querySelector('.consoles')?.replaceChildren(...PLACED.map(createConsole));
+    this.late = null;
+  }
+
+  /** Opens one more console with all panels now, or takes it away. */
+  @api showLatePanel(isShown: boolean): void {
+    this.late?.remove();
+    this.late = isShown ? createConsole('All') : null;
+    if (this.late) this.template?.querySelector('.consoles')?.append(this.late);
   }
 }

@@ -1,18 +1,23 @@
 import { api, LightningElement } from 'lwc';
 
 /** Which console tab is open. */
-export type ConsoleTab = 'record' | 'report' | 'catalogue';
+export type ConsoleTab = 'record' | 'report' | 'summary' | 'catalogue' | 'inspector';
 
 interface TabLink {
   readonly name: ConsoleTab;
   readonly label: string;
   readonly icon: string;
+  /** The element of its page. */
+  readonly page: string;
 }
 
-const TABS: readonly TabLink[] = [
-  { name: 'record', label: '00001026', icon: 'standard:case' },
-  { name: 'report', label: 'Conformance report', icon: 'standard:report' },
-  { name: 'catalogue', label: 'Event catalogue', icon: 'standard:knowledge' },
+/** The console tabs, in their order. */
+export const TABS: readonly TabLink[] = [
+  { name: 'record', label: '00001026', icon: 'standard:case', page: 'workbench-case-record' },
+  { name: 'report', label: 'Conformance report', icon: 'standard:report', page: 'workbench-report-page' },
+  { name: 'summary', label: 'Call summary', icon: 'standard:note', page: 'workbench-summary-page' },
+  { name: 'catalogue', label: 'Event catalogue', icon: 'standard:knowledge', page: 'workbench-catalogue-page' },
+  { name: 'inspector', label: 'Inspector', icon: 'standard:data_streams', page: 'workbench-inspector-page' },
 ];
 
 /** Global header and console tabs. Fires `opentab` with the tab that is chosen. */

@@ -1,12 +1,21 @@
 import { api, LightningElement } from 'lwc';
-import { EMPTY_PLAYBACK, type Playback } from '../../../simulator/player';
+import { NO_FAULTS, type FaultState } from '../../../simulator/faultControl';
+import { EMPTY_PLAYBACK, type Playback } from '../../../simulator/playback';
 import type { Scenario } from '../../../simulator/scenarios';
+import { NO_TRAVEL, type Travel } from '../../../simulator/travel';
 
-/** Stands in for the phone system. Its parts fire what the user wants: `playscenario`, `openfile`, `playercommand`, `speedchange`, `sendevent`, `reset`. */
+/** Stands in for the phone system. Its parts fire what the user wants: `playscenario`, `openfile`, `playercommand`, `showmoment`, `speedchange`, `sendevent`, `fault`, `reset`. */
 export default class PhoneSimulator extends LightningElement {
   @api playback: Playback = EMPTY_PLAYBACK;
   @api scenarios: readonly Scenario[] = [];
   @api speed = 1;
+  /** The line of time of what was sent. */
+  @api travel: Travel = NO_TRAVEL;
+  /** Whether a link leads to the moment that is shown, and which. */
+  @api hasLink = false;
+  @api link: () => string = () => '';
+  /** What goes wrong on purpose. */
+  @api faults: FaultState = NO_FAULTS;
   /** What is wrong with the file that was opened; empty when nothing is. */
   @api problem = '';
 

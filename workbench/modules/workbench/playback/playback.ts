@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { EMPTY_PLAYBACK, type Playback as PlaybackState } from '../../../simulator/player';
+import { EMPTY_PLAYBACK, type Playback as PlaybackState } from '../../../simulator/playback';
 
 const SPEEDS: readonly (readonly [number, string])[] = [
   [1, '1×'],

@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
-import type { UtilityItem } from '../../../aura/utilityBar';
+import { newItem, type UtilityItem } from '../../../aura/utilityBar';
+import { DEMO_FLOW } from '../../../flow/flows';
 import type { Arrangement } from '../../../simulator/relays';
 
 /**
@@ -10,7 +11,7 @@ export default class UtilityBar extends LightningElement {
   static override renderMode = 'light' as const;
 
   /** What the relay's item shows; minimised it keeps running, as on the platform. */
-  @api item: UtilityItem = { label: '', isHighlighted: false, isOpen: false };
+  @api item: UtilityItem = newItem('');
   /** Which relays there are. */
   @api arrangement: Arrangement = { isOpened: true, onRecord: 0 };
 
@@ -31,20 +32,16 @@ export default class UtilityBar extends LightningElement {
     return this.item.isHighlighted ? 'utility-item utility-item-highlighted' : 'utility-item';
   }
 
-  get startsUnopened(): string {
-    return String(!this.arrangement.isOpened);
+  get itemIcon(): string {
+    return `utility:${this.item.icon}`;
   }
 
-  get isOnRecord(): string {
-    return String(this.arrangement.onRecord > 0);
+  get hasFlow(): string {
+    return String(Boolean(this.arrangement.flow));
   }
 
-  handleUnopened(): void {
-    this.arrange({ isOpened: !this.arrangement.isOpened });
-  }
-
-  handleOnRecord(): void {
-    this.arrange({ onRecord: this.arrangement.onRecord > 0 ? 0 : 1 });
+  handleFlow(): void {
+    this.arrange({ flow: this.arrangement.flow ? '' : DEMO_FLOW });
   }
 
   handleToggle(): void {

@@ -1,0 +1,85 @@
+// What goes wrong with the page, on purpose, and what the consoles make of it.
+import assert from 'node:assert/strict';
+import test, { beforeEach } from 'node:test';
+import { faultPadOf } from './faultPad.mjs';
+import { openWorkbench } from './harness.mjs';
+import { beginningOf, traceOf } from './traces.mjs';
+import { label } from './words.mjs';
+
+const bench = await openWorkbench();
+const { page } = bench;
+const { fault, pressed, clear, emit } = faultPadOf(bench);
+const { text, lines } = traceOf('hold');
+const countOf = (events) => label('EventLog_Count', events);
+
+beforeEach(clear);
+
+test('a reload takes the call over, says what is unverified, and the phone plays on to the end', async () => {
+  await page.getByLabel('Speed').selectOption({ label: '60×' });
+  await bench.scenario('Hold and resume').click();
+  await bench.eventually(bench.panels, ({ callStatus }) => assert.equal(callStatus.word, label('Status_OnHold')));
+  await fault('Drop on page').click();
+  await Promise.all([page.waitForEvent('load'), fault('Reload').click()]);
+  await bench.eventually(bench.chips, (chips) => assert.ok(chips.includes(label('Truth_Restored')), chips.join()));
+  assert.deepEqual(await pressed(), ['Drop on page']);
+  await page.getByText(/^Finished: Hold and resume/).waitFor();
+  await bench.eventually(bench.panels, ({ callStatus, log }) => {
+    assert.equal(callStatus.word, label('Status_NoCall'));
+    assert.equal(log.count, countOf(lines.length));
+  });
+  assert.equal(await page.getByLabel('Speed').inputValue(), '60');
+});
+
+test('a relay that finds no toolkit says so, and hears again once there is one', async () => {
+  await fault('No toolkit').click();
+  await bench.eventually(bench.panels, ({ relay }) => assert.equal(relay.word, label('RelayStatus_NoToolkit')));
+  await emit('CALL_STARTED');
+  assert.deepEqual(await bench.messages(), []);
+  await fault('No faults').click();
+  await bench.eventually(
+    () => page.evaluate(() => window.workbench.listenerCount()),
+    (count) => assert.equal(count, 15),
+  );
+});
+
+test('a panel that opens in the middle of a call shows the same as the others, and goes with a reset', async () => {
+  await bench.hold();
+  await bench.play(beginningOf('consult-swap-conference', 8));
+  await fault('Late panel').click();
+  await bench.eventually(
+    async () => [await bench.panels(), await bench.panels('record')],
+    ([{ participants, log }, late]) => assert.deepEqual([late.participants, late.log], [participants, log]),
+  );
+  assert.deepEqual(await bench.chips('record'), []);
+  assert.deepEqual(await pressed(), ['Late panel']);
+  await bench.reset();
+  await bench.eventually(
+    () => bench.panels('record'),
+    ({ participants }) => assert.equal(participants, null),
+  );
+  assert.deepEqual(await pressed(), []);
+});
+
+test('a relay that is not rendered says “Open once”; a second one beside it publishes for both', async () => {
+  await fault('Start unopened').click();
+  await emit('CALL_STARTED');
+  await bench
+    .place('utility')
+    .getByRole('button', { name: label('Relay_OpenOnce') })
+    .waitFor();
+  await fault('Second relay').click();
+  await emit('CALL_STARTED', 'CALL_CONNECTED');
+  await bench.eventually(bench.messages, (messages) => assert.equal(messages.length, 2));
+  assert.deepEqual(await pressed(), ['Start unopened', 'Second relay']);
+});
+
+test('faults stay on over a reset, and “No faults” ends them all', async () => {
+  for (const name of ['Drop', 'Delay', 'Second relay']) await fault(name).click();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  assert.deepEqual(await pressed(), ['Drop', 'Delay', 'Second relay']);
+  await fault('No faults').click();
+  await bench.eventually(pressed, (left) => assert.deepEqual(left, []));
+  assert.equal(await fault('No faults').isEnabled(), false);
+  await bench.play(text);
+  await bench.eventually(bench.panels, ({ log }) => assert.equal(log.count, countOf(lines.length)));
+});

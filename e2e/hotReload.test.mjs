@@ -1,0 +1,127 @@
+// What is edited while the development server runs is seen in the open page, and the call there goes on.
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+import { createBench } from './bench.mjs';
+import { launchBrowser } from './browser.mjs';
+import { serveCopy } from './editing.mjs';
+import { beginningOf } from './traces.mjs';
+import { label } from './words.mjs';
+
+const LWC = 'force-app/main/default/lwc';
+const PANEL = `${LWC}/voiceWrapUpPanel/voiceWrapUpPanel`;
+const LABELS = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';
+const none = label('WrapUp_None');
+
+const copy = await serveCopy();
+const browser = await launchBrowser();
+after(async () => {
+  await browser.close();
+  await copy.close();
+});
+const bench = await createBench(await browser.newPage());
+await bench.open(copy.url);
+
+/** What is edited, in turn, and what the wrap-up panel then is like. */
+const EDITS = [
+  {
+    what: 'a template',
+    file: `${PANEL}.html`,
+    from: '<h2 class="',
+    to: '<h2 class="edited ',
+    seen: { classes: /\bedited\b/ },
+  },
+  {
+    what: 'a style sheet',
+    file: `${PANEL}.css`,
+    from: /^/,
+    to: 'h2 { color: rgb(1, 2, 3); }\n',
+    seen: { color: /rgb\(1, 2, 3\)/ },
+  },
+  {
+    what: 'a class',
+    file: `${PANEL}.ts`,
+    from: 'heading, none',
+    to: 'heading: `${heading} of mine`, none',
+    seen: { text: /of mine/ },
+  },
+  {
+    what: 'a label',
+    file: LABELS,
+    from: `<value>${none}<`,
+    to: `<value>Nothing to do<`,
+    seen: { text: /Nothing to do/ },
+  },
+  {
+    what: 'the template of the console around the panels',
+    file: `${LWC}/voiceConsole/voiceConsole.html`,
+    from: '<div class="panels">',
+    to: '<div class="panels" data-edited>',
+    seen: { around: /data-edited/ },
+  },
+  {
+    what: 'a template, once more',
+    file: `${PANEL}.html`,
+    from: 'class="edited ',
+    to: 'class="again ',
+    seen: { classes: /\bagain\b/ },
+  },
+];
+
+/** What the wrap-up panel in the utility bar is like; null: there is none. Runs in the page. */
+function readPanel() {
+  const regions = [...document.querySelectorAll('footer [role="region"]')];
+  const panel = regions.find(({ ariaLabel }) => ariaLabel.startsWith('Wrap-up'));
+  const heading = panel?.querySelector('h2');
+  if (!heading) return null;
+  return {
+    classes: heading.className,
+    color: window.getComputedStyle(heading).color,
+    text: panel.textContent,
+    around: panel.closest('.panels').outerHTML.slice(0, 100),
+  };
+}
+
+/** Waits until the panel is as it should be; says how long after the edit that was. */
+async function seenAfter(t, seen, act) {
+  const start = performance.now();
+  act();
+  await bench.eventually(
+    () => bench.native(readPanel),
+    (panel) => {
+      for (const [name, pattern] of Object.entries(seen)) assert.match(panel?.[name] ?? '', pattern);
+    },
+  );
+  t.diagnostic(`seen after ${Math.round(performance.now() - start)} ms`);
+}
+
+async function assertCallGoesOn() {
+  const { callStatus, log } = await bench.panels();
+  assert.equal(callStatus.word, label('Status_OnHold'));
+  assert.equal(log.count, label('EventLog_Count', 4));
+}
+
+await bench.play(beginningOf('hold', 4));
+await bench.eventually(bench.panels, assertCallGoesOn);
+await bench.page.evaluate(() => (window.isSamePage = true));
+
+for (const { what, file, from, to, seen } of EDITS)
+  test(`${what} is edited: the page shows it without being loaded again, and the call goes on`, async (t) => {
+    await seenAfter(t, seen, () => copy.edit(file, from, to));
+    assert.equal(await bench.page.evaluate(() => window.isSamePage), true);
+    await assertCallGoesOn();
+    assert.deepEqual(await bench.chips(), []);
+    assert.deepEqual(bench.complaints.splice(0), []);
+  });
+
+test('the class of the console is edited: the page is loaded again, and the call and what is played go on', async (t) => {
+  await bench.page.evaluate((trace) => void window.workbench.play(trace), beginningOf('mute', 2));
+  const start = performance.now();
+  copy.edit(`${LWC}/voiceConsole/voiceConsole.ts`, /$/, '\n');
+  await bench.eventually(
+    () => bench.page.evaluate(() => window.isSamePage ?? false).catch(() => true), // while it is loaded
+    (isSame) => assert.equal(isSame, false),
+  );
+  await bench.eventually(bench.chips, (chips) => assert.ok(chips.includes(label('Truth_Restored')), chips.join()));
+  t.diagnostic(`seen after ${Math.round(performance.now() - start)} ms`);
+  await bench.page.getByText(/^Playing: Trace, 0 of 1 events/).waitFor();
+});

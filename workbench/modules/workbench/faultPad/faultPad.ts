@@ -1,0 +1,118 @@
+import { api, LightningElement } from 'lwc';
+import { NO_FAULTS, type FaultState, type FaultWish } from '../../../simulator/faultControl';
+import type { Fault, WhichEvents } from '../../../simulator/faults';
+import { FAULT_WORDS, WHICH_WORDS } from '../../../simulator/faultWords';
+
+interface PageFault {
+  readonly label: string;
+  readonly story: string;
+  /** Null: it is done once, not switched on. */
+  isOn(state: FaultState): boolean | null;
+  /** What a click wants. */
+  wish(state: FaultState): FaultWish;
+}
+
+/** What can go wrong with the page. The first three begin anew: relays are created with the page. */
+const PAGE_FAULTS: readonly PageFault[] = [
+  {
+    label: 'Start unopened',
+    story: 'The relay starts without being rendered and cannot publish: its item says “Open once”. Begins anew.',
+    isOn: ({ arrangement }) => !arrangement.isOpened,
+    wish: ({ arrangement }) => ({ kind: 'arrange', arrangement: { isOpened: !arrangement.isOpened } }),
+  },
+  {
+    label: 'Second relay',
+    story: 'Another relay stands on the record page. Each event is still published once. Begins anew.',
+    isOn: ({ arrangement }) => arrangement.onRecord > 0,
+    wish: ({ arrangement }) => ({ kind: 'arrange', arrangement: { onRecord: arrangement.onRecord > 0 ? 0 : 1 } }),
+  },
+  {
+    label: 'No toolkit',
+    story: 'The relay finds no toolkit, as in an org without Voice, and Relay status says so. Begins anew.',
+    isOn: ({ arrangement }) => !arrangement.hasToolkit,
+    wish: ({ arrangement }) => ({ kind: 'arrange', arrangement: { hasToolkit: !arrangement.hasToolkit } }),
+  },
+  {
+    label: 'Late panel',
+    story: 'One more console opens on the record page now, gets the trace so far, and shows the same call.',
+    isOn: ({ hasLatePanel }) => hasLatePanel,
+    wish: ({ hasLatePanel }) => ({ kind: 'latePanel', isShown: !hasLatePanel }),
+  },
+  {
+    label: 'Reload',
+    story: 'Loads the page again. The call goes on; what may have changed meanwhile is “Unverified”.',
+    isOn: () => null,
+    wish: () => ({ kind: 'reload' }),
+  },
+];
+
+const isFault = (name: string | undefined): name is Fault => name !== undefined && Object.hasOwn(FAULT_WORDS, name);
+const isWhich = (name: string): name is WhichEvents => Object.hasOwn(WHICH_WORDS, name);
+
+/** Switches for what can go wrong. Fires `fault` with what is wanted. */
+export default class FaultPad extends LightningElement {
+  /** What is switched on. */
+  @api faults: FaultState = NO_FAULTS;
+
+  get choices() {
+    const { which } = this.faults.plan;
+    return Object.entries(WHICH_WORDS).map(([value, label]) => ({ value, label, isChosen: value === which }));
+  }
+
+  get wireFaults() {
+    const { plan, counts } = this.faults;
+    return Object.entries(FAULT_WORDS).map(([name, { label, story }]) => ({
+      name,
+      label,
+      story,
+      id: `story-${name}`,
+      isOn: String(plan.active.some((active) => active === name)),
+      count: isFault(name) ? counts[name] : 0,
+    }));
+  }
+
+  get pageFaults() {
+    return PAGE_FAULTS.map(({ label, story, isOn }) => ({
+      label,
+      story,
+      id: `story-${label.replace(' ', '-')}`,
+      isOn: isOn(this.faults)?.toString() ?? null,
+    }));
+  }
+
+  get hasNone(): boolean {
+    return this.faults.plan.active.length === 0 && !PAGE_FAULTS.some(({ isOn }) => isOn(this.faults));
+  }
+
+  handleWhich(event: Event): void {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    if (isWhich(value)) this.want({ kind: 'plan', plan: { which: value } });
+  }
+
+  handleDelay(event: Event): void {
+    const { valueAsNumber } = event.currentTarget as HTMLInputElement;
+    if (valueAsNumber >= 0) this.want({ kind: 'plan', plan: { delayMs: valueAsNumber } });
+  }
+
+  handleWireFault(event: Event): void {
+    const { fault } = (event.currentTarget as HTMLElement).dataset;
+    const { active } = this.faults.plan;
+    if (!isFault(fault)) return;
+    const others = active.filter((other) => other !== fault);
+    this.want({ kind: 'plan', plan: { active: others.length < active.length ? others : [...others, fault] } });
+  }
+
+  handlePageFault(event: Event): void {
+    const { fault } = (event.currentTarget as HTMLElement).dataset;
+    const one = PAGE_FAULTS.find(({ label }) => label === fault);
+    if (one) this.want(one.wish(this.faults));
+  }
+
+  handleNone(): void {
+    this.want({ kind: 'none' });
+  }
+
+  private want(detail: FaultWish): void {
+    this.dispatchEvent(new CustomEvent('fault', { detail, bubbles: true, composed: true }));
+  }
+}

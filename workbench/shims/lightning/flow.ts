@@ -1,0 +1,2 @@
+/** Stands in for the platform's runtime of screen flows. */
+export { default } from '../../modules/workbench/flowInterview/flowInterview';

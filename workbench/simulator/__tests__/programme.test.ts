@@ -1,0 +1,134 @@
+import type { Playback } from '../playback';
+import { EMPTY_PLAYBACK } from '../playback';
+import { Programme, type OnStage } from '../programme';
+import type { Session } from '../session';
+import type { DatedEvent } from '../timeline';
+
+const line = (at: number): string => `{"at":${at},"type":"MUTE","detail":{"callId":"A"}}`;
+const SCENARIOS = [{ name: 'hold', title: 'Hold and resume', story: '', text: [1, 2, 3].map(line).join('\n') }];
+
+type Shown = { readonly title: string };
+
+/** A programme for a session that only notes what it is told; `letReset` lets its next reset end. */
+function createRig() {
+  const done: string[] = [];
+  const stages: OnStage[] = [];
+  let isHeld = false;
+  const held: (() => void)[] = [];
+  const session = {
+    async reset() {
+      done.push('reset');
+      if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
+    },
+    arrange: async (arrangement: object) => void done.push(`arrange ${JSON.stringify(arrangement)}`),
+    playTrace: async ({ title }: Shown, speed: number) => void done.push(`play ${title} ${speed}`),
+    showTrace: async ({ title }: Shown, number: number) => void done.push(`show ${title} ${number}`),
+    showRecording: async ({ title }: Shown) => void done.push(`record ${title}`),
+  } as unknown as Session;
+  const programme = new Programme({
+    scenarios: SCENARIOS,
+    session,
+    speed: () => 5,
+    onChange: (stage) => void stages.push(stage),
+  });
+  return {
+    programme,
+    done,
+    stage: () => stages.at(-1),
+    holdResets: () => void (isHeld = true),
+    letReset: () => held.splice(0).forEach((resolve) => resolve()),
+  };
+}
+
+const file = (name: string, text: string) => ({ name, text: () => Promise.resolve(text) });
+const playbackOf = (total: number, shown = total): Playback => {
+  const event: DatedEvent = { type: 'MUTE', at: 1, detail: {}, oddities: [] };
+  return { ...EMPTY_PLAYBACK, timeline: { events: Array.from({ length: total }, () => event), shown, isPast: false } };
+};
+
+describe('programme', () => {
+  it('plays a scenario to a fresh page, at the speed that is set', async () => {
+    const { programme, done, stage } = createRig();
+    await programme.playScenario('hold');
+    expect(done).toEqual(['reset', 'play Hold and resume 5']);
+    expect(stage()).toMatchObject({ trace: { title: 'Hold and resume' }, problem: '' });
+    await programme.playScenario('gone');
+    expect(done).toHaveLength(2);
+  });
+
+  it('shows a file as it was at its end', async () => {
+    const { programme, done } = createRig();
+    await programme.openFile(file('a.jsonl', line(1)));
+    expect(done).toEqual(['reset', 'record a.jsonl']);
+  });
+
+  it('says what is wrong with a file, and leaves on what is on', async () => {
+    const { programme, done, stage } = createRig();
+    await programme.playScenario('hold');
+    await programme.openFile(file('a.jsonl', 'nope'));
+    expect(stage()).toMatchObject({
+      trace: { title: 'Hold and resume' },
+      problem: 'a.jsonl cannot be played. No line is a toolkit event; the first that is not is line 1.',
+    });
+    await programme.openFile({ name: 'folder', text: () => Promise.reject(new Error('NotReadable')) });
+    expect(stage()?.problem).toBe('folder cannot be played. It cannot be read.');
+    expect(done).toHaveLength(2);
+  });
+
+  it('shows the moment that a link names, and plays a scenario without one', async () => {
+    const { programme, done } = createRig();
+    await programme.openLink('?scenario=hold&at=2');
+    await programme.openLink('?scenario=hold');
+    await programme.openLink('?theme=slds2');
+    expect(done).toEqual(['reset', 'show Hold and resume 2', 'reset', 'play Hold and resume 5']);
+  });
+
+  it('says what is wrong with a link', async () => {
+    const { programme, done, stage } = createRig();
+    await programme.openLink('?scenario=hold&at=9');
+    expect(stage()?.problem).toMatch(/^The link cannot be followed/);
+    expect(done).toEqual([]);
+    await programme.reset();
+    expect(stage()?.problem).toBe('');
+  });
+
+  it('shows what was asked for last, whatever was ready first', async () => {
+    const { programme, done } = createRig();
+    let letRead = (): void => undefined;
+    const slow = new Promise<string>((resolve) => (letRead = () => resolve(line(1))));
+    const opened = programme.openFile({ name: 'slow.jsonl', text: () => slow });
+    await programme.playScenario('hold');
+    letRead();
+    await opened;
+    expect(done).toEqual(['reset', 'play Hold and resume 5']);
+  });
+
+  it.each(['reset', 'arrange'] as const)('does not show what was asked for before a %s', async (wish) => {
+    const { programme, done, holdResets, letReset } = createRig();
+    holdResets();
+    const played = programme.playScenario('hold');
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(done).toEqual(['reset']);
+    const then = wish === 'reset' ? programme.reset() : programme.arrange({ isOpened: true, onRecord: 1 });
+    letReset();
+    await Promise.all([played, then]);
+    expect(done.filter((what) => what.startsWith('play'))).toEqual([]);
+  });
+
+  it('has a link to the moments of a scenario', async () => {
+    const { programme } = createRig();
+    expect(programme.linkedMoment(playbackOf(3))).toBeNull();
+    await programme.playScenario('hold');
+    expect(programme.linkedMoment(playbackOf(3, 2))).toEqual({ scenario: 'hold', at: 2 });
+  });
+
+  it('has none where other events are among them, before the first one, or on a file', async () => {
+    const { programme } = createRig();
+    await programme.playScenario('hold');
+    expect(programme.linkedMoment(playbackOf(4))).toBeNull();
+    expect(programme.linkedMoment(playbackOf(3, 0))).toBeNull();
+    await programme.openFile(file('a.jsonl', SCENARIOS[0]?.text ?? ''));
+    expect(programme.linkedMoment(playbackOf(3))).toBeNull();
+  });
+});

@@ -1,0 +1,237 @@
+import { createClock } from '../clock';
+import type { Playback } from '../playback';
+import { Player } from '../player';
+import type { Trace, TraceEvent } from '../traceFile';
+
+const START = 1_795_000_000_000;
+const RECORDED = START - 86_400_000;
+
+const event = (type: TraceEvent['type'], after: number): TraceEvent => ({ type, after, detail: {} });
+const TRACE: Trace = {
+  title: 'Short call',
+  skipped: 0,
+  recordedAt: RECORDED,
+  events: [event('CALL_STARTED', 0), event('CALL_CONNECTED', 6000), event('HOLD', 36_000), event('CALL_ENDED', 66_000)],
+};
+
+/** A player in a world that only remembers what the consoles of now have heard, and when. */
+function createRig() {
+  const clock = createClock(Date.now);
+  let heard: string[] = [];
+  const restarts: number[] = [];
+  let shown: Playback | undefined;
+  const player = new Player({
+    clock,
+    emit: ({ type }) => void heard.push(`${type} ${clock.now() - START}`),
+    restart() {
+      heard = [];
+      restarts.push(clock.now() - START);
+    },
+    wait(milliseconds, then) {
+      const timer = setTimeout(then, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    onChange: (playback) => (shown = playback),
+  });
+  return {
+    player,
+    clock,
+    heard: () => heard,
+    /** When the consoles were renewed. */
+    restarts: () => restarts,
+    /** The clock, in milliseconds after the start. */
+    time: () => clock.now() - START,
+    status: () => shown?.status,
+    timeline: () => shown?.timeline,
+    shown: () => shown,
+    pass: (milliseconds: number): void => void jest.advanceTimersByTime(milliseconds),
+  };
+}
+
+beforeEach(() => void jest.useFakeTimers({ now: START }));
+afterEach(() => void jest.useRealTimers());
+
+describe('time travel', () => {
+  it('shows an earlier moment to fresh consoles, which hear what came until then at its own times', () => {
+    const { player, heard, restarts, time, status, timeline, pass } = createRig();
+    void player.start(TRACE, Infinity);
+    player.show(2);
+    pass(60_000);
+    expect(heard()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000']);
+    expect([restarts(), time(), status()]).toEqual([[0], 6000, 'paused']);
+    expect(timeline()).toMatchObject({ shown: 2, isPast: true });
+    expect(timeline()?.events).toHaveLength(4);
+  });
+
+  it('goes forward without fresh consoles, by what they have not heard', () => {
+    const { player, heard, restarts, time } = createRig();
+    void player.start(TRACE, Infinity);
+    player.show(1);
+    player.show(3);
+    expect(heard()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000', 'HOLD 36000']);
+    expect([restarts(), time()]).toEqual([[0], 36_000]);
+  });
+
+  it('shows what has not been played yet before its time', () => {
+    const { player, heard, restarts, status, timeline, pass } = createRig();
+    void player.start(TRACE, 1);
+    player.show(3);
+    pass(100_000);
+    expect([heard().length, restarts(), status(), timeline()?.isPast]).toEqual([3, [], 'paused', true]);
+  });
+
+  it('returns to now: all that is left is sent, and time passes from the last event on', () => {
+    const { player, heard, time, status, timeline, pass } = createRig();
+    void player.start(TRACE, 1);
+    player.show(2);
+    pass(5000);
+    player.showNow();
+    expect(heard().at(-1)).toBe('CALL_ENDED 66000');
+    pass(1000);
+    expect([time(), status(), timeline()?.isPast]).toEqual([67_000, 'finished', false]);
+  });
+
+  it('returns to a now that has gone on meanwhile', () => {
+    const { player, time, pass } = createRig();
+    void player.start(TRACE, Infinity);
+    pass(10_000);
+    player.show(1);
+    pass(5000);
+    expect(time()).toBe(0);
+    player.showNow();
+    expect(time()).toBe(81_000);
+  });
+
+  it('takes the last event for now', () => {
+    const { player, heard, timeline } = createRig();
+    void player.start(TRACE, Infinity);
+    player.show(2);
+    player.show(4);
+    expect([heard().length, timeline()?.isPast]).toEqual([4, false]);
+    player.show(1);
+    player.show(99);
+    expect([heard().length, timeline()?.isPast]).toEqual([4, false]);
+  });
+
+  it.each([0, -1, NaN])('has no moment %s', (number) => {
+    const { player, restarts, timeline } = createRig();
+    player.show(1);
+    expect(timeline()).toBeUndefined();
+    void player.start(TRACE, Infinity);
+    player.show(number);
+    expect([restarts(), timeline()?.shown]).toEqual([[], 4]);
+  });
+
+  it('returns to now when an event comes, which is the last one then', () => {
+    const { player, heard, timeline, pass } = createRig();
+    void player.start(TRACE, Infinity);
+    pass(2000);
+    player.show(2);
+    player.sendNow({ type: 'WRAP_UP_ENDED', detail: {} });
+    expect(heard()).toHaveLength(5);
+    expect(heard().at(-1)).toBe('WRAP_UP_ENDED 68000');
+    expect(timeline()).toMatchObject({ shown: 5, isPast: false });
+  });
+
+  it('travels over events that were sent by hand', () => {
+    const { player, heard, shown, pass } = createRig();
+    player.sendNow({ type: 'CALL_CONNECTED', detail: {} });
+    pass(3000);
+    player.sendNow({ type: 'MUTE', detail: {} });
+    expect(shown()).toMatchObject({ status: 'empty', total: 0, timeline: { shown: 2 } });
+    player.show(1);
+    expect(heard()).toEqual(['CALL_CONNECTED 0']);
+    expect(shown()).toMatchObject({ title: 'Events sent by hand', done: 1, total: 2 });
+    player.showNow();
+    expect(heard()).toEqual(['CALL_CONNECTED 0', 'MUTE 3000']);
+  });
+
+  it('puts an event that is sent by hand while a trace is played in its place among the others', () => {
+    const { player, heard, timeline, pass } = createRig();
+    void player.start(TRACE, 1);
+    pass(10_000);
+    player.sendNow({ type: 'MUTE', detail: {} });
+    pass(100_000);
+    player.show(3);
+    expect(heard()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000', 'MUTE 10000']);
+    expect(timeline()?.events).toHaveLength(5);
+  });
+
+  it('goes on from an earlier moment when it is resumed, and steps from there', () => {
+    const { player, heard, status, timeline, pass } = createRig();
+    void player.start(TRACE, Infinity);
+    player.show(2);
+    player.step();
+    expect([heard().length, timeline()?.isPast]).toEqual([3, true]);
+    player.setSpeed(1);
+    player.resume();
+    expect([status(), timeline()?.isPast]).toEqual(['playing', false]);
+    pass(30_000);
+    expect(heard().at(-1)).toBe('CALL_ENDED 66000');
+  });
+
+  it('plays the next trace behind all of the one that is looked back at', () => {
+    const { player, heard, shown } = createRig();
+    void player.start(TRACE, Infinity);
+    player.show(1);
+    void player.start({ ...TRACE, title: 'Next' }, Infinity);
+    expect(heard()).toHaveLength(8);
+    expect(shown()).toMatchObject({ title: 'Next', done: 4, total: 4, timeline: { shown: 8 } });
+  });
+
+  it('keeps what was sent when it is stopped, and gives up the rest', () => {
+    const { player, heard, timeline, pass } = createRig();
+    void player.start(TRACE, 1);
+    pass(6000);
+    player.stop();
+    expect(timeline()).toMatchObject({ shown: 2, isPast: false });
+    player.show(1);
+    player.showNow();
+    expect(heard()).toHaveLength(2);
+  });
+
+  it('forgets everything when it is cleared, also in the past', () => {
+    const { player, shown, heard } = createRig();
+    void player.start(TRACE, Infinity);
+    player.show(2);
+    player.clear();
+    expect(shown()).toMatchObject({ status: 'empty', timeline: { events: [], shown: 0, isPast: false } });
+    expect(heard()).toHaveLength(2);
+  });
+
+  it('keeps the last ten thousand events of a page that runs for days', () => {
+    const { player, timeline } = createRig();
+    for (let index = 0; index < 20_001; index += 1) player.sendNow({ type: 'MUTE', detail: { index } });
+    expect(timeline()?.events).toHaveLength(10_000);
+    expect(timeline()?.events.at(-1)?.detail).toEqual({ index: 20_000 });
+  });
+});
+
+describe('a recording', () => {
+  it('is shown as it was at its end, at its own dates, and time stands still', () => {
+    const { player, clock, status, pass } = createRig();
+    void player.start(TRACE, Infinity, { isRecording: true });
+    pass(50_000);
+    expect([clock.now(), status()]).toEqual([RECORDED + 66_000, 'finished']);
+  });
+
+  it('is dragged back and forth like any trace, and stands still at its end again', () => {
+    const { player, clock, timeline, pass } = createRig();
+    void player.start(TRACE, Infinity, { isRecording: true });
+    player.show(1);
+    expect([clock.now(), timeline()?.isPast]).toEqual([RECORDED, true]);
+    pass(5000);
+    player.showNow();
+    pass(9000);
+    expect(clock.now()).toBe(RECORDED + 66_000);
+  });
+
+  it('goes on from its end when an event comes', () => {
+    const { player, clock, pass } = createRig();
+    void player.start(TRACE, Infinity, { isRecording: true });
+    pass(50_000);
+    player.sendNow({ type: 'WRAP_UP_ENDED', detail: {} });
+    pass(1000);
+    expect(clock.now()).toBe(RECORDED + 67_000);
+  });
+});

@@ -1,0 +1,91 @@
+import { NO_COUNTS, NO_PLAN, type FaultCounts, type FaultPlan, type WireFaults } from './faults';
+import type { Arrangement } from './relays';
+
+/** Every fault that is switched on. */
+export interface FaultState {
+  readonly plan: FaultPlan;
+  readonly counts: FaultCounts;
+  readonly arrangement: Arrangement;
+  /** A console stands on the record page that was opened after the others. */
+  readonly hasLatePanel: boolean;
+}
+
+/** What the user wants of the faults. */
+export type FaultWish =
+  | { readonly kind: 'plan'; readonly plan: Partial<FaultPlan> }
+  | { readonly kind: 'arrange'; readonly arrangement: Partial<Arrangement> }
+  | { readonly kind: 'latePanel'; readonly isShown: boolean }
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'none' };
+
+/** One relay, opened in the utility bar, that finds its toolkit. */
+const PLAIN: Arrangement = { isOpened: true, onRecord: 0, hasToolkit: true };
+export const NO_FAULTS: FaultState = { plan: NO_PLAN, counts: NO_COUNTS, arrangement: PLAIN, hasLatePanel: false };
+
+/** Where faults happen. */
+export interface FaultControlWorld {
+  readonly wire: WireFaults;
+  /** Begins anew with these relays. */
+  arrange(arrangement: Arrangement): void;
+  showLatePanel(isShown: boolean): void;
+  /** Loads the page again, as the browser does. */
+  reload(): void;
+  onChange(state: FaultState): void;
+}
+
+const isPlain = ({ isOpened, onRecord, hasToolkit = true }: Arrangement): boolean =>
+  isOpened && onRecord === 0 && hasToolkit;
+
+/** Switches faults on and off, and knows which are on. */
+export class FaultControl {
+  private state = NO_FAULTS;
+  private readonly world: FaultControlWorld;
+
+  constructor(world: FaultControlWorld) {
+    this.world = world;
+    world.wire.onChange = () => this.become({ plan: world.wire.plan, counts: world.wire.counts });
+  }
+
+  act(wish: FaultWish): void {
+    const { wire } = this.world;
+    if (wish.kind === 'plan') wire.plan = { ...wire.plan, ...wish.plan };
+    if (wish.kind === 'arrange') this.arrange({ ...this.state.arrangement, ...wish.arrangement });
+    if (wish.kind === 'latePanel') this.showLatePanel(wish.isShown);
+    if (wish.kind === 'reload') this.world.reload();
+    if (wish.kind === 'none') this.clear();
+  }
+
+  /** Takes over what was on before the page was loaded again; its relays are arranged so already. */
+  restore({ plan, arrangement }: Pick<FaultState, 'plan' | 'arrangement'>): void {
+    this.world.wire.plan = plan;
+    this.become({ arrangement });
+  }
+
+  /** All consoles are fresh: none is later than the others. */
+  consolesRenewed(): void {
+    if (this.state.hasLatePanel) this.become({ hasLatePanel: false });
+  }
+
+  private clear(): void {
+    const { wire } = this.world;
+    wire.plan = { ...wire.plan, active: [] };
+    if (this.state.hasLatePanel) this.showLatePanel(false);
+    const { arrangement } = this.state;
+    if (!isPlain(arrangement)) this.arrange({ ...arrangement, ...PLAIN });
+  }
+
+  private arrange(arrangement: Arrangement): void {
+    this.become({ arrangement });
+    this.world.arrange(arrangement);
+  }
+
+  private showLatePanel(isShown: boolean): void {
+    this.world.showLatePanel(isShown);
+    this.become({ hasLatePanel: isShown });
+  }
+
+  private become(change: Partial<FaultState>): void {
+    this.state = { ...this.state, ...change };
+    this.world.onChange(this.state);
+  }
+}

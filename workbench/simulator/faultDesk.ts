@@ -1,0 +1,49 @@
+import { wireFaults } from '../lms/bus';
+import type { Clock } from './clock';
+import { FaultControl, type FaultControlWorld } from './faultControl';
+import { keepPhone, restOf, takePhone, type KeptPhone } from './keptPhone';
+import type { Platform, Session } from './session';
+
+export interface FaultDeskWorld extends Omit<FaultControlWorld, 'wire' | 'reload'> {
+  /** What is to be kept while the page is loaded again. */
+  phone(): KeptPhone;
+}
+
+/** Sets up the faults of this page. What it plays goes on after a reload, also after one that an edited source brings about. */
+export function createFaults({ phone, ...world }: FaultDeskWorld): FaultControl {
+  const keep = (): void => keepPhone(sessionStorage, phone());
+  import.meta.hot?.on('vite:beforeFullReload', keep);
+  const reload = (): void => {
+    keep();
+    location.reload();
+  };
+  return new FaultControl({ ...world, wire: wireFaults, reload });
+}
+
+/** Where a phone goes on. */
+export interface PhoneWorld {
+  readonly clock: Clock;
+  readonly platform: Platform;
+  readonly session: Session;
+  readonly faults: FaultControl;
+  setSpeed(speed: number): void;
+}
+
+/** Creates the relay of a page that was just loaded. After a reload the phone goes on where it was; true: it does. */
+export function beginOrGoOn({ clock, platform, session, faults, setSpeed }: PhoneWorld): boolean {
+  const kept = takePhone(sessionStorage);
+  if (!kept) {
+    session.createRelay();
+    return false;
+  }
+  faults.restore(kept.faults);
+  platform.arrange(kept.faults.arrangement);
+  clock.jump(kept.at);
+  session.createRelay();
+  const speed = kept.speed ?? Infinity;
+  setSpeed(speed);
+  if (kept.events.length === 0) return true;
+  void session.playTrace(restOf(kept), speed);
+  if (!kept.isPlaying) session.player.pause();
+  return true;
+}

@@ -1,0 +1,17 @@
+import { EMPTY_TIMELINE, type Timeline } from './timeline';
+
+/** What the screen shows of the player. */
+export interface Playback {
+  readonly status: 'empty' | 'playing' | 'paused' | 'finished';
+  /** Of the trace; empty when there is none. */
+  readonly title: string;
+  readonly done: number;
+  readonly total: number;
+  readonly skipped: number;
+  readonly timeline: Timeline;
+}
+
+const NOTHING = { status: 'empty', title: '', done: 0, total: 0, skipped: 0 } as const;
+
+/** What there is before anything was played. */
+export const EMPTY_PLAYBACK: Playback = { ...NOTHING, timeline: EMPTY_TIMELINE };

@@ -1,0 +1,68 @@
+import type { Publication } from '../lms/messageBus';
+import type { Fault } from './faults';
+import { describeMessage, type WireMessage } from './wireMessage';
+
+/** One message on the wire. */
+export interface TrafficEntry extends WireMessage {
+  /** 1, 2, 3 … since the traffic was cleared. */
+  readonly number: number;
+  /** The page's time, epoch milliseconds. */
+  readonly at: number;
+  /** Of its JSON text in UTF-8. */
+  readonly bytes: number;
+  /** What befell it on the wire; null: nothing. */
+  readonly fault: Fault | null;
+  readonly message: unknown;
+}
+
+/** A page that runs for days must not keep them all. */
+const KEPT = 500;
+
+/** The last 500 messages on the wire, oldest first. */
+export class Traffic {
+  /** Replaced, never changed in place. */
+  entries: readonly TrafficEntry[] = [];
+  private total = 0;
+  private readonly now: () => number;
+  private readonly listeners = new Set<(change: 'more' | 'cleared') => void>();
+
+  /** @param now the page's time, epoch milliseconds */
+  constructor(now: () => number) {
+    this.now = now;
+  }
+
+  /** How many were there and are not kept. */
+  get forgotten(): number {
+    return this.total - this.entries.length;
+  }
+
+  note({ message, context }: Publication, fault: Fault | null): void {
+    this.total += 1;
+    const entry: TrafficEntry = {
+      ...describeMessage(message, context),
+      number: this.total,
+      at: this.now(),
+      bytes: new Blob([JSON.stringify(message)]).size,
+      fault,
+      message,
+    };
+    this.entries = [...this.entries.slice(1 - KEPT), entry];
+    this.tell('more');
+  }
+
+  clear(): void {
+    this.entries = [];
+    this.total = 0;
+    this.tell('cleared');
+  }
+
+  /** Hears from now on; returns its own undo. */
+  listen(listener: (change: 'more' | 'cleared') => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  private tell(change: 'more' | 'cleared'): void {
+    for (const listener of this.listeners) listener(change);
+  }
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { labelFiles, labelTexts, readLabels, readTranslations } from '../labels';
+import type { Project } from '../project';
+
+const projectIn = (root: string): Project => ({
+  root,
+  metadata: join(root, 'force-app', 'main', 'default'),
+  mapped: new Map(),
+  bundleOf: () => null,
+  entryOf: () => null,
+});
+
+describe('metadata files', () => {
+  it('give labels by full name, with their entities resolved', () => {
+    const xml = '<labels><fullName>A_B</fullName><value>&lt;b&gt; &amp;amp; &quot;x&quot;</value></labels>';
+    expect([...readLabels(xml)]).toEqual([['A_B', '<b> &amp; "x"']]);
+  });
+
+  it('give translations by name', () => {
+    const xml = '<customLabels><label>l&apos;appel</label><name>A_B</name></customLabels><customFields></customFields>';
+    expect([...readTranslations(xml)]).toEqual([['A_B', "l'appel"]]);
+  });
+});
+
+describe('the texts of a label', () => {
+  let root = '';
+  const write = (file: string, text: string) => {
+    mkdirSync(join(root, file, '..'), { recursive: true });
+    writeFileSync(join(root, file), text);
+  };
+  const labels = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';
+  const german = 'translations-app/main/default/translations/de.translation-meta.xml';
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'labels-'));
+    write(labels, '<labels><fullName>A</fullName><value>Hold</value></labels>');
+    write(german, '<customLabels><label>Halten</label><name>A</name></customLabels>');
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  it('are those of the languages that have one', () => {
+    expect(labelTexts(projectIn(root), 'c.A')).toEqual({ en: 'Hold', de: 'Halten' });
+  });
+
+  it('follow a file that changes', () => {
+    labelTexts(projectIn(root), 'c.A');
+    write(german, '<customLabels><label>Gehalten</label><name>A</name></customLabels>');
+    utimesSync(join(root, german), 1, 2);
+    expect(labelTexts(projectIn(root), 'c.A')['de']).toBe('Gehalten');
+  });
+
+  it('are an error where there is no such label', () => {
+    expect(() => labelTexts(projectIn(root), 'c.B')).toThrow('There is no custom label c.B');
+  });
+
+  it('come from files that are there', () => {
+    expect(labelFiles(projectIn(root))).toEqual([join(root, labels), join(root, german)]);
+    expect(labelFiles(projectIn(resolve('.')))).toHaveLength(4);
+  });
+});
