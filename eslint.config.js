@@ -25,7 +25,7 @@ const law = {
   voiceCallStore: ['voiceEvents', 'voiceCallState'],
   voiceCallFormat: ['voiceEvents', 'voiceCallState'],
   voiceRelayStatus: ['voiceEvents', 'voiceCallState', 'voiceCallFeed'],
-  voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
+  voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat', 'voiceRelayStatus'],
   voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
   voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
   voiceAttention: ['voiceAudioQuality', 'voiceCallState'],
@@ -44,6 +44,7 @@ const law = {
 };
 const panels = [
   'voiceAttentionLine',
+  'voiceFlowPanel',
   'voiceCallStatusPanel',
   'voiceParticipantsPanel',
   'voiceWrapUpPanel',

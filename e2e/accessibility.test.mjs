@@ -5,15 +5,20 @@ import test from 'node:test';
 import { openWorkbench } from './harness.mjs';
 import { PLACES } from './panels.mjs';
 import { playIntoCall, reload } from './reloading.mjs';
-import { beginningOf, TRACES } from './traces.mjs';
+import { assertSnapshot, snapshotNames } from './snapshots.mjs';
+import { bringTo, STATES } from './states.mjs';
+import { showTheme, THEMES } from './themes.mjs';
+import { beginningOf, traceOf, TRACES } from './traces.mjs';
+import { label } from './words.mjs';
 
 const bench = await openWorkbench();
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Runs axe in the page; only what is wrong comes back, in a form to read. */
+/** Runs axe in the page, as it is once all colours have faded in; only what is wrong comes back, in a form to read. */
 async function violationsIn(source, options, place) {
+  for (const fading of document.getAnimations()) fading.finish();
   if (!globalThis.axe) (0, eval)(source);
   const { violations } = await globalThis.axe.run(place, options);
   return violations.flatMap(({ id, nodes }) =>
@@ -26,27 +31,36 @@ async function assertAccessible(place, when, options) {
   assert.deepEqual(violations, [], `${place} ${when}`);
 }
 
+/** What is shown is looked at first, because a style sheet takes time: so the order turns each time. */
+const themes = [...THEMES];
+
 /**
- * The page by all rules. An admin who places a panel twice gets its region twice, with the one name that it has, so unique
- * regions are asked of each console, not of the page.
+ * The page by all rules, in each theme. An admin who places a panel twice gets its region twice, with the one name that it has,
+ * so unique regions are asked of each console, not of the page, and once: no theme changes them.
  */
 async function assertPageAccessible(when) {
-  await assertAccessible('html', when, { runOnly: TAGS, rules: { 'landmark-unique': { enabled: false } } });
+  for (const theme of themes) {
+    await showTheme(bench.page, theme);
+    const rules = { 'landmark-unique': { enabled: false } };
+    await assertAccessible('html', `${when}, ${theme}`, { runOnly: TAGS, rules });
+  }
+  themes.reverse();
   for (const place of Object.values(PLACES))
     await assertAccessible(place, when, { runOnly: { type: 'rule', values: ['landmark-unique'] } });
 }
 
-test('the page without a call has no accessibility violation', () => assertPageAccessible('without a call'));
-
-for (const { name, lines } of TRACES) {
-  test(`${name}: its middle and its end have no accessibility violation`, async () => {
-    await bench.play(beginningOf(name, Math.ceil(lines.length / 2)));
-    await assertPageAccessible('in the middle');
-    await bench.reset();
-    await bench.play(lines.join('\n'));
-    await assertPageAccessible('at the end');
+for (const [name, state] of Object.entries(STATES))
+  test(`${name}: assistive technology is told what the snapshot says, and no theme has an accessibility violation`, async () => {
+    await bringTo(bench, state);
+    await assertSnapshot(bench, name);
+    await assertPageAccessible(name);
   });
-}
+
+test('there is a snapshot of each state, and no other, and each scenario has a state', () => {
+  assert.deepEqual(snapshotNames(), Object.keys(STATES).sort());
+  const played = new Set(Object.values(STATES).map(({ trace }) => trace));
+  for (const { name } of TRACES) assert.ok(played.has(name), name);
+});
 
 test('opened tables, an open list of event types and a problem with a file have no accessibility violation', async () => {
   await bench.play(beginningOf('bad-audio', 9));
@@ -66,4 +80,24 @@ test('a call that was taken over a reload has no accessibility violation', async
   await reload(bench);
   await bench.eventually(bench.chips, (chips) => assert.equal(chips.length, 2));
   await assertPageAccessible('after a reload');
+});
+
+test('an earlier moment and the summary of its calls have no accessibility violation', async () => {
+  await bench.play(traceOf('vendor-oddities').text);
+  await bench.page.getByRole('slider', { name: 'Moment' }).fill('20');
+  await bench.page.getByRole('button', { name: 'Back to now' }).waitFor();
+  await assertPageAccessible('at an earlier moment');
+  await bench.page.getByRole('link', { name: 'Call summary' }).click();
+  await bench.page.getByRole('group', { name: 'Markdown' }).waitFor();
+  await assertPageAccessible('with the summary');
+  await bench.page.getByRole('link', { name: '00001026' }).click();
+});
+
+test('a flow that runs after a call has no accessibility violation', async () => {
+  const arrange = (flow) => bench.page.evaluate((name) => window.workbench.arrange({ flow: name }), flow);
+  await arrange('Voice_Relay_Call_Summary');
+  await bench.play(beginningOf('hold', 12));
+  await bench.region(label('Flow_Heading', '…0139')).getByRole('button', { name: 'Finish' }).waitFor();
+  await assertPageAccessible('with a flow');
+  await arrange('');
 });

@@ -9,7 +9,11 @@ import { serveSite } from './site.mjs';
 import { runTests } from './testRun.mjs';
 
 /** Tests that are about something other than this page, and why. */
-const LEFT_OUT = { 'start.test.mjs': 'is about npm start, which serves the page without the platform’s compiler' };
+const LEFT_OUT = {
+  'start.test.mjs': 'is about npm start, which serves the page without the platform’s compiler',
+  'views.test.mjs': 'is about styles and the page around the panels, which are the same here',
+  'preferences.test.mjs': 'is about styles, which are the same here',
+};
 /** What Chromium says of the frame that Lightning Web Security makes for its sandbox. */
 const SAID_OF_SANDBOX = 'An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute';
 
@@ -34,6 +38,7 @@ await mustRun('scripts/build.mjs');
 const platform = await serveSite('platform');
 process.env.E2E_URL = platform.url;
 process.env.E2E_TOLERATED = SAID_OF_SANDBOX;
+process.env.E2E_THEMES = 'slds1'; // styles are the same here
 if (!named.length) {
   const plain = await serveSite();
   await printCost({ platform: platform.url, plain: plain.url });

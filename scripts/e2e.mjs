@@ -1,4 +1,5 @@
 // Runs the browser tests in e2e/, or those named, against the workbench; ends with `e2e: N passed, N failed`.
+// `--update` writes the accessibility snapshots anew that it would compare.
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
@@ -8,7 +9,9 @@ import { runTests } from './testRun.mjs';
 process.env.CHROMIUM_PATH = await ensureChromium();
 
 const folder = join(root, 'e2e');
-const named = process.argv.slice(2).map((file) => resolve(file));
+const args = process.argv.slice(2);
+if (args.includes('--update')) process.env.E2E_UPDATE = '1';
+const named = args.filter((arg) => arg !== '--update').map((file) => resolve(file));
 const all = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
 const files = named.length ? named : all.sort().map((name) => join(folder, name));
 

@@ -4,7 +4,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run.mjs';
 
-const FOLDERS = ['force-app/main/default', 'demo-app/main/default', 'workbench', 'scripts/platform', 'traces'];
+const FOLDERS = [
+  'force-app/main/default',
+  'demo-app/main/default',
+  'translations-app',
+  'workbench',
+  'scripts/platform',
+  'traces',
+];
 const FILES = ['tsconfig.json', 'package-lock.json'];
 /** Compiled scripts and tests are no part of it. */
 const NOT_BUILT_FROM = /[\\/](__tests__[\\/]|lwc[\\/].*\.js$)/;

@@ -6,6 +6,7 @@ import { ensureInstalled } from './setup.mjs';
 const STEPS = [
   { name: 'format', script: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level=warn', '.'] },
   { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', args: ['--max-warnings=0', '.'] },
+  { name: 'slds', script: 'scripts/slds.mjs', args: [] },
   { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['--project', 'tsconfig.check.json'] },
   { name: 'build', script: 'scripts/build.mjs', args: [] },
   { name: 'metadata', script: 'scripts/check-metadata.mjs', args: [], count: /^metadata: (.*)$/m },

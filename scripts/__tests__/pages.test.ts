@@ -61,7 +61,7 @@ describe('the README', () => {
 
   it('lists the attributes of a console on a record page, each with its default', () => {
     const recordPage = CONSOLE.split('targets="lightning__RecordPage"')[1] ?? '';
-    const attributes = [...recordPage.matchAll(/name="(\w+)"[^>]*?default="(\w+)"/g)].map(([, name, value]) => [
+    const attributes = [...recordPage.matchAll(/name="(\w+)"[^>]*?default="(\w*)"/g)].map(([, name, value]) => [
       name,
       value,
     ]);
@@ -70,7 +70,8 @@ describe('the README', () => {
       value.replaceAll('`', ''),
     ]);
     expect(attributes.length).toBeGreaterThan(3);
-    expect(listed).toEqual(attributes.map(([name, value]) => [name, value === 'false' ? 'off' : value]));
+    const shown: Record<string, string> = { false: 'off', '': 'none' };
+    expect(listed).toEqual(attributes.map(([name, value = '']) => [name, shown[value] ?? value]));
   });
 
   it('lists the panels that can be shown alone', () => {

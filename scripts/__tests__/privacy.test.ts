@@ -1,11 +1,18 @@
 import { readSources, usesIn } from './sinks';
 
 const LWC = 'force-app/main/default/lwc';
+const MODULES = 'workbench/modules/workbench';
 const REPORT = 'demo-app/main/default/lwc/voiceConformanceReport/voiceConformanceReport.ts';
 
 /** The only places where a text leaves the page or outlives it, and why none holds what nobody asked for: file, code, reason. */
 const ALLOWED = [
   [`${LWC}/voiceConsole/listening.ts`, 'console.error', 'a fault of its own, without the message'],
+  [
+    `${LWC}/voiceConsole/copyId.ts`,
+    'navigator.clipboard.writeText(detail.callId)',
+    'the id of a call, which the rep asked for',
+  ],
+  [`${LWC}/voiceConsole/flowsOnPage.ts`, 'sessionStorage', 'ids of calls whose flow was started, in this tab'],
   [`${LWC}/voiceJournal/voiceJournal.ts`, 'sessionStorage', 'live calls, in this tab, until they end'],
   [
     `${LWC}/voiceEventLogPanel/voiceEventLogPanel.ts`,
@@ -19,8 +26,37 @@ const ALLOWED = [
   ['force-app/main/default/aura/voiceRelayUtility/voiceRelayUtilityHelper.js', "$A.get('$Label.c.", 'reads a label'],
   ['workbench/aura/literal.ts', 'new Function(', 'runs the Aura files of this project'],
   ['workbench/platform/sandbox.ts', 'new Function(', 'runs the compiled bundles of this project'],
+  ['workbench/simulator/desk.ts', 'location.href', 'reads its own address'],
+  ['workbench/simulator/desk.ts', 'history.state', 'reads a mark'],
+  [
+    'workbench/simulator/desk.ts',
+    "history.replaceState(isLive ? LIVE : null, '', href)",
+    'the name of a scenario and the number of an event',
+  ],
+  [
+    'workbench/simulator/faultDesk.ts',
+    'sessionStorage',
+    'what the simulated phone has still to send, while the page is loaded again',
+  ],
+  ['workbench/simulator/faultDesk.ts', 'location.reload()', 'stays on the page'],
+  ['workbench/simulator/traffic.ts', 'new Blob([JSON.stringify(message)]).size', 'measures only'],
   ['workbench/simulator/platform.ts', 'sessionStorage.clear()', 'erases'],
   ['workbench/simulator/platform.ts', 'reportError', 'what a script of this project threw'],
+  ['workbench/main.ts', 'location.search', 'reads its own address'],
+  ['workbench/simulator/view.ts', 'location.search', 'reads its own address'],
+  [`${MODULES}/viewSwitches/viewSwitches.ts`, 'location.search', 'reads its own address'],
+  [`${MODULES}/viewSwitches/viewSwitches.ts`, 'location.href', 'reads its own address'],
+  [`${MODULES}/viewSwitches/viewSwitches.ts`, 'history.state', 'reads a mark'],
+  [`${MODULES}/viewSwitches/viewSwitches.ts`, "history.replaceState(history.state, '', address)", 'the view'],
+  [`${MODULES}/viewSwitches/viewSwitches.ts`, 'location.replace(address)', 'the view'],
+  [`${MODULES}/timeTravel/timeTravel.ts`, 'navigator.clipboard.writeText(this.link())', 'the same'],
+  [
+    `${MODULES}/summaryPage/summaryPage.ts`,
+    'navigator.clipboard.writeText(this.markdown)',
+    'a summary without personal data',
+  ],
+  [`${MODULES}/summaryPage/summaryPage.ts`, 'URL.createObjectURL(new Blob([this.markdown]', 'the same'],
+  [`${MODULES}/summaryPage/summaryPage.ts`, 'new Blob([this.markdown]', 'the same'],
 ] as const;
 
 const scripts = readSources(/\.(ts|js)$/);

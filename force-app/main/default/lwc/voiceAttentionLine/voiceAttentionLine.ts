@@ -22,6 +22,7 @@ export default class VoiceAttentionLine extends LightningElement {
   labels = { heading };
   private all: readonly Attention[] = [];
   private crossings: readonly Attention[] = [];
+  private hadFocus = false;
 
   /** The worst first. */
   @api
@@ -30,6 +31,7 @@ export default class VoiceAttentionLine extends LightningElement {
   }
   set attention(attention: readonly Attention[] | undefined) {
     this.all = attention ?? [];
+    this.hadFocus = Boolean(this.template?.activeElement);
     this.crossings = crossingsAfter(this.crossings, this.all);
   }
 
@@ -55,6 +57,12 @@ export default class VoiceAttentionLine extends LightningElement {
       const { told } = attentionText(one, this.showNumbers);
       return { key: crossingOf(one), text: fillLabel(prefixed, LEVELS[one.level].word, told) };
     });
+  }
+
+  /** A button that goes would take the focus to the top of the page. */
+  override renderedCallback(): void {
+    if (this.hadFocus && this.all.length === 0) this.template?.querySelector<HTMLElement>('.home')?.focus();
+    this.hadFocus = false;
   }
 
   handleSnooze(): void {

@@ -112,7 +112,7 @@ describe('when nothing needs attention', () => {
     for (const element of [await line(), await line([])]) {
       expect(textOf(element)).toBe('');
       expect(part(element, 'line')).toBeNull();
-      expect(rootOf(element).children).toHaveLength(1);
+      expect(part(element, 'home')?.children).toHaveLength(0);
       expect(part(element, 'told')?.getAttribute('role')).toBe('status');
       await expect(element).toBeAccessible();
     }
@@ -126,6 +126,37 @@ describe('when nothing needs attention', () => {
     expect(textOf(element)).toBe('');
     expect(part(element, 'told')).toBe(told);
     await expect(element).toBeAccessible();
+  });
+});
+
+describe('the focus', () => {
+  const focused = (element: Element) => rootOf(element).activeElement;
+
+  it('stays at the place of the line when the line goes from under it', async () => {
+    const element = await line(attentionAt(muted, 50 * S));
+    buttonOf(element)?.focus();
+    element.attention = [];
+    await flush();
+    expect(focused(element)).toBe(part(element, 'home'));
+    element.attention = [];
+    await flush();
+    expect(focused(element)).toBe(part(element, 'home'));
+    await expect(element).toBeAccessible();
+  });
+
+  it('stays on the button while there is something else to put off', async () => {
+    const element = await line(attentionAt(muted, 50 * S));
+    buttonOf(element)?.focus();
+    element.attention = attentionAt(held, 92 * S);
+    await flush();
+    expect(focused(element)).toBe(buttonOf(element));
+  });
+
+  it('is not taken from elsewhere on the page', async () => {
+    const element = await line(attentionAt(muted, 50 * S));
+    element.attention = [];
+    await flush();
+    expect(focused(element)).toBeNull();
   });
 });
 

@@ -1,0 +1,83 @@
+// What the panels do for people who look or move through them in another way: less motion, forced colours, keys.
+import assert from 'node:assert/strict';
+import test, { afterEach } from 'node:test';
+import { openWorkbench } from './harness.mjs';
+import { bringTo, STATES } from './states.mjs';
+import { showTheme, THEMES } from './themes.mjs';
+
+const bench = await openWorkbench();
+const { page } = bench;
+
+afterEach(() => page.emulateMedia({ forcedColors: null, reducedMotion: null, colorScheme: null }));
+
+/** What moves, fades or is animated in the panels, but for what the design system fades. Runs in the page. */
+function moving() {
+  const seconds = (text) =>
+    Math.max(...text.split(',').map((part) => parseFloat(part) * (/\dms/.test(part) ? 0.001 : 1)));
+  const isOurs = (element) =>
+    !/\bslds-/.test(element.getAttribute('class')) &&
+    !element.closest('lightning-button, lightning-input, lightning-combobox, .slds-button');
+  return [...document.querySelectorAll('[data-relay] *')]
+    .filter(isOurs)
+    .filter((element) => {
+      const { transitionDuration, animationDuration } = window.getComputedStyle(element);
+      return seconds(transitionDuration) > 0 || seconds(animationDuration) > 0.001;
+    })
+    .map((element) => `${element.localName}.${element.className}`);
+}
+
+test('who wants less motion sees none', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await bringTo(bench, STATES['wrap-up-overdue']);
+  assert.deepEqual(await bench.native(moving), []);
+});
+
+/** Each kind of piece and swatch of the timeline and each bar of the audio chart as it is painted. Runs in the page. */
+function paintOfCharts() {
+  const paint = (element) => {
+    const { backgroundImage, backgroundColor, fill } = window.getComputedStyle(element);
+    return element.localName === 'rect' ? fill : `${backgroundImage} ${backgroundColor}`;
+  };
+  const found = document.querySelectorAll('footer .swatch, footer svg[role="img"] rect');
+  return Object.fromEntries([...found].map((element) => [element.getAttribute('class'), paint(element)]));
+}
+
+/** What cannot be told from what it stands on: icons, and edges of what is marked by a background. Runs in the page. */
+function lostInForcedColours() {
+  const canvas = window.getComputedStyle(document.body).backgroundColor;
+  const icons = [...document.querySelectorAll('footer lightning-icon svg')].filter((icon) => icon.checkVisibility());
+  const lost = icons.filter((icon) => window.getComputedStyle(icon).fill === canvas).map((icon) => icon.dataset.key);
+  for (const edged of document.querySelectorAll('footer :is([data-part="line"], .chip, [role="region"])')) {
+    const { borderTopWidth, borderTopColor, borderTopStyle } = window.getComputedStyle(edged);
+    if (borderTopStyle === 'none' || parseFloat(borderTopWidth) === 0 || borderTopColor === canvas)
+      lost.push(`${edged.localName}.${edged.className}`);
+  }
+  return lost;
+}
+
+test('in forced colours charts keep their patterns, icons their shape, and cards and the attention line their edges', async () => {
+  await bringTo(bench, STATES['wrap-up-overdue']);
+  const paint = await bench.native(paintOfCharts);
+  assert.ok(Object.keys(paint).length >= 6, Object.keys(paint).join());
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    assert.deepEqual(await bench.native(paintOfCharts), paint);
+    assert.deepEqual(await bench.native(lostInForcedColours), []);
+  }
+});
+
+test('in each theme whoever snoozes the last attention with a key goes on from there', async () => {
+  for (const theme of THEMES) {
+    await showTheme(page, theme);
+    await bench.reset();
+    await bringTo(bench, STATES['recording-still-paused']);
+    const snooze = bench.place('utility').locator('[data-part="snooze"]');
+    await snooze.focus();
+    await page.keyboard.press('Enter');
+    const home = bench.place('utility').locator('[data-part="home"]:focus');
+    await home.waitFor({ state: 'attached' });
+    assert.notEqual(await home.evaluate((place) => window.getComputedStyle(place).outlineStyle), 'none');
+    await page.keyboard.press('Tab');
+    assert.equal(await bench.place('utility').locator(':focus').count(), 1, 'the next control of the utility');
+  }
+});
