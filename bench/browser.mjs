@@ -1,4 +1,4 @@
-// Times a page of LWC in a real browser: from an event to the first change of the document, and what it costs to lay out.
+// Times a page of LWC in a real browser: from an event to the first change of the document and to its paint, and what that costs.
 import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/chromium.mjs';
 
@@ -10,53 +10,109 @@ export async function launchBrowser() {
   return executablePath && chromium.launch({ executablePath, args: ARGS });
 }
 
-/** A new page that keeps the browser's own MutationObserver: synthetic shadow replaces it by one that sees less. */
-export async function openPage(browser) {
+/** A page that is isolated has a clock of 5 µs in place of 100 µs. */
+const ISOLATED = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+/** Sends each document of the page as one that is isolated. `given` is the text of one that no server has, by its path. */
+async function isolateDocuments(page, given) {
+  await page.route('**/*', async (route, request) => {
+    if (request.resourceType() !== 'document') return route.fallback();
+    const { pathname } = new URL(request.url());
+    if (given[pathname]) return route.fulfill({ contentType: 'text/html', body: given[pathname], headers: ISOLATED });
+    const response = await route.fetch();
+    return route.fulfill({ response, headers: { ...response.headers(), ...ISOLATED } });
+  });
+}
+
+/**
+ * A new page that keeps the browser's own MutationObserver, as synthetic shadow replaces it by one that sees less, and notes long
+ * animation frames (from 50 ms on).
+ */
+export async function openPage(browser, given = {}) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await isolateDocuments(page, given);
   await page.addInitScript(() => {
     window.NativeMutationObserver = window.MutationObserver;
+    window.longFrames = 0;
+    new window.PerformanceObserver((list) => (window.longFrames += list.getEntries().length)).observe({
+      type: 'long-animation-frame',
+    });
   });
   return page;
 }
 
-/** Runs in the page: fires each event, waits for the first change, then until it is painted. */
+/** Runs in the page: fires each event at some moment of a frame, waits for the first change, then until it is painted. */
 async function fireEach(events) {
-  const painted = () =>
+  const FRAME_MS = 1000 / 60;
+  const PATIENCE_MS = 10_000;
+  const { port1, port2 } = new window.MessageChannel();
+  /** After the frame that is due: when it began. */
+  const afterFrame = () =>
     new Promise((resolve) => {
-      window.requestAnimationFrame(() => {
-        const { port1, port2 } = new window.MessageChannel();
-        port1.onmessage = resolve;
+      window.requestAnimationFrame((began) => {
+        port1.onmessage = () => resolve(began);
         port2.postMessage(null);
       });
     });
-  const times = [];
-  for (const event of events) {
-    const changed = new Promise((resolve) => {
+  const firstChange = () =>
+    new Promise((resolve, reject) => {
+      const isLate = setTimeout(() => reject(new Error('An event changed nothing on the page.')), PATIENCE_MS);
       const observer = new window.NativeMutationObserver(() => {
         observer.disconnect();
+        clearTimeout(isLate);
         resolve(performance.now());
       });
       observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
     });
+  const fired = [];
+  for (const event of events) {
+    const began = await afterFrame();
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * FRAME_MS));
+    const change = firstChange();
     const from = performance.now();
+    const nextFrameEnds = began + (Math.ceil((from - began) / FRAME_MS) + 1) * FRAME_MS;
     window.fire(event);
-    times.push((await changed) - from);
-    await painted();
+    const changedAt = await change;
+    await afterFrame();
+    const paintedAt = performance.now();
+    fired.push({ changed: changedAt - from, painted: paintedAt - from, isNextFrame: paintedAt <= nextFrameEnds });
   }
-  return times;
+  port1.close();
+  return fired;
 }
 
-/** @returns {Promise<{ times: number[], layouts: number }>} milliseconds to the first change; layouts in all */
-export async function timeEvents(page, events) {
+/** How often each was done so far. */
+const COUNTERS = { layouts: 'LayoutCount', styles: 'RecalcStyleCount' };
+
+/**
+ * @param rate how many times slower the page's processor is
+ * @returns {Promise<{ times: number[], painted: number[], nextFrame: boolean[], layouts: number, styles: number, longFrames: number }>}
+ * milliseconds from each event to the first change and to its paint, and whether that was the next frame's; counts in all
+ */
+export async function timeEvents(page, events, rate = 1) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  const layoutCount = async () => {
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  const count = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'LayoutCount').value;
+    const counted = Object.entries(COUNTERS).map(([key, wanted]) => [
+      key,
+      metrics.find(({ name }) => name === wanted).value,
+    ]);
+    return { ...Object.fromEntries(counted), longFrames: await page.evaluate(() => window.longFrames) };
   };
-  const before = await layoutCount();
-  const times = await page.evaluate(fireEach, events);
-  const layouts = (await layoutCount()) - before;
+  const before = await count();
+  const fired = await page.evaluate(fireEach, events);
+  const after = await count();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await session.detach();
-  return { times, layouts };
+  return {
+    times: fired.map(({ changed }) => changed),
+    painted: fired.map(({ painted }) => painted),
+    nextFrame: fired.map(({ isNextFrame }) => isNextFrame),
+    ...Object.fromEntries(Object.keys(after).map((key) => [key, after[key] - before[key]])),
+  };
 }

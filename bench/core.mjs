@@ -10,14 +10,17 @@ export const dist = join(root, 'dist');
 
 const lwc = join(root, 'force-app', 'main', 'default', 'lwc');
 
-/** The text of one module that exports everything the bundles export. */
+/** The text of one module that exports everything the bundles export; of a bundle that is a component, name the file: `voiceX/file`. */
 export async function bundleText(names, minify) {
   const { output } = await build({
     configFile: false,
     root,
     logLevel: 'silent',
     resolve: {
-      alias: [{ find: /^c\/(\w+)$/, replacement: join(lwc, '$1', '$1.ts') }],
+      alias: [
+        { find: /^c\/(\w+)$/, replacement: join(lwc, '$1', '$1.ts') },
+        { find: /^c\/(\w+)\/(\w+)$/, replacement: join(lwc, '$1', '$2.ts') },
+      ],
       extensions: ['.ts'], // not what an earlier build left beside it
     },
     plugins: [

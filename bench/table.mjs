@@ -3,11 +3,18 @@ import Table from 'cli-table3';
 const HEAD = ['What', 'Measured: median (quartiles)', 'Goal', 'Ratio to', 'Goal is'];
 const WIDTHS = [27, 36, 14, 31, 9];
 
-/** Prints what was measured on what: the machine and its versions, then a row for each line. */
-export function printTable(machine, lines) {
-  for (const [name, value] of Object.entries(machine)) console.log(`${name}: ${value}`);
+/** `0.61 × the baseline`, or the baseline alone. */
+export function ratioText({ ratio, baseline }) {
+  if (baseline === null) return '';
+  return ratio === null ? baseline : `${ratio.toFixed(2)} × ${baseline}`;
+}
+
+/** Whether the goal is met, in words; nothing where there is none. */
+export const metText = ({ met }) => (met === null ? '' : met ? 'met' : 'not met');
+
+/** Prints the lines of a benchmark. */
+export function printTable(title, lines) {
   const table = new Table({ head: HEAD, colWidths: WIDTHS, wordWrap: true, style: { head: [], border: [] } });
-  for (const { what, figure, goal, ratio, baseline, met } of lines)
-    table.push([what, figure, goal, `${ratio.toFixed(2)} × ${baseline}`, met ? 'met' : 'not met']);
-  console.log(table.toString());
+  for (const line of lines) table.push([line.what, line.figure, line.goal ?? '', ratioText(line), metText(line)]);
+  console.log(`\n${title}\n${table}`);
 }

@@ -73,6 +73,7 @@ it('passes while nothing else is sent, and says what the JavaScript weighs', () 
   const { status, lines } = check();
   expect(lines).toEqual([
     expect.stringMatching(/^JavaScript of force-app, minified and gzipped: \d{2,3} bytes of 30720$/),
+    'Its core (voiceEvents, voiceCallState, voiceAudioQuality, voiceCallStore): 0 bytes of 5632',
     'contents: 7 passed, 0 failed',
   ]);
   expect(status).toBe(0);
@@ -113,5 +114,16 @@ it.each([
   write(file, script(randomBytes(32_000).toString('hex')));
   const { status, lines } = check('--update');
   expect(lines).toContain('force-app: its JavaScript weighs more than 30720 bytes');
+  expect(status).toBe(1);
+});
+
+it('fails when the core is heavier than its own limit', () => {
+  const core = ['voiceEvents', 'voiceCallState', 'voiceAudioQuality', 'voiceCallStore'];
+  for (const name of core) {
+    write(`${LWC}/${name}/${name}.js`, `export const ${name} = '${randomBytes(1500).toString('hex')}';\n`);
+    write(`${LWC}/${name}/${name}.js-meta.xml`, meta('LightningComponentBundle'));
+  }
+  const { status, lines } = check('--update');
+  expect(lines).toContain('force-app: its core weighs more than 5632 bytes');
   expect(status).toBe(1);
 });

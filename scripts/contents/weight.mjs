@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
+/** What it may weigh, bytes. */
+export const LIMIT_BYTES = 30 * 1024;
+/** What turns messages into the state of the calls, and what that may weigh. */
+export const CORE = ['voiceEvents', 'voiceCallState', 'voiceAudioQuality', 'voiceCallStore'];
+export const CORE_LIMIT_BYTES = 5.5 * 1024;
+
 const ALL = 'virtual:all';
 /** What the org provides. */
 const EXTERNAL = [/^lwc$/, /^lightning\//, /^@salesforce\//];
@@ -18,29 +24,26 @@ function everything(main) {
   return [...lwc, ...aura].join('\n');
 }
 
-const sourcesOf = (main) => ({
+const sourcesOf = (main, text) => ({
   name: 'sources',
   resolveId(id) {
     if (id === ALL || id.endsWith('?aura')) return id;
     return id.startsWith('c/') ? join(main, 'lwc', id.slice(2), `${id.slice(2)}.js`) : null;
   },
   load(id) {
-    if (id === ALL) return everything(main);
+    if (id === ALL) return text;
     return id.endsWith('?aura') ? `export default ${readFileSync(id.slice(0, -'?aura'.length), 'utf8')}` : null;
   },
 });
 
-/** Bytes of the script, gzipped; null when a bundle has no JavaScript because the project is not built. */
-export async function javaScriptBytes(root) {
-  const main = join(root, 'force-app', 'main', 'default');
-  const isBuilt = readdirSync(join(main, 'lwc')).every((name) => existsSync(join(main, 'lwc', name, `${name}.js`)));
-  if (!isBuilt) return null;
+/** Minified and gzipped. */
+async function bytesOf(root, main, text) {
   const { output } = await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [sourcesOf(main)],
+    plugins: [sourcesOf(main, text)],
     build: {
       write: false,
       target: 'esnext',
@@ -54,4 +57,16 @@ export async function javaScriptBytes(root) {
     },
   });
   return gzipSync(output[0].code, { level: 9 }).length;
+}
+
+/** Bytes of all, and of the core alone; null when a bundle has no JavaScript because the project is not built. */
+export async function javaScriptBytes(root) {
+  const main = join(root, 'force-app', 'main', 'default');
+  const isBuilt = readdirSync(join(main, 'lwc')).every((name) => existsSync(join(main, 'lwc', name, `${name}.js`)));
+  if (!isBuilt) return null;
+  const hasCore = CORE.some((name) => existsSync(join(main, 'lwc', name)));
+  return {
+    all: await bytesOf(root, main, everything(main)),
+    core: hasCore ? await bytesOf(root, main, CORE.map((name) => `export * from 'c/${name}';`).join('\n')) : 0,
+  };
 }

@@ -87,12 +87,13 @@ function summarizing(): Reader<unknown> {
 function importing(): Reader<string> {
   const [first, second] = TWO_CALLS.map((line) => JSON.stringify(line));
   let reading = readTrace('Trace', `${first}\n${second}`);
+  const events = () => ('trace' in reading ? reading.trace.events : []);
   return {
     take(item) {
       reading = readTrace('Trace', `${first}\n${item}\n${second}`);
       return 'trace' in reading && reading.trace.skipped === 1 ? ['malformed'] : [];
     },
-    calls: () => ('trace' in reading ? reading.trace.events : reading.problem),
+    calls: () => events().map(({ type, after, detail }) => ({ type, after, detail })),
   };
 }
 

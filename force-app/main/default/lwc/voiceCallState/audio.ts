@@ -1,6 +1,7 @@
 import { measureBatch } from 'c/voiceAudioQuality';
 import type { VoiceEvent } from 'c/voiceEvents';
 import type { Told } from './change';
+import { withLast } from './recent';
 import type { AudioRecord, Call } from './state';
 
 /** Two hours of batches at one each 30 s. */
@@ -29,7 +30,7 @@ export function withBatch(call: Call, detail: VoiceEvent['detail'], at: number):
     lossMaxPct: Math.max(was.lossMaxPct, input?.lossPct ?? 0, output?.lossPct ?? 0),
     jitterMaxMs: Math.max(was.jitterMaxMs, input?.jitterMs ?? 0, output?.jitterMs ?? 0),
     rttMaxMs: rttMs === null ? was.rttMaxMs : Math.max(was.rttMaxMs ?? 0, rttMs),
-    recent: [...was.recent.slice(1 - RECENT_BATCHES), { input, output, rttMs, mos, at }],
+    recent: withLast(was.recent, { input, output, rttMs, mos, at }, RECENT_BATCHES),
   };
   return { audio };
 }

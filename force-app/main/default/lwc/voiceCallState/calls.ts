@@ -57,7 +57,7 @@ function withoutWrapUp(call: Call, at: number): Call {
 /** The calls after one event; the same array when none changed. */
 export function applyEvent(calls: Calls, event: VoiceEvent, at: number, note: Note): Calls {
   const { callId, type } = event;
-  const call = callId === null ? impliedCall(calls, type) : calls.findLast((known) => known.callId === callId);
+  const call = callId === null ? impliedCall(calls, type) : calls.find((known) => known.callId === callId);
   const before = call ?? (callId === null || NEEDS_CALL.includes(type) ? null : newCall(callId, event, at));
   if (!before) {
     note(callId === null ? 'missing-call-id' : 'unknown-call', callId);
@@ -68,8 +68,5 @@ export function applyEvent(calls: Calls, event: VoiceEvent, at: number, note: No
   if (next === call) return calls;
   const endsWrapUps = call ? call.connectedAt !== next.connectedAt : next.observed;
   const others = endsWrapUps ? calls.map((other) => withoutWrapUp(other, at)) : calls;
-  if (!call) return [...others, next];
-  const replaced = others.slice();
-  replaced[calls.lastIndexOf(call)] = next;
-  return replaced;
+  return call ? others.map((other, index) => (calls[index] === call ? next : other)) : [...others, next];
 }

@@ -1,4 +1,5 @@
 import { areAllOnHold } from './parties';
+import { withLast } from './recent';
 import { counting } from './spans';
 import type { Call } from './state';
 
@@ -51,7 +52,7 @@ export function changed(call: Call, told: Told, at: number): Call {
     next.holdCount += Number(onHold && !wasOnHold);
     next.muted = counting(call.muted, mute === 'on', activeAt, at);
     next.recordingPaused = counting(call.recordingPaused, recording === 'paused', activeAt, at);
-    next.changes = [...call.changes.slice(1 - MAX_CHANGES), { at, onHold, mute, recording }];
+    next.changes = withLast(call.changes, { at, onHold, mute, recording }, MAX_CHANGES);
   }
   return next as Call;
 }

@@ -7,7 +7,7 @@ import inbound from '@salesforce/label/c.VoiceRelay_CallStatus_Inbound';
 import internalCall from '@salesforce/label/c.VoiceRelay_CallStatus_InternalCall';
 import outbound from '@salesforce/label/c.VoiceRelay_CallStatus_Outbound';
 import transfer from '@salesforce/label/c.VoiceRelay_CallStatus_Transfer';
-import { displayName } from 'c/voiceCallFormat';
+import { displayName, isolated } from 'c/voiceCallFormat';
 import type { Call } from 'c/voiceCallState';
 
 /** What kind of call it is: in words, with an icon, and as a chip where it is not the customer's own call. */
@@ -39,7 +39,7 @@ const ICONS: ReadonlyMap<string | null, string> = new Map([
 /** A kind that nobody documented is shown as it came. */
 export function callTypeOf({ callType }: Call, showNumbers: boolean): CallType {
   return {
-    label: LABELS.get(callType) ?? displayName(callType ?? '', showNumbers),
+    label: LABELS.get(callType) ?? isolated(displayName(callType ?? '', showNumbers)),
     icon: ICONS.get(callType) ?? 'utility:call',
     className: callType === 'consult' ? 'type chip accent' : 'type',
   };

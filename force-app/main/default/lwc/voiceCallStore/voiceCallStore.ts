@@ -38,16 +38,17 @@ export function createCallStore({ keepEnded = 20, onListenerError }: CallStoreOp
   let kept: SavedCalls = EMPTY;
   let listeners: readonly StoreListener[] = [];
 
-  function tell(listener: StoreListener, line: StoreLine | null): void {
-    try {
-      listener(kept.state, line);
-    } catch (error) {
-      onListenerError(error);
-    }
+  function tell(told: readonly StoreListener[], line: StoreLine | null): void {
+    for (const listener of told)
+      try {
+        listener(kept.state, line);
+      } catch (error) {
+        onListenerError(error);
+      }
   }
   function show(next: SavedCalls, line: StoreLine | null): void {
     kept = next;
-    for (const listener of listeners) tell(listener, line);
+    tell(listeners, line);
   }
   function listen(listener: StoreListener): () => void {
     listeners = [...listeners, listener];
@@ -64,7 +65,7 @@ export function createCallStore({ keepEnded = 20, onListenerError }: CallStoreOp
     load: (saved) => show(saved, null),
     listen,
     subscribe(listener) {
-      tell(listener, null);
+      tell([listener], null);
       return listen(listener);
     },
   };

@@ -30,6 +30,8 @@ function parsed(line: unknown, lineNumber: number): RelayLine | null {
   return parseTraceText(isMarked ? line.slice(1) : line, lineNumber);
 }
 
+const isOver = ({ phase }: Call): boolean => phase === 'closed';
+
 /** A call that is over, without what only a screen shows. */
 function putAside(call: Call): Call {
   return { ...call, changes: [], audio: call.audio && { ...call.audio, recent: [] } };
@@ -39,20 +41,26 @@ function putAside(call: Call): Call {
 export function createTraceSummary(): TraceSummaryBuilder {
   let state: CallState = EMPTY_STATE;
   let lineNumber = 0;
-  const calls = new Map<string, Call>();
+  /** Those that are over; of an open one only that it is known. */
+  const calls = new Map<string, Call | null>();
   const anomalies: Anomaly[] = [];
 
   // The state holds the open calls only, so that a line costs the same however many came before. That changes nothing:
   // only a line that names a call which is over can touch it, and for that line the call is put back.
   function apply(line: RelayLine): void {
-    const named = line.kind === 'event' && line.callId !== null ? calls.get(line.callId) : undefined;
-    const isOver = named?.phase === 'closed';
-    const before = isOver ? { ...state, calls: [...state.calls, named] } : state;
+    const over = line.kind === 'event' && line.callId !== null ? calls.get(line.callId) : null;
+    const before = over ? { ...state, calls: [...state.calls, over] } : state;
     state = reduce(before, line);
     anomalies.push(...state.anomalies);
-    if (state.calls === before.calls && !isOver) return;
-    for (const call of state.calls) calls.set(call.callId, call.phase === 'closed' ? putAside(call) : call);
-    state = { ...state, calls: state.calls.filter((call) => call.phase !== 'closed') };
+    const areSameOpen = state.calls.length === before.calls.length && !state.calls.some(isOver);
+    if (areSameOpen && !over) return;
+    for (const call of state.calls) calls.set(call.callId, isOver(call) ? putAside(call) : null);
+    state = { ...state, calls: state.calls.filter((call) => !isOver(call)) };
+  }
+  function summaries(): readonly CallSummary[] {
+    const open = new Map(state.calls.map((call) => [call.callId, call]));
+    const all = [...calls].flatMap(([callId, over]) => over ?? open.get(callId) ?? []);
+    return all.map((call) => summarizeCall(call, state.latestAt ?? 0));
   }
 
   return {
@@ -64,7 +72,7 @@ export function createTraceSummary(): TraceSummaryBuilder {
     result: () => ({
       v: 1,
       events: state.events,
-      calls: [...calls.values()].map((call) => summarizeCall(call, state.latestAt ?? 0)),
+      calls: summaries(),
       anomalies: [...anomalies],
     }),
   };

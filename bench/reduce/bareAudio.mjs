@@ -1,4 +1,4 @@
-// The audio part of bareSwitch.mjs: every element has both channels and every number is there.
+// The audio part of bareCall.mjs: every element has both channels and every number is there.
 /** E-model for G.711 of one channel, and the largest round trip of the batch. */
 function measure(stats, channel, rttMs) {
   let packets = 0;
@@ -16,15 +16,14 @@ function measure(stats, channel, rttMs) {
   return { lossPct, jitterMs, mos: 1 + 0.035 * r + 0.000007 * r * (r - 60) * (100 - r) };
 }
 
-/** The call with one AUDIO_STATS batch more. */
-export function withBatch(call, { stats }, at) {
+/** What the batches of a call come to with one more; `was` is null before the first. */
+export function withBatch(was, { stats }, at) {
   let rttMs = 0;
   for (const { outputChannelStats } of stats) rttMs = Math.max(rttMs, outputChannelStats.roundTripTimeMillis);
   const input = measure(stats, 'inputChannelStats', rttMs);
   const output = measure(stats, 'outputChannelStats', rttMs);
   const mos = Math.min(input.mos, output.mos);
-  const was = call.audio;
-  const audio = {
+  return {
     batches: was ? was.batches + 1 : 1,
     mosMin: was ? Math.min(was.mosMin, mos) : mos,
     mosSum: was ? was.mosSum + mos : mos,
@@ -33,5 +32,4 @@ export function withBatch(call, { stats }, at) {
     rttMaxMs: Math.max(was ? was.rttMaxMs : 0, rttMs),
     recent: [...(was ? was.recent : []), { input, output, rttMs, mos, at }],
   };
-  return { ...call, audio };
 }

@@ -1,0 +1,107 @@
+// How soon a console shows a call that began before it: opened late, and after a reload of the page.
+import assert from 'node:assert/strict';
+import { launchBrowser } from './browser.mjs';
+import { callScript } from './callScript.mjs';
+import { quantile, spread, spreadText } from './contest.mjs';
+import { loadMeasuredPage, openMeasuredPage, serveMeasuredPage } from './measuredPage.mjs';
+
+const EVENTS = [200, 2000];
+const ROUNDS = { full: 21, quick: 4 };
+const GOAL_MS = 50;
+/** What a call does again and again while it lasts, by places in the script. */
+const OPENING = 2;
+const ENDING = 2;
+
+/** A call that is still going on after so many events, as relay messages. */
+function liveCall(events) {
+  const script = callScript(0);
+  const middle = script.slice(OPENING, -ENDING);
+  const repeated = Array.from({ length: events - OPENING }, (_, index) => middle[index % middle.length]);
+  const now = Date.now();
+  return [...script.slice(0, OPENING), ...repeated].map((message, index) => ({
+    ...message,
+    seq: index + 1,
+    at: now - (events - index) * 500,
+  }));
+}
+
+/** A page whose journal has heard the call. */
+async function openPageWithCall(browser, url, events) {
+  const page = await openMeasuredPage(browser, url);
+  await page.evaluate(async (messages) => {
+    window.measured.mountJournal();
+    await new Promise((resolve) => setTimeout(resolve, 400)); // no other journal answers
+    messages.forEach(window.measured.publish);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }, liveCall(events));
+  return page;
+}
+
+const timeConsole = (page, events, withJournal) =>
+  page.evaluate(([count, isWith]) => window.measured.timeConsole(count, isWith), [events, withJournal]);
+
+async function timeLateJoins(page, events, rounds) {
+  const taken = [];
+  for (let round = -1; round < rounds; round++) {
+    const result = await timeConsole(page, events, false);
+    if (round >= 0) taken.push(result);
+  }
+  return taken;
+}
+
+async function timeReloads(page, events, rounds) {
+  const taken = [];
+  for (let round = 0; round < rounds; round++) {
+    await loadMeasuredPage(page, () => page.reload());
+    taken.push(await timeConsole(page, events, true));
+    await page.waitForTimeout(400); // the journal stores the call again once it is clear that it is the only one
+  }
+  return taken;
+}
+
+function lineOf(what, events, taken) {
+  for (const { heard } of taken) assert.equal(heard, events, `${what}: events that the console shows`);
+  const time = spread(taken.map(({ ms }) => ms));
+  const frames = quantile(
+    taken.map((one) => one.frames),
+    0.5,
+  );
+  const p95 = quantile(
+    taken.map(({ ms }) => ms),
+    0.95,
+  );
+  return {
+    what: `${what}, ${events.toLocaleString('en')} events`,
+    figure: `${spreadText(time, 'ms')}, p95 ${p95.toFixed(1)}; ${frames} ${frames === 1 ? 'frame' : 'frames'}`,
+    goal: `≤ ${GOAL_MS} ms; 1 frame`,
+    ratio: time.median / GOAL_MS,
+    baseline: 'the goal',
+    met: time.median <= GOAL_MS && frames <= 1,
+    details: { time, p95, frames },
+  };
+}
+
+export const join = {
+  title: 'Join and restore',
+  needsBrowser: true,
+  how: 'Chromium, production build of the deployed journal and console with all panels. From the moment the component is put into the page until a frame is painted in which its log has every event of a live call: that is asked at each frame. Late: a console beside a journal. After a reload: journal and console of a fresh page, the page’s own loading left out.',
+  contestants: {},
+  async measure({ isQuick }) {
+    const rounds = isQuick ? ROUNDS.quick : ROUNDS.full;
+    const browser = await launchBrowser();
+    const { url, close } = await serveMeasuredPage();
+    try {
+      const lines = [];
+      for (const events of EVENTS) {
+        const page = await openPageWithCall(browser, url, events);
+        lines.push(lineOf('Late join', events, await timeLateJoins(page, events, rounds)));
+        lines.push(lineOf('Reload', events, await timeReloads(page, events, rounds)));
+        await page.close();
+      }
+      return lines;
+    } finally {
+      await browser.close();
+      await close();
+    }
+  },
+};
