@@ -19,18 +19,35 @@ export function needsTick({ calls, now }: CallView, giveUpSeconds: number): bool
   return calls.some((call) => isRunning(call, now, giveUpSeconds));
 }
 
-/** The one timer of a console: acts once a second, but only while it is needed. */
+/** Of one page: a module is evaluated once, so all its consoles tick together and wake the page once. */
+const actions = new Set<() => void>();
+const timers: ReturnType<typeof setInterval>[] = [];
+
+/** Has each console act; one that throws keeps no other from it. */
+function actAll(): void {
+  const faults = [...actions].flatMap((action) => {
+    try {
+      action();
+      return [];
+    } catch (fault) {
+      return [fault];
+    }
+  });
+  if (faults.length > 0) throw faults[0];
+}
+
+/** Acts once a second, but only while it is needed; the consoles of a page share its timer. */
 export class Tick {
   private readonly action: () => void;
-  private timer: ReturnType<typeof setInterval> | null = null;
 
   constructor(action: () => void) {
     this.action = action;
   }
 
   run(isNeeded: boolean): void {
-    if (isNeeded === (this.timer !== null)) return;
-    if (this.timer !== null) clearInterval(this.timer);
-    this.timer = isNeeded ? setInterval(this.action, TICK_MS) : null;
+    if (isNeeded) actions.add(this.action);
+    else actions.delete(this.action);
+    if (actions.size > 0 && timers.length === 0) timers.push(setInterval(actAll, TICK_MS));
+    if (actions.size === 0) timers.splice(0).forEach(clearInterval);
   }
 }
