@@ -46,9 +46,9 @@ const CAUSES = [
 ];
 
 /** What is to be said of a call's sound at a moment; null: nothing. */
-export function audioTrouble({ phase, lastBatch }, at) {
-  if (phase !== 'active' || !lastBatch || at - lastBatch.at >= STALE_MS) return null;
-  const elements = elementsOf(lastBatch.detail);
+export function audioTrouble({ phase, heardBatch }, at) {
+  if (phase !== 'active' || !heardBatch || at - heardBatch.at >= STALE_MS) return null;
+  const elements = elementsOf(heardBatch.detail);
   const told = CHANNELS.map((channel) => ({ channel, figures: figuresIn(elements, channel) }));
   const [worse] = told.filter(({ figures }) => figures).sort((a, b) => a.figures.mosMin - b.figures.mosMin);
   if (!worse || worse.figures.mosMin >= FAIR) return null;

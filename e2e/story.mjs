@@ -18,6 +18,9 @@ export function isOnHold(call) {
   return call.phase === 'active' && present.length > 0 && present.every((party) => isHeld(call, party));
 }
 
+/** Whether customer and rep hear each other: else a report says nothing of the line. */
+const canHear = (call) => call.mute !== 'on' && !isOnHold(call);
+
 /** Remembers since when conditions hold; null for one that does not hold now. */
 function createSince() {
   const since = new Map();
@@ -43,10 +46,11 @@ export function storyOf(lines) {
     })),
   });
   const withLastBatch = (call, line) => {
-    const known = batches.get(call.callId);
+    const { count: known = 0, heard = null } = batches.get(call.callId) ?? {};
     const count = call.audio?.batches ?? 0;
-    if (count > (known?.count ?? 0)) batches.set(call.callId, { count, line });
-    return { ...call, lastBatch: batches.get(call.callId)?.line ?? null };
+    if (count > known) batches.set(call.callId, { count, line, heard: canHear(call) ? line : heard });
+    const last = batches.get(call.callId);
+    return { ...call, lastBatch: last?.line ?? null, heardBatch: (canHear(call) && last?.heard) || null };
   };
   return lines.map((text) => {
     const line = JSON.parse(text);

@@ -11,6 +11,10 @@ import { runTests } from './testRun.mjs';
 /** Tests that are about something other than this page, and why. */
 const LEFT_OUT = {
   'cost.test.mjs': 'counts layouts within a frame, and in the sandbox an event may take longer than one',
+  'hotReload.test.mjs': 'is about the development server, which serves the page without the platform’s compiler',
+  'inspector.test.mjs': 'is about the workbench’s own page, which is outside the sandbox',
+  'links.test.mjs': 'is about the workbench’s own address, which is outside the sandbox',
+  'timeTravel.test.mjs': 'replays what the scenarios show here event by event',
   'start.test.mjs': 'is about npm start, which serves the page without the platform’s compiler',
   'views.test.mjs': 'is about styles and the page around the panels, which are the same here',
   'preferences.test.mjs': 'is about styles, which are the same here',

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { root } from './run.mjs';
+import { serveSite } from './site.mjs';
 import { runTests } from './testRun.mjs';
 
 process.env.CHROMIUM_PATH = await ensureChromium();
@@ -15,4 +16,9 @@ const named = args.filter((arg) => arg !== '--update').map((file) => resolve(fil
 const all = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
 const files = named.length ? named : all.sort().map((name) => join(folder, name));
 
-process.exitCode = (await runTests('e2e', files)) ? 0 : 1;
+// One site for all files.
+const site = await serveSite();
+process.env.E2E_URL ??= site.url;
+const isWell = await runTests('e2e', files);
+await site.close();
+process.exitCode = isWell ? 0 : 1;

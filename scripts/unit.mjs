@@ -1,4 +1,8 @@
-// Runs the unit tests; arguments go to Jest.
+// Runs the unit tests on all cores (Jest would leave one idle); arguments go to Jest.
 import { mustRun } from './run.mjs';
 
-await mustRun('node_modules/@salesforce/sfdx-lwc-jest/bin/sfdx-lwc-jest', ['--', ...process.argv.slice(2)]);
+await mustRun('node_modules/@salesforce/sfdx-lwc-jest/bin/sfdx-lwc-jest', [
+  '--',
+  '--maxWorkers=100%',
+  ...process.argv.slice(2),
+]);

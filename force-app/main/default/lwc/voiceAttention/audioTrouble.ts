@@ -10,12 +10,18 @@ export interface AudioTrouble {
 }
 
 /** Two and a half times the 30 s from one batch to the next: when none is younger, nothing is known of the sound now. */
-export const AUDIO_STALE_MS = 75_000;
+const AUDIO_STALE_MS = 75_000;
 
 /** Whether the customer and the rep could hear each other then: else the figures say nothing of the line. */
 function isOpen({ changes }: Call, at: number): boolean {
   const then = changes.findLast((change) => change.at <= at);
   return !then?.onHold && then?.mute !== 'on';
+}
+
+/** The last batch that tells of the line, if that is recent and both can be heard now; null: there is none. */
+export function heardSample(call: Call, now: number): DatedSample | null {
+  const last = isOpen(call, now) && call.audio?.recent.findLast(({ at }) => isOpen(call, at));
+  return last && now - last.at < AUDIO_STALE_MS ? last : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What a rep should look at now: rules over the state of the calls, the worst first, and what was put off. */
-export { AUDIO_STALE_MS } from './audioTrouble';
+export { heardSample } from './audioTrouble';
 export { keyOf, NO_SNOOZE, selectAttention } from './attention';
 export type { Attention } from './attention';
 export { thresholdsOf } from './thresholds';

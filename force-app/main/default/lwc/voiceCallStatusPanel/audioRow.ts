@@ -1,7 +1,7 @@
 import ago from '@salesforce/label/c.VoiceRelay_CallStatus_Ago';
 import badAudio from '@salesforce/label/c.VoiceRelay_CallStatus_BadAudio';
 import poorAudio from '@salesforce/label/c.VoiceRelay_CallStatus_PoorAudio';
-import { AUDIO_STALE_MS } from 'c/voiceAttention';
+import { heardSample } from 'c/voiceAttention';
 import { gradeOf, type AudioGrade } from 'c/voiceAudioQuality';
 import { fillLabel, formatDuration } from 'c/voiceCallFormat';
 import { audioCauseText } from 'c/voiceCallLabels';
@@ -20,11 +20,11 @@ const TOLD: Partial<Record<AudioGrade, readonly [label: string, icon: string]>> 
   bad: [badAudio, 'utility:error'],
 };
 
-/** Null: the last report was good or fair, or nothing recent is known. @param now state time, epoch milliseconds */
-export function audioRow({ phase, audio }: Call, now: number): AudioRow | null {
-  const sample = audio?.recent.at(-1);
+/** Null: the last report was good or fair, or none tells of the sound now. @param now state time, epoch milliseconds */
+export function audioRow(call: Call, now: number): AudioRow | null {
+  const sample = call.phase === 'active' ? heardSample(call, now) : null;
   const told = sample && TOLD[gradeOf(sample.mos)];
-  if (phase !== 'active' || !told || now - sample.at >= AUDIO_STALE_MS) return null;
+  if (!told) return null;
   const [label, icon] = told;
   return {
     text: fillLabel(label, audioCauseText(sample)),

@@ -44,10 +44,14 @@ export default class VoiceCallStatusPanel extends LightningElement {
     return (this.view?.calls.length ?? 0) > 1;
   }
 
-  /** What came of it, as long as that call is in focus. */
   get copiedText(): string | null {
     if (!this.copied || this.copied.callId !== this.focusedId) return null;
     return this.copied.isDone ? copied : fillLabel(notCopied, shownText(this.copied.callId));
+  }
+
+  /** What was copied of a call that was in focus before is no news when it is so again. */
+  override renderedCallback(): void {
+    if (this.copied?.callId !== this.focusedId) this.copied = null;
   }
 
   handleCopy(): void {

@@ -10,6 +10,8 @@ export interface CallFlow {
   readonly start: string;
   readonly apiName: string;
   readonly call: Call;
+  /** When its event came, epoch milliseconds. */
+  readonly at: number;
   /** As the platform takes them: the call's entry in the trace summary, as JSON. */
   readonly inputs: readonly { readonly name: string; readonly type: 'String'; readonly value: string }[];
 }
@@ -19,7 +21,8 @@ export interface FlowSettings {
   readonly flowEvent: string;
   /** Empty: none. */
   readonly flowApiName: string;
-  isWanted(call: Call): boolean;
+  /** Null: not known yet. */
+  isWanted(call: Call): boolean | null;
 }
 
 /** What the flows of a console need of it, of the tab and of the time. */
@@ -32,8 +35,8 @@ export interface FlowsWorld {
 
 /** The flows that events start: one on screen, the others after it. */
 export interface CallFlows {
-  /** The one on screen first. */
-  readonly all: readonly CallFlow[];
+  /** The one on screen first; also such as could not start before it was known that they are wanted. */
+  current(): readonly CallFlow[];
   /** Takes a line that the store has applied, or null when the store has come to another state without one. */
   hear(state: CallState, line: StoreLine | null): void;
   /** That one is over; the next comes on screen. */
@@ -50,18 +53,25 @@ const MOMENTS: Readonly<Partial<Record<ToolkitEventType, (call: Call) => number 
   WRAP_UP_ENDED: ({ wrapUpEndedAt }) => wrapUpEndedAt,
 };
 
-/** The flow as it starts, with what is known of the call at that time. */
-function flowOf(start: string, apiName: string, call: Call, at: number): CallFlow {
-  const value = JSON.stringify(summarizeCall(call, at));
-  return { start, apiName, call, inputs: [{ name: 'voiceCallSummary', type: 'String', value }] };
+/** The flow as it starts, with what is known of the call at that state time. */
+function flowOf(flow: Omit<CallFlow, 'inputs'>, now: number): CallFlow {
+  const value = JSON.stringify(summarizeCall(flow.call, now));
+  return { ...flow, inputs: [{ name: 'voiceCallSummary', type: 'String', value }] };
 }
 
 /** Begins with none; feed it with what a store's listener is told. */
 export function createCallFlows({ noteStart, settings, now }: FlowsWorld): CallFlows {
   let all: readonly CallFlow[] = [];
+  let asked: readonly CallFlow[] = [];
   let before: readonly Call[] = [];
+  const isFresh = ({ at }: { readonly at: number }): boolean => Math.abs(now() - at) <= FRESH_MS;
   return {
-    get all() {
+    current() {
+      const { isWanted } = settings();
+      const open = asked.filter(isFresh).map((flow) => ({ flow, wanted: isWanted(flow.call) }));
+      asked = open.flatMap(({ flow, wanted }) => (wanted === null ? [flow] : []));
+      const started = open.flatMap(({ flow, wanted }) => (wanted && noteStart(flow.start) ? [flow] : []));
+      if (started.length > 0) all = [...all, ...started];
       return all;
     },
     hear({ calls, latestAt }, line) {
@@ -69,14 +79,17 @@ export function createCallFlows({ noteStart, settings, now }: FlowsWorld): CallF
       before = calls;
       const momentOf = line?.kind === 'event' && MOMENTS[line.type];
       if (!momentOf) return;
-      const { flowEvent, flowApiName, isWanted } = settings();
-      if (!flowApiName || line.type !== flowEvent || Math.abs(now() - line.at) > FRESH_MS) return;
+      const { flowEvent, flowApiName } = settings();
+      if (!flowApiName || line.type !== flowEvent || !isFresh(line)) return;
       const isKnown = (call: Call): boolean => momentOf(call) !== null;
       const had = previous.filter(isKnown).map(({ callId }) => callId);
-      for (const call of calls.filter((one) => isKnown(one) && !had.includes(one.callId) && isWanted(one))) {
+      const reached = calls.filter((call) => isKnown(call) && !had.includes(call.callId));
+      const { at } = line;
+      const flows = reached.map((call) => {
         const start = `${flowEvent} ${flowApiName} ${call.callId}`;
-        if (noteStart(start)) all = [...all, flowOf(start, flowApiName, call, latestAt ?? 0)];
-      }
+        return flowOf({ start, apiName: flowApiName, call, at }, latestAt ?? at);
+      });
+      asked = [...asked, ...flows];
     },
     end(start) {
       all = all.filter((flow) => flow.start !== start);

@@ -29,7 +29,7 @@ export class Listening {
     const { store, start } = this;
     const unsubscribe = store.subscribe((state, line) => {
       this.flows.hear(state, line);
-      this.onChange();
+      if (!line) this.onChange(); // with a line the log changes too, and tells
     });
     const feed = new CallFeed(channelWorld(context), {
       store,

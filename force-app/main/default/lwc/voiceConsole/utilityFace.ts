@@ -49,21 +49,20 @@ export function utilityFace(
   };
 }
 
-const isSameFace = (one: UtilityFace | null, other: UtilityFace | null): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 /** Fires `utilityface` with `{ face }` when what is to be shown has changed, and only then. */
 export class UtilityTeller {
   private readonly fire: (event: CustomEvent<{ readonly face: UtilityFace | null }>) => void;
-  private told: UtilityFace | null = null;
+  /** As JSON; at first the item shows nothing of the calls. */
+  private told = 'null';
 
   constructor(fire: UtilityTeller['fire']) {
     this.fire = fire;
   }
 
   tell(face: UtilityFace | null): void {
-    if (isSameFace(face, this.told)) return;
-    this.told = face;
+    const text = JSON.stringify(face);
+    if (text === this.told) return;
+    this.told = text;
     this.fire(new CustomEvent('utilityface', { detail: { face } }));
   }
 }

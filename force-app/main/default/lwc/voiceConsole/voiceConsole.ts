@@ -69,6 +69,7 @@ export default class VoiceConsole extends LightningElement {
   /** A longer time before a wrap-up is given up may set times on the screen running again. */
   override renderedCallback(): void {
     this.tick.run(needsTick(this.openCalls, this.giveUpSeconds));
+    this.callFlows = this.flows.current();
     this.utility.tell(utilityFace(this.view, this.attention, this.giveUpSeconds));
   }
 
@@ -153,7 +154,6 @@ export default class VoiceConsole extends LightningElement {
     } = this.listening;
     this.heard = heard;
     this.joining = joining;
-    this.callFlows = this.flows.all;
     this.openCalls = { calls: selectOpenCalls(state), now: selectNow(state, Date.now()) };
     this.tick.run(needsTick(this.openCalls, this.giveUpSeconds));
   }

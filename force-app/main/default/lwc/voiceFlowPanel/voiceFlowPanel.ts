@@ -20,14 +20,31 @@ const OVER = ['FINISHED', 'FINISHED_SCREEN', 'PAUSED'];
 
 /** Runs the first of some screen flows. Fires `flowend` with its start when it is over or closed. */
 export default class VoiceFlowPanel extends LightningElement {
-  /** The one to run first. */
-  @api flows: readonly ShownFlow[] | undefined;
   @api showNumbers = false;
   labels = { close };
+  private all: readonly ShownFlow[] | undefined;
+  private hadFocus = false;
+
+  /** The one to run first. */
+  @api
+  get flows(): readonly ShownFlow[] | undefined {
+    return this.all;
+  }
+  set flows(flows: readonly ShownFlow[] | undefined) {
+    this.all = flows;
+    this.hadFocus = Boolean(this.template?.activeElement);
+  }
+
+  /** What goes would take the focus to the top of the page. */
+  override renderedCallback(): void {
+    const home = this.template?.querySelector<HTMLElement>('.home');
+    if (this.hadFocus && !this.template?.activeElement) home?.focus();
+    this.hadFocus = false;
+  }
 
   /** The flow to run, in a list, so that each is an element of its own. */
   get shown() {
-    const [flow, ...others] = this.flows ?? [];
+    const [flow, ...others] = this.all ?? [];
     if (!flow) return [];
     const who = whoText(flow.call, (name) => isolated(displayName(name, this.showNumbers)));
     return [

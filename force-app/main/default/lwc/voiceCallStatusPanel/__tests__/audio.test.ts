@@ -53,6 +53,17 @@ describe('call status panel: audio', () => {
     expect(await audioOf([...connected, report(30 * S, { packetsLost: 60 }), report(60 * S)])).toBeNull();
   });
 
+  it.each([
+    ['MUTE', 'UNMUTE'],
+    ['HOLD', 'RESUME'],
+  ] as const)('says nothing of the line from %s to %s, nor of a report from then', async (from, to) => {
+    const held = [...connected, event(from, 6 * S)];
+    expect(await audioOf([...held, report(30 * S, { packetsLost: 60 })])).toBeNull();
+    const open = [...connected, report(30 * S, { packetsLost: 60 }), event(from, 40 * S)];
+    expect(await audioOf(open)).toBeNull();
+    expect(await audioOf([...open, report(60 * S), event(to, 70 * S)])).toMatch(/^Poor audio.* 0:40 ago$/);
+  });
+
   it('says nothing of a call that has ended', async () => {
     const lines = [...connected, report(30 * S, { packetsLost: 60 }), event('CALL_ENDED', 31 * S)];
     expect(await audioOf(lines)).toBeNull();

@@ -87,6 +87,9 @@ describe('call status panel: copying the id of a call', () => {
     expect(text()).toBe('');
     await press();
     expect(asked.map(({ callId }) => callId)).toEqual(['A', 'B']);
+    Object.assign(element, { view });
+    await flush();
+    expect(text()).toBe('');
   });
 
   it('has no button without a call, and asks for nothing when its last call goes while it is pressed', async () => {

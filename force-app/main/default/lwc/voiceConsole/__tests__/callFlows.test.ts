@@ -60,6 +60,7 @@ function createFlows({ storage = () => createStorage(), late = 0, ...settings }:
     const line = parseTraceLine(message, (lines += 1));
     setNow(line);
     store.apply(line);
+    flows.current(); // as a console asks when it has rendered
   };
   return {
     flows,
@@ -72,7 +73,7 @@ function createFlows({ storage = () => createStorage(), late = 0, ...settings }:
     hearAt(moment: number, ...messages: readonly unknown[]): void {
       for (const message of messages) apply(message, () => (now = moment));
     },
-    started: () => flows.all.map(({ start }) => start),
+    started: () => flows.current().map(({ start }) => start),
   };
 }
 
@@ -107,7 +108,7 @@ describe('a flow starts', () => {
     for (const [flowEvent, count] of [['CALL_CONNECTED', 2] as const, ['CALL_ENDED', 5] as const]) {
       const { flows, hear } = createFlows({ flowEvent });
       hear(...WRAPPED.slice(0, count));
-      const [flow] = flows.all;
+      const [flow] = flows.current();
       expect(JSON.parse(summaryIn(flow))).toEqual(summaryOf(WRAPPED.slice(0, count)));
       expect(flow).toMatchObject({ apiName: FLOW, call: { callId: 'A' } });
       expect(flow?.inputs).toEqual([{ name: 'voiceCallSummary', type: 'String', value: summaryIn(flow) }]);
@@ -120,7 +121,7 @@ describe('a flow starts', () => {
     const { flows, hear, started } = createFlows();
     hear(...lines);
     expect(started()).toEqual([`CALL_ENDED ${FLOW} B`]);
-    expect(JSON.parse(summaryIn(flows.all[0]))).toEqual(summaryOf(lines, 'B'));
+    expect(JSON.parse(summaryIn(flows.current()[0]))).toEqual(summaryOf(lines, 'B'));
   });
 
   it('for the call that an event without a callId belongs to', () => {
@@ -132,7 +133,7 @@ describe('a flow starts', () => {
   it('for a call that nobody answered', () => {
     const { flows, hear } = createFlows();
     hear(event('CALL_STARTED', at(0), ANN), event('CALL_ENDED', at(9)));
-    expect(JSON.parse(summaryIn(flows.all[0]))).toMatchObject({ outcome: 'unanswered', ringMs: 9000 });
+    expect(JSON.parse(summaryIn(flows.current()[0]))).toMatchObject({ outcome: 'unanswered', ringMs: 9000 });
   });
 
   it('when an end that was inferred is confirmed, not when it is inferred', () => {
@@ -256,7 +257,43 @@ describe('several flows', () => {
   it('keep what was measured when their event came', () => {
     const { flows, hear } = createFlows();
     hear(...CALL, ...second);
-    expect(JSON.parse(summaryIn(flows.all[0]))).toEqual(summaryOf(CALL));
+    expect(JSON.parse(summaryIn(flows.current()[0]))).toEqual(summaryOf(CALL));
+  });
+});
+
+describe('a flow of which it is not known yet whether it is wanted', () => {
+  /** Whether the call is the page's, as it becomes known. */
+  function createPage() {
+    const page = { isWanted: null as boolean | null };
+    const storage = createStorage();
+    const flows = createFlows({ storage: () => storage, isWanted: () => page.isWanted });
+    return { ...flows, page, storage };
+  }
+
+  it('starts when the call turns out to be wanted, once', () => {
+    const { hear, started, page, storage } = createPage();
+    hear(...CALL);
+    expect([started(), storage.items.size]).toEqual([[], 0]);
+    page.isWanted = true;
+    expect(started()).toEqual([`CALL_ENDED ${FLOW} A`]);
+    expect(started()).toEqual([`CALL_ENDED ${FLOW} A`]);
+  });
+
+  it('is left to other consoles when it is not', () => {
+    const { hear, started, page, storage } = createPage();
+    hear(...CALL);
+    page.isWanted = false;
+    expect([started(), storage.items.size]).toEqual([[], 0]);
+    page.isWanted = true;
+    expect(started()).toEqual([]);
+  });
+
+  it('does not start when its event is old by then', () => {
+    const { hear, hearAt, started, page } = createPage();
+    hear(...CALL);
+    hearAt(at(121), event('UNMUTE', at(121)));
+    page.isWanted = true;
+    expect(started()).toEqual([]);
   });
 });
 

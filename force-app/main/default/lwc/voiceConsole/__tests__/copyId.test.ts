@@ -25,6 +25,15 @@ describe('copying the id of a call', () => {
     expect(await answersWith({ writeText: () => Promise.reject(new Error('NotAllowedError')) })).toEqual([false]);
   });
 
+  it('answers in a later turn, so that the same answer is announced again', async () => {
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    const answer = jest.fn();
+    const copying = copyId(new CustomEvent('copyid', { detail: { callId: CALL_ID, answer } }));
+    expect(answer).not.toHaveBeenCalled();
+    await copying;
+    expect(answer).toHaveBeenCalledTimes(1);
+  });
+
   it('answers that it failed where a page may not copy at all', async () => {
     expect(await answersWith(undefined)).toEqual([false]);
   });

@@ -113,6 +113,20 @@ it.each<[string, Properties]>([
   expect([flow(), callIdOf(other.flow())]).toEqual([null, 'A']);
 });
 
+it('runs on a voice call’s page the flow of a call that was connected before the record was read', async () => {
+  const { flow } = await mountConsole({
+    recordId: RECORD,
+    objectApiName: 'VoiceCall',
+    flowApiName: 'My_Flow',
+    flowEvent: 'CALL_CONNECTED',
+  });
+  await hear(event('CALL_CONNECTED', START, ANN));
+  expect(flow()).toBeNull();
+  service.emit({ id: RECORD, apiName: 'VoiceCall', fields: { VendorCallKey: { value: 'A', displayValue: null } } });
+  await flush();
+  expect(callIdOf(flow())).toBe('A');
+});
+
 it('runs on a voice call’s page the flow of that page’s call alone', async () => {
   const page = { recordId: RECORD, objectApiName: 'VoiceCall', flowApiName: 'My_Flow' };
   const { flow } = await mountConsole(page);

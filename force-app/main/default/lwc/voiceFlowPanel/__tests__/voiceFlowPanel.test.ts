@@ -142,3 +142,24 @@ it('takes no focus, and announces each flow once', async () => {
   await show(flowOf('fourth', ann));
   expect(live?.querySelector('p')).not.toBe(told);
 });
+
+describe('the focus', () => {
+  const home = '.home';
+
+  it('stays at this place of the page when the flow that had it goes', async () => {
+    const { element, find, show } = await mountPanel([FIRST, SECOND]);
+    find('[data-part="close"]')?.focus();
+    await show(SECOND);
+    expect(element.shadowRoot?.activeElement).toBe(find(home));
+    await show();
+    expect(element.shadowRoot?.activeElement).toBe(find(home));
+    await expect(element).toBeAccessible();
+  });
+
+  it('is not taken from elsewhere', async () => {
+    const { element, show } = await mountPanel([FIRST]);
+    await show(SECOND);
+    await show();
+    expect(element.shadowRoot?.activeElement).toBeNull();
+  });
+});
