@@ -79,6 +79,21 @@ for (const delay of [400, 1500])
     assert.deepEqual(await bench.chips(), []);
   });
 
+test('an earlier moment is shown without faults, and their counts stay', async () => {
+  await fault('Drop').click();
+  await fault('Lose').click();
+  await choose('Every event');
+  await bench.play(text);
+  await pad.getByText(`So far: ${EVENTS}`).waitFor();
+  assert.deepEqual(await bench.messages(), []);
+  await page.getByRole('slider', { name: 'Moment' }).fill('5');
+  await bench.eventually(bench.panels, ({ log, callStatus }) =>
+    assert.deepEqual([log.count, callStatus.word], [countOf(5), label('Status_OnHold')]),
+  );
+  assert.deepEqual(await bench.chips(), []);
+  await pad.getByText(`So far: ${EVENTS}`).waitFor();
+});
+
 test('an event that the phone loses leaves no gap: nobody can know of it', async () => {
   await choose('The next event');
   await emit('CALL_STARTED', 'CALL_CONNECTED');

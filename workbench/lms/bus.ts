@@ -1,4 +1,4 @@
-import { WireFaults } from '../simulator/faults';
+import { WireFaults } from './faults';
 import { RECORD_TAB } from './areas';
 import { createMessageBus } from './messageBus';
 

@@ -1,3 +1,4 @@
+import { UTILITY } from './areas';
 import { plainJson } from './plainJson';
 import type { Area, Carry, Context, ContextOrigin, Publication, Scope } from './publication';
 
@@ -130,7 +131,7 @@ export class MessageBus {
   }
 
   private hears({ context, scope }: Subscription): boolean {
-    return scope === 'application' || context.area === 'utility' || context.area === this.activeTab;
+    return scope === 'application' || context.area === UTILITY || context.area === this.activeTab;
   }
 
   private async deliver(subscription: Subscription, text: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** How a context was obtained: `@wire(MessageContext)`, `createMessageContext()`, or `lightning:messageChannel`. */
 export type ContextOrigin = 'wire' | 'created' | 'aura';
-/** A tab's name, or `utility` for what is always active. */
+/** A tab's name, or `UTILITY` of areas for what is always active. */
 export type Area = string;
 export type Scope = 'active' | 'application';
 

@@ -43,7 +43,6 @@ export function beginOrGoOn({ clock, platform, session, faults, setSpeed }: Phon
   const speed = kept.speed ?? Infinity;
   setSpeed(speed);
   if (kept.events.length === 0) return true;
-  void session.playTrace(restOf(kept), speed);
-  if (!kept.isPlaying) session.player.pause();
+  void session.playTrace(restOf(kept), speed, { isPaused: !kept.isPlaying });
   return true;
 }

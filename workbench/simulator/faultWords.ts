@@ -1,4 +1,4 @@
-import type { Fault, WhichEvents } from './faults';
+import type { Fault, WhichEvents } from '../lms/faults';
 
 interface FaultWords {
   /** On its switch. */

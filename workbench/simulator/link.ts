@@ -10,7 +10,7 @@ export interface LinkedMoment {
 }
 
 /** What an address asks for, or why it cannot be had; null: nothing. */
-export type LinkReading = LinkedMoment | { readonly problem: string } | null;
+type LinkReading = LinkedMoment | { readonly problem: string } | null;
 
 const eventCount = ({ title, text }: Scenario): number => {
   const reading = readTrace(title, text);

@@ -5,7 +5,7 @@ import VoiceRelayTurn from 'c/voiceRelayTurn';
 import { createElement } from 'lwc';
 import { createAuraHost, type AuraHost, type AuraInstance } from '../aura/host';
 import { UtilityBar, type UtilityItem } from '../aura/utilityBar';
-import { RECORD_TAB } from '../lms/areas';
+import { RECORD_TAB, UTILITY } from '../lms/areas';
 import { bus, CHANNEL, wireFaults } from '../lms/bus';
 import { createVoiceToolkit } from '../toolkit/voiceToolkit';
 import { AURA_SOURCES } from './auraSources';
@@ -34,7 +34,7 @@ const COMPONENTS: Readonly<Record<string, () => HTMLElement>> = {
   'c-voice-relay-turn': () => createElement('c-voice-relay-turn', { is: VoiceRelayTurn }),
 };
 
-const areaOf = (place: RelayPlace): string => (place === 'utility' ? 'utility' : RECORD_TAB);
+const areaOf = (place: RelayPlace): string => (place === 'utility' ? UTILITY : RECORD_TAB);
 
 /** Aura, which runs the relay's own files in their places, and the utility bar. */
 function createRelays(places: RelayPlaces, toolkit: Aura.VoiceToolkit, onUtility: (item: UtilityItem) => void): Relays {
@@ -82,6 +82,7 @@ export function createPlatform(places: RelayPlaces, onUtility: (item: UtilityIte
     emit(type, detail) {
       if (!wireFaults.losesEvent()) toolkit.emit(type, detail);
     },
+    untouched: wireFaults.untouched,
     arrange: (arrangement) => void (relays.arrangement = { ...relays.arrangement, ...arrangement }),
     createRelay: (isAtOnce) => relays.create(isAtOnce),
     destroyRelay: () => relays.destroy(),

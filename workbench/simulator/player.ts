@@ -1,3 +1,4 @@
+import { OtherMoments, type MomentsWorld } from './otherMoments';
 import type { Playback } from './playback';
 import { Runner, type RunnerWorld } from './runner';
 import { Tape } from './tape';
@@ -5,10 +6,15 @@ import type { DatedEvent } from './timeline';
 import type { Trace } from './traceFile';
 
 /** Where the player acts. */
-export interface PlayerWorld extends RunnerWorld {
-  /** Puts a fresh relay and fresh consoles in the place of those that are there, at once. */
-  restart(): void;
+export interface PlayerWorld extends RunnerWorld, MomentsWorld {
   onChange(playback: Playback): void;
+}
+
+interface StartOptions {
+  /** Whether the trace was recorded elsewhere. */
+  readonly isRecording?: boolean;
+  /** Nothing is sent before it is resumed. */
+  readonly isPaused?: boolean;
 }
 
 /**
@@ -19,11 +25,9 @@ export class Player {
   private readonly world: PlayerWorld;
   private readonly tape = new Tape();
   private readonly runner: Runner;
+  private readonly others: OtherMoments;
   private status: Playback['status'] = 'empty';
   private speed = 1;
-  /** While a moment is shown that is not now. `aheadMs`: of the clock before real time, then; null: time stood still or was played. */
-  private past: { readonly aheadMs: number | null } | null = null;
-  /** Whether the trace was recorded elsewhere. */
   private isRecording = false;
   private settle = (): void => undefined;
 
@@ -33,20 +37,29 @@ export class Player {
       if (this.tape.next) this.become('playing');
       else this.end('finished');
     });
+    this.others = new OtherMoments(world, this.tape, this.runner);
   }
 
   /**
    * Resolves when the trace has been played to its end or was stopped. A recording is something to look at: it is played at
    * its own dates, and at its end time stands still.
    */
-  start(trace: Trace, speed: number, { isRecording = false } = {}): Promise<void> {
+  start(trace: Trace, speed: number, { isRecording = false, isPaused = false }: StartOptions = {}): Promise<void> {
     this.stop();
     this.speed = speed;
     this.isRecording = isRecording;
     this.tape.append(trace, isRecording ? trace.recordedAt : this.world.clock.now());
     const ended = new Promise<void>((resolve) => (this.settle = resolve));
-    this.runner.run(speed);
+    if (isPaused) this.standStill();
+    else this.runner.run(speed);
     return ended;
+  }
+
+  /** Shows the moment of a trace just after the event of that number; now is its end, as if somebody had looked back from there. */
+  startAt(trace: Trace, number: number): void {
+    void this.start(trace, 1, { isPaused: true });
+    this.others.leaveFromEnd();
+    this.show(number);
   }
 
   setSpeed(speed: number): void {
@@ -55,23 +68,21 @@ export class Player {
   }
 
   pause(): void {
-    if (this.status !== 'playing') return;
-    this.runner.rest(0);
-    this.become('paused');
+    if (this.status === 'playing') this.standStill();
   }
 
   /** Goes on from the moment that is shown. */
   resume(): void {
     if (this.status !== 'paused') return;
-    this.past = null;
+    this.others.stay();
     this.runner.run(this.speed);
   }
 
   /** Sends the next event at once and stands still after it. */
   step(): void {
     const { tape, runner } = this;
-    if (this.past) return this.show(tape.shown + 1);
     if (!tape.next) return;
+    if (this.others.isShown) return this.show(tape.shown + 1);
     runner.rest(0);
     runner.sendUpTo(tape.shown + 1);
     if (tape.next) this.become('paused');
@@ -80,7 +91,7 @@ export class Player {
 
   /** What was sent stays, what was not is given up. */
   stop(): void {
-    if (this.past) this.showNow();
+    this.showNow();
     this.tape.cut();
     this.isRecording = false;
     this.end('empty');
@@ -88,6 +99,7 @@ export class Player {
 
   /** Forgets all events; who has heard them forgets them elsewhere. */
   clear(): void {
+    this.others.stay();
     this.tape.clear();
     this.stop();
   }
@@ -95,7 +107,7 @@ export class Player {
   /** Sends an event that is on no trace. It comes now, whichever moment is shown. */
   sendNow({ type, detail }: Pick<DatedEvent, 'type' | 'detail'>): void {
     const { clock, emit } = this.world;
-    if (this.past) this.showNow();
+    this.showNow();
     if (this.status === 'finished') {
       this.isRecording = false;
       clock.run(1);
@@ -106,40 +118,26 @@ export class Player {
     this.become(this.status);
   }
 
-  /** Shows the moment just after the event of that number, from 1, and stands still there; the last one is now. */
+  /** Shows the moment just after the event of that number, from 1, and stands still there, unless that is now. */
   show(number: number): void {
-    const { tape, runner, world } = this;
-    const [first] = tape.events;
-    if (!first || !(number >= 1)) return;
-    if (number >= tape.events.length) return this.showNow();
-    this.past ??= this.leaveNow();
-    runner.rest(0);
-    if (number < tape.shown) {
-      world.clock.jump(first.at);
-      world.restart();
-      tape.shown = 0;
-    }
-    runner.sendUpTo(number);
-    this.become('paused');
+    const { tape, others } = this;
+    if (tape.events.length === 0 || !(number >= 1)) return;
+    const wanted = Math.min(number, tape.events.length);
+    if (wanted === others.now) return others.isShown ? this.showNow() : this.pause();
+    others.show(wanted, !tape.next && !this.isRecording);
+    this.standStill();
   }
 
-  /** Sends all that there is and lets time pass again, as if nobody had looked elsewhere. */
+  /** Goes back to where the playback had come to. What was not at its end stays paused; else time passes, and has meanwhile. */
   showNow(): void {
-    const { tape, runner, past } = this;
-    if (!past && !tape.next) return;
-    const { clock } = this.world;
-    this.past = null;
-    runner.rest(0);
-    runner.sendUpTo(tape.events.length);
-    if (past && past.aheadMs !== null) clock.jump(Math.max(clock.now(), clock.real() + past.aheadMs));
-    this.end('finished');
+    if (!this.others.goBack()) return;
+    if (this.tape.next) this.standStill();
+    else this.end('finished');
   }
 
-  private leaveNow(): { aheadMs: number | null } {
-    const { clock } = this.world;
-    const isLive = !this.tape.next && !this.isRecording;
-    this.tape.rewind();
-    return { aheadMs: isLive ? clock.now() - clock.real() : null };
+  private standStill(): void {
+    this.runner.rest(0);
+    this.become('paused');
   }
 
   private end(status: 'empty' | 'finished'): void {
@@ -151,7 +149,7 @@ export class Player {
   private become(status: Playback['status']): void {
     const { title, skipped, progress, events, shown } = this.tape;
     this.status = status;
-    const timeline = { events, shown, isPast: this.past !== null };
+    const timeline = { events, shown, isPast: this.others.isShown };
     this.world.onChange({ status, title, ...progress, skipped, timeline });
   }
 }

@@ -29,11 +29,11 @@ export interface ProgrammeWorld {
 
 type Opened = OnStage & {
   /** The name of the scenario; null: a file. */ readonly name: string | null;
-  readonly count: number;
+  readonly events: Trace['events'];
 };
 type Show = (trace: Trace) => Promise<void>;
 
-const NOTHING: Opened = { trace: null, problem: '', name: null, count: 0 };
+const NOTHING: Opened = { trace: null, problem: '', name: null, events: [] };
 
 /** What a person asks to see: scenarios, files, what a link names. What is not ready when the next wish comes is not shown. */
 export class Programme {
@@ -71,13 +71,16 @@ export class Programme {
 
   async arrange(arrangement: Arrangement): Promise<void> {
     this.wishes += 1;
+    this.put(NOTHING);
     await this.world.session.arrange(arrangement);
   }
 
   /** The moment that is shown, for a link; null: no scenario alone is shown, so no link leads here. */
   linkedMoment({ timeline: { events, shown } }: Playback): LinkedMoment | null {
-    const { name, count } = this.stage;
-    return name !== null && shown > 0 && events.length === count ? { scenario: name, at: shown } : null;
+    const { name, events: own } = this.stage;
+    // A detail is the same object on the line of time as in the trace: an event of the same kind from elsewhere is none of it.
+    const isAlone = events.length === own.length && own.every(({ detail }, index) => detail === events[index]?.detail);
+    return name !== null && shown > 0 && isAlone ? { scenario: name, at: shown } : null;
   }
 
   private async showMoment(name: string, at: number): Promise<void> {
@@ -97,7 +100,7 @@ export class Programme {
         ...this.stage,
         problem: `${title} cannot be played. ${'problem' in reading ? reading.problem : ''}`,
       });
-    this.put({ trace: { title, text }, problem: '', name, count: reading.trace.events.length });
+    this.put({ trace: { title, text }, problem: '', name, events: reading.trace.events });
     await this.world.session.reset();
     if (wish === this.wishes) await show(reading.trace);
   }

@@ -10,6 +10,8 @@ import { readTrace, type Trace } from './traceFile';
 /** What stands in for the platform: the toolkit, the relay's Aura component and Lightning Message Service. */
 export interface Platform {
   emit(type: ToolkitEventType, detail: object): void;
+  /** Nothing that goes wrong on purpose befalls the events that are emitted within the call. */
+  untouched(emit: () => void): void;
   /** Which relays `createRelay` creates from now on. */
   arrange(arrangement: Partial<Arrangement>): void;
   /** @param isAtOnce rendered within the call, and also where somebody had to open it first; else a moment later */
@@ -48,6 +50,7 @@ export class Session implements Workbench {
       clock: world.clock,
       emit: ({ type, detail }) => world.platform.emit(type, detail),
       restart: () => this.restart(true),
+      untouched: (show) => world.platform.untouched(show),
       wait: (milliseconds, then) => {
         const timer = setTimeout(then, milliseconds);
         return () => clearTimeout(timer);
@@ -67,8 +70,8 @@ export class Session implements Workbench {
     await this.playTrace(reading.trace, speed);
   }
 
-  async playTrace(trace: Trace, speed: number): Promise<void> {
-    await this.player.start(trace, speed);
+  async playTrace(trace: Trace, speed: number, options: { isPaused?: boolean } = {}): Promise<void> {
+    await this.player.start(trace, speed, options);
     await this.world.platform.delivered();
   }
 
@@ -80,8 +83,7 @@ export class Session implements Workbench {
 
   /** Shows the moment of a trace just after the event of that number. */
   async showTrace(trace: Trace, number: number): Promise<void> {
-    void this.player.start(trace, 1);
-    this.player.show(number);
+    this.player.startAt(trace, number);
     await this.world.platform.delivered();
   }
 

@@ -32,11 +32,22 @@ export interface Moment {
   readonly elapsedMs: number;
 }
 
+/** How long after the first event the page was at each; of a list that is not changed in place, once for all who ask. */
+const elapsed = new WeakMap<readonly DatedEvent[], readonly number[]>();
+
+function elapsedOf(events: readonly DatedEvent[]): readonly number[] {
+  const known = elapsed.get(events);
+  if (known) return known;
+  const start = events[0]?.at ?? 0;
+  let latest = 0;
+  const times = events.map(({ at }) => (latest = Math.max(latest, at - start)));
+  elapsed.set(events, times);
+  return times;
+}
+
 /** The moment just after the event of that number, and the last one; null: there is no such event. */
 export function momentOf({ events }: Pick<Timeline, 'events'>, number: number): Moment | null {
   const event = events[number - 1];
-  const first = events[0];
-  if (!event || !first) return null;
-  const latest = events.slice(0, number).reduce((at, one) => Math.max(at, one.at), first.at);
-  return { number, type: event.type, elapsedMs: latest - first.at };
+  const elapsedMs = elapsedOf(events)[number - 1];
+  return event && elapsedMs !== undefined ? { number, type: event.type, elapsedMs } : null;
 }

@@ -1,5 +1,5 @@
 import type { Publication } from '../lms/messageBus';
-import type { Fault } from './faults';
+import type { Fault } from '../lms/faults';
 import { describeMessage, type WireMessage } from './wireMessage';
 
 /** One message on the wire. */

@@ -4,7 +4,7 @@ import type { Context } from '../lms/messageBus';
 
 /** What kinds of messages go over the relay's channel; `other`: what readers ignore. */
 export const MESSAGE_KINDS = ['event', 'hello', 'journal', 'ask', 'trace', 'other'] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
+type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** A message on the wire in words. */
 export interface WireMessage {

@@ -31,6 +31,7 @@ function createRig(): Rig {
   const player = new Player({
     clock,
     emit: ({ type }) => void sent.push(`${type} ${clock.now() - START}`),
+    untouched: (show) => show(),
     restart: () => void sent.push(`restart ${clock.now() - START}`),
     wait(milliseconds, then) {
       const timer = setTimeout(then, milliseconds);

@@ -2,12 +2,11 @@ import type { Playback } from '../playback';
 import { EMPTY_PLAYBACK } from '../playback';
 import { Programme, type OnStage } from '../programme';
 import type { Session } from '../session';
-import type { DatedEvent } from '../timeline';
+import { Tape } from '../tape';
+import type { Trace } from '../traceFile';
 
 const line = (at: number): string => `{"at":${at},"type":"MUTE","detail":{"callId":"A"}}`;
 const SCENARIOS = [{ name: 'hold', title: 'Hold and resume', story: '', text: [1, 2, 3].map(line).join('\n') }];
-
-type Shown = { readonly title: string };
 
 /** A programme for a session that only notes what it is told; `letReset` lets its next reset end. */
 function createRig() {
@@ -15,15 +14,23 @@ function createRig() {
   const stages: OnStage[] = [];
   let isHeld = false;
   const held: (() => void)[] = [];
+  const tape = new Tape();
   const session = {
     async reset() {
       done.push('reset');
+      tape.clear();
       if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
     },
     arrange: async (arrangement: object) => void done.push(`arrange ${JSON.stringify(arrangement)}`),
-    playTrace: async ({ title }: Shown, speed: number) => void done.push(`play ${title} ${speed}`),
-    showTrace: async ({ title }: Shown, number: number) => void done.push(`show ${title} ${number}`),
-    showRecording: async ({ title }: Shown) => void done.push(`record ${title}`),
+    async playTrace(trace: Trace, speed: number) {
+      tape.append(trace, 1);
+      done.push(`play ${trace.title} ${speed}`);
+    },
+    showTrace: async ({ title }: Trace, number: number) => void done.push(`show ${title} ${number}`),
+    async showRecording(trace: Trace) {
+      tape.append(trace, 1);
+      done.push(`record ${trace.title}`);
+    },
   } as unknown as Session;
   const programme = new Programme({
     scenarios: SCENARIOS,
@@ -34,6 +41,12 @@ function createRig() {
   return {
     programme,
     done,
+    tape,
+    /** Where a link to this moment leads. */
+    linkAt(shown: number) {
+      const playback: Playback = { ...EMPTY_PLAYBACK, timeline: { events: tape.events, shown, isPast: false } };
+      return programme.linkedMoment(playback);
+    },
     stage: () => stages.at(-1),
     holdResets: () => void (isHeld = true),
     letReset: () => held.splice(0).forEach((resolve) => resolve()),
@@ -41,10 +54,6 @@ function createRig() {
 }
 
 const file = (name: string, text: string) => ({ name, text: () => Promise.resolve(text) });
-const playbackOf = (total: number, shown = total): Playback => {
-  const event: DatedEvent = { type: 'MUTE', at: 1, detail: {}, oddities: [] };
-  return { ...EMPTY_PLAYBACK, timeline: { events: Array.from({ length: total }, () => event), shown, isPast: false } };
-};
 
 describe('programme', () => {
   it('plays a scenario to a fresh page, at the speed that is set', async () => {
@@ -116,19 +125,44 @@ describe('programme', () => {
     expect(done.filter((what) => what.startsWith('play'))).toEqual([]);
   });
 
-  it('has a link to the moments of a scenario', async () => {
-    const { programme } = createRig();
-    expect(programme.linkedMoment(playbackOf(3))).toBeNull();
+  it('begins anew with other relays: nothing is open then', async () => {
+    const { programme, stage, done } = createRig();
     await programme.playScenario('hold');
-    expect(programme.linkedMoment(playbackOf(3, 2))).toEqual({ scenario: 'hold', at: 2 });
+    await programme.openFile(file('a.jsonl', 'nope'));
+    await programme.arrange({ isOpened: false, onRecord: 0 });
+    expect(stage()).toEqual({ trace: null, problem: '' });
+    expect(done.at(-1)).toBe('arrange {"isOpened":false,"onRecord":0}');
   });
 
-  it('has none where other events are among them, before the first one, or on a file', async () => {
-    const { programme } = createRig();
+  it('has a link to the moments of a scenario', async () => {
+    const { programme, linkAt } = createRig();
+    expect(linkAt(3)).toBeNull();
     await programme.playScenario('hold');
-    expect(programme.linkedMoment(playbackOf(4))).toBeNull();
-    expect(programme.linkedMoment(playbackOf(3, 0))).toBeNull();
+    expect(linkAt(2)).toEqual({ scenario: 'hold', at: 2 });
+    expect(linkAt(0)).toBeNull();
+  });
+
+  it('has none where other events are among them', async () => {
+    const { programme, tape, linkAt } = createRig();
+    await programme.playScenario('hold');
+    tape.shown = 1;
+    tape.insert({ type: 'MUTE', at: 2, detail: { callId: 'A' }, oddities: [] });
+    expect(linkAt(2)).toBeNull();
+  });
+
+  it('has none where it was stopped, also when as many events as it has were sent by hand', async () => {
+    const { programme, tape, linkAt } = createRig();
+    await programme.playScenario('hold');
+    tape.shown = 2;
+    tape.cut();
+    expect(linkAt(2)).toBeNull();
+    tape.insert({ type: 'MUTE', at: 3, detail: { callId: 'A' }, oddities: [] });
+    expect([tape.events.length, linkAt(3)]).toEqual([3, null]);
+  });
+
+  it('has none on a file', async () => {
+    const { programme, linkAt } = createRig();
     await programme.openFile(file('a.jsonl', SCENARIOS[0]?.text ?? ''));
-    expect(programme.linkedMoment(playbackOf(3))).toBeNull();
+    expect(linkAt(3)).toBeNull();
   });
 });

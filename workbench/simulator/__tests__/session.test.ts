@@ -22,6 +22,10 @@ function createRig() {
       void done.push([what, ...given.map((value) => JSON.stringify(value))].join(' '));
   const platform: Platform = {
     emit: note('emit'),
+    untouched(emit) {
+      note('untouched')();
+      emit();
+    },
     createRelay: note('create relay'),
     destroyRelay: note('destroy relay'),
     arrange: note('arrange'),
@@ -89,8 +93,8 @@ describe('session', () => {
     await session.showTrace(TRACE, 2);
     session.player.show(1);
     expect(done).toEqual([
-      ...['emit "MUTE" {"callId":"A"}', 'emit "UNMUTE" {"callId":"A"}', 'delivered'],
-      ...['destroy relay', 'forget', 'renew consoles', 'create relay true', 'emit "MUTE" {"callId":"A"}'],
+      ...['untouched', 'emit "MUTE" {"callId":"A"}', 'emit "UNMUTE" {"callId":"A"}', 'delivered'],
+      ...['untouched', 'destroy relay', 'forget', 'renew consoles', 'create relay true', 'emit "MUTE" {"callId":"A"}'],
     ]);
   });
 

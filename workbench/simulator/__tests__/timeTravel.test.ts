@@ -19,10 +19,20 @@ function createRig() {
   const clock = createClock(Date.now);
   let heard: string[] = [];
   const restarts: number[] = [];
+  let isUntouched = false;
+  let befallen: string[] = [];
   let shown: Playback | undefined;
   const player = new Player({
     clock,
-    emit: ({ type }) => void heard.push(`${type} ${clock.now() - START}`),
+    emit({ type }) {
+      heard.push(`${type} ${clock.now() - START}`);
+      if (!isUntouched) befallen.push(type);
+    },
+    untouched(show) {
+      isUntouched = true;
+      show();
+      isUntouched = false;
+    },
     restart() {
       heard = [];
       restarts.push(clock.now() - START);
@@ -37,6 +47,12 @@ function createRig() {
     player,
     clock,
     heard: () => heard,
+    /** What was sent since this was asked last, and could have gone wrong. */
+    befallen() {
+      const before = befallen;
+      befallen = [];
+      return before;
+    },
     /** When the consoles were renewed. */
     restarts: () => restarts,
     /** The clock, in milliseconds after the start. */
@@ -80,15 +96,58 @@ describe('time travel', () => {
     expect([heard().length, restarts(), status(), timeline()?.isPast]).toEqual([3, [], 'paused', true]);
   });
 
-  it('returns to now: all that is left is sent, and time passes from the last event on', () => {
+  it('returns to where a half-played trace had come to, and stays paused there', () => {
     const { player, heard, time, status, timeline, pass } = createRig();
     void player.start(TRACE, 1);
-    player.show(2);
+    pass(40_000);
+    player.show(1);
     pass(5000);
     player.showNow();
-    expect(heard().at(-1)).toBe('CALL_ENDED 66000');
-    pass(1000);
-    expect([time(), status(), timeline()?.isPast]).toEqual([67_000, 'finished', false]);
+    expect(heard()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000', 'HOLD 36000']);
+    expect(timeline()).toMatchObject({ shown: 3, isPast: false });
+    pass(100_000);
+    expect([time(), status(), heard().length]).toEqual([40_000, 'paused', 3]);
+    player.resume();
+    pass(26_000);
+    expect([heard().at(-1), status()]).toEqual(['CALL_ENDED 66000', 'finished']);
+  });
+
+  it('returns from what was shown before its time, which fresh consoles have not heard', () => {
+    const { player, heard, restarts, time, timeline, pass } = createRig();
+    void player.start(TRACE, 1);
+    pass(7000);
+    player.show(4);
+    expect([heard().length, timeline()?.isPast]).toEqual([4, true]);
+    player.step();
+    player.showNow();
+    expect(heard()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000']);
+    expect([restarts(), time(), timeline()?.isPast]).toEqual([[0], 7000, false]);
+  });
+
+  it('is at now, and paused, where the moment is shown that a trace being played has come to', () => {
+    const { player, restarts, time, status, timeline, pass } = createRig();
+    void player.start(TRACE, 1);
+    pass(7000);
+    player.show(2);
+    pass(60_000);
+    expect([restarts(), time(), status(), timeline()?.isPast]).toEqual([[], 7000, 'paused', false]);
+    player.show(1);
+    player.step();
+    expect([restarts(), time(), status(), timeline()?.isPast]).toEqual([[0], 7000, 'paused', false]);
+  });
+
+  it('shows events again untouched, and what is sent then is not', () => {
+    const { player, befallen, pass } = createRig();
+    void player.start(TRACE, 1);
+    pass(7000);
+    befallen();
+    player.show(4);
+    player.show(1);
+    player.showNow();
+    expect(befallen()).toEqual([]);
+    player.sendNow({ type: 'MUTE', detail: {} });
+    player.step();
+    expect(befallen()).toEqual(['MUTE', 'HOLD']);
   });
 
   it('returns to a now that has gone on meanwhile', () => {
@@ -131,6 +190,20 @@ describe('time travel', () => {
     expect(heard()).toHaveLength(5);
     expect(heard().at(-1)).toBe('WRAP_UP_ENDED 68000');
     expect(timeline()).toMatchObject({ shown: 5, isPast: false });
+  });
+
+  it('puts an event behind those that had come when a half-played trace is looked back at, and goes on with the rest', () => {
+    const { player, heard, status, timeline, pass } = createRig();
+    void player.start(TRACE, 1);
+    pass(10_000);
+    player.pause();
+    player.show(1);
+    player.sendNow({ type: 'MUTE', detail: {} });
+    expect(heard()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000', 'MUTE 10000']);
+    expect([status(), timeline()?.isPast, timeline()?.events.length]).toEqual(['paused', false, 5]);
+    player.resume();
+    pass(56_000);
+    expect(heard().slice(3)).toEqual(['HOLD 36000', 'CALL_ENDED 66000']);
   });
 
   it('travels over events that were sent by hand', () => {
@@ -190,6 +263,17 @@ describe('time travel', () => {
     expect(heard()).toHaveLength(2);
   });
 
+  it('gives up, stopped in the past, what had not come', () => {
+    const { player, heard, timeline, pass } = createRig();
+    void player.start(TRACE, 1);
+    pass(7000);
+    player.show(1);
+    player.stop();
+    expect(heard()).toHaveLength(2);
+    expect(timeline()).toMatchObject({ shown: 2, isPast: false });
+    expect(timeline()?.events).toHaveLength(2);
+  });
+
   it('forgets everything when it is cleared, also in the past', () => {
     const { player, shown, heard } = createRig();
     void player.start(TRACE, Infinity);
@@ -204,6 +288,37 @@ describe('time travel', () => {
     for (let index = 0; index < 20_001; index += 1) player.sendNow({ type: 'MUTE', detail: { index } });
     expect(timeline()?.events).toHaveLength(10_000);
     expect(timeline()?.events.at(-1)?.detail).toEqual({ index: 20_000 });
+  });
+});
+
+describe('a moment of a trace', () => {
+  it('is shown as if somebody had looked back from the end', () => {
+    const { player, heard, restarts, time, status, timeline, pass } = createRig();
+    player.startAt(TRACE, 2);
+    pass(5000);
+    expect([heard().length, time(), status(), timeline()?.isPast]).toEqual([2, 6000, 'paused', true]);
+    player.showNow();
+    expect([heard().length, restarts(), status(), timeline()?.isPast]).toEqual([4, [], 'finished', false]);
+    pass(1000);
+    expect(time()).toBe(67_000);
+  });
+
+  it('is now where it is the last one, and time passes', () => {
+    const { player, heard, time, timeline, pass } = createRig();
+    player.startAt(TRACE, 4);
+    pass(1000);
+    expect([heard().length, time(), timeline()?.isPast]).toEqual([4, 67_000, false]);
+  });
+});
+
+describe('a trace that is started in a pause', () => {
+  it('sends nothing before it is resumed, also at once and what is due', () => {
+    const { player, heard, time, status, timeline, pass } = createRig();
+    void player.start(TRACE, Infinity, { isPaused: true });
+    pass(1000);
+    expect([heard(), time(), status(), timeline()]).toEqual([[], 0, 'paused', expect.objectContaining({ shown: 0 })]);
+    player.resume();
+    expect([heard().length, status()]).toEqual([4, 'finished']);
   });
 });
 

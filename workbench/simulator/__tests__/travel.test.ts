@@ -15,6 +15,21 @@ describe('momentOf', () => {
     expect(all).toEqual([0, 94_999, 94_999, 200_000]);
   });
 
+  it('goes through the events once, however often it is asked', () => {
+    let reads = 0;
+    const events = EVENTS.map((one) => ({
+      ...one,
+      get at() {
+        reads += 1;
+        return one.at;
+      },
+    }));
+    momentOf({ events }, 4);
+    const first = reads;
+    for (const number of [1, 2, 3, 4]) momentOf({ events }, number);
+    expect([first > 0, reads]).toEqual([true, first]);
+  });
+
   it.each([0, 5])('knows no event %i of 4', (number) => {
     expect(momentOf({ events: EVENTS }, number)).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { bus, CHANNEL, wireFaults } from '../../lms/bus';
-import { NO_PLAN } from '../faults';
+import { NO_PLAN } from '../../lms/faults';
 import { traffic } from '../wire';
 import { openWireReader } from '../wireReader';
 

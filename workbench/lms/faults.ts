@@ -1,4 +1,4 @@
-import type { Area, Publication } from '../lms/messageBus';
+import type { Area, Publication } from './publication';
 
 /**
  * What can happen to an event on its way. `lost`: it never reaches the relay. The others are on the wire, between the relay and
@@ -44,6 +44,7 @@ export class WireFaults {
   private wanted = NO_PLAN;
   /** Events that have passed there since the plan was made. */
   private passed: Record<Stage, number> = { phone: 0, wire: 0 };
+  private isSuspended = false;
   private readonly fates = new WeakMap<Publication, Fault | null>();
 
   constructor(world: FaultWorld) {
@@ -58,8 +59,19 @@ export class WireFaults {
     this.restart();
   }
 
+  /** Nothing befalls what is sent within the call, and it does not count. */
+  readonly untouched = (send: () => void): void => {
+    this.isSuspended = true;
+    try {
+      send();
+    } finally {
+      this.isSuspended = false;
+    }
+  };
+
   /** Counts anew, with the same plan. */
   restart(): void {
+    if (this.isSuspended) return;
     this.counts = NO_COUNTS;
     this.passed = { phone: 0, wire: 0 };
     this.onChange();
@@ -91,7 +103,7 @@ export class WireFaults {
   private strike(stage: Stage): Fault | null {
     const { active, which } = this.wanted;
     const own = active.filter((fault) => stageOf(fault) === stage);
-    if (own.length === 0) return null;
+    if (own.length === 0 || this.isSuspended) return null;
     this.passed[stage] += 1;
     const turn = which === 'third' ? this.passed[stage] / 3 : this.passed[stage];
     const fault = Number.isInteger(turn) ? own[which === 'next' ? 0 : (turn - 1) % own.length] : undefined;

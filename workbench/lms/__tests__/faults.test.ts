@@ -1,4 +1,4 @@
-import type { Publication } from '../../lms/messageBus';
+import type { Publication } from '../publication';
 import { NO_COUNTS, NO_PLAN, WireFaults, type Fault, type FaultPlan, type WhichEvents } from '../faults';
 
 const PAGE = 'tab';
@@ -105,4 +105,26 @@ it('says one fate of a publication, however often it is asked', () => {
   const publication = publicationOf({ name: '1' });
   expect([faults.fateOf(publication), faults.fateOf(publication)]).toEqual(['doubled', 'doubled']);
   expect(faults.fateOf(publicationOf({ name: '2' }))).toBeNull();
+});
+
+it('lets pass untouched, and does not count, what is sent so, and keeps its counts then', () => {
+  const { faults, send, heard } = createRig(planOf('every', 'lost', 'dropped'));
+  send('1');
+  faults.untouched(() => {
+    faults.restart();
+    send('2');
+    expect(faults.losesEvent()).toBe(false);
+  });
+  send('3');
+  expect(heard()).toEqual(['2 tab', '2 utility']);
+  expect(faults.counts).toEqual({ ...NO_COUNTS, dropped: 2 });
+});
+
+it('goes on after something failed that was sent untouched', () => {
+  const { faults } = createRig(planOf('every', 'lost'));
+  const fail = (): void => {
+    throw new Error('Nobody is there.');
+  };
+  expect(() => faults.untouched(fail)).toThrow('Nobody is there.');
+  expect(faults.losesEvent()).toBe(true);
 });

@@ -1,0 +1,94 @@
+import type { Runner, RunnerWorld } from './runner';
+import type { Tape } from './tape';
+
+/** Where other moments are shown. */
+export interface MomentsWorld extends Pick<RunnerWorld, 'clock'> {
+  /** Puts a fresh relay and fresh consoles in the place of those that are there, at once. */
+  restart(): void;
+  /** Shows events again, or before their time, within the call: nothing befalls them. */
+  untouched(show: () => void): void;
+}
+
+/** What is now, while another moment is shown. */
+interface Now {
+  /** How many events had come. */
+  readonly shown: number;
+  /** The clock, epoch milliseconds. */
+  readonly at: number;
+  /** Of the clock before real time; null: time stood still or was played. */
+  readonly aheadMs: number | null;
+}
+
+/** Shows other moments of a tape than now, which is where its playback had come to, and finds back. */
+export class OtherMoments {
+  private readonly world: MomentsWorld;
+  private readonly tape: Tape;
+  private readonly runner: Runner;
+  private left: Now | null = null;
+
+  constructor(world: MomentsWorld, tape: Tape, runner: Runner) {
+    this.world = world;
+    this.tape = tape;
+    this.runner = runner;
+  }
+
+  /** Whether one is shown. */
+  get isShown(): boolean {
+    return this.left !== null;
+  }
+
+  /** How many events have come now. */
+  get now(): number {
+    return (this.left ?? this.tape).shown;
+  }
+
+  /** Shows the moment just after the event of that number, from 1; time stands still there. `isLive`: now it passes meanwhile. */
+  show(number: number, isLive: boolean): void {
+    this.left ??= this.leave(isLive);
+    this.bring(number);
+  }
+
+  /** Now is the end of the tape, as if somebody had looked back from there. */
+  leaveFromEnd(): void {
+    const { events } = this.tape;
+    this.left = { shown: events.length, at: events.at(-1)?.at ?? this.world.clock.now(), aheadMs: null };
+  }
+
+  /** Shows now again; false: it is shown. */
+  goBack(): boolean {
+    const { left } = this;
+    const { clock } = this.world;
+    if (!left) return false;
+    this.left = null;
+    this.bring(left.shown);
+    clock.jump(left.aheadMs === null ? left.at : Math.max(left.at, clock.real() + left.aheadMs));
+    return true;
+  }
+
+  /** What is shown is now from here on. */
+  stay(): void {
+    this.left = null;
+  }
+
+  private leave(isLive: boolean): Now {
+    const { clock } = this.world;
+    const at = clock.now();
+    this.tape.rewind();
+    return { shown: this.tape.shown, at, aheadMs: isLive ? at - clock.real() : null };
+  }
+
+  /** Lets the page show so many events, on fresh consoles where it shows more. */
+  private bring(number: number): void {
+    const { tape, runner, world } = this;
+    runner.rest(0);
+    world.untouched(() => {
+      const [first] = tape.events;
+      if (first && number < tape.shown) {
+        world.clock.jump(first.at);
+        world.restart();
+        tape.shown = 0;
+      }
+      runner.sendUpTo(number);
+    });
+  }
+}
