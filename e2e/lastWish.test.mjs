@@ -13,7 +13,8 @@ test('a scenario that is pressed twice, or during another one, is played once', 
   const { title, text, lines } = traceOf('hold');
   await page.getByLabel('Speed').selectOption({ label: 'Instant' });
   await bench.scenario(traceOf('two-calls').title).click();
-  await bench.scenario(title).dblclick();
+  // Without the mouse: the list moves under it when the other scenario comes to its end.
+  await bench.scenario(title).evaluate((button) => [button, button].forEach((one) => one.click()));
   await status.filter({ hasText: `Finished: ${title}, ${lines.length} of ${lines.length}` }).waitFor();
   assert.equal((await bench.messages()).length, lines.length);
   await page.getByLabel('Speed').selectOption({ label: '1×' });
