@@ -10,14 +10,19 @@ import { runTests } from './testRun.mjs';
 
 /** Tests that are about something other than this page, and why. */
 const LEFT_OUT = {
+  'accessibility.test.mjs': 'is about what the page says and how it looks, which is the same here',
+  'backToNow.test.mjs': 'is about the workbench’s own player, which is outside the sandbox',
+  'catalogue.test.mjs': 'is about the workbench’s own page, which is outside the sandbox',
   'cost.test.mjs': 'counts layouts within a frame, and in the sandbox an event may take longer than one',
+  'faultsOnPage.test.mjs': 'is about the workbench’s own switches, which are outside the sandbox',
+  'glance.test.mjs': 'is about how much of what the panels say fits into view, which is the same here',
   'hotReload.test.mjs': 'is about the development server, which serves the page without the platform’s compiler',
   'inspector.test.mjs': 'is about the workbench’s own page, which is outside the sandbox',
   'links.test.mjs': 'is about the workbench’s own address, which is outside the sandbox',
-  'timeTravel.test.mjs': 'replays what the scenarios show here event by event',
-  'start.test.mjs': 'is about npm start, which serves the page without the platform’s compiler',
-  'views.test.mjs': 'is about styles and the page around the panels, which are the same here',
   'preferences.test.mjs': 'is about styles, which are the same here',
+  'start.test.mjs': 'is about npm start, which serves the page without the platform’s compiler',
+  'timeTravel.test.mjs': 'replays what the scenarios show here event by event',
+  'views.test.mjs': 'is about styles and the page around the panels, which are the same here',
 };
 /** What Chromium says of the frame that Lightning Web Security makes for its sandbox. */
 const SAID_OF_SANDBOX = 'An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute';
