@@ -20,8 +20,10 @@ const LEFT_OUT = {
   'inspector.test.mjs': 'is about the workbench’s own page, which is outside the sandbox',
   'links.test.mjs': 'is about the workbench’s own address, which is outside the sandbox',
   'preferences.test.mjs': 'is about styles, which are the same here',
+  'shift.test.mjs': 'counts what many calls leave behind, by the same code, and takes long here',
   'start.test.mjs': 'is about npm start, which serves the page without the platform’s compiler',
   'timeTravel.test.mjs': 'replays what the scenarios show here event by event',
+  'utilityBar.test.mjs': 'waits out many real seconds; utilityBarOrPage shows that the relay’s item works here',
   'views.test.mjs': 'is about styles and the page around the panels, which are the same here',
 };
 /** What Chromium says of the frame that Lightning Web Security makes for its sandbox. */
