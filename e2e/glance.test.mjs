@@ -54,7 +54,7 @@ for (const trace of TRACES) {
       await bench.play(beginningOf(trace.name, index + 1));
       const when = `after event ${index + 1} of ${story.length}`;
       await assertAnswered(moment, when);
-      // Time passes in all phases among all traces, if not after each event of each.
+      // Not after each event: it takes as long as all the rest.
       const isLooked = index % 3 === 1 || index === story.length - 1;
       if (isLooked && isTimed(moment)) await assertAnsweredLater(moment, story[index + 1], when);
       await bench.release();

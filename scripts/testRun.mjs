@@ -5,7 +5,7 @@ import { spec } from 'node:test/reporters';
 /** A browser that hangs must not hang the whole run: ten times what a file takes on two busy cores. */
 const FILE_TIMEOUT_MS = 300_000;
 
-/** Each file has a browser of its own; more of them at once than two would only slow each other down. */
+/** Each file has a browser of its own, which keeps a core busy. */
 const AT_ONCE = Math.min(2, availableParallelism());
 
 /** Runs test files, two at once where there are two cores, shows how they fare, ends with `<name>: N passed, N failed`; says whether all is well. */

@@ -9,7 +9,6 @@ import { createVoiceToolkit, type VoiceToolkitOptions, type VoiceToolkitStandIn 
 
 const AURA = 'force-app/main/default/aura';
 export const RELAY_FOLDER = `${AURA}/voiceToolkitRelay`;
-const RELAY_CHANNEL = 'VoiceTelephonyEvent__c';
 /** What a console takes of the relay beside it. */
 const CONSOLE_PROPERTIES = [
   'show',
@@ -114,7 +113,7 @@ export function createRelayPage({ turn = createTurn, ...options }: RelayPageOpti
   const problems: unknown[] = [];
   const report = (problem: unknown): void => void problems.push(problem);
   const toolkit = options.toolkit ?? createVoiceToolkit({ report, ...options });
-  const bus = createMessageBus({ channels: [RELAY_CHANNEL], report });
+  const bus = createMessageBus({ channels: ['VoiceTelephonyEvent__c'], report });
   const bar = new UtilityBar();
   const messages: RelayMessage[] = [];
   bus.watch(({ message }) => messages.push(message as RelayMessage));

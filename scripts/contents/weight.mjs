@@ -64,6 +64,7 @@ export async function javaScriptBytes(root) {
   const main = join(root, 'force-app', 'main', 'default');
   const isBuilt = readdirSync(join(main, 'lwc')).every((name) => existsSync(join(main, 'lwc', name, `${name}.js`)));
   if (!isBuilt) return null;
+  // A folder with none of the core has nothing to weigh; one with a part of it does not build, which is said.
   const hasCore = CORE.some((name) => existsSync(join(main, 'lwc', name)));
   return {
     all: await bytesOf(root, main, everything(main)),
