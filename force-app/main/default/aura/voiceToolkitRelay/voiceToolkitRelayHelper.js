@@ -133,8 +133,10 @@
   },
 
   property: function (source, key) {
+    // The server turns each comment inside a function into a line break: one behind `return` would end the statement there.
+    var record = /** @type {Record<string, unknown>} */ (source);
     return this.attempt(function () {
-      return /** @type {Record<string, unknown>} */ (source)[key];
+      return record[key];
     });
   },
 
