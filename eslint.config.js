@@ -9,8 +9,6 @@ const services = [
   'voiceEvents',
   'voiceAudioQuality',
   'voiceCallState',
-  'voiceCallStore',
-  'voiceCallFeed',
   'voiceCallFormat',
   'voiceCallLabels',
   'voiceCallSummary',
@@ -18,29 +16,31 @@ const services = [
   'voiceRelayStatus',
   'voiceAttention',
 ];
+/** Services of which a page has one each; `thisPage.ts` alone gives them the world. */
+const pageServices = ['voiceCalls', 'voiceRelay'];
 const law = {
   voiceEvents: [],
   voiceAudioQuality: ['voiceEvents'],
   voiceCallState: ['voiceEvents', 'voiceAudioQuality'],
-  voiceCallStore: ['voiceEvents', 'voiceCallState'],
   voiceCallFormat: ['voiceEvents', 'voiceCallState'],
-  voiceRelayStatus: ['voiceEvents', 'voiceCallState', 'voiceCallFeed'],
+  voiceRelayStatus: ['voiceEvents', 'voiceCallState'],
   voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat', 'voiceRelayStatus'],
   voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
   voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
   voiceAttention: ['voiceAudioQuality', 'voiceCallState'],
-  voiceChannel: ['voiceEvents', 'voiceCallFeed'],
-  voiceCallFeed: ['voiceEvents', 'voiceCallState', 'voiceCallStore'],
-  voiceRelayTurn: [],
-  voiceJournal: [
+  voiceChannel: [],
+  voiceCalls: [
     'voiceEvents',
     'voiceAudioQuality',
     'voiceCallState',
-    'voiceCallStore',
-    'voiceCallFeed',
+    'voiceEventLog',
+    'voiceRelayStatus',
+    'voiceAttention',
     'voiceChannel',
   ],
-  voiceConsole: [...services, 'voiceChannel'],
+  voiceRelay: ['voiceEvents', 'voiceCalls'],
+  voiceRelayHost: [...services, 'voiceChannel', 'voiceCalls', 'voiceRelay'],
+  voiceConsole: [...services, 'voiceChannel', 'voiceCalls'],
 };
 const panels = [
   'voiceAttentionLine',
@@ -53,13 +53,12 @@ const panels = [
   'voiceEventLogPanel',
   'voiceRelayStatusPanel',
 ];
-for (const panel of panels)
-  law[panel] = services.filter((name) => name !== 'voiceCallStore' && name !== 'voiceCallFeed');
+for (const panel of panels) law[panel] = services;
 for (const bundle of readdirSync('force-app/main/default/lwc'))
   if (!law[bundle]) throw new Error(`The import law does not name the bundle ${bundle}: say what it may import.`);
 
 const importLaw = Object.entries(law).map(([bundle, allowed]) => {
-  const isService = services.includes(bundle);
+  const isService = services.includes(bundle) || pageServices.includes(bundle);
   const patterns = [
     {
       regex: `^c/(?!(${allowed.join('|') || '-'})$)`,
@@ -88,7 +87,7 @@ const demoServices = ['voiceConformance'];
 const demoLaws = [
   {
     files: ['demo-app/main/default/lwc/**/*.ts'],
-    allowed: [...services, ...demoServices, 'voiceChannel'],
+    allowed: [...services, ...demoServices, 'voiceChannel', 'voiceCalls'],
     no: 'lightning/.*',
   },
   ...demoServices.map((bundle) => ({
@@ -119,10 +118,10 @@ const demoLaws = [
 /** Below the console and the port the world is passed in. */
 const pure = {
   files: [
-    ...[...services, ...panels].map((bundle) => `force-app/main/default/lwc/${bundle}/**/*.ts`),
+    ...[...services, ...pageServices, ...panels].map((bundle) => `force-app/main/default/lwc/${bundle}/**/*.ts`),
     ...demoServices.map((bundle) => `demo-app/main/default/lwc/${bundle}/**/*.ts`),
   ],
-  ignores: ['**/__tests__/**'],
+  ignores: ['**/__tests__/**', ...pageServices.map((bundle) => `force-app/main/default/lwc/${bundle}/thisPage.ts`)],
   rules: {
     'no-restricted-globals': [
       'error',
@@ -156,7 +155,7 @@ export default [
     },
   },
   {
-    files: ['force-app/main/default/lwc/voiceConsole/listening.ts'], // says what the store's listeners threw
+    files: ['force-app/main/default/lwc/voiceCalls/thisPage.ts'], // says what a listener of the calls threw
     rules: { 'no-console': ['error', { allow: ['error'] }] },
   },
   {

@@ -7,6 +7,8 @@ declare namespace Aura {
     set<Name extends keyof Attributes & string>(expression: `v.${Name}`, value: Attributes[Name]): void;
     /** False from the destroy handler on. */
     isValid(): boolean;
+    /** False before the first rendering, and while the component is off the page. */
+    isRendered(): boolean;
     /** The one child with this `aura:id`. */
     find<Id extends keyof Children & string>(id: Id): Children[Id];
   }
@@ -24,11 +26,6 @@ declare namespace Aura {
   interface VoiceToolkit {
     addTelephonyEventListener(eventName: string, listener: TelephonyListener): void;
     removeTelephonyEventListener(eventName: string, listener: TelephonyListener): void;
-  }
-
-  /** `lightning:messageChannel`; throws before its component has rendered. */
-  interface MessageChannel {
-    publish(message?: object): void;
   }
 
   /** What of a utility's state is used here. Which of these are there when nothing was chosen is not documented. */

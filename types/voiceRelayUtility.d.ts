@@ -23,8 +23,8 @@ declare namespace VoiceRelayUtility {
     isRendered: boolean;
     /** Events have waited for too long. */
     isWaiting: boolean;
-    /** What there is to show of the calls; null: nothing. */
-    face: Look | null;
+    /** How it looks while there are calls; null: as the admin set it up. */
+    appearance: Look | null;
     /** What was asked of the utility bar last; null: nothing yet. */
     shown: Look | null;
     /** Looked for when it is needed first; null: there is none. */
@@ -37,8 +37,8 @@ declare namespace VoiceRelayUtility {
   }
 
   type Component = Aura.Component<
-    { relayStatus: VoiceToolkitRelay.Status; face: Look | null; item: Item },
-    { utilityBar: Aura.UtilityBarApi }
+    { utilityBar: Aura.UtilityBarApi; isWaiting: boolean; appearance: Look | null; item: Item },
+    Record<string, never>
   >;
 
   interface Helper {
@@ -60,8 +60,8 @@ declare namespace VoiceRelayUtility {
   interface Controller {
     onInit: Action;
     onRender: Action;
-    onStatus: Action;
-    onFace: Action;
+    onWaiting: Action;
+    onAppearance: Action;
     onDestroy: Action;
   }
 }

@@ -1,100 +1,78 @@
 // The Aura bundle's own names, so that its controller and helper are checked against each other.
 
 declare namespace VoiceToolkitRelay {
-  /** What the relay says of itself, handed to the console; replaced on change. */
-  interface Status {
-    relayId: string;
+  /** One event of the toolkit, as it waits for a voiceRelayHost. */
+  interface ReceivedEvent {
+    /** The event that was subscribed to. */
+    type: string;
+    /** `Date.now()` at receipt. */
+    wallTime: number;
+    /** `performance.now()` at receipt; undefined where the page has no such clock. */
+    pageTime: number | undefined;
+    /** The payload as JSON; undefined where it has none. */
+    json: string | undefined;
+    /** The payload itself, only where it has no JSON. */
+    payload: unknown;
+  }
+
+  /** How listening is on this page. */
+  interface ListeningFacts {
+    listening: boolean;
     toolkit: 'found' | 'missing';
-    /** Events whose subscription failed. */
+    /** Events that the toolkit refused a listener for. */
     notSubscribed: string[];
-    /** Events received. */
-    seen: number;
-    /** Messages that wait to be published. */
-    queued: number;
-    /** Attempts to publish that failed. */
-    failedPublishes: number;
-    /** Payloads that could not be copied whole. */
-    unreadable: number;
   }
 
-  interface Message {
-    v: 1;
-    relayId: string;
-    /** 1, 2, 3 … as this relay publishes. */
-    seq: number;
-    /** Epoch milliseconds at receipt. */
-    at: number;
-    type: string;
-    detail: Record<string, unknown>;
-    /** Its number in the stream of the relay that published first on the page; a lone relay needs none. */
-    standsFor?: { relayId: string; seq: number };
+  /** The 15 listeners of one host. */
+  interface Subscription {
+    cmp: Component;
+    toolkit: Aura.VoiceToolkit;
+    listeners: Record<string, Aura.TelephonyListener>;
+    refused: string[];
+    /** Nothing that it still receives counts. */
+    isOver: boolean;
   }
 
-  /** An event that waits. */
-  interface Waiting {
-    at: number;
-    /** The same moment on the page's clock. */
-    received: number;
-    type: string;
-    detail: Record<string, unknown>;
+  /** What the hosts of a page share. */
+  interface Page {
+    /** In order of their init. */
+    hosts: Component[];
+    /** That of the one host that listens. */
+    listening: Subscription | null;
+    notSubscribed: string[];
+    queue: ReceivedEvent[];
+    isHandingOver: boolean;
+    /** What was received in the present task. */
+    received: { subscription: Subscription; text: string; hasCopy: boolean }[];
   }
 
-  /** `c:voiceRelayTurn`; before it has rendered its methods answer undefined. */
-  interface Turn {
-    offer(
-      message: Message,
-      received: number,
-      since: number,
-    ): { kind: 'publish' | 'hold' | 'drop'; standsFor?: Message['standsFor'] | null } | undefined;
-    published(message: Message, received: number, since: number): void;
-    leave(): void;
-  }
-
-  /** One instance's own state. */
-  interface Relay {
-    status: Status;
-    /** Milliseconds on the page's clock, later each time, whichever of its relays asks. */
-    now(): number;
-    /** When it began to listen, by that clock. */
-    since: number;
-    /** Ends each subscription. */
-    detach: (() => void)[];
-    queue: Waiting[];
-    /** Messages that went out. */
-    published: number;
-    rendered: boolean;
-    publishing: boolean;
-    /** The retry that is due. */
-    timer?: ReturnType<typeof setTimeout> | undefined;
-    /** Timers set since a message last got through. */
-    retries: number;
+  /** `c:voiceRelayHost`; before it has rendered its methods answer undefined. */
+  interface RelayHost {
+    receive(events: ReceivedEvent[], facts: ListeningFacts): boolean | undefined;
+    beQuiet(): void;
   }
 
   type Component = Aura.Component<
-    { relay: Relay; relayStatus: Status; utilityFace: unknown },
-    {
-      voiceToolkitApi: Aura.VoiceToolkit | undefined;
-      telephonyChannel: Aura.MessageChannel;
-      turn: Turn;
-    }
+    { isWaiting: boolean; appearance: unknown; utilityBar: Aura.UtilityBarApi },
+    { voiceToolkitApi: Aura.VoiceToolkit | undefined; relayHost: RelayHost; utilityBar: Aura.UtilityBarApi }
   >;
 
   interface Helper {
     EVENTS: string[];
-    /** What the page's clock said last. */
-    lastTime: number;
-    attach(cmp: Component, relay: Relay, toolkit: Aura.VoiceToolkit): void;
-    receive(cmp: Component, relay: Relay, subscribed: string, payload: unknown): void;
-    read(subscribed: string, payload: unknown): { type: string; detail: Record<string, unknown>; isComplete: boolean };
-    readable(source: unknown, path: unknown[]): Record<string, unknown>;
-    flush(cmp: Component, relay: Relay): void;
-    publishQueue(cmp: Component, relay: Relay): void;
-    settleFirst(cmp: Component, relay: Relay): 'held' | 'settled';
-    retryLater(cmp: Component, relay: Relay): void;
-    stopRetrying(relay: Relay): void;
-    property(source: unknown, key: string): unknown;
-    toJson(value: unknown): unknown;
-    isRecord(value: unknown): value is Record<string, unknown>;
+    page: Page;
+    listen(cmp: Component): boolean;
+    attach(cmp: Component, toolkit: Aura.VoiceToolkit): Subscription;
+    detach(subscription: Subscription): void;
+    moveFrom(cmp: Component): boolean;
+    receive(subscription: Subscription, type: string, payload: unknown): void;
+    isCopy(subscription: Subscription, text: string): boolean;
+    handOver(): void;
+    showWaiting(isWaiting: boolean, cmp: Component): void;
+    give(batch: ReceivedEvent[], cmp: Component): boolean | undefined;
+    hasToolkit(cmp: Component): boolean;
+    afterTask(action: () => void): void;
+    pageTime(): number | undefined;
+    toJson(value: unknown): string | undefined;
     attempt<Value>(action: () => Value): Value | undefined;
   }
 
@@ -103,8 +81,7 @@ declare namespace VoiceToolkitRelay {
   interface Controller {
     onInit: Action;
     onRender: Action;
-    onTurn: Action;
-    onUtilityFace: Action;
+    onUtilityAppearance: Action;
     onDestroy: Action;
   }
 }

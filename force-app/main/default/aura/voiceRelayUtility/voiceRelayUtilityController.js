@@ -2,7 +2,7 @@
 /** @satisfies {VoiceRelayUtility.Controller} */
 ({
   onInit: function (cmp) {
-    cmp.set('v.item', { isRendered: false, isWaiting: false, face: null, shown: null });
+    cmp.set('v.item', { isRendered: false, isWaiting: false, appearance: null, shown: null });
   },
 
   /** Fires after every rendering; from the first one on the utility bar knows for certain what stands in it. */
@@ -14,16 +14,15 @@
     helper.show(cmp, item);
   },
 
-  onStatus: function (cmp, _event, helper) {
-    var status = cmp.get('v.relayStatus');
+  onWaiting: function (cmp, _event, helper) {
     var item = cmp.get('v.item');
-    if (item) helper.watch(cmp, item, Boolean(status && status.queued > 0));
+    if (item) helper.watch(cmp, item, cmp.get('v.isWaiting') === true);
   },
 
-  onFace: function (cmp, _event, helper) {
+  onAppearance: function (cmp, _event, helper) {
     var item = cmp.get('v.item');
     if (!item) return;
-    item.face = cmp.get('v.face') || null;
+    item.appearance = cmp.get('v.appearance') || null;
     helper.show(cmp, item);
   },
 

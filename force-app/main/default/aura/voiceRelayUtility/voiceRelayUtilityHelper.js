@@ -13,7 +13,7 @@
       item.isWaiting = true;
       helper.show(cmp, item);
     };
-    if (isWaiting) {
+    if (isWaiting && !item.isRendered) {
       if (item.patience === undefined) item.patience = setTimeout($A.getCallback(ask), this.PATIENCE_MS);
       return;
     }
@@ -26,7 +26,7 @@
   /** Has the item show what is wanted: at once, and what comes within a second of a change when that second is over. */
   show: function (cmp, item) {
     var helper = this;
-    var isWanted = item.isWaiting || (item.isRendered && item.face !== null);
+    var isWanted = item.isWaiting || (item.isRendered && item.appearance !== null);
     var begin = $A.getCallback(function (/** @type {VoiceRelayUtility.Utility | null} */ utility) {
       if (!utility || item.beat !== undefined || !cmp.isValid() || !helper.apply(utility, item)) return;
       item.beat = setInterval(
@@ -48,7 +48,7 @@
   /** The enclosing utility, with what it shows at first; null on a page, or where it cannot be read. */
   findUtility: function (cmp, item) {
     var helper = this;
-    var api = cmp.find('utilityBar');
+    var api = cmp.get('v.utilityBar');
     var read = $A.getCallback(function (/** @type {string | false} */ id) {
       if (!id || !cmp.isValid()) return null;
       return api.getUtilityInfo({ utilityId: id }).then(function (info) {
@@ -81,7 +81,7 @@
         variant: first.variant,
         highlighted: true,
       };
-    return (item.isRendered && item.face) || first;
+    return (item.isRendered && item.appearance) || first;
   },
 
   /**

@@ -1,71 +1,41 @@
 // @ts-check
 /** @satisfies {VoiceToolkitRelay.Controller} */
 ({
+  /** The first host of the page listens; one that cannot leaves it to the next. */
   onInit: function (cmp, _event, helper) {
-    var toolkit = cmp.find('voiceToolkitApi');
-    var hasPageTime = helper.attempt(function () {
-      return performance.now() >= 0;
-    });
-    // Never the same time twice: by it relays tell which events are the same, and which were before one of them was there.
-    var now = function () {
-      helper.lastTime = Math.max(hasPageTime ? performance.now() : Date.now(), helper.lastTime + 0.001);
-      return helper.lastTime;
-    };
-    /** @type {VoiceToolkitRelay.Relay} */
-    var relay = {
-      status: {
-        relayId: Math.random().toString(36).slice(2) + Math.random().toString(36).slice(2),
-        toolkit: toolkit ? 'found' : 'missing',
-        notSubscribed: [],
-        seen: 0,
-        queued: 0,
-        failedPublishes: 0,
-        unreadable: 0,
-      },
-      now: now,
-      since: now(),
-      detach: [],
-      queue: [],
-      published: 0,
-      rendered: false,
-      publishing: false,
-      retries: 0,
-    };
-    if (cmp.get('v.relay')) return;
-    cmp.set('v.relay', relay);
-    if (toolkit) helper.attach(cmp, relay, toolkit);
-    helper.flush(cmp, relay);
+    if (helper.page.hosts.indexOf(cmp) >= 0) return;
+    helper.page.hosts.push(cmp);
+    cmp.set('v.utilityBar', cmp.find('utilityBar'));
+    if (!helper.page.listening) helper.listen(cmp);
+    helper.handOver();
   },
 
-  /** Fires after every rendering; only the first one opens the channel. */
+  /** Fires after every rendering, also when the host was off the page: its voiceRelayHost is connected by now. */
   onRender: function (cmp, _event, helper) {
-    var relay = cmp.get('v.relay');
-    if (!relay || relay.rendered) return;
-    relay.rendered = true;
-    helper.flush(cmp, relay);
+    var listening = helper.page.listening;
+    if (!listening || (listening.cmp !== cmp && !listening.cmp.isRendered())) helper.listen(cmp);
+    helper.handOver();
   },
 
-  /** Another relay of the page published, or stopped: what waits here may be due. */
-  onTurn: function (cmp, _event, helper) {
-    var relay = cmp.get('v.relay');
-    if (relay) helper.flush(cmp, relay);
+  /** The page's voiceRelayHost says how the utility's item looks. */
+  onUtilityAppearance: function (cmp, event) {
+    cmp.set('v.appearance', event.getParam('appearance'));
   },
 
-  /** The console says what the utility's item shows of the calls. */
-  onUtilityFace: function (cmp, event) {
-    cmp.set('v.utilityFace', event.getParam('face'));
-  },
-
-  /** The turn goes on to the next relay only when nothing is left here. */
+  /** Still has its voiceRelayHost, through which the last status leaves where no other host listens. */
   onDestroy: function (cmp, _event, helper) {
-    var relay = cmp.get('v.relay');
-    if (!relay) return;
-    helper.stopRetrying(relay);
-    relay.queue = [];
-    relay.detach.forEach(helper.attempt);
-    if (relay.rendered)
-      helper.attempt(function () {
-        cmp.find('turn').leave();
-      });
+    var page = helper.page;
+    var listening = page.listening;
+    helper.attempt(function () {
+      cmp.find('relayHost').beQuiet();
+    });
+    if (listening && listening.cmp === cmp && !helper.moveFrom(cmp)) {
+      page.listening = null;
+      helper.detach(listening);
+    }
+    helper.handOver();
+    page.hosts = page.hosts.filter(function (host) {
+      return host !== cmp;
+    });
   },
 });

@@ -1,29 +1,24 @@
 import readingRecord from '@salesforce/label/c.VoiceRelay_Console_ReadingRecord';
 import recordCallUnknown from '@salesforce/label/c.VoiceRelay_Console_RecordCallUnknown';
-import { NO_SNOOZE, snoozed, thresholdsOf, type Attention } from 'c/voiceAttention';
-import { selectMissing, type Joining } from 'c/voiceCallFeed';
+import { thresholdsOf, type Attention } from 'c/voiceAttention';
+import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, type MessageContextHandle } from 'c/voiceChannel';
-import { selectNow, selectOpenCalls, type Call, type CallView } from 'c/voiceCallState';
-import { parseRelayStatus, selectMarks, type RelayView, type TruthMark } from 'c/voiceRelayStatus';
+import type { Call, CallView } from 'c/voiceCallState';
+import { selectMarks, type RelayView, type TruthMark } from 'c/voiceRelayStatus';
 import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
 import { attentionOnPage } from './attentionOnPage';
 import { chipsOf, type Chip } from './chips';
 import { copyId } from './copyId';
-import { createFlows, flowSettings, type CallFlow } from './flowsOnPage';
-import { NOTHING_HEARD } from './heard';
-import { Listening } from './listening';
+import { startFlows, type CallFlow } from './flows';
 import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type PageCalls } from './recordCalls';
 import { shownPanels } from './shownPanels';
-import { giveUpSecondsOf, needsTick, Tick } from './ticking';
-import { utilityFace, UtilityTeller } from './utilityFace';
 
-/** The state of the calls that the relay reports: from the start of the page's journal on, if there is one. */
+/** Shows the state of the calls of this page. */
 export default class VoiceConsole extends LightningElement {
   /** `All`, or the name of the one panel to show. */
   @api show = 'All';
   @api showNumbers = false;
-  @api wrapUpGiveUpSeconds = 600;
   /** From when on the attention line speaks; 0: never. */
   @api mutedSeconds = 30;
   @api holdSeconds = 60;
@@ -35,42 +30,38 @@ export default class VoiceConsole extends LightningElement {
   /** After which event of a call which screen flow runs; without a name none does. */
   @api flowEvent = 'CALL_ENDED';
   @api flowApiName = '';
-  /** What the relay beside this console knows of itself; nothing when there is none. */
-  @api relayStatus: unknown;
-
   /** The record of the page, and of which object it is; on a page of a VoiceCall its call alone is shown. */
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
   @api showAllCalls = false;
 
   @wire(MessageContext) messageContext!: MessageContextHandle;
-  @wire(getRecord, { recordId: '$recordToRead', fields: CALL_ID_FIELDS }) record: WiredRecord | undefined;
+  /** The platform's answer about the page's record. */
+  @wire(getRecord, { recordId: '$recordToRead', fields: CALL_ID_FIELDS }) takeRecord(record: WiredRecord): void {
+    this.record = record;
+    this.startDueFlows();
+  }
 
-  heard = NOTHING_HEARD;
-  joining: Joining = 'asking';
+  snapshot: CallsSnapshot = callsOfPage().snapshot;
   callFlows: readonly CallFlow[] = [];
   handleCopyId = copyId;
-  private snoozes = NO_SNOOZE;
-  private openCalls: CallView = { calls: [], now: 0 };
-  private tick = new Tick(() => this.refresh());
-  private flows = createFlows(() => flowSettings(this, this.pageCalls));
-  private listening = new Listening(() => this.refresh(), this.flows);
-  private utility = new UtilityTeller((event) => this.dispatchEvent(event));
+  private record: WiredRecord = {};
+  private leave = (): void => {};
 
   override connectedCallback(): void {
-    this.listening.begin(this.messageContext);
+    const stopFeeding = feedCalls(this.messageContext);
+    const stopFollowing = callsOfPage().subscribe((snapshot) => {
+      this.snapshot = snapshot;
+      this.startDueFlows();
+    });
+    this.leave = () => {
+      stopFollowing();
+      stopFeeding();
+    };
   }
 
   override disconnectedCallback(): void {
-    this.listening.end();
-    this.tick.run(false);
-  }
-
-  /** A longer time before a wrap-up is given up may set times on the screen running again. */
-  override renderedCallback(): void {
-    this.tick.run(needsTick(this.openCalls, this.giveUpSeconds));
-    this.callFlows = this.flows.current();
-    this.utility.tell(utilityFace(this.view, this.attention, this.giveUpSeconds));
+    this.leave();
   }
 
   get shown() {
@@ -78,7 +69,7 @@ export default class VoiceConsole extends LightningElement {
   }
 
   get giveUpSeconds(): number {
-    return giveUpSecondsOf(this.wrapUpGiveUpSeconds);
+    return this.snapshot.wrapUpGiveUpSeconds;
   }
 
   get recordToRead(): string | undefined {
@@ -86,7 +77,7 @@ export default class VoiceConsole extends LightningElement {
   }
 
   private get pageCalls(): PageCalls {
-    return pageCallsOf(this, this.record ?? {});
+    return pageCallsOf(this, this.record);
   }
 
   /** Why no call is shown; null when that is not for want of the record. */
@@ -96,11 +87,11 @@ export default class VoiceConsole extends LightningElement {
 
   /** The open calls that belong on this page. */
   get view(): CallView {
-    return viewOnPage(this.pageCalls, this.openCalls);
+    return viewOnPage(this.pageCalls, this.allOpen);
   }
 
   get attention(): readonly Attention[] {
-    return attentionOnPage(this.openCalls, this.view, thresholdsOf(this), this.snoozes);
+    return attentionOnPage(this.allOpen, this.view, thresholdsOf(this), this.snapshot.snoozes);
   }
 
   get focusedCall(): Call | null {
@@ -109,27 +100,12 @@ export default class VoiceConsole extends LightningElement {
 
   /** Of everything that was heard: a relay that fails, fails for every page. */
   get relayView(): RelayView {
-    const { latestAt, events } = this.listening.store.state;
-    return {
-      relay: parseRelayStatus(this.relayStatus),
-      heard: events,
-      lastEventAt: latestAt,
-      now: this.openCalls.now,
-      isCallConnected: this.openCalls.calls.some(({ phase }) => phase === 'active'),
-      anomalies: this.heard.anomalies,
-      marks: this.marks,
-    };
+    return { ...this.snapshot, marks: this.marks };
   }
 
   /** What the calls on this page rest on, where that is not all that happened. */
   get marks(): readonly TruthMark[] {
-    return selectMarks({
-      calls: this.view.calls,
-      joining: this.joining,
-      missing: selectMissing(this.listening.store.state),
-      gapAt: this.heard.gapAt,
-      isSimulated: this.heard.isSimulated,
-    });
+    return selectMarks(this.snapshot, this.view.calls);
   }
 
   get chips(): readonly Chip[] {
@@ -137,24 +113,20 @@ export default class VoiceConsole extends LightningElement {
   }
 
   handleSnooze({ detail }: CustomEvent<{ readonly key: string }>): void {
-    this.snoozes = snoozed(this.snoozes, detail.key, this.openCalls.now);
+    callsOfPage().snooze(detail.key);
   }
 
   handleFlowEnd({ detail }: CustomEvent<{ readonly start: string }>): void {
-    this.flows.end(detail.start);
-    this.refresh();
+    this.callFlows = this.callFlows.filter(({ start }) => start !== detail.start);
   }
 
-  /** Shows the present; keeps one tick a second going while a time on the screen runs. */
-  private refresh(): void {
-    const {
-      store: { state },
-      heard,
-      joining,
-    } = this.listening;
-    this.heard = heard;
-    this.joining = joining;
-    this.openCalls = { calls: selectOpenCalls(state), now: selectNow(state, Date.now()) };
-    this.tick.run(needsTick(this.openCalls, this.giveUpSeconds));
+  private startDueFlows(): void {
+    const claim = (start: string): boolean => callsOfPage().claimFlow(start);
+    const started = startFlows(this.snapshot.moments, this, this.pageCalls, claim);
+    if (started.length > 0) this.callFlows = [...this.callFlows, ...started];
+  }
+
+  private get allOpen(): CallView {
+    return { calls: this.snapshot.openCalls, now: this.snapshot.now };
   }
 }

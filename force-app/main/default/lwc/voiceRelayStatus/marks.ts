@@ -1,45 +1,43 @@
-import type { Joining, MissingNumbers } from 'c/voiceCallFeed';
-import { isPresent, type Call, type Unverified } from 'c/voiceCallState';
+import { isPresent, type Call, type CallState, type StaleFact } from 'c/voiceCallState';
 
-/** What of a call may have changed unseen over a reload of the page. */
-export type Doubt = 'hold' | Unverified;
+/** What of a call may have changed while nobody watched. */
+export type Doubt = 'hold' | StaleFact;
 
 /** Where the state on the screen rests on less than everything that happened. */
 export type TruthMark =
-  /** A call was taken over a reload of the page. */
+  /** A call is known from before a reload of the page. */
   | { readonly kind: 'restored' }
-  /** And these of it may have changed since; no event has told. */
+  /** These facts may have changed while nobody watched, and no event has reported them since. */
   | { readonly kind: 'unverified'; readonly doubts: readonly Doubt[] }
-  /** Nobody saw a call connect, so its times count from the first event. */
+  /** Nobody saw a call connect, so its times count from its first event. */
   | { readonly kind: 'estimated' }
-  /** State from now on only; `isCut`: a journal told, but the beginning of a call had no room in it. */
-  | { readonly kind: 'late-joined'; readonly isCut: boolean }
-  /** So many messages of the relay are missing. */
+  /** What the relay sent before this page began to hear is not known. */
+  | { readonly kind: 'late-joined' }
+  /** That number of the relay's messages is missing. */
   | { readonly kind: 'gap'; readonly missing: number }
-  /** No telephone is behind the calls. */
+  /** No phone is behind the calls. */
   | { readonly kind: 'simulated' };
 
-/** What the marks follow from. */
+/** What the marks follow from, beside the calls. */
 export interface TruthFacts {
-  /** The open calls on the page. */
-  readonly calls: readonly Call[];
-  readonly joining: Joining;
-  readonly missing: readonly MissingNumbers[];
+  readonly state: CallState;
   /** State time of the last jump in a relay's numbers, epoch milliseconds; null: none. */
   readonly gapAt: number | null;
+  /** State time of a first message that had a number larger than 1, epoch milliseconds; null: none. */
+  readonly joinedLateAt: number | null;
   readonly isSimulated: boolean;
 }
 
-/** What of the call is from before a reload of the page, and no event has told of since. */
+/** Which facts of a live call may have changed while nobody watched, and were not reported since. */
 export function selectDoubts({ phase, parties, unverified }: Call): readonly Doubt[] {
   if (phase !== 'active' && phase !== 'ringing') return [];
   const isHoldInDoubt = phase === 'active' && parties.some((party) => isPresent(party) && party.isUnverified);
   return isHoldInDoubt ? ['hold', ...unverified] : unverified;
 }
 
-const DOUBTS: readonly Doubt[] = ['hold', 'mute', 'recording'];
+const DOUBTS: readonly Doubt[] = ['existence', 'hold', 'mute', 'recording'];
 
-function unverifiedMark({ calls }: TruthFacts): TruthMark | null {
+function unverifiedMark(calls: readonly Call[]): TruthMark | null {
   const all = calls.flatMap(selectDoubts);
   const doubts = DOUBTS.filter((doubt) => all.includes(doubt));
   return doubts.length > 0 ? { kind: 'unverified', doubts } : null;
@@ -47,32 +45,32 @@ function unverifiedMark({ calls }: TruthFacts): TruthMark | null {
 
 const isEstimated = ({ activeAt, connectedAt }: Call): boolean => activeAt !== null && connectedAt === null;
 
+const beganAt = ({ startedAt, activeAt, endedAt }: Call): number => startedAt ?? activeAt ?? endedAt ?? Infinity;
+
+const beganBy = (at: number | null) => (call: Call): boolean => at !== null && beganAt(call) <= at;
+
 /** What a relay sent before the first message that was heard is not missing: nobody was there yet. */
-function gapMark({ calls, missing, gapAt }: TruthFacts): TruthMark | null {
-  const lost = missing.filter(({ first }) => first > 1).reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  const wasThere = ({ changes }: Call): boolean => gapAt !== null && (changes[0]?.at ?? Infinity) <= gapAt;
-  return lost > 0 && calls.some(wasThere) ? { kind: 'gap', missing: lost } : null;
+function gapMark({ state, gapAt }: TruthFacts, calls: readonly Call[]): TruthMark | null {
+  const ranges = state.relays.flatMap(({ missingRanges }) => missingRanges).filter(([first]) => first > 1);
+  const missing = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  return missing > 0 && calls.some(beganBy(gapAt)) ? { kind: 'gap', missing } : null;
 }
 
-const simple = (kind: 'restored' | 'estimated' | 'simulated', holds: boolean): TruthMark | null =>
-  holds ? { kind } : null;
+/** Until a call begins after the first message a call from before it may be on. */
+function isJoinedLate({ state, joinedLateAt }: TruthFacts, calls: readonly Call[]): boolean {
+  if (joinedLateAt === null) return false;
+  return calls.some(beganBy(joinedLateAt)) || state.calls.every(beganBy(joinedLateAt));
+}
 
-/** Each mark if it holds, in the order in which they are shown. */
-const MARKS: readonly ((facts: TruthFacts) => TruthMark | null)[] = [
-  ({ calls }) =>
-    simple(
-      'restored',
-      calls.some(({ isRestored }) => isRestored),
-    ),
-  unverifiedMark,
-  ({ calls }) => simple('estimated', calls.some(isEstimated)),
-  ({ joining }) =>
-    joining === 'alone' || joining === 'cut' ? { kind: 'late-joined', isCut: joining === 'cut' } : null,
-  gapMark,
-  ({ isSimulated }) => simple('simulated', isSimulated),
-];
-
-/** Which marks hold, in the order in which they are shown. */
-export function selectMarks(facts: TruthFacts): readonly TruthMark[] {
-  return MARKS.map((mark) => mark(facts)).filter((mark) => mark !== null);
+/** Returns the marks that hold for these calls, in the order in which they are shown. */
+export function selectMarks(facts: TruthFacts, calls: readonly Call[]): readonly TruthMark[] {
+  const marks: readonly (TruthMark | null)[] = [
+    calls.some(({ isRestored }) => isRestored) ? { kind: 'restored' } : null,
+    unverifiedMark(calls),
+    calls.some(isEstimated) ? { kind: 'estimated' } : null,
+    isJoinedLate(facts, calls) ? { kind: 'late-joined' } : null,
+    gapMark(facts, calls),
+    facts.isSimulated ? { kind: 'simulated' } : null,
+  ];
+  return marks.filter((mark) => mark !== null);
 }

@@ -1,35 +1,50 @@
-/** What the Aura relay tells the console beside it, by attribute: LMS may be what failed. Counts are since its init. */
+/** What the relay reports of itself; see docs/contract.md, "Relay messages". Counts are of its page. */
 export interface RelayStatus {
   readonly relayId: string;
+  /** Epoch milliseconds, on the relay's clock. */
+  readonly at: number;
+  /** Whether one of its hosts listens to the toolkit. */
+  readonly listening: boolean;
   /** Whether the page has the voice toolkit at all. */
   readonly toolkit: 'found' | 'missing';
   /** Names of the events that the toolkit refused a listener for. */
   readonly notSubscribed: readonly string[];
   /** Events that the toolkit delivered. */
   readonly seen: number;
-  /** Messages that wait for the first render or for the next try. */
+  /** Messages that wait to be published. */
   readonly queued: number;
-  readonly failedPublishes: number;
+  /** Attempts to publish that failed. */
+  readonly failed: number;
   /** Payloads of which only a part could be read. */
   readonly unreadable: number;
+  /** The relay's attributes by name, as they came. */
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
-
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-/** Reads the attribute. Never throws; null: this console is not beside a relay, or what came is no status. */
+/** Reads a status message; null: it is not one. */
 export function parseRelayStatus(value: unknown): RelayStatus | null {
-  if (!isFields(value)) return null;
-  const { relayId, toolkit, notSubscribed, seen, queued, failedPublishes, unreadable } = value;
-  if (!isText(relayId) || (toolkit !== 'found' && toolkit !== 'missing')) return null;
-  if (!Array.isArray(notSubscribed) || !notSubscribed.every(isText)) return null;
-  if (!isCount(seen) || !isCount(queued) || !isCount(failedPublishes) || !isCount(unreadable)) return null;
-  return { relayId, toolkit, notSubscribed: [...notSubscribed], seen, queued, failedPublishes, unreadable };
+  if (!isFields(value) || value['kind'] !== 'status') return null;
+  const { relayId, at, listening, toolkit, notSubscribed, seen, queued, failed, unreadable, settings } = value;
+  if (!isText(relayId) || !Number.isFinite(at) || typeof listening !== 'boolean') return null;
+  if ((toolkit !== 'found' && toolkit !== 'missing') || !Array.isArray(notSubscribed) || !notSubscribed.every(isText))
+    return null;
+  if (!isCount(seen) || !isCount(queued) || !isCount(failed) || !isCount(unreadable)) return null;
+  return {
+    relayId,
+    at: at as number,
+    listening,
+    toolkit,
+    notSubscribed: [...notSubscribed],
+    seen,
+    queued,
+    failed,
+    unreadable,
+    settings: isFields(settings) ? settings : {},
+  };
 }

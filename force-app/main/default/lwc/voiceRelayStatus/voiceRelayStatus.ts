@@ -1,7 +1,8 @@
-/** How the way from the toolkit to this console is doing: what the relay says of itself, which silence this is, and how sure the state. */
+/** How the way from the toolkit to this page is doing: what the relay reports, why nothing comes, and how sure the state is. */
+export { isCallConnected, RELAY_EXPECTED_MS, selectEventAgeMs, selectRelayHealth } from './health';
+export type { AnomalyCount, RelayFacts, RelayHealth } from './health';
 export { selectDoubts, selectMarks } from './marks';
 export type { Doubt, TruthFacts, TruthMark } from './marks';
+export { giveUpSecondsOf, isGivenUp, noRestoreOf } from './settings';
 export { parseRelayStatus } from './status';
 export type { RelayStatus } from './status';
-export { selectEventAgeMs, selectSilence } from './silence';
-export type { AnomalyCount, RelayView, Silence } from './silence';

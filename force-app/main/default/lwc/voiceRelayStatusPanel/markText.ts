@@ -1,7 +1,6 @@
-import cutDo from '@salesforce/label/c.VoiceRelay_Truth_CutDo';
-import cutWhy from '@salesforce/label/c.VoiceRelay_Truth_CutWhy';
 import estimatedDo from '@salesforce/label/c.VoiceRelay_Truth_EstimatedDo';
 import estimatedWhy from '@salesforce/label/c.VoiceRelay_Truth_EstimatedWhy';
+import existence from '@salesforce/label/c.VoiceRelay_Truth_Existence';
 import gapDo from '@salesforce/label/c.VoiceRelay_Truth_GapDo';
 import gapWhyMany from '@salesforce/label/c.VoiceRelay_Truth_GapWhyMany';
 import gapWhyOne from '@salesforce/label/c.VoiceRelay_Truth_GapWhyOne';
@@ -27,7 +26,7 @@ export interface MarkText extends TruthText {
   readonly toDo: string;
 }
 
-const DOUBT_TEXT: Record<Doubt, string> = { hold, mute, recording };
+const DOUBT_TEXT: Record<Doubt, string> = { existence, hold, mute, recording };
 
 function gapWhy(missing: number): string {
   return missing === 1 ? gapWhyOne : fillLabel(gapWhyMany, missing);
@@ -46,7 +45,7 @@ function explained(mark: TruthMark): Pick<MarkText, 'why' | 'toDo'> {
     case 'estimated':
       return { why: estimatedWhy, toDo: estimatedDo };
     case 'late-joined':
-      return mark.isCut ? { why: cutWhy, toDo: cutDo } : { why: lateJoinedWhy, toDo: lateJoinedDo };
+      return { why: lateJoinedWhy, toDo: lateJoinedDo };
     case 'gap':
       return { why: gapWhy(mark.missing), toDo: gapDo };
     case 'simulated':

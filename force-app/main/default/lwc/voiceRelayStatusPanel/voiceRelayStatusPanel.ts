@@ -11,20 +11,19 @@ import unreadable from '@salesforce/label/c.VoiceRelay_RelayStatus_Unreadable';
 import marksHeading from '@salesforce/label/c.VoiceRelay_Truth_Heading';
 import { fillLabel } from 'c/voiceCallFormat';
 import { ANOMALY_TEXT } from 'c/voiceCallLabels';
-import type { RelayView } from 'c/voiceRelayStatus';
+import type { AnomalyCount, RelayFacts, TruthMark } from 'c/voiceRelayStatus';
+import { EMPTY_STATE } from 'c/voiceCallState';
 import { api, LightningElement } from 'lwc';
 import { markText, type MarkText } from './markText';
-import { silenceText, type SilenceText } from './silenceText';
+import { healthText, type HealthText } from './healthText';
 
-const NOTHING_KNOWN: RelayView = {
-  relay: null,
-  heard: 0,
-  lastEventAt: null,
-  now: 0,
-  isCallConnected: false,
-  anomalies: [],
-  marks: [],
+/** What the panel shows. */
+export type RelayView = RelayFacts & {
+  readonly anomalies: readonly AnomalyCount[];
+  readonly marks: readonly TruthMark[];
 };
+
+const NOTHING_KNOWN: RelayView = { relay: null, state: EMPTY_STATE, now: 0, pageAgeMs: 0, anomalies: [], marks: [] };
 
 /** Whether events come, why not if they do not, how sure what is shown is, and what went wrong on the way. */
 export default class VoiceRelayStatusPanel extends LightningElement {
@@ -36,8 +35,8 @@ export default class VoiceRelayStatusPanel extends LightningElement {
     return this.view ?? NOTHING_KNOWN;
   }
 
-  get text(): SilenceText {
-    return silenceText(this.known);
+  get text(): HealthText {
+    return healthText(this.known);
   }
 
   get marks(): readonly MarkText[] {
@@ -51,13 +50,13 @@ export default class VoiceRelayStatusPanel extends LightningElement {
   /** Counts of the relay only where there is one beside this console. */
   get counts(): readonly { readonly name: string; readonly value: number }[] {
     const { relay } = this.known;
-    const shownHere = { name: heard, value: this.known.heard };
+    const shownHere = { name: heard, value: this.known.state.events };
     if (!relay) return [shownHere];
     return [
       { name: seen, value: relay.seen },
       shownHere,
       { name: queued, value: relay.queued },
-      { name: failedPublishes, value: relay.failedPublishes },
+      { name: failedPublishes, value: relay.failed },
       { name: unreadable, value: relay.unreadable },
     ];
   }

@@ -1,0 +1,50 @@
+import type { CallState } from 'c/voiceCallState';
+import { EventLog } from 'c/voiceEventLog';
+import type { RelayLine } from 'c/voiceEvents';
+import type { Anomaly } from 'c/voiceCallState';
+import type { AnomalyCount } from 'c/voiceRelayStatus';
+import type { Heard } from './snapshot';
+
+/** How the id of a relay begins that reports no phone. */
+const SIMULATED_RELAY_PREFIX = 'simulated-';
+
+export const isSimulatedRelay = (relayId: string | null): boolean =>
+  relayId?.startsWith(SIMULATED_RELAY_PREFIX) ?? false;
+
+export const NOTHING_HEARD: Heard = {
+  log: EventLog.empty(),
+  anomalies: [],
+  gapAt: null,
+  joinedLateAt: null,
+  isSimulated: false,
+};
+
+/** The counts with those anomalies added, in order of first appearance; the same array when there are none. */
+function addAnomalies(counts: readonly AnomalyCount[], anomalies: readonly Anomaly[]): readonly AnomalyCount[] {
+  if (anomalies.length === 0) return counts;
+  const byCode = new Map(counts.map(({ code, count }) => [code, count]));
+  for (const { code } of anomalies) byCode.set(code, (byCode.get(code) ?? 0) + 1);
+  return [...byCode].map(([code, count]) => ({ code, count }));
+}
+
+/** Whether the line is the first of its relay and the relay had sent others before. */
+function isLateStart({ relayId, seq }: RelayLine, before: CallState): boolean {
+  return relayId !== null && (seq ?? 0) > 1 && !before.relays.some((relay) => relay.relayId === relayId);
+}
+
+/** Adds one line that led from one state to another; `message` is the line as it came. */
+export function withLine(
+  heard: Heard,
+  message: unknown,
+  line: Exclude<RelayLine, { kind: 'other-kind' }>,
+  before: CallState,
+  { anomalies, latestAt }: CallState,
+): Heard {
+  return {
+    log: heard.log.append(message, line, anomalies),
+    anomalies: addAnomalies(heard.anomalies, anomalies),
+    gapAt: anomalies.some(({ code }) => code === 'gap') ? latestAt : heard.gapAt,
+    joinedLateAt: isLateStart(line, before) ? latestAt : heard.joinedLateAt,
+    isSimulated: heard.isSimulated || isSimulatedRelay(line.relayId),
+  };
+}

@@ -1,0 +1,8 @@
+/** The calls of this page: each message counts once, and every component that follows them sees the same. */
+export { createCalls } from './calls';
+export type { Calls, CallsListener, CallsWorld, Feed } from './calls';
+export type { CallMoment } from './moments';
+export { SessionBackup } from './sessionBackup';
+export type { TextStorage } from './sessionBackup';
+export type { CallsSnapshot } from './snapshot';
+export { beginPage, callsOfPage, feedCalls, subscribe } from './thisPage';

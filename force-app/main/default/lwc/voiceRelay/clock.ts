@@ -1,0 +1,41 @@
+/** When something was received, on both clocks of the page. */
+export interface Moment {
+  /** `Date.now()`, epoch milliseconds. */
+  readonly wallTime: number;
+  /** `performance.now()`, milliseconds; null: not known. */
+  readonly pageTime: number | null;
+}
+
+/** The last stamp before a reload of the page, and the wall time when it was stored; both epoch milliseconds. */
+export interface StoredStamp {
+  readonly stamp: number;
+  readonly storedAt: number;
+}
+
+/** A clock that never steps back and loses no time; see docs/contract.md, "Relay messages". */
+export interface RelayClock {
+  /** Reads the clock, epoch milliseconds. */
+  read(moment: Moment): number;
+  /** Dates an event: epoch milliseconds. No later stamp is earlier. */
+  stamp(moment: Moment): number;
+}
+
+/** Makes a clock: wall time, or the last stamp plus the page time since, whichever is later. */
+export function createRelayClock(before: StoredStamp | null): RelayClock {
+  let last: { readonly stamp: number; readonly pageTime: number | null } | null = null;
+
+  function earliest({ wallTime, pageTime }: Moment): number {
+    if (!last) return before ? before.stamp + Math.max(0, wallTime - before.storedAt) : -Infinity;
+    const hasPassed = pageTime !== null && last.pageTime !== null;
+    return last.stamp + (hasPassed ? Math.max(0, pageTime - (last.pageTime ?? 0)) : 0);
+  }
+  const exact = (moment: Moment): number => Math.max(moment.wallTime, earliest(moment));
+  return {
+    read: (moment) => Math.round(exact(moment)),
+    stamp(moment) {
+      const stamp = exact(moment); // not rounded: the parts of a millisecond would add up
+      last = { stamp, pageTime: moment.pageTime ?? last?.pageTime ?? null };
+      return Math.round(stamp);
+    },
+  };
+}

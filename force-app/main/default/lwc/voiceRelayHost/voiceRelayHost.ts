@@ -1,0 +1,75 @@
+import { selectAttention, thresholdsOf } from 'c/voiceAttention';
+import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
+import { MessageContext, publishOnChannel, type MessageContextHandle } from 'c/voiceChannel';
+import { relayOfPage, type ListeningFacts, type ReceivedEvent, type RelaySettings } from 'c/voiceRelay';
+import { api, LightningElement, wire } from 'lwc';
+import { utilityAppearance } from './utilityAppearance';
+
+/**
+ * Stands in the Aura host and shows nothing. Takes to the page's relay what the host receives, lends it a message context, and
+ * fires `utilityappearance` with `{ appearance }` when the utility's item should look different (null: as the admin set it up).
+ */
+export default class VoiceRelayHost extends LightningElement {
+  /** Live calls are not kept for a reload of the page. The platform may hand a Boolean over as text. */
+  @api noRestore: boolean | string = false;
+  @api wrapUpGiveUpSeconds = 600;
+  @api mutedSeconds = 30;
+  @api holdSeconds = 60;
+  @api longHoldSeconds = 120;
+  @api recordingPausedSeconds = 60;
+  @api wrapUpTargetSeconds = 120;
+  @api audioReportSeconds = 75;
+  @api audioBatches = 2;
+
+  @wire(MessageContext) messageContext!: MessageContextHandle;
+
+  /** Undoes what connecting did; null: not connected. */
+  private leave: (() => void) | null = null;
+  private isQuiet = false;
+  /** The appearance that was fired last, as JSON. */
+  private fired = 'null';
+
+  override connectedCallback(): void {
+    const { messageContext, settings } = this;
+    const publish = (message: object): void => publishOnChannel(messageContext, message);
+    const stopFeeding = feedCalls(messageContext);
+    const leaveRelay = relayOfPage().join({ settings, publish });
+    const stopFollowing = callsOfPage().subscribe((snapshot) => this.show(snapshot));
+    this.leave = () => {
+      stopFollowing();
+      leaveRelay();
+      stopFeeding();
+    };
+  }
+
+  override disconnectedCallback(): void {
+    this.leave?.();
+    this.leave = null;
+  }
+
+  /** Takes what the host received, in order, and how its page listens; false: not connected, nothing was taken. */
+  @api receive(events: readonly ReceivedEvent[], facts: ListeningFacts): boolean {
+    if (!this.leave) return false;
+    relayOfPage().receive(events, facts);
+    return true;
+  }
+
+  /** Fires no event from now on: the host is being destroyed. */
+  @api beQuiet(): void {
+    this.isQuiet = true;
+  }
+
+  private get settings(): RelaySettings {
+    const isSet = this.noRestore === true || this.noRestore === 'true';
+    return { ...thresholdsOf(this), noRestore: isSet };
+  }
+
+  private show({ openCalls, now, snoozes, wrapUpGiveUpSeconds }: CallsSnapshot): void {
+    const attention = selectAttention(openCalls, now, thresholdsOf(this), snoozes);
+    const appearance = utilityAppearance({ calls: openCalls, now }, attention, wrapUpGiveUpSeconds);
+    const text = JSON.stringify(appearance);
+    if (this.isQuiet || text === this.fired) return;
+    this.fired = text;
+    this.dispatchEvent(new CustomEvent('utilityappearance', { detail: { appearance } }));
+  }
+}
