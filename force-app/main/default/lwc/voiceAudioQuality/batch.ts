@@ -9,6 +9,8 @@ export interface ChannelQuality {
   readonly jitterMs: number;
   /** Estimated mean opinion score, 1 to 4.4. */
   readonly mos: number;
+  /** Packets that arrived (input) or were sent (output). */
+  readonly packets: number;
 }
 
 /** One AUDIO_STATS batch: the last 30 s of the call. At least one direction has a sample. */
@@ -21,6 +23,8 @@ export interface AudioSample {
   readonly rttMs: number | null;
   /** The lower of the directions' scores. */
   readonly mos: number;
+  /** Both directions were reported, and exactly one has a sample. */
+  readonly isOneWay: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -49,43 +53,71 @@ function isAmount(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value < Infinity;
 }
 
-const amount = (value: unknown): number => (isAmount(value) ? value : 0);
-
-/** What the elements of a batch say of one channel, summed up. */
-function tally(elements: readonly unknown[], channel: Channel) {
-  const sums = { packets: 0, lost: 0, jitterMs: 0, jitters: 0, rttMs: 0 };
-  for (const element of elements) {
-    const stats = isFields(element) ? element[channel] : null;
-    if (!isFields(stats)) continue;
-    sums.packets += amount(stats['packetsCount']);
-    sums.lost += amount(stats['packetsLost']);
-    sums.jitterMs += amount(stats['jitterBufferMillis']);
-    sums.jitters += Number(isAmount(stats['jitterBufferMillis']));
-    sums.rttMs = Math.max(sums.rttMs, amount(stats['roundTripTimeMillis']));
-  }
-  return sums;
+/** One channel's elements of a batch, summed up; sums stay finite. */
+interface Tally {
+  readonly packets: number;
+  readonly lost: number;
+  /** Null: no element has a jitter. */
+  readonly jitterMs: number | null;
+  readonly rttMs: number;
+  /** Any element has a number of packets, lost or not. */
+  readonly isReported: boolean;
 }
 
-function qualityOf(sums: ReturnType<typeof tally>, rttMs: number | null): ChannelQuality | null {
-  if (!sums.packets) return null;
-  const lossPct = Math.min(100, (100 * sums.lost) / sums.packets);
-  const jitterMs = sums.jitters && sums.jitterMs / sums.jitters;
-  return { lossPct, jitterMs, mos: estimateMos(lossPct, jitterMs, rttMs) };
+const sumOf = (values: readonly number[]): number =>
+  Math.min(
+    Number.MAX_VALUE,
+    values.reduce((sum, value) => sum + value, 0),
+  );
+
+function tally(elements: readonly unknown[], channel: Channel): Tally {
+  const stats = elements.map((element) => (isFields(element) ? element[channel] : null)).filter(isFields);
+  const valuesOf = (name: string): readonly number[] => stats.map((fields) => fields[name]).filter(isAmount);
+  const [packets, lost, jitters] = [valuesOf('packetsCount'), valuesOf('packetsLost'), valuesOf('jitterBufferMillis')];
+  return {
+    packets: sumOf(packets),
+    lost: sumOf(lost),
+    jitterMs: jitters.length ? sumOf(jitters) / jitters.length : null,
+    rttMs: valuesOf('roundTripTimeMillis').reduce((most, value) => Math.max(most, value), 0),
+    isReported: packets.length + lost.length > 0,
+  };
 }
 
-/** The channel's sums as the statistics of one element. */
-function folded({ packets, lost, jitterMs, jitters, rttMs }: ReturnType<typeof tally>): Fields {
-  const jitterBufferMillis = jitters ? { jitterBufferMillis: jitterMs / jitters } : {};
-  return { packetsCount: packets, packetsLost: lost, ...jitterBufferMillis, roundTripTimeMillis: rttMs };
+/** Of all packets that should have come; of all that were sent, at most 100. Packets are counted where they arrive or leave. */
+const LOSS_PCT: Record<Channel, (lost: number, packets: number) => number> = {
+  inputChannelStats: (lost, packets) => (100 * lost) / (lost + packets),
+  outputChannelStats: (lost, packets) => (packets > 0 ? Math.min(100, (100 * lost) / packets) : 100),
+};
+/** Beyond it sums and products may leave the range of numbers, so both amounts are scaled down. */
+const HUGE = 1e300;
+
+function qualityOf(sums: Tally, channel: Channel, rttMs: number | null): ChannelQuality | null {
+  const { packets, lost } = sums;
+  if (packets + lost === 0) return null;
+  const scale = Math.max(packets, lost) > HUGE ? 1e-10 : 1;
+  const lossPct = LOSS_PCT[channel](lost * scale, packets * scale);
+  const jitterMs = sums.jitterMs ?? 0;
+  return { lossPct, jitterMs, mos: estimateMos(lossPct, jitterMs, rttMs), packets };
+}
+
+/** The channel's sums as the statistics of one element; a channel that was not reported has no packet counts. */
+function folded({ packets, lost, jitterMs, rttMs, isReported }: Tally): Fields {
+  return {
+    ...(isReported && { packetsCount: packets, packetsLost: lost }),
+    ...(jitterMs !== null && { jitterBufferMillis: jitterMs }),
+    roundTripTimeMillis: rttMs,
+  };
 }
 
 function foldedDetail(detail: Fields): Fields {
   const elements = elementsOf(detail);
-  const [heard, sent] = [tally(elements, 'inputChannelStats'), tally(elements, 'outputChannelStats')];
-  const sums = [...Object.values(heard), ...Object.values(sent)];
-  if (!sums.every(Number.isFinite)) return detail;
   const { callId } = detail;
-  const stats = [{ inputChannelStats: folded(heard), outputChannelStats: folded(sent) }];
+  const stats = [
+    {
+      inputChannelStats: folded(tally(elements, 'inputChannelStats')),
+      outputChannelStats: folded(tally(elements, 'outputChannelStats')),
+    },
+  ];
   return { ...(callId !== undefined && { callId }), stats };
 }
 
@@ -94,13 +126,14 @@ function measured(detail: Fields): AudioSample | null {
   const heard = tally(elements, 'inputChannelStats');
   const sent = tally(elements, 'outputChannelStats');
   const rttMs = Math.max(heard.rttMs, sent.rttMs) || null;
-  const input = qualityOf(heard, rttMs);
-  const output = qualityOf(sent, rttMs);
+  const input = qualityOf(heard, 'inputChannelStats', rttMs);
+  const output = qualityOf(sent, 'outputChannelStats', rttMs);
   if (!input && !output) return null;
-  return { input, output, rttMs, mos: Math.min(input?.mos ?? Infinity, output?.mos ?? Infinity) };
+  const isOneWay = heard.isReported && sent.isReported && !(input && output);
+  return { input, output, rttMs, mos: Math.min(input?.mos ?? Infinity, output?.mos ?? Infinity), isOneWay };
 }
 
-/** Measures one AUDIO_STATS `detail`; null when neither direction has a packet count. Never throws. */
+/** Measures one AUDIO_STATS `detail`; null when neither direction has a sample (a packet, arrived, sent or lost). Never throws. */
 export function measureBatch(detail: Fields): AudioSample | null {
   return attempt(() => measured(detail), null);
 }

@@ -14,12 +14,21 @@ import inDoubt from '@salesforce/label/c.VoiceRelay_Truth_InDoubt';
 import type { CallStatus, RecordingState, TriState } from 'c/voiceCallState';
 
 /** The status word of a call. */
-export const STATUS_TEXT: Record<CallStatus, string> = { ringing, dialing, connected, onHold, wrapUp, ended };
+export const STATUS_TEXT: Record<CallStatus, string> = {
+  ringing,
+  dialing,
+  calling: dialing,
+  connected,
+  onHold,
+  wrapUp,
+  ended,
+};
 
 /** Beside the status word, so that it can be told from afar. */
 export const STATUS_ICON: Record<CallStatus, string> = {
   ringing: 'utility:incoming_call',
   dialing: 'utility:dialing',
+  calling: 'utility:dialing',
   connected: 'utility:call',
   onHold: 'utility:pause',
   wrapUp: 'utility:clock',

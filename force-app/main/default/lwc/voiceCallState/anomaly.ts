@@ -1,4 +1,4 @@
-/** What did not fit, by the rule that it broke. */
+/** The rule that something broke. */
 export type AnomalyCode =
   | 'malformed'
   | 'unknown-type'
@@ -15,15 +15,18 @@ export type AnomalyCode =
   | 'resume-without-hold'
   | 'unmute-without-mute';
 
-/** Something that did not fit; the state logic went on with what the contract assumes. */
+/** Something that did not fit; the state logic went on with the contract's assumption. */
 export interface Anomaly {
   /** The line's own number, else its place in the trace. */
   readonly seq: number;
   readonly code: AnomalyCode;
   readonly callId: string | null;
+  /** Null: the anomaly is about a line, or about a callId without a call. */
+  readonly leg: number | null;
 }
 
+/** The call that an anomaly is about; `leg` is null where the callId has no call. */
+export type AnomalySubject = Pick<Anomaly, 'callId' | 'leg'>;
+
 /** Records that something did not fit. */
-export type Note = (code: AnomalyCode, callId?: string | null) => void;
-/** Records that something did not fit the call. */
-export type NoteCall = (code: AnomalyCode) => void;
+export type Note = (code: AnomalyCode, about?: AnomalySubject) => void;

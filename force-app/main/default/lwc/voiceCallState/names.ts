@@ -1,25 +1,47 @@
-const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+import { cleanName } from 'c/voiceEvents';
 
-/** Where the digit before that place is; -1: there is none. */
-function digitBefore(text: string, place: number): number {
-  do place -= 1;
-  while (place >= 0 && !isDigit(text[place]));
-  return place;
+/** The number in a name: see the contract, "Same party". */
+interface PhoneNumber {
+  readonly digits: string;
+  readonly isInternational: boolean;
+  /** Null: no extension. */
+  readonly extension: string | null;
 }
 
-/** Compares from the last digit back: of two numbers that differ mostly that one does. */
-function isSameNumber(a: string, b: string): boolean {
-  let [inA, inB] = [digitBefore(a, a.length), digitBefore(b, b.length)];
-  let same = 0;
-  for (; inA >= 0 && inB >= 0 && same < 10; same++) {
-    if (a[inA] !== b[inB]) return false;
-    inA = digitBefore(a, inA);
-    inB = digitBefore(b, inB);
-  }
-  return same >= 7;
+const SCHEME = /^(?:sips?|tel):/i;
+const EXTENSION = /(?<=[\d)])\s*(?:extension|ext\.?|x)\s*(\d+)$/i;
+/** Fewer digits may be an extension or part of a name. */
+const FEWEST_DIGITS = 7;
+/** National numbers agree in so many digits from the end. */
+const MOST_COMPARED = 10;
+
+/** Steps 1 to 5 of the contract: the address without its scheme and host, parameters and extension; then the digits. */
+function numberIn(cleaned: string): PhoneNumber {
+  const address = SCHEME.test(cleaned) ? cleaned.replace(SCHEME, '').split(/[@;?]/, 1).join() : cleaned;
+  const plain = address.split(/[;,]/, 1).join().trim();
+  const extension = EXTENSION.exec(plain)?.[1] ?? null;
+  const rest = plain.replace(EXTENSION, '').replaceAll('(0)', '').trim();
+  const digits = rest.replace(/[^0-9]/g, '');
+  if (digits.startsWith('00')) return { digits: digits.slice(2), isInternational: true, extension };
+  if (rest.startsWith('+')) return { digits, isInternational: true, extension };
+  return { digits: digits.replace(/^0+/, ''), isInternational: false, extension };
 }
 
-/** Whether two names mean one party: equal but for case and outer space, or phone numbers with the same last digits. */
+/** Two numbers agree: 7 digits or more, no different extensions, all digits of two international ones, else the last 10 or fewer. */
+function doAgree(a: PhoneNumber, b: PhoneNumber): boolean {
+  const fewest = Math.min(a.digits.length, b.digits.length);
+  if (fewest < FEWEST_DIGITS) return false;
+  if (a.extension !== null && b.extension !== null && a.extension !== b.extension) return false;
+  if (a.isInternational && b.isInternational) return a.digits === b.digits;
+  const compared = Math.min(fewest, MOST_COMPARED);
+  return a.digits.slice(-compared) === b.digits.slice(-compared);
+}
+
+const caseless = (cleaned: string): string => cleaned.toUpperCase().toLowerCase();
+
+/** Compares two names of a party: the same text but for case, space and invisible characters, or numbers that agree. */
 export function isSameName(a: string, b: string): boolean {
-  return a === b || a.trim().toLowerCase() === b.trim().toLowerCase() || isSameNumber(a, b);
+  if (a === b) return true;
+  const [one, other] = [cleanName(a), cleanName(b)];
+  return caseless(one) === caseless(other) || doAgree(numberIn(one), numberIn(other));
 }

@@ -4,9 +4,10 @@ import type { Party, TriState } from './state';
 
 type Parties = readonly Party[];
 
+/** Whether the party is on the call now. */
 export const isPresent = (party: Party): boolean => party.presence.since !== null;
 
-/** The earliest joined party of that name (null: the one that the call named nobody for), present or one that left. */
+/** The earliest joined party of that name (null: the nameless party), present or one that left. */
 export function findParty(parties: Parties, name: string | null, present = true): Party | undefined {
   return parties.find(
     (p) =>
@@ -14,41 +15,55 @@ export function findParty(parties: Parties, name: string | null, present = true)
   );
 }
 
+/** The parties with `by` in the place of one of them. */
 export function replaceParty(parties: Parties, party: Party, by: Party): Parties {
   return parties.map((p) => (p === party ? by : p));
 }
 
-/** The party, present or not, with that hold from `at` on, and with that name if it had none. */
-export function updated(
-  party: Party,
-  name: string | null,
-  hold: TriState,
-  isThere: boolean,
-  activeAt: number | null,
-  at: number,
-  isUnverified = party.isUnverified,
-): Party {
-  return {
-    name: party.name ?? name,
-    hold,
-    presence: counting(party.presence, isThere, activeAt, at),
-    held: counting(party.held, isThere && hold === 'on', activeAt, at),
-    isUnverified,
-  };
+/** The fields of a party that an event changes; spans and counts follow from them. */
+export interface PartyPatch extends Partial<Omit<Party, 'presence' | 'held' | 'holdCount'>> {
+  readonly isThere?: boolean;
 }
 
-/** The parties with one that joins, or joins again, with that hold. */
-export function join(parties: Parties, name: string | null, hold: TriState, at: number): Parties {
+/** The party with the patch from `at` on; each change to "present and on hold" counts. */
+export function patchParty(party: Party, { isThere = isPresent(party), ...patch }: PartyPatch, moment: Moment): Party {
+  const next = { ...party, ...patch };
+  const { activeAt, at } = moment;
+  const isHeld = isThere && next.hold === 'on';
+  next.presence = counting(party.presence, isThere, activeAt, at);
+  next.held = counting(party.held, isHeld, activeAt, at);
+  next.holdCount += Number(isHeld && party.held.since === null);
+  return next;
+}
+
+/** A state time, and since when the call is active (null: not yet). */
+export interface Moment {
+  readonly at: number;
+  readonly activeAt: number | null;
+}
+
+const NOBODY: Party = {
+  name: null,
+  hold: 'unknown',
+  presence: IDLE,
+  held: IDLE,
+  holdCount: 0,
+  isUnverified: false,
+  holdReport: null,
+  addedAt: null,
+  isTakenOffHold: false,
+};
+
+/** The parties with one that joins; of those that left, the one that matches joins again. */
+export function join(
+  parties: Parties,
+  name: string | null,
+  joining: PartyPatch & { hold: TriState },
+  at: number,
+): Parties {
   const left = findParty(parties, name, false);
-  const joined = updated(
-    left ?? { name, hold, presence: IDLE, held: IDLE, isUnverified: false },
-    name,
-    hold,
-    true,
-    null,
-    at,
-    false,
-  );
+  const patch: PartyPatch = { isUnverified: false, addedAt: null, ...joining, isThere: true };
+  const joined = patchParty(left ?? { ...NOBODY, name }, patch, { at, activeAt: null });
   return left ? replaceParty(parties, left, joined) : [...parties, joined];
 }
 
@@ -56,3 +71,6 @@ export function join(parties: Parties, name: string | null, hold: TriState, at: 
 export function areAllOnHold(parties: Parties): boolean {
   return parties.some(isPresent) && parties.every((p) => p.hold === 'on' || !isPresent(p));
 }
+
+/** At least one present party on hold. */
+export const isAnyOnHold = (parties: Parties): boolean => parties.some(({ held }) => held.since !== null);

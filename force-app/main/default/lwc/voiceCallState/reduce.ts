@@ -1,29 +1,37 @@
+import { measureBatch } from 'c/voiceAudioQuality';
 import type { RelayLine } from 'c/voiceEvents';
-import { applyEvent } from './calls';
-import { newRelay, withLine } from './clock';
-import { marked } from './restore';
 import type { Anomaly, Note } from './anomaly';
-import type { CallState, TraceMark } from './state';
+import { applyEvent } from './applyEvent';
+import { newRelay, stateTime, withLine } from './clock';
+import type { CallState, RelayRecord } from './state';
+
+function withRelay(relays: CallState['relays'], before: RelayRecord | undefined, relay: RelayRecord) {
+  return before ? relays.map((known) => (known === before ? relay : known)) : [...relays, relay];
+}
 
 /**
- * The state after one line of a trace or one message of a relay. Pure and total: never throws, reads no clock, and returns
- * the calls that did not change as the same objects. What did not fit is in `anomalies` of the result.
+ * Makes the state after one line of a trace or one message of a relay. Pure and total: never throws, reads no clock, and
+ * returns the calls that did not change as the same objects. `anomalies` of the result says what did not fit.
  */
-export function reduce(state: CallState, line: RelayLine | TraceMark): CallState {
+export function reduce(state: CallState, line: RelayLine): CallState {
   const anomalies: Anomaly[] = [];
   if (line.kind === 'other-kind') return state.anomalies.length ? { ...state, anomalies } : state;
-  if (line.kind === 'restored' || line.kind === 'checkpoint') return marked(state, line);
-  const note: Note = (code, callId = null) => {
-    anomalies.push({ seq: line.seq ?? line.lineNumber, code, callId });
+  const note: Note = (code, { callId, leg } = { callId: null, leg: null }) => {
+    anomalies.push({ seq: line.seq ?? line.lineNumber, code, callId, leg });
   };
-  const before = state.relays.find((relay) => relay.relayId === line.relayId);
-  const relay = withLine(before ?? newRelay(line.relayId, state), line, note);
+  const before = state.relays.find((known) => known.relayId === line.relayId);
+  const relay = withLine(before ?? newRelay(line.relayId), line, note);
   if (!relay) return { ...state, anomalies };
-  const relays = before ? state.relays.map((known) => (known === before ? relay : known)) : [...state.relays, relay];
-  if (line.kind !== 'event') return { ...state, relays, anomalies };
-  const { addedMs } = relay;
-  const { isRestored } = state;
-  const at = Math.max(line.at + addedMs, state.latestAt ?? -Infinity);
-  const calls = applyEvent(state.calls, line, at, note);
-  return { calls, relays, latestAt: at, addedMs, events: state.events + 1, isRestored, anomalies };
+  if (line.kind !== 'event') return { ...state, relays: withRelay(state.relays, before, relay), anomalies };
+  const at = stateTime(state, relay, line.at);
+  const relaySince = relay.firstAppliedAt ?? at;
+  const sample = line.type === 'AUDIO_STATS' ? measureBatch(line.detail) : null;
+  return {
+    ...applyEvent({ state, event: line, at, relaySince, sample }, note),
+    relays: withRelay(state.relays, before, { ...relay, firstAppliedAt: relaySince }),
+    latestAt: at,
+    watchedSince: state.watchedSince ?? at,
+    events: state.events + 1,
+    anomalies,
+  };
 }

@@ -1,8 +1,9 @@
-import { isPresent } from './parties';
+import { isSameCall } from './callRef';
+import { hasRecentNews } from './recentNews';
 import { spanMs } from './spans';
 import type { Call, CallState, Party } from './state';
 
-/** What the panels of a call show. */
+/** The calls that panels show, and the time to which they count. */
 export interface CallView {
   /** The calls that are not over, the one in focus first. */
   readonly calls: readonly Call[];
@@ -21,12 +22,23 @@ export interface CallDurations {
   readonly wrapUpMs: number | null;
 }
 
-/** What a rep calls the state of a call. */
-export type CallStatus = 'ringing' | 'dialing' | 'connected' | 'onHold' | 'wrapUp' | 'ended';
+/** A rep's word for the state of a call. */
+export type CallStatus = 'ringing' | 'dialing' | 'calling' | 'connected' | 'onHold' | 'wrapUp' | 'ended';
 
-/** The state's time for a reading of the clock that stamps the events, epoch milliseconds. */
-export function selectNow(state: CallState, clockMs: number): number {
-  return Math.max(state.latestAt ?? clockMs, clockMs + state.addedMs);
+/** One reading of both clocks of a page, milliseconds: the wall's (epoch) and the page's own, which nobody can set back. */
+export interface ClockReading {
+  readonly wallMs: number;
+  readonly pageMs: number;
+}
+
+/**
+ * Selects the state time of this moment, epoch milliseconds: the latest event's and the time that has passed since, by the
+ * clock that shows more. Without an event it is the wall's time.
+ * @param received the reading when `latestAt` took its value; after a reload the wall time of storing, and page time 0
+ */
+export function selectNow({ latestAt }: CallState, received: ClockReading, clock: ClockReading): number {
+  if (latestAt === null) return clock.wallMs;
+  return latestAt + Math.max(0, clock.wallMs - received.wallMs, clock.pageMs - received.pageMs);
 }
 
 function between(from: number | null, to: number | null): number | null {
@@ -61,23 +73,62 @@ export function selectPartyDurations(call: Call, party: Party, now: number) {
   };
 }
 
-/** The call's status and since when, epoch milliseconds. */
+/** A call that has not connected rings at the rep, was dialed by the rep, or nothing says which. */
+const UNCONNECTED: Readonly<Record<string, CallStatus>> = {
+  inbound: 'ringing',
+  callback: 'ringing',
+  outbound: 'dialing',
+  dialedcallback: 'dialing',
+};
+
+/** Selects the call's status and since when, epoch milliseconds. */
 export function selectStatus(call: Call): { readonly status: CallStatus; readonly since: number } {
-  if (call.endedAt !== null)
-    return { status: call.phase === 'wrapUp' ? 'wrapUp' : 'ended', since: call.wrapUpEndedAt ?? call.endedAt };
-  if (call.phase === 'ringing')
-    return { status: call.callType === 'outbound' ? 'dialing' : 'ringing', since: call.startedAt };
-  const { since } = call.onHold;
-  return { status: since === null ? 'connected' : 'onHold', since: since ?? call.activeAt };
+  switch (call.phase) {
+    case 'ringing':
+      return { status: UNCONNECTED[call.callType ?? 'inbound'] ?? 'calling', since: call.startedAt };
+    case 'active': {
+      const { since } = call.onHold;
+      return { status: since === null ? 'connected' : 'onHold', since: since ?? call.activeAt };
+    }
+    case 'wrapUp':
+      return { status: 'wrapUp', since: call.endedAt };
+    case 'closed':
+      return { status: 'ended', since: call.wrapUpEndedAt ?? call.endedAt };
+  }
 }
 
-/** Which calls come first: those the rep talks on, then on hold, coming in, and being wrapped up. */
-const FOCUS: Record<CallStatus, number> = { connected: 0, onHold: 1, ringing: 2, dialing: 2, wrapUp: 3, ended: 4 };
+/** Which calls come first: those the rep talks on, then on hold, not connected yet, and being wrapped up. */
+const FOCUS: Record<CallStatus, number> = {
+  connected: 0,
+  onHold: 1,
+  ringing: 2,
+  dialing: 2,
+  calling: 2,
+  wrapUp: 3,
+  ended: 4,
+};
 
-/** The calls that are not over, the one in focus first; of two alike the later one. */
-export function selectOpenCalls(state: CallState): readonly Call[] {
-  const open = state.calls.filter((call) => call.phase !== 'closed').map((call) => ({ call, ...selectStatus(call) }));
-  return open.sort((a, b) => FOCUS[a.status] - FOCUS[b.status] || b.since - a.since).map(({ call }) => call);
+/** Selects whether nothing suggests that the end of the call was missed. @param now state time, epoch milliseconds */
+export function selectHasRecentNews({ calls }: CallState, call: Call, now: number): boolean {
+  return hasRecentNews(calls, call, now);
 }
 
-export { isPresent };
+/**
+ * Selects the calls that are not closed, the one in focus first; of two alike the later one. A call without recent news
+ * never comes before one that has them.
+ * @param now state time, epoch milliseconds
+ */
+export function selectOpenCalls(state: CallState, now: number): readonly Call[] {
+  const open = state.calls
+    .filter((call) => call.phase !== 'closed')
+    .map((call) => ({ call, ...selectStatus(call), isStale: !selectHasRecentNews(state, call, now) }));
+  open.sort((a, b) => Number(a.isStale) - Number(b.isStale) || FOCUS[a.status] - FOCUS[b.status] || b.since - a.since);
+  return open.map(({ call }) => call);
+}
+
+/** Selects whether the rep may take the call off the screen: every open call but the one that connected last. */
+export function canRemove({ calls }: CallState, call: Call): boolean {
+  const connected = calls.filter(({ activeAt }) => activeAt !== null);
+  const last = connected.reduce<Call | null>((a, b) => (a && (a.activeAt ?? 0) > (b.activeAt ?? 0) ? a : b), null);
+  return call.phase !== 'closed' && !(last && isSameCall(last, call));
+}

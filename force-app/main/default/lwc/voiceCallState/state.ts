@@ -1,5 +1,6 @@
 import type { AudioSample } from 'c/voiceAudioQuality';
 import type { Anomaly } from './anomaly';
+import type { CallRef } from './callRef';
 
 /** Milliseconds already counted, and since when it is counting (null: not now). */
 export interface Span {
@@ -10,8 +11,14 @@ export interface Span {
 /** What is known of something that is either on or off. */
 export type TriState = 'on' | 'off' | 'unknown';
 export type RecordingState = 'recording' | 'paused' | 'unknown';
-/** What of a call a reload puts in doubt; its parties' hold is marked at each party. */
-export type Unverified = 'mute' | 'recording';
+/** A fact of a call that may have changed while nobody watched; each party carries its own mark for its hold. */
+export type StaleFact = 'mute' | 'recording' | 'existence';
+
+/** The latest HOLD or RESUME that meant a party. */
+export interface HoldReport {
+  readonly hold: 'on' | 'off';
+  readonly at: number;
+}
 
 /** A remote party; present while `presence` counts. */
 export interface Party {
@@ -20,22 +27,40 @@ export interface Party {
   readonly hold: TriState;
   readonly presence: Span;
   readonly held: Span;
-  /** The hold is from before a reload of the page, and no event has told of it since. */
+  /** How often its hold began to count. */
+  readonly holdCount: number;
+  /** The hold may have changed while nobody watched, and no event has reported it since. */
   readonly isUnverified: boolean;
+  /** Null: neither HOLD nor RESUME has meant this party. */
+  readonly holdReport: HoldReport | null;
+  /** PARTICIPANT_ADDED, while nothing else has reported the party (it may still be ringing); null: otherwise. */
+  readonly addedAt: number | null;
+  /** CONFERENCE, or a RESUME of its own, since the call's last HOLD, SWAP, PARTICIPANT_ADDED or PARTICIPANT_REMOVED. */
+  readonly isTakenOffHold: boolean;
 }
 
-/** The call's AUDIO_STATS batches so far; percent and milliseconds, not rounded. */
+/** The call's AUDIO_STATS so far; per cent and milliseconds, not rounded. The figures are null without a batch. */
 export interface AudioRecord {
+  /** AUDIO_STATS of this call, readable or not. */
+  readonly reports: number;
+  readonly lastReportAt: number;
+  /** Reports with a sample. */
   readonly batches: number;
-  readonly mosMin: number;
-  readonly mosSum: number;
-  readonly lossMaxPct: number;
-  readonly jitterMaxMs: number;
+  /** Batches of which one direction was reported without a packet. */
+  readonly oneWay: number;
+  readonly mosMin: number | null;
+  readonly mosSum: number | null;
+  readonly lossMaxPct: number | null;
+  readonly jitterMaxMs: number | null;
   readonly rttMaxMs: number | null;
   /** The last batches, oldest first, at most 240 (two hours at one each 30 s). */
   readonly recent: readonly DatedSample[];
 }
-export type DatedSample = AudioSample & { readonly at: number };
+export type DatedSample = AudioSample & {
+  readonly at: number;
+  /** Counts for alarms: 30 s after the connect, with at most 5 s of hold or mute, and no other live call beside it. */
+  readonly isClean: boolean;
+};
 
 /** What a call's timeline shows from a moment on. */
 export interface Change {
@@ -45,14 +70,17 @@ export interface Change {
   readonly recording: RecordingState;
 }
 
-type CallFacts = {
-  readonly callId: string;
-  /** Lower case, `inbound` or `outbound` as documented, any other kept; null: not told. */
+type CallFacts = CallRef & {
+  /** Lower case, `inbound` or `outbound` as documented, any other kept; null: not reported. */
   readonly callType: string | null;
   /** False while the call is known by inference only. */
   readonly observed: boolean;
+  /** A CALL_CONNECTED has come for this leg. */
+  readonly isConnectSeen: boolean;
   /** In order of first joining. */
   readonly parties: readonly Party[];
+  /** Somebody whom no event has named is on the call: the contract's mark. */
+  readonly hasUnnamed: boolean;
   readonly mute: TriState;
   readonly recording: RecordingState;
   /** Counts while at least one party is present and every present one is on hold. */
@@ -60,24 +88,37 @@ type CallFacts = {
   readonly holdCount: number;
   readonly muted: Span;
   readonly recordingPaused: Span;
+  /** Null: no AUDIO_STATS yet. */
   readonly audio: AudioRecord | null;
   /** The call is known from before a reload of the page. */
   readonly isRestored: boolean;
-  /** What is from before a reload of the page, and no event has told of since. */
-  readonly unverified: readonly Unverified[];
+  /** Nobody watched for a while since this leg began: the page was reloaded, or no relay listened. */
+  readonly wasUnwatched: boolean;
+  /** What may have changed while nobody watched, and no event has reported since. */
+  readonly unverified: readonly StaleFact[];
   /** Newest last, at most 200. */
   readonly changes: readonly Change[];
   /** CALL_STARTED; null: not observed. All times are epoch milliseconds on the state's own clock. */
   readonly startedAt: number | null;
+  /** The latest CALL_STARTED, replays too. */
+  readonly lastStartedAt: number | null;
   /** CALL_CONNECTED; null: not connected, or not observed. */
   readonly connectedAt: number | null;
+  /** The call's own latest event. */
+  readonly lastEventAt: number;
+  /** The latest event was a PARTICIPANT_REMOVED without a known participant. */
+  readonly isUnsureWhoLeft: boolean;
+  /** When the last party that was on hold ceased to be; null: never. */
+  readonly lastHeldAt: number | null;
 };
 
 export type RingingCall = CallFacts & {
   readonly phase: 'ringing';
   readonly startedAt: number;
+  readonly lastStartedAt: number;
   readonly activeAt: null;
   readonly endedAt: null;
+  readonly lastEndedAt: null;
   readonly wrapUpEndedAt: null;
   readonly canReopen: false;
 };
@@ -86,6 +127,7 @@ export type ActiveCall = CallFacts & {
   /** The event that made the call active: CALL_CONNECTED, or the one it was inferred from. */
   readonly activeAt: number;
   readonly endedAt: null;
+  readonly lastEndedAt: null;
   readonly wrapUpEndedAt: null;
   readonly canReopen: false;
 };
@@ -93,7 +135,9 @@ export type WrapUpCall = CallFacts & {
   readonly phase: 'wrapUp';
   readonly activeAt: number;
   readonly endedAt: number;
-  /** True when the end was inferred from the last party leaving, and not yet confirmed: the call may resume. */
+  /** The end or the latest CALL_ENDED after it, whichever is later. */
+  readonly lastEndedAt: number;
+  /** True when the end was inferred from the last party leaving, and not confirmed: the end can be taken back for 10 minutes. */
   readonly canReopen: boolean;
   readonly wrapUpEndedAt: null;
 };
@@ -102,53 +146,63 @@ export type ClosedCall = CallFacts & {
   /** Null: unanswered. */
   readonly activeAt: number | null;
   readonly endedAt: number;
+  readonly lastEndedAt: number;
   /** Null: not observed, or none (unanswered). */
   readonly wrapUpEndedAt: number | null;
   readonly canReopen: false;
 };
 
+/** One leg of a callId. */
 export type Call = RingingCall | ActiveCall | WrapUpCall | ClosedCall;
 
 /** What is known of one relay's numbers and clock. */
 export interface RelayRecord {
   /** Null: the lines without a relayId, which share one clock. */
   readonly relayId: string | null;
-  /** Latest `at` as sent; -Infinity: none yet. */
-  readonly lastAt: number;
+  /** State time of the first of its lines that was applied since somebody watches; null: none yet. */
+  readonly firstAppliedAt: number | null;
+  /** Latest `at` as sent; null: none yet. */
+  readonly lastAt: number | null;
   /** Milliseconds added to the relay's times since its clock stepped back. */
-  readonly addedMs: number;
-  /** The largest number that it used; -Infinity: none yet. */
-  readonly largest: number;
+  readonly clockOffsetMs: number;
+  /** The largest number that it used; null: none yet. */
+  readonly lastSeq: number | null;
   /** The smaller numbers that are not used up, as [first, last] ranges. */
-  readonly free: readonly (readonly [number, number])[];
+  readonly missingRanges: readonly (readonly [number, number])[];
+}
+
+/** What is remembered of callIds that have no call. */
+export interface UnknownIds {
+  /** The latest CALL_ENDED of such an id: its CALL_STARTED may come just behind it. */
+  readonly ended: { readonly callId: string; readonly at: number } | null;
+  /** The first AUDIO_STATS with a sample of each such id. */
+  readonly audio: readonly { readonly callId: string; readonly at: number }[];
 }
 
 export interface CallState {
-  /** In order of their first event. */
+  /** In order of their first event; a leg stands behind the earlier legs of its callId. */
   readonly calls: readonly Call[];
   readonly relays: readonly RelayRecord[];
-  /** Time of the latest event, epoch milliseconds; null: none yet. */
+  readonly unknownIds: UnknownIds;
+  /** The directions that had a packet on this page, in any call; a one-way alarm needs that. */
+  readonly hadPackets: { readonly input: boolean; readonly output: boolean };
+  /** State time of the latest event, epoch milliseconds; null: none yet. */
   readonly latestAt: number | null;
-  /** Added to a reading of the last event's relay clock to get the state's time. */
-  readonly addedMs: number;
+  /** State time of the first event since somebody watches (again); null: none yet. */
+  readonly watchedSince: number | null;
   /** Events applied so far. */
   readonly events: number;
-  /** Whether the page was reloaded: its new relays go on with the clock of those before. */
-  readonly isRestored: boolean;
   /** Those of the last line only, in the order of the rules. */
   readonly anomalies: readonly Anomaly[];
 }
 
-/** What a trace says beside its events: the page was reloaded here, or lines were left out that led up to these numbers and clocks. */
-export type TraceMark = { readonly kind: 'restored' } | CheckpointMark;
-export type CheckpointMark = { readonly kind: 'checkpoint' } & Omit<CallState, 'calls' | 'anomalies'>;
-
 export const EMPTY_STATE: CallState = {
   calls: [],
   relays: [],
+  unknownIds: { ended: null, audio: [] },
+  hadPackets: { input: false, output: false },
   latestAt: null,
-  addedMs: 0,
+  watchedSince: null,
   events: 0,
-  isRestored: false,
   anomalies: [],
 };

@@ -1,9 +1,11 @@
 import type { ToolkitEventType, VoiceEvent } from 'c/voiceEvents';
-import { withBatch } from './audio';
-import { changed, type Told } from './change';
-import { add, connect, ended, flipHolds, hold, remove, withHolds, wrapUpEnded } from './effects';
-import { verified } from './restore';
-import type { NoteCall } from './anomaly';
+import { addBatch } from './audio';
+import { addParty, connect, removeParty } from './coming';
+import { settled } from './doubt';
+import { end, endWrapUp, takesBackEnd } from './ends';
+import { reportHold, swapHolds, takeAllOffHold } from './holds';
+import { patchCall, type CallPatch } from './patchCall';
+import type { NoteCall, Step } from './step';
 import type { Call } from './state';
 
 type Types = readonly ToolkitEventType[];
@@ -11,68 +13,78 @@ type Types = readonly ToolkitEventType[];
 /** A call takes them in any phase. */
 const ANY_PHASE: Types = ['CALL_ENDED', 'WRAP_UP_ENDED', 'AUDIO_STATS'];
 
-/** They make up no call that is not known. */
-export const NEEDS_CALL: Types = [...ANY_PHASE, 'UNMUTE', 'PARTICIPANT_REMOVED'];
-
 /** They come only for a call that is connected. */
 const CONNECTED_ONLY: Types = ['HOLD', 'RESUME', 'CONFERENCE', 'SWAP'];
 
-/** With a participant they show that an end which was inferred was none. */
-const REOPENING: Types = ['PARTICIPANT_ADDED', 'HOLD', 'RESUME', 'CALL_CONNECTED'];
+/** After them nobody is known to have been taken off hold. */
+const REGROUPING: Types = ['HOLD', 'SWAP', 'PARTICIPANT_ADDED', 'PARTICIPANT_REMOVED'];
 
 /** The call in a phase that takes the event, or null. It may have been connected unseen, or its inferred end was none. */
-function ready(call: Call, event: VoiceEvent, at: number, note: NoteCall): Call | null {
-  const { type } = event;
-  if (call.phase === 'ringing' && CONNECTED_ONLY.includes(type)) {
+function ready(call: Call, step: Step, note: NoteCall): Call | null {
+  const { event, at } = step;
+  if (call.phase === 'ringing' && CONNECTED_ONLY.includes(event.type)) {
     note('inferred-start');
-    return changed(call, { phase: 'active', activeAt: at }, at);
+    return patchCall(call, { phase: 'active', activeAt: at }, at);
   }
-  if (call.endedAt === null || ANY_PHASE.includes(type)) return call;
-  if (call.canReopen && REOPENING.includes(type) && 'participant' in event && event.participant)
-    return changed(call, { phase: 'active', endedAt: null, canReopen: false }, at);
+  if (call.endedAt === null) return call;
+  if (takesBackEnd(call, step))
+    return patchCall(call, { phase: 'active', endedAt: null, lastEndedAt: null, canReopen: false }, at);
+  if (ANY_PHASE.includes(event.type)) return call;
   note('after-end');
   return null;
 }
 
+/** The call before a new grouping of its parties. */
+function regrouped(call: Call, type: ToolkitEventType, at: number): Call {
+  if (!REGROUPING.includes(type) || !call.parties.some(({ isTakenOffHold }) => isTakenOffHold)) return call;
+  return patchCall(call, { parties: call.parties.map((party) => ({ ...party, isTakenOffHold: false })) }, at);
+}
+
 /** The event's own effect. */
-function effect(call: Call, event: VoiceEvent, at: number, note: NoteCall): Told {
+function effect(call: Call, event: VoiceEvent, step: Step, note: NoteCall): CallPatch {
+  const { at } = step;
   switch (event.type) {
     case 'AUDIO_STATS':
-      return withBatch(call, event.detail, at);
+      return addBatch(call, step);
     case 'CALL_STARTED':
-      return { observed: true, callType: call.callType ?? event.callType };
+      return { observed: true, callType: call.callType ?? event.callType, lastStartedAt: at };
     case 'CALL_CONNECTED':
-      return connect(call, event, at);
+      return connect(call, event, step);
     case 'CALL_ENDED':
-      return ended(call, at);
+      return end(call, at);
     case 'HOLD':
-      return hold(call, event.participant, 'on', at, note);
+      return reportHold(call, event.participant, 'on', at, note);
     case 'RESUME':
-      return hold(call, event.participant, 'off', at, note);
+      return reportHold(call, event.participant, 'off', at, note);
     case 'MUTE':
-      return { mute: 'on', unverified: verified(call, 'mute') };
+      return { mute: 'on', unverified: settled(call, 'mute') };
     case 'UNMUTE':
       if (call.mute === 'off') note('unmute-without-mute');
-      return { mute: 'off', unverified: verified(call, 'mute') };
+      return { mute: 'off', unverified: settled(call, 'mute') };
     case 'PARTICIPANT_ADDED':
-      return add(call, event.participant, at, note);
+      return addParty(call, event.participant, at, note);
     case 'PARTICIPANT_REMOVED':
-      return remove(call, event.participant, at, note);
+      return removeParty(call, event.participant, at, note);
     case 'CONFERENCE':
-      return withHolds(call, () => 'off', at);
+      return takeAllOffHold(call, at);
     case 'SWAP':
-      return flipHolds(call, at);
+      return swapHolds(call, at);
     case 'PAUSE_RECORDING':
-      return { recording: 'paused', unverified: verified(call, 'recording') };
+      return { recording: 'paused', unverified: settled(call, 'recording') };
     case 'RESUME_RECORDING':
-      return { recording: 'recording', unverified: verified(call, 'recording') };
+      return { recording: 'recording', unverified: settled(call, 'recording') };
     case 'WRAP_UP_ENDED':
-      return wrapUpEnded(call, at, note);
+      return endWrapUp(call, at, note);
   }
 }
 
-/** The call after one of its events; the same object when nothing changed. */
-export function transition(call: Call, event: VoiceEvent, at: number, note: NoteCall): Call {
-  const live = ready(call, event, at, note);
-  return live ? changed(live, effect(live, event, at, note), at) : call;
+/** The call after one of its events; the same object when nothing changed. Any event settles that the call exists. */
+export function transition(call: Call, step: Step, note: NoteCall): Call {
+  const { event, at } = step;
+  const live = ready(call, step, note);
+  if (!live) return call;
+  const before = regrouped(live, event.type, at);
+  const news: CallPatch = { lastEventAt: at, isUnsureWhoLeft: false, unverified: settled(before, 'existence') };
+  const told = patchCall(before, news, at);
+  return patchCall(told, effect(told, event, step, note), at);
 }

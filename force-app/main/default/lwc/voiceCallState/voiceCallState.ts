@@ -1,21 +1,36 @@
-/** What a call is, how a toolkit event changes it, and what follows from it at a moment. */
+/** The calls: their types, how a toolkit event changes them, and everything that follows from them at a moment. */
 export type { Anomaly, AnomalyCode } from './anomaly';
+export { callKey, isSameCall } from './callRef';
+export type { CallRef } from './callRef';
+export { putInDoubt, restoreCalls } from './doubt';
+export { isSameName } from './names';
+export { selectOthersOnLine } from './othersOnLine';
+export type { OthersOnLine } from './othersOnLine';
+export { isPresent } from './parties';
+export { reduce } from './reduce';
+export {
+  canRemove,
+  selectDurations,
+  selectHasRecentNews,
+  selectNow,
+  selectOpenCalls,
+  selectPartyDurations,
+  selectStatus,
+} from './select';
+export type { CallDurations, CallStatus, CallView, ClockReading } from './select';
 export { EMPTY_STATE } from './state';
 export type {
   AudioRecord,
   Call,
   CallState,
   Change,
-  CheckpointMark,
   DatedSample,
+  HoldReport,
   Party,
   RecordingState,
   RelayRecord,
-  TraceMark,
+  StaleFact,
   TriState,
-  Unverified,
+  UnknownIds,
 } from './state';
-export { isSameName } from './names';
-export { reduce } from './reduce';
-export { isPresent, selectDurations, selectNow, selectOpenCalls, selectPartyDurations, selectStatus } from './select';
-export type { CallDurations, CallStatus, CallView } from './select';
+export { parseStoredCall } from './storedCall';

@@ -9,21 +9,28 @@ export interface PartySummary {
   readonly hold: TriState;
   readonly presentMs: number;
   readonly heldMs: number;
+  readonly holdCount: number;
 }
 
-/** All AUDIO_STATS batches of a call: scores with 2 decimals, per cent and milliseconds with 1. */
+/** All AUDIO_STATS of a call: scores with 2 decimals, per cent and milliseconds with 1; the figures are null without a batch. */
 export interface AudioSummary {
+  readonly reports: number;
+  /** Reports with a sample. */
   readonly batches: number;
-  readonly mosMin: number;
-  readonly mosMean: number;
-  readonly lossMaxPct: number;
-  readonly jitterMaxMs: number;
+  /** Batches in which exactly one of two reported directions has a sample. */
+  readonly oneWay: number;
+  readonly mosMin: number | null;
+  readonly mosMean: number | null;
+  readonly lossMaxPct: number | null;
+  readonly jitterMaxMs: number | null;
   readonly rttMaxMs: number | null;
 }
 
 /** A call as the trace summary prints it; times in epoch milliseconds, null: not known. */
 export interface CallSummary extends CallDurations {
   readonly callId: string;
+  /** 1, 2, 3 …: which call of this callId. */
+  readonly leg: number;
   readonly callType: string | null;
   /** The first party's name. */
   readonly participant: string | null;
@@ -37,11 +44,15 @@ export interface CallSummary extends CallDurations {
   readonly mute: TriState;
   readonly recording: RecordingState;
   readonly parties: readonly PartySummary[];
-  /** Null: no batch had a sample. */
+  /** Null: no AUDIO_STATS. */
   readonly audio: AudioSummary | null;
 }
 
-const rounded = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals;
+/** Rounded, as far as the number leaves room for decimals; null stays. */
+function rounded(value: number | null, decimals: number): number | null {
+  const shifted = value === null ? Infinity : Math.round(value * 10 ** decimals);
+  return shifted < Infinity ? shifted / 10 ** decimals : value;
+}
 
 function outcomeOf(call: Call): CallSummary['outcome'] {
   if (call.activeAt !== null) return 'answered';
@@ -50,17 +61,21 @@ function outcomeOf(call: Call): CallSummary['outcome'] {
 
 function summarizeParty(call: Call, party: Party, at: number): PartySummary {
   const { presentMs, heldMs } = selectPartyDurations(call, party, at);
-  return { name: party.name, present: isPresent(party), hold: party.hold, presentMs, heldMs };
+  const { name, hold, holdCount } = party;
+  return { name, present: isPresent(party), hold, presentMs, heldMs, holdCount };
 }
 
-function summarizeAudio({ batches, mosMin, mosSum, lossMaxPct, jitterMaxMs, rttMaxMs }: AudioRecord): AudioSummary {
+function summarizeAudio(audio: AudioRecord): AudioSummary {
+  const { reports, batches, oneWay, mosSum } = audio;
   return {
+    reports,
     batches,
-    mosMin: rounded(mosMin, 2),
-    mosMean: rounded(mosSum / batches, 2),
-    lossMaxPct: rounded(lossMaxPct, 1),
-    jitterMaxMs: rounded(jitterMaxMs, 1),
-    rttMaxMs: rttMaxMs === null ? null : rounded(rttMaxMs, 1),
+    oneWay,
+    mosMin: rounded(audio.mosMin, 2),
+    mosMean: rounded(mosSum === null ? null : mosSum / batches, 2),
+    lossMaxPct: rounded(audio.lossMaxPct, 1),
+    jitterMaxMs: rounded(audio.jitterMaxMs, 1),
+    rttMaxMs: rounded(audio.rttMaxMs, 1),
   };
 }
 
@@ -72,6 +87,7 @@ export function summarizeCall(call: Call, at: number): CallSummary {
   const { ringMs, talkMs, holdMs, muteMs, recordingPausedMs, wrapUpMs } = selectDurations(call, at);
   return {
     callId: call.callId,
+    leg: call.leg,
     callType: call.callType,
     participant: call.parties[0]?.name ?? null,
     phase: call.phase,

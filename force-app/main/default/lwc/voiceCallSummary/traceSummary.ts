@@ -1,10 +1,10 @@
-import { EMPTY_STATE, reduce, type Anomaly, type Call, type CallState } from 'c/voiceCallState';
+import { callKey, EMPTY_STATE, reduce, type Anomaly, type Call, type CallState } from 'c/voiceCallState';
 import { parseRelayLine, parseTraceText, type RelayLine } from 'c/voiceEvents';
 import { summarizeCall, type CallSummary } from './summarizeCall';
 
 /** What a trace comes to; the object that the command line prints. */
 export interface TraceSummary {
-  readonly v: 1;
+  readonly v: 2;
   /** Lines applied: of a known type, not malformed, no duplicate, no other kind. */
   readonly events: number;
   /** In order of their first event. */
@@ -30,9 +30,9 @@ function parsed(line: unknown, lineNumber: number): RelayLine | null {
   return parseTraceText(isMarked ? line.slice(1) : line, lineNumber);
 }
 
-const isOver = ({ phase }: Call): boolean => phase === 'closed';
+const isClosed = ({ phase }: Call): boolean => phase === 'closed';
 
-/** A call that is over, without what only a screen shows. */
+/** A closed call, without what only a screen shows. */
 function putAside(call: Call): Call {
   return { ...call, changes: [], audio: call.audio && { ...call.audio, recent: [] } };
 }
@@ -41,25 +41,36 @@ function putAside(call: Call): Call {
 export function createTraceSummary(): TraceSummaryBuilder {
   let state: CallState = EMPTY_STATE;
   let lineNumber = 0;
-  /** Those that are over; of an open one only that it is known. */
-  const calls = new Map<string, Call | null>();
+  /** Each leg of each callId by its key, in order of first event: a closed one as it is, of an open one only its place. */
+  const legs = new Map<string, Call | null>();
+  /** The latest leg of each callId, 1, 2, 3 … */
+  const latestLegs = new Map<string, number>();
   const anomalies: Anomaly[] = [];
 
+  /** The latest two legs of a callId that are put aside: the only closed ones that its events can mean or look at. */
+  function asideOf(callId: string): readonly Call[] {
+    const latest = latestLegs.get(callId) ?? 0;
+    return [latest - 1, latest].flatMap((leg) => legs.get(callKey({ callId, leg })) ?? []);
+  }
+
   // The state holds the open calls only, so that a line costs the same however many came before. That changes nothing:
-  // only a line that names a call which is over can touch it, and for that line the call is put back.
+  // only a line that names its callId looks at a closed call, and for that line the call is put back.
   function apply(line: RelayLine): void {
-    const over = line.kind === 'event' && line.callId !== null ? calls.get(line.callId) : null;
-    const before = over ? { ...state, calls: [...state.calls, over] } : state;
+    const aside = line.kind === 'event' && line.callId !== null ? asideOf(line.callId) : [];
+    const before = aside.length ? { ...state, calls: [...aside, ...state.calls] } : state;
     state = reduce(before, line);
     anomalies.push(...state.anomalies);
-    const areSameOpen = state.calls.length === before.calls.length && !state.calls.some(isOver);
-    if (areSameOpen && !over) return;
-    for (const call of state.calls) calls.set(call.callId, isOver(call) ? putAside(call) : null);
-    state = { ...state, calls: state.calls.filter((call) => !isOver(call)) };
+    const areSameOpen = state.calls.length === before.calls.length && !state.calls.some(isClosed);
+    if (areSameOpen && !aside.length) return;
+    for (const call of state.calls) {
+      legs.set(callKey(call), isClosed(call) ? putAside(call) : null);
+      latestLegs.set(call.callId, call.leg);
+    }
+    state = { ...state, calls: state.calls.filter((call) => !isClosed(call)) };
   }
   function summaries(): readonly CallSummary[] {
-    const open = new Map(state.calls.map((call) => [call.callId, call]));
-    const all = [...calls].flatMap(([callId, over]) => over ?? open.get(callId) ?? []);
+    const open = new Map(state.calls.map((call) => [callKey(call), call]));
+    const all = [...legs].flatMap(([key, closed]) => closed ?? open.get(key) ?? []);
     return all.map((call) => summarizeCall(call, state.latestAt ?? 0));
   }
 
@@ -70,7 +81,7 @@ export function createTraceSummary(): TraceSummaryBuilder {
       if (read) apply(read);
     },
     result: () => ({
-      v: 1,
+      v: 2,
       events: state.events,
       calls: summaries(),
       anomalies: [...anomalies],

@@ -1,4 +1,5 @@
 import { attempt } from './attempt';
+import { cleanName } from './cleanName';
 import { TOOLKIT_EVENT_TYPES, type ToolkitEventType, type ToolkitPayloads } from './payloads';
 
 /** Who sent a line and as which number; null where the line left it out. */
@@ -38,6 +39,9 @@ export type OtherKindLine = LineStamp & { readonly kind: 'other-kind' };
 
 export type RelayLine = VoiceEvent | UnknownTypeLine | MalformedLine | OtherKindLine;
 
+/** The latest time that a date can hold, epoch milliseconds. */
+const LAST_TIME = 8.64e15;
+
 /** One and the same string for each type, however often it was read: engines compare those at once. */
 const KNOWN: ReadonlyMap<string, ToolkitEventType> = new Map(TOOLKIT_EVENT_TYPES.map((type) => [type, type]));
 
@@ -45,30 +49,47 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A string with more than white space in it, else null. */
 function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() ? value : null;
 }
 
+/** A string, or a finite number as JavaScript writes it. */
+function textOrNumber(value: unknown): string | null {
+  return text(typeof value === 'number' && Number.isFinite(value) ? String(value) : value);
+}
+
+/** A name whose cleaned text is empty is missing, too. */
+function nameOrNull(value: unknown): string | null {
+  const name = textOrNumber(value);
+  return name !== null && cleanName(name) ? name : null;
+}
+
+/** A time as whole epoch milliseconds; null: not a number that a date can hold. */
+function timeOrNull(value: unknown): number | null {
+  const at = typeof value === 'number' ? Math.round(value) + 0 : NaN; // + 0 turns -0 into 0
+  return Math.abs(at) <= LAST_TIME ? at : null;
+}
+
 function read(value: unknown, lineNumber: number): RelayLine {
   const line = isRecord(value) ? value : {};
-  const { at, type, detail } = line;
+  const { type, detail } = line;
+  const at = timeOrNull(line['at']);
   const relayId = text(line['relayId']);
-  const seq = Number.isInteger(line['seq']) ? (line['seq'] as number) : null;
-  const isOther = 'kind' in line;
-  if (isOther || typeof at !== 'number' || !Number.isFinite(at) || typeof type !== 'string' || !isRecord(detail))
-    return { kind: isOther ? 'other-kind' : 'malformed', relayId, seq, lineNumber };
+  const seq = Number.isSafeInteger(line['seq']) && (line['seq'] as number) >= 0 ? (line['seq'] as number) : null;
+  const stamp = { relayId, seq, lineNumber };
+  if ('kind' in line) return { kind: 'other-kind', ...stamp };
+  if (at === null || typeof type !== 'string' || !isRecord(detail)) return { kind: 'malformed', ...stamp };
   const known = KNOWN.get(type);
-  if (!known) return { kind: 'unknown-type', relayId, seq, lineNumber, at: Math.round(at), type, detail };
+  if (!known) return { kind: 'unknown-type', ...stamp, at, type, detail };
   return {
     kind: 'event',
-    relayId,
-    seq,
-    lineNumber,
-    at: Math.round(at),
+    ...stamp,
+    at,
     type: known,
     detail,
-    callId: text(detail['callId']),
-    participant: text(detail['participant']),
+    callId: textOrNumber(detail['callId']),
+    participant: nameOrNull(detail['participant']),
     callType: text(detail['callType'])?.trim().toLowerCase() ?? null,
   } as VoiceEvent;
 }

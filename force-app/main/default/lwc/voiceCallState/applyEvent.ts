@@ -1,0 +1,94 @@
+import type { VoiceEvent } from 'c/voiceEvents';
+import type { Note } from './anomaly';
+import { isReplayInWrapUp } from './doubt';
+import { earlierWrapUp } from './ends';
+import { parkUnseen } from './holds';
+import { beginsNextLeg, isBeginning, newCall } from './legs';
+import { patchCall } from './patchCall';
+import type { Step } from './step';
+import type { Call, CallState } from './state';
+import { transition } from './transition';
+import { takeUnknown } from './unknownIds';
+import { impliedCall } from './whoIsMeant';
+
+type Calls = readonly Call[];
+type Applied = Pick<CallState, 'calls' | 'unknownIds' | 'hadPackets'>;
+
+/** The types of a CALL_STARTED by which the rep opens a second line. */
+const DIALED = ['outbound', 'consult', 'addparticipant', 'dialedcallback'];
+
+/** Whether a CALL_CONNECTED creates a call or connects a ringing one. */
+const connects = ({ type }: VoiceEvent, known: Call | null): boolean =>
+  type === 'CALL_CONNECTED' && (!known || known.phase === 'ringing');
+
+/** Whether the event opens another line, which usually parks the others unseen. */
+function opensLine(event: VoiceEvent, known: Call | null): boolean {
+  const isDialed = event.type === 'CALL_STARTED' && !known && DIALED.includes(event.callType ?? '');
+  return isDialed || connects(event, known);
+}
+
+/** Another call once this one has changed: a connect, or the next leg of its own callId, ends its wrap-up; another line parks it. */
+function beside(other: Call, next: Call, known: Call | null, { event, at }: Step): Call {
+  const endsWrapUp = connects(event, known) || (!known && other.callId === next.callId);
+  if (other.phase === 'wrapUp' && endsWrapUp) return patchCall(other, { phase: 'closed', canReopen: false }, at);
+  return other.phase === 'active' && opensLine(event, known) ? patchCall(other, parkUnseen(other, at), at) : other;
+}
+
+/** The calls after an event of a known call, or of one that it begins. */
+function withCall(calls: Calls, known: Call | null, before: Call, step: Step, note: Note): Calls {
+  if (!known && !before.observed) note('inferred-start', before);
+  const next = transition(before, step, (code) => note(code, before));
+  if (next === known) return calls;
+  const others = calls.map((other) => (other === known ? next : beside(other, next, known, step)));
+  return known ? others : [...others, next];
+}
+
+/** An event whose callId has no call. */
+function withUnknownId(callId: string, step: Step, note: Note): Applied {
+  const { state, event, at } = step;
+  const { verdict, unknownIds } = takeUnknown(callId, step);
+  if (verdict === 'begins')
+    return { ...state, calls: withCall(state.calls, null, newCall(callId, 1, event, at), step, note), unknownIds };
+  note(verdict, { callId, leg: null });
+  return { ...state, unknownIds };
+}
+
+/** An event with a callId that has a call: it means the latest leg, unless it begins a new one or means the wrap-up before. */
+function withLatestLeg(call: Call, step: Step, note: Note): Calls {
+  const { state, event, at } = step;
+  const { calls } = state;
+  if (isBeginning(event)) {
+    if (isReplayInWrapUp(call, state, at)) {
+      note('after-end', call);
+      return calls;
+    }
+    if (beginsNextLeg(call, event, at))
+      return withCall(calls, null, newCall(call.callId, call.leg + 1, event, at), step, note);
+  }
+  const earlier = event.type === 'WRAP_UP_ENDED' ? earlierWrapUp(call, step) : null;
+  if (!earlier) return withCall(calls, call, call, step, note);
+  const wrappedUp = patchCall(earlier, { wrapUpEndedAt: at, lastEventAt: at }, at);
+  return calls.map((other) => (other === earlier ? wrappedUp : other));
+}
+
+/** Remembers the directions that had a packet in a batch of a call. */
+function heard(hadPackets: CallState['hadPackets'], { sample }: Step): CallState['hadPackets'] {
+  const input = hadPackets.input || (sample?.input?.packets ?? 0) > 0;
+  const output = hadPackets.output || (sample?.output?.packets ?? 0) > 0;
+  return input === hadPackets.input && output === hadPackets.output ? hadPackets : { input, output };
+}
+
+/** The calls, and what else is remembered of them, after one event; the same objects where nothing changed. */
+export function applyEvent(step: Step, note: Note): Applied {
+  const { state, event } = step;
+  const { callId } = event;
+  const call =
+    callId === null ? impliedCall(state.calls, event.type) : state.calls.findLast((known) => known.callId === callId);
+  if (!call && callId !== null) return withUnknownId(callId, step, note);
+  if (!call) {
+    note('missing-call-id');
+    return state;
+  }
+  const calls = callId === null ? withCall(state.calls, call, call, step, note) : withLatestLeg(call, step, note);
+  return { calls, unknownIds: state.unknownIds, hadPackets: heard(state.hadPackets, step) };
+}

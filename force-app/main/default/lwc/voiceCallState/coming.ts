@@ -1,0 +1,86 @@
+import type { VoiceEvent } from 'c/voiceEvents';
+import { findParty, isPresent, join, replaceParty } from './parties';
+import type { CallPatch } from './patchCall';
+import { endByInference } from './ends';
+import { patchParty } from './parties';
+import type { NoteCall, Step } from './step';
+import type { Call, Party, RingingCall } from './state';
+
+type Connected = VoiceEvent & { type: 'CALL_CONNECTED' };
+
+/** A call that no CALL_STARTED or CALL_CONNECTED began. */
+const beganByInference = ({ startedAt, connectedAt }: Call): boolean => startedAt === null && connectedAt === null;
+
+/**
+ * CALL_CONNECTED names a party. A present nameless party takes the name, or is dropped if the named one is there. If no
+ * party is present, or the call began by inference and no CALL_CONNECTED has come yet, the named one joins.
+ */
+function nameParty(call: Call, name: string, at: number): readonly Party[] {
+  const { parties } = call;
+  const nameless = findParty(parties, null);
+  const named = findParty(parties, name);
+  if (named) {
+    const others = nameless ? parties.filter((party) => party !== nameless) : parties;
+    return named.addedAt === null ? others : replaceParty(others, named, { ...named, addedAt: null });
+  }
+  if (nameless) return replaceParty(parties, nameless, { ...nameless, name });
+  const isFirstNaming = beganByInference(call) && !call.isConnectSeen;
+  return isFirstNaming || !parties.some(isPresent) ? join(parties, name, { hold: 'unknown' }, at) : parties;
+}
+
+/** Closer together, CALL_STARTED and CALL_CONNECTED may be a replay after a reload. */
+const REPLAY_MS = 1000;
+/** After so long a time with a relay its events are no replay: that comes soon after somebody began to listen. */
+const REPLAY_TIME_MS = 10_000;
+
+/**
+ * Whether a connect shows that nobody is on hold or muted: CALL_STARTED came more than 1 s before it, or its relay listened
+ * for more than 10 s before the leg began; never if nobody watched for a while.
+ */
+function isFreshConnect(call: RingingCall, { at, relaySince }: Step): boolean {
+  if (call.wasUnwatched) return false;
+  return at - call.lastStartedAt > REPLAY_MS || call.startedAt - relaySince > REPLAY_TIME_MS;
+}
+
+/** CALL_CONNECTED of a ringing or active call. */
+export function connect(call: Call, { participant, callType }: Connected, step: Step): CallPatch {
+  const { at } = step;
+  const parties = participant === null ? call.parties : nameParty(call, participant, at);
+  const patch = { observed: true, isConnectSeen: true, callType: call.callType ?? callType, parties };
+  if (call.phase !== 'ringing') return patch;
+  const active = { ...patch, phase: 'active', connectedAt: at, activeAt: at } as const;
+  if (!isFreshConnect(call, step)) return active;
+  const [first, ...others] = parties;
+  const firstOff = first?.hold === 'unknown' ? [{ ...first, hold: 'off' as const }, ...others] : parties;
+  return { ...active, parties: firstOff, mute: call.mute === 'unknown' ? 'off' : call.mute };
+}
+
+/** PARTICIPANT_ADDED p: p joins, not on hold. Without p somebody unnamed is on an active call. */
+export function addParty(call: Call, name: string | null, at: number, note: NoteCall): CallPatch {
+  if (name === null) {
+    note('unknown-party');
+    return { hasUnnamed: call.hasUnnamed || call.phase === 'active' };
+  }
+  const present = findParty(call.parties, name);
+  if (!present) return { parties: join(call.parties, name, { hold: 'off', addedAt: at }, at), hasUnnamed: false };
+  if (present.addedAt === null) return {};
+  return { parties: replaceParty(call.parties, present, { ...present, addedAt: null }) };
+}
+
+/** PARTICIPANT_REMOVED p: p leaves. Without p the unnamed one does. With the last party an observed call ends. */
+export function removeParty(call: Call, name: string | null, at: number, note: NoteCall): CallPatch {
+  const party = name === null ? undefined : findParty(call.parties, name);
+  if (!party) note('unknown-party');
+  if (!party && name !== null) return { isUnsureWhoLeft: true };
+  const parties = party
+    ? replaceParty(
+        call.parties,
+        party,
+        patchParty(party, { isThere: false, addedAt: null }, { at, activeAt: call.activeAt }),
+      )
+    : call.parties;
+  const left = party ? { parties } : { hasUnnamed: false, isUnsureWhoLeft: true };
+  const isLast = party ? !call.hasUnnamed : call.hasUnnamed;
+  if (!call.observed || !isLast || parties.some(isPresent)) return left;
+  return { ...left, ...endByInference(call, at, note) };
+}

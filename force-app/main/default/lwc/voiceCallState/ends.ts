@@ -1,0 +1,92 @@
+import type { VoiceEvent } from 'c/voiceEvents';
+import type { CallPatch } from './patchCall';
+import type { NoteCall, Step } from './step';
+import type { Call } from './state';
+
+const endAt = (call: Call, at: number): CallPatch => ({
+  phase: call.phase === 'active' ? 'wrapUp' : 'closed',
+  endedAt: at,
+  lastEndedAt: at,
+});
+
+/** CALL_ENDED: active to wrapUp, ringing to closed. It confirms an inferred end, and repeated it changes no end. */
+export function end(call: Call, at: number): CallPatch {
+  return call.endedAt === null ? endAt(call, at) : { lastEndedAt: at, canReopen: false };
+}
+
+/** The last remote party has left: the call ends there. */
+export function endByInference(call: Call, at: number, note: NoteCall): CallPatch {
+  note('inferred-end');
+  return { ...endAt(call, at), canReopen: call.phase === 'active' };
+}
+
+/** So soon after the connect a WRAP_UP_ENDED is that of an earlier call. */
+const STRAY_WRAP_UP_MS = 5000;
+
+/** WRAP_UP_ENDED closes an answered call, once; if the call is active, CALL_ENDED was lost. */
+export function endWrapUp(call: Call, at: number, note: NoteCall): CallPatch {
+  const isStray = call.phase === 'active' && at - call.activeAt <= STRAY_WRAP_UP_MS;
+  if (call.activeAt === null || call.wrapUpEndedAt !== null || isStray) {
+    note('out-of-order');
+    return {};
+  }
+  const wrappedUp = { phase: 'closed', wrapUpEndedAt: at, canReopen: false } as const;
+  if (call.endedAt !== null) return wrappedUp;
+  note('inferred-end');
+  return { ...wrappedUp, endedAt: at, lastEndedAt: at };
+}
+
+/** A leg that began so recently was offered before the wrap-up of the leg before it was reported. */
+const NEW_LEG_MS = 30_000;
+const WRAP_UP_MOST_MS = 60 * 60_000;
+
+/** The first event of a leg, epoch milliseconds. */
+const beganAt = ({ startedAt, activeAt }: Call): number => (startedAt ?? activeAt) as number;
+
+/** WRAP_UP_ENDED soon after a new leg began means the leg before it, if that was answered and its wrap-up not seen to end. */
+export function earlierWrapUp(call: Call, { state, at }: Step): Call | null {
+  if (call.endedAt !== null || at - beganAt(call) > NEW_LEG_MS) return null;
+  const earlier = state.calls.find(({ callId, leg }) => callId === call.callId && leg === call.leg - 1);
+  if (earlier?.phase !== 'closed' || earlier.activeAt === null || earlier.wrapUpEndedAt !== null) return null;
+  return at - earlier.endedAt <= WRAP_UP_MOST_MS ? earlier : null;
+}
+
+/** For so long an inferred end can be taken back, inclusive. */
+const TAKE_BACK_MS = 10 * 60_000;
+/** A batch that comes later than this covers time after the end. */
+const AUDIO_AFTER_END_MS = 35_000;
+
+/** The call ended by inference, and that can still be taken back. */
+export function canReopen(call: Call, at: number): boolean {
+  return call.phase === 'wrapUp' && call.canReopen && at - call.endedAt <= TAKE_BACK_MS;
+}
+
+type Proof = 'always' | 'with participant' | 'late sample' | 'never';
+
+/** Which events take an inferred end back. */
+const TAKES_BACK: Record<VoiceEvent['type'], Proof> = {
+  PARTICIPANT_ADDED: 'with participant',
+  HOLD: 'with participant',
+  RESUME: 'with participant',
+  CALL_CONNECTED: 'with participant',
+  MUTE: 'always',
+  PAUSE_RECORDING: 'always',
+  RESUME_RECORDING: 'always',
+  CONFERENCE: 'always',
+  AUDIO_STATS: 'late sample',
+  CALL_STARTED: 'never',
+  CALL_ENDED: 'never',
+  WRAP_UP_ENDED: 'never',
+  UNMUTE: 'never',
+  PARTICIPANT_REMOVED: 'never',
+  SWAP: 'never',
+};
+
+/** Whether the event, which names its call, shows that the inferred end was none. */
+export function takesBackEnd(call: Call, { event, at, sample }: Step): boolean {
+  if (event.callId === null || !canReopen(call, at)) return false;
+  const proof = TAKES_BACK[event.type];
+  if (proof === 'with participant') return 'participant' in event && event.participant !== null;
+  if (proof === 'late sample') return sample !== null && at - (call.endedAt as number) > AUDIO_AFTER_END_MS;
+  return proof === 'always';
+}

@@ -1,0 +1,91 @@
+import { findParty, isPresent, join, patchParty, type PartyPatch } from './parties';
+import type { CallPatch } from './patchCall';
+import type { NoteCall } from './step';
+import type { Call, Party, TriState } from './state';
+
+type Parties = readonly Party[];
+
+/** The parties, each of those that `patchOf` answers for patched. */
+function patched(call: Call, at: number, patchOf: (party: Party) => PartyPatch | null): Parties {
+  return call.parties.map((party) => {
+    const patch = patchOf(party);
+    return patch ? patchParty(party, patch, { at, activeAt: call.activeAt }) : party;
+  });
+}
+
+/** "p is unknown": no present party matches p, and no nameless one can take the name. */
+function findMeant(present: Parties, name: string): Party | undefined {
+  return findParty(present, name) ?? findParty(present, null);
+}
+
+/**
+ * The parties that a HOLD or RESUME of an unknown p means: the only one present; of several the only one
+ * that has another hold than the reported one, else none.
+ */
+function guessMeant(present: Parties, reported: TriState): Parties {
+  if (present.length === 1) return present;
+  const others = present.filter(({ hold }) => hold !== reported);
+  return others.length === 1 ? others : [];
+}
+
+/** HOLD and RESUME p: p's hold becomes on, off; without p: every present party's. Where nobody is present, p joins with that hold. */
+export function reportHold(call: Call, name: string | null, hold: 'on' | 'off', at: number, note: NoteCall): CallPatch {
+  const present = call.parties.filter(isPresent);
+  const holdReport = { hold, at };
+  if (!present.length) return { parties: join(call.parties, name, { hold, holdReport }, at) };
+  const known = name === null ? undefined : findMeant(present, name);
+  const isUnknown = name !== null && !known;
+  if (isUnknown) note('unknown-party');
+  const meant = known ? [known] : isUnknown ? guessMeant(present, hold) : present;
+  if (hold === 'off' && meant.length && meant.every((party) => party.hold === 'off')) note('resume-without-hold');
+  const patch = {
+    hold,
+    holdReport,
+    isUnverified: false,
+    addedAt: null,
+    isTakenOffHold: hold === 'off' && name !== null,
+  };
+  const patchOf = (party: Party) => (meant.includes(party) ? { ...patch, name: party.name ?? name } : null);
+  return { parties: patched(call, at, patchOf) };
+}
+
+/** CONFERENCE: every present party's hold off. */
+export function takeAllOffHold(call: Call, at: number): CallPatch {
+  const patch = { hold: 'off', isUnverified: false, addedAt: null, isTakenOffHold: true } as const;
+  return { parties: patched(call, at, (party) => (isPresent(party) ? patch : null)) };
+}
+
+/** A HOLD and a RESUME this long before a SWAP have done its work already. */
+const SWAP_DONE_MS = 5000;
+/** A HOLD or RESUME this long before a SWAP comes from it. */
+const SWAP_PART_MS = 1000;
+
+const FLIPPED: Record<TriState, TriState> = { on: 'off', off: 'on', unknown: 'unknown' };
+
+const wasReported = ({ holdReport }: Party, hold: 'on' | 'off', at: number): boolean =>
+  holdReport?.hold === hold && at - holdReport.at <= SWAP_DONE_MS;
+
+const isPartOfSwap = ({ holdReport }: Party, at: number): boolean =>
+  holdReport !== null && at - holdReport.at <= SWAP_PART_MS;
+
+/** SWAP flips each hold, except where HOLD and RESUME have just done so; a result that no swap has is unknown. */
+export function swapHolds(call: Call, at: number): CallPatch {
+  const present = call.parties.filter(isPresent);
+  const isDone = (['on', 'off'] as const).every((hold) => present.some((party) => wasReported(party, hold, at)));
+  const holdAfter = (party: Party): TriState => (isDone || isPartOfSwap(party, at) ? party.hold : FLIPPED[party.hold]);
+  const [first, ...others] = present.map(holdAfter);
+  const areAlike = first !== 'unknown' && others.length > 0 && others.every((hold) => hold === first);
+  const patchOf = (party: Party): PartyPatch | null => {
+    if (!isPresent(party)) return null;
+    const after = holdAfter(party);
+    const hold = areAlike && after !== party.hold ? 'unknown' : after;
+    return { hold, isUnverified: party.isUnverified && hold !== 'unknown', addedAt: null };
+  };
+  return { parties: patched(call, at, patchOf) };
+}
+
+/** A second line usually parks the first without a HOLD event: each present party whose hold is off gets unknown. */
+export function parkUnseen(call: Call, at: number): CallPatch {
+  const patch = { hold: 'unknown', isUnverified: false } as const;
+  return { parties: patched(call, at, (party) => (isPresent(party) && party.hold === 'off' ? patch : null)) };
+}

@@ -1,0 +1,34 @@
+import type { ToolkitEventType } from 'c/voiceEvents';
+import type { Call } from './state';
+
+/** Events of a call that is on the line: without a callId they mean the only active candidate. */
+const OF_ACTIVE_CALL: readonly ToolkitEventType[] = [
+  'MUTE',
+  'UNMUTE',
+  'HOLD',
+  'RESUME',
+  'CONFERENCE',
+  'SWAP',
+  'PAUSE_RECORDING',
+  'RESUME_RECORDING',
+  'AUDIO_STATS',
+];
+
+const only = (calls: readonly Call[]): Call | null => (calls.length === 1 ? (calls[0] ?? null) : null);
+
+/** The calls that are ringing or active, without those known only by inference while an observed one is. */
+function candidatesOf(calls: readonly Call[]): readonly Call[] {
+  const live = calls.filter(({ endedAt }) => endedAt === null);
+  const observed = live.filter((call) => call.observed);
+  return observed.length ? observed : live;
+}
+
+/** The call that an event without a callId means; null: not clear. */
+export function impliedCall(calls: readonly Call[], type: ToolkitEventType): Call | null {
+  const onlyWrapUp = only(calls.filter(({ phase }) => phase === 'wrapUp'));
+  if (type === 'WRAP_UP_ENDED') return onlyWrapUp;
+  const candidates = candidatesOf(calls);
+  if (!candidates.length) return onlyWrapUp;
+  const onlyActive = OF_ACTIVE_CALL.includes(type) ? only(candidates.filter(({ phase }) => phase === 'active')) : null;
+  return onlyActive ?? only(candidates);
+}
