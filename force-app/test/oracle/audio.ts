@@ -1,4 +1,4 @@
-import { objectOf, type OracleBatch } from './model';
+import { objectOf, type OracleBatch, type OracleCall, type OracleEvent } from './model';
 
 type Channel = Record<string, unknown>;
 interface Element {
@@ -6,25 +6,38 @@ interface Element {
   output: Channel | null;
 }
 
+/** Adds an AUDIO_STATS to a call: "`reports` counts them, `batches` those with a sample". */
+export function addAudio(call: OracleCall, event: OracleEvent): void {
+  call.reports += 1;
+  const batch = oracleBatch(event.detail);
+  if (batch !== null) call.batches.push(batch);
+}
+
 /** Contract §1.1 and §3 Audio: one batch, or null when it holds no sample. */
 export function oracleBatch(detail: Record<string, unknown>): OracleBatch | null {
   const elements = elementsOf(detail);
   const rtt = roundTripOf(elements);
-  const samples: { loss: number; jitter: number }[] = [];
-  for (const side of ['input', 'output'] as const) {
-    const sample = sampleOf(elements.map((element) => element[side]).filter((channel) => channel !== null));
-    if (sample !== null) samples.push(sample);
-  }
-  // "a batch without a sample counts for nothing"
+  const inputs = elements.map((element) => element.input).filter((channel) => channel !== null);
+  const outputs = elements.map((element) => element.output).filter((channel) => channel !== null);
+  const samples = [sampleOf(inputs, inputLoss), sampleOf(outputs, outputLoss)].filter((sample) => sample !== null);
+  // "A batch without a sample counts as a report only."
   if (samples.length === 0) return null;
   return {
-    // "The batch's MOS is the lower of its channels'."
+    // "A batch's MOS is the lower of its channels' with a sample."
     mos: Math.min(...samples.map(({ loss, jitter }) => oracleMos(loss, jitter, rtt ?? 0))),
     losses: samples.map(({ loss }) => loss),
     jitters: samples.map(({ jitter }) => jitter),
     rtt,
+    // "A batch is *one-way* if both channels are reported and exactly one has a sample."
+    oneWay: isReported(inputs) && isReported(outputs) && samples.length === 1,
   };
 }
+
+/** "input 100 × L ⁄ (L + C)" */
+const inputLoss = (lost: number, count: number): number => (100 * lost) / (lost + count);
+
+/** "output 100 × L ⁄ C, at most 100, and 100 if C = 0" */
+const outputLoss = (lost: number, count: number): number => (count === 0 ? 100 : Math.min(100, (100 * lost) / count));
 
 /** The formula of the contract, letter by letter. */
 function oracleMos(loss: number, jitter: number, rtt: number): number {
@@ -36,13 +49,13 @@ function oracleMos(loss: number, jitter: number, rtt: number): number {
 
 function elementsOf(detail: Record<string, unknown>): Element[] {
   const stats = detail['stats'];
-  // "the flat form the page describes (`stats` = "inputChannelStats" | "outputChannelStats" with the four numbers beside it)"
+  // "the flat form … (`stats` = "inputChannelStats" or "outputChannelStats", with the numbers beside it)"
   if (stats === 'inputChannelStats') return [{ input: detail, output: null }];
   if (stats === 'outputChannelStats') return [{ input: null, output: detail }];
   // "`detail.stats` as an array, as one element object, or as a JSON string of either"
   const direct = listOf(stats);
   if (direct !== null) return direct;
-  // "the same three under `detail.audioStats.stats`"
+  // "`detail.audioStats.stats` only if that is none of the forms (an empty array is a form)"
   return listOf(objectOf(detail['audioStats'])?.['stats']) ?? [];
 }
 
@@ -60,35 +73,41 @@ function listOf(stats: unknown): Element[] | null {
 }
 
 function elementOf(value: unknown): Element {
-  // "An element may have one channel or both"
+  // "Elements and channels that are not objects are left out."
   const element = objectOf(value) ?? {};
   return { input: objectOf(element['inputChannelStats']), output: objectOf(element['outputChannelStats']) };
 }
 
-/** "Missing, negative or non-number values count as absent" */
+/** "In every field a value that is not a finite number of 0 or more counts as absent." */
 function numberOf(channel: Channel, name: string): number | null {
   const value = channel[name];
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 }
 
-function sampleOf(channels: Channel[]): { loss: number; jitter: number } | null {
-  let packets = 0;
-  let lost = 0;
-  const jitters: number[] = [];
-  for (const channel of channels) {
-    packets += numberOf(channel, 'packetsCount') ?? 0;
-    lost += numberOf(channel, 'packetsLost') ?? 0;
-    const jitter = numberOf(channel, 'jitterBufferMillis');
-    if (jitter !== null) jitters.push(jitter);
-  }
-  // "no packets: no sample of that channel"
-  if (packets === 0) return null;
-  // "loss % = 100 × Σ packetsLost ⁄ Σ packetsCount (capped at 100 …)"
-  const loss = Math.min(100, (100 * lost) / packets);
-  // "jitter = mean of the elements' jitterBufferMillis (none: 0)"
-  const jitter = jitters.length === 0 ? 0 : jitters.reduce((sum, one) => sum + one, 0) / jitters.length;
-  return { loss, jitter };
+/** "A channel is *reported* if any packetsLost or packetsCount is a number of 0 or more." */
+function isReported(channels: Channel[]): boolean {
+  return channels.some(
+    (channel) => numberOf(channel, 'packetsLost') !== null || numberOf(channel, 'packetsCount') !== null,
+  );
 }
+
+function sampleOf(
+  channels: Channel[],
+  lossOf: (lost: number, count: number) => number,
+): { loss: number; jitter: number } | null {
+  // "L = Σ packetsLost, C = Σ packetsCount"
+  const lost = sum(channels.map((channel) => numberOf(channel, 'packetsLost') ?? 0));
+  const count = sum(channels.map((channel) => numberOf(channel, 'packetsCount') ?? 0));
+  // "It has a *sample* if L + C > 0."
+  if (!(lost + count > 0)) return null;
+  // "Jitter = mean of the channel's jitterBufferMillis that are finite numbers of 0 or more (none: 0)."
+  const jitters = channels
+    .map((channel) => numberOf(channel, 'jitterBufferMillis'))
+    .filter((jitter) => jitter !== null);
+  return { loss: lossOf(lost, count), jitter: jitters.length === 0 ? 0 : sum(jitters) / jitters.length };
+}
+
+const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** "rtt = largest roundTripTimeMillis > 0 in the whole batch, whatever the channel, else unknown" */
 function roundTripOf(elements: Element[]): number | null {

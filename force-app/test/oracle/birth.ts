@@ -1,42 +1,54 @@
 import type { OracleCall, OracleEvent, OracleWorld } from './model';
-import { join } from './parties';
+import { join, present } from './parties';
 
-const INFERS_A_CALL =
-  'HOLD, RESUME, MUTE, PARTICIPANT_ADDED, CONFERENCE, SWAP, PAUSE_RECORDING, RESUME_RECORDING'.split(', ');
+const MEANS_THE_ACTIVE_CALL =
+  'MUTE, UNMUTE, HOLD, RESUME, CONFERENCE, SWAP, PAUSE_RECORDING, RESUME_RECORDING, AUDIO_STATS'.split(', ');
+const PARKS_BY_ITS_START = 'outbound, consult, addparticipant, dialedcallback'.split(', ');
 
-/** The callId that an event without one belongs to, or null. */
-export function callWithoutId(world: OracleWorld, type: string): string | null {
-  const inWrapUp = world.calls.filter((call) => call.phase === 'wrapUp');
-  const onlyInWrapUp = inWrapUp.length === 1 ? inWrapUp[0]!.callId : null;
-  // "WRAP_UP_ENDED to the only one in wrap-up"
-  if (type === 'WRAP_UP_ENDED') return onlyInWrapUp;
-  let live = world.calls.filter((call) => call.phase === 'ringing' || call.phase === 'active');
-  // "A call made by inference does not count among the ringing and active ones here while an observed one is"
-  if (live.some((call) => call.observed)) live = live.filter((call) => call.observed);
-  // "if there is none, to the only one in wrap-up"
-  if (live.length === 0) return onlyInWrapUp;
-  // "belongs to the only call that is ringing or active"
-  return live.length === 1 ? live[0]!.callId : null;
+/** "A leg is *over* when it is closed or in wrapUp." */
+export const isOver = (call: OracleCall): boolean => call.phase === 'closed' || call.phase === 'wrapUp';
+
+/** "An event with a callId means that id's latest leg" */
+export function latestLeg(world: OracleWorld, callId: string): OracleCall | null {
+  const legs = world.calls.filter((call) => call.callId === callId);
+  return legs[legs.length - 1] ?? null;
 }
 
-/** The call that an event for an unknown callId makes, before the event's own effect. */
-export function madeBy(world: OracleWorld, event: OracleEvent, callId: string): OracleCall | null {
+/** The call that an event without callId means, or null. */
+export function callWithoutId(world: OracleWorld, type: string): OracleCall | null {
+  const inWrapUp = world.calls.filter((call) => call.phase === 'wrapUp');
+  const onlyInWrapUp = inWrapUp.length === 1 ? inWrapUp[0]! : null;
+  // "WRAP_UP_ENDED: the only call in wrap-up"
+  if (type === 'WRAP_UP_ENDED') return onlyInWrapUp;
+  // "the calls that are ringing or active, without those known only by inference while an observed one is"
+  let candidates = world.calls.filter((call) => !isOver(call));
+  if (candidates.some((call) => call.observed)) candidates = candidates.filter((call) => call.observed);
+  // "For MUTE … and AUDIO_STATS: if exactly one candidate is active, it is meant."
+  const active = candidates.filter((call) => call.phase === 'active');
+  if (MEANS_THE_ACTIVE_CALL.includes(type) && active.length === 1) return active[0]!;
+  // "if there is exactly one candidate, it is meant; if there is none, the only call in wrap-up"
+  if (candidates.length === 0) return onlyInWrapUp;
+  return candidates.length === 1 ? candidates[0]! : null;
+}
+
+/** The next leg of a callId: in `ringing` by CALL_STARTED, else straight in `active`. */
+function newLeg(world: OracleWorld, event: OracleEvent, callId: string, isInferred: boolean): OracleCall {
   const isStart = event.type === 'CALL_STARTED';
   const isConnect = event.type === 'CALL_CONNECTED';
-  const isInferred = INFERS_A_CALL.includes(event.type);
-  if (!isStart && !isConnect && !isInferred) {
-    // "no call is made up; anomaly `unknown-call`"
-    world.note('unknown-call', callId);
-    return null;
-  }
-  if (isStart || isConnect) closeWrapUps(world);
   const call: OracleCall = {
     callId,
-    callType: null,
+    leg: (latestLeg(world, callId)?.leg ?? 0) + 1,
+    callType: isInferred ? null : event.callType,
     // "new call in `ringing`" / "new call straight in `active`"
     phase: isStart ? 'ringing' : 'active',
     observed: !isInferred,
+    beganByInference: isInferred,
+    hadConnect: isConnect,
+    marked: false,
     endIsInferred: false,
+    firstAt: event.at,
+    lastStartAt: isStart ? event.at : null,
+    lastEndAt: null,
     // "startedAt = at" / "startedAt null" / "startedAt and connectedAt null"
     startedAt: isStart ? event.at : null,
     activeAt: isStart ? null : event.at,
@@ -46,18 +58,46 @@ export function madeBy(world: OracleWorld, event: OracleEvent, callId: string): 
     parties: [],
     mute: 'unknown',
     recording: 'unknown',
+    reports: 0,
     batches: [],
     moments: [],
   };
   world.calls.push(call);
-  // "An inferred call starts with no party."
-  if (isInferred) world.note('inferred-start', callId);
-  // "The first is `participant` of CALL_STARTED / CALL_CONNECTED; if that names none, a nameless party (null)."
-  else join(call, event.participant, 'unknown');
   return call;
 }
 
-/** "every call in `wrapUp` → `closed`, wrapUpEndedAt stays null (not observed)" */
-export function closeWrapUps(world: OracleWorld): void {
-  for (const call of world.calls) if (call.phase === 'wrapUp') call.phase = 'closed';
+/** CALL_STARTED and CALL_CONNECTED for an unknown id, or for one whose next leg they begin. */
+export function begin(world: OracleWorld, event: OracleEvent, callId: string): void {
+  // "its own earlier leg, if in `wrapUp`, becomes `closed` (wrapUpEndedAt stays null)"
+  const before = latestLeg(world, callId);
+  if (before?.phase === 'wrapUp') before.phase = 'closed';
+  const call = newLeg(world, event, callId, false);
+  // "The first is the `participant` of CALL_STARTED or CALL_CONNECTED; if that names none, a nameless party (null)."
+  join(call, event.participant, 'unknown');
+  if (event.type === 'CALL_CONNECTED') {
+    closeOtherWrapUps(world, call);
+    doubtOtherHolds(world, call);
+  } else if (event.callType !== null && PARKS_BY_ITS_START.includes(event.callType)) {
+    // "and a CALL_STARTED of type outbound, consult, addparticipant or dialedcallback that creates a call"
+    doubtOtherHolds(world, call);
+  }
+}
+
+/** "new call in `active`, startedAt and connectedAt null, anomaly `inferred-start`"; "A call known by inference starts
+ * with no party." */
+export function infer(world: OracleWorld, event: OracleEvent, callId: string): OracleCall {
+  const call = newLeg(world, event, callId, true);
+  world.note('inferred-start', callId, call.leg);
+  return call;
+}
+
+/** "every other call in `wrapUp` → `closed`; its wrapUpEndedAt stays null (not observed)" */
+export function closeOtherWrapUps(world: OracleWorld, own: OracleCall): void {
+  for (const call of world.calls) if (call !== own && call.phase === 'wrapUp') call.phase = 'closed';
+}
+
+/** "in every other active call, each present party whose hold is `off` gets `unknown`" */
+export function doubtOtherHolds(world: OracleWorld, own: OracleCall): void {
+  for (const call of world.calls.filter((one) => one !== own && one.phase === 'active'))
+    for (const party of present(call)) if (party.hold === 'off') party.hold = 'unknown';
 }

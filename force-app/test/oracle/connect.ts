@@ -1,36 +1,55 @@
-import { closeWrapUps } from './birth';
-import { textOf, type OracleCall, type OracleEvent, type OracleWorld } from './model';
+import { closeOtherWrapUps, doubtOtherHolds } from './birth';
+import type { OracleCall, OracleEvent, OracleWorld } from './model';
 import { join, nameByConnect, present, presentNamed } from './parties';
 
-/** "The first CALL_STARTED or CALL_CONNECTED (replays too) with a callType sets it"; "trim it, lower-case it" */
-export function setCallType(call: OracleCall, event: OracleEvent): void {
-  call.callType ??= textOf(event.detail['callType'])?.trim().toLowerCase() ?? null;
+/** CALL_STARTED for a call that is ringing or active: "a replay; it makes the call observed and fills a missing callType,
+ * nothing else". */
+export function startedAgain(call: OracleCall, event: OracleEvent): void {
+  call.observed = true;
+  call.callType ??= event.callType;
+  // "the latest CALL_STARTED of this leg (replays count …)"
+  call.lastStartAt = event.at;
 }
 
 /** CALL_CONNECTED for a call that is ringing or active. */
 export function connected(world: OracleWorld, event: OracleEvent, call: OracleCall): void {
-  setCallType(call, event);
-  if (call.phase === 'ringing') {
-    closeWrapUps(world);
-    // "ringing → `active`, connectedAt = at"
-    call.phase = 'active';
-    call.activeAt = event.at;
-    call.connectedAt = event.at;
-    nameByConnect(call, event.participant);
-    // "only if the CALL_STARTED was observed more than 1 s before"
-    if (event.at - call.startedAt! > 1000) {
-      const first = call.parties[0];
-      if (first?.hold === 'unknown') first.hold = 'off';
-      if (call.mute === 'unknown') call.mute = 'off';
-    }
-    return;
-  }
-  nameByConnect(call, event.participant);
-  // "if no party is present, or the call was made by inference and is not yet observed, the participant that it names
-  // joins with hold `unknown` unless present (naming none, it adds none)"
-  const takesParty = present(call).length === 0 || !call.observed;
-  if (takesParty && event.participant !== null && presentNamed(call, event.participant) === undefined)
-    join(call, event.participant, 'unknown');
+  // "The first CALL_STARTED or CALL_CONNECTED (replays too) with a callType sets it."
+  call.callType ??= event.callType;
+  if (call.phase === 'ringing') connectsRinging(world, event, call);
+  else connectedAgain(event, call);
   // "it becomes observed when a CALL_STARTED or CALL_CONNECTED comes for it"
   call.observed = true;
+  call.hadConnect = true;
+}
+
+function connectsRinging(world: OracleWorld, event: OracleEvent, call: OracleCall): void {
+  // "ringing → `active`, connectedAt = at"
+  call.phase = 'active';
+  call.activeAt = event.at;
+  call.connectedAt = event.at;
+  closeOtherWrapUps(world, call);
+  doubtOtherHolds(world, call);
+  nameByConnect(call, event.participant);
+  if (!claimsHoldAndMute(event, call)) return;
+  // "turns the first party's hold (present or not) and the mute from `unknown` to `off`"
+  const first = call.parties[0];
+  if (first?.hold === 'unknown') first.hold = 'off';
+  if (call.mute === 'unknown') call.mute = 'off';
+}
+
+function claimsHoldAndMute(event: OracleEvent, call: OracleCall): boolean {
+  // "only if the latest CALL_STARTED of this leg … came more than 1000 ms before"
+  if (call.lastStartAt !== null && event.at - call.lastStartAt > 1000) return true;
+  // "or a line of this CALL_CONNECTED's relay … was applied more than 10 s (state time) before this leg's first event"
+  return call.firstAt - event.relaySince > 10_000;
+}
+
+/** "Known active call: a replay, no change of phase or times" */
+function connectedAgain(event: OracleEvent, call: OracleCall): void {
+  // "if no party is present, or the call began by inference and no CALL_CONNECTED has come for it yet"
+  const takesParty = present(call).length === 0 || (call.beganByInference && !call.hadConnect);
+  nameByConnect(call, event.participant);
+  // "the participant that it names joins with hold `unknown` unless present"
+  if (takesParty && event.participant !== null && presentNamed(call, event.participant) === undefined)
+    join(call, event.participant, 'unknown');
 }

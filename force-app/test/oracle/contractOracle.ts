@@ -9,8 +9,9 @@ export function oracleSummary(lines: readonly string[]): unknown {
   let seq = 0;
   const world: OracleWorld = {
     calls: [],
+    unknownIds: new Map(),
     anomalies: [],
-    note: (code, callId) => world.anomalies.push({ seq, code, callId }),
+    note: (code, callId, leg) => world.anomalies.push({ seq, code, callId, leg }),
   };
   lines.forEach((line, index) => {
     const event = reader.read(
@@ -20,13 +21,13 @@ export function oracleSummary(lines: readonly string[]): unknown {
       (own) => {
         seq = own;
       },
-      // "are about the line: callId null"
-      (code) => world.note(code, null),
+      // "`malformed`, `unknown-type`, `duplicate`, `gap`, `clock-step` …: callId null"; "where callId is null …, leg is null"
+      (code) => world.note(code, null, null),
     );
     if (event !== null) applyToCalls(world, event);
   });
   return {
-    v: 1,
+    v: 2,
     events: reader.events,
     calls: world.calls.map((call) => measured(call, reader.latest ?? 0)),
     anomalies: world.anomalies,

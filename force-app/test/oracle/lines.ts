@@ -1,4 +1,7 @@
-import { objectOf, textOf, type OracleEvent } from './model';
+import { callTypeOf, idOf, nameOf, objectOf, textOf, type OracleEvent } from './model';
+
+/** "±8.64e15", in ms */
+const FARTHEST = 8.64e15;
 
 /** The events of contract §1. */
 export const ORACLE_TYPES = [
@@ -24,6 +27,7 @@ interface Relay {
   largest: number | null;
   lastAt: number | null;
   missing: number;
+  since: number | null;
 }
 
 /** Contract §2: turns lines into events, with the anomalies that are about the line. */
@@ -39,7 +43,7 @@ export class OracleReader {
     begin: (seq: number) => void,
     note: (code: string) => void,
   ): OracleEvent | null {
-    // "blank lines are accepted (blank lines count in line numbers)"
+    // "blank lines (nothing but JavaScript white space) are accepted"
     if (text.trim() === '') return null;
     let value: unknown = null;
     try {
@@ -48,33 +52,36 @@ export class OracleReader {
       value = null; // "A line that is not a JSON object … is malformed"
     }
     const line = objectOf(value);
-    // "each of those has a `kind` field"; "Readers ignore kinds"; "lines with a `kind` use up no number"
+    // "A line that has a `kind` field, whatever its value …, is not an event, uses up no number and changes no value"
     if (line !== null && 'kind' in line) return null;
-    // "a relayId of white space … counts as left out"
+    // "A `relayId` that is not a string with more than white space … count[s] as left out"
     const relayId = line === null ? null : textOf(line['relayId']);
-    // "a seq that is no integer counts as left out"
-    const seq = line !== null && Number.isInteger(line['seq']) ? Number(line['seq']) : null;
-    // "an anomaly's seq is the line's own, else its line number"
+    // "a `seq` that is not a safe integer of 0 or more, count[s] as left out"
+    const own = line === null ? null : line['seq'];
+    const seq = typeof own === 'number' && Number.isSafeInteger(own) && own >= 0 ? own : null;
+    // "An anomaly's seq is the line's own, else its line number"
     begin(seq ?? lineNumber);
     const detail = line === null ? null : objectOf(line['detail']);
     const at = line === null ? null : line['at'];
     const type = line === null ? null : line['type'];
-    // "whose `at` is no finite number, `type` no string or `detail` no object, is `malformed`"
-    const isGood = typeof at === 'number' && Number.isFinite(at) && typeof type === 'string' && detail !== null;
+    // "if its `at` is not a finite number or, rounded, lies outside ±8.64e15, if its `type` is not a string, or if its
+    // `detail` is not an object"
+    const isTime = typeof at === 'number' && Number.isFinite(at) && Math.abs(Math.round(at)) <= FARTHEST;
+    const isGood = isTime && typeof type === 'string' && detail !== null;
 
-    // "lines without relayId share one clock"
+    // "Lines without relayId share one clock."
     const relay = this.relay(relayId);
     let isLate = false;
-    // "duplicate and gap need both"
+    // "Duplicate and gap need both."
     if (relayId !== null && seq !== null) {
       if (relay.seen.has(seq)) {
         // "malformed wins over duplicate"; "A second line with the same relayId and seq is dropped"
         note(isGood ? 'duplicate' : 'malformed');
         return null;
       }
-      // "a jump in a relay's numbers is one anomaly `gap` at the line after it (a relay's first number may be anything)"
+      // "A jump in a relay's numbers is one anomaly `gap` at the line after it. A relay's first number may be anything."
       if (relay.largest !== null && seq > relay.largest + 1) note('gap');
-      // "a late line (number below its relay's largest…)"
+      // "A late line (number below its relay's largest)"
       isLate = relay.largest !== null && seq < relay.largest;
       // "if its relayId and seq can be read, it uses up its number"
       relay.seen.add(seq);
@@ -92,18 +99,28 @@ export class OracleReader {
     this.events += 1;
     // "A fractional `at` is rounded."
     const time = this.clock(relay, Math.round(at), isLate, note);
-    return { type, at: time, callId: textOf(detail['callId']), participant: textOf(detail['participant']), detail };
+    // "a line of this … relay (lines without relayId count as one) was applied"
+    relay.since ??= time;
+    return {
+      type,
+      at: time,
+      callId: idOf(detail['callId']),
+      participant: nameOf(detail['participant']),
+      callType: callTypeOf(detail['callType']),
+      detail,
+      relaySince: relay.since,
+    };
   }
 
   private relay(relayId: string | null): Relay {
     let relay = this.relays.get(relayId);
     if (relay === undefined)
-      this.relays.set(relayId, (relay = { seen: new Set(), largest: null, lastAt: null, missing: 0 }));
+      this.relays.set(relayId, (relay = { seen: new Set(), largest: null, lastAt: null, missing: 0, since: null }));
     return relay;
   }
 
   private clock(relay: Relay, at: number, isLate: boolean, note: (code: string) => void): number {
-    // "a late line …: no clock step, and it does not move its relay's clock"
+    // "A late line … makes no clock step and does not move its relay's clock"
     if (!isLate) {
       // "If a relay's clock steps back, no time has passed (anomaly `clock-step`), and the missing amount is added"
       if (relay.lastAt !== null && at < relay.lastAt) {
@@ -112,10 +129,10 @@ export class OracleReader {
       }
       relay.lastAt = at;
     }
-    // "the missing amount is added to that relay's later times"
+    // "added to that relay's later times"; "the amount added to its relay so far is added to [a late line]"
     const time = at + relay.missing;
-    // "Between relays, and for a late line, … an earlier time counts as the latest one seen."
-    this.latest = this.latest === null ? time : Math.max(this.latest, time);
+    // "A time earlier than the latest one seen, of any relay, counts as the latest; a later one moves it, at most to 8.64e15."
+    this.latest = Math.min(FARTHEST, this.latest === null ? time : Math.max(this.latest, time));
     return this.latest;
   }
 }

@@ -1,4 +1,4 @@
-import type { OracleBatch, OracleCall, OracleMoment, OracleParty } from './model';
+import type { OracleCall, OracleMoment, OracleParty } from './model';
 
 /** A call as contract §4 prints it; `last` is "the time of the trace's last applied event". */
 export function measured(call: OracleCall, last: number): unknown {
@@ -9,6 +9,7 @@ export function measured(call: OracleCall, last: number): unknown {
   const end = call.endedAt ?? last;
   return {
     callId: call.callId,
+    leg: call.leg,
     callType: call.callType,
     // "`participant` is the first party's name"
     participant: call.parties[0]?.name ?? null,
@@ -23,7 +24,8 @@ export function measured(call: OracleCall, last: number): unknown {
     // "If the call is answered and connectedAt is null: ringMs and talkMs are null"
     talkMs: !wasActive ? 0 : call.connectedAt === null ? null : end - call.connectedAt - holdMs,
     holdMs,
-    holdCount: holdCount(call),
+    // "active time with at least one remote party present …; each change to true counts in holdCount"
+    holdCount: changesToTrue(call, (moment) => moment.phase === 'active' && isHeld(moment)),
     // "muteMs: active time with mute `on`. recordingPausedMs: active time with recording `paused`."
     muteMs: timeWhile(call, last, (moment) => moment.mute === 'on'),
     recordingPausedMs: timeWhile(call, last, (moment) => moment.recording === 'paused'),
@@ -34,11 +36,17 @@ export function measured(call: OracleCall, last: number): unknown {
       name: party.name,
       present: party.present,
       hold: party.hold,
-      // "Per party, within active time: presentMs, heldMs."
+      // "Per party, within active time: presentMs, heldMs, and holdCount"
       presentMs: timeWhile(call, last, (moment) => isPresent(moment, party)),
       heldMs: timeWhile(call, last, (moment) => isPresent(moment, party) && holdOf(moment, party) === 'on'),
+      // "whether the call is active and the party present with hold `on` is looked at after every event"
+      holdCount: changesToTrue(
+        call,
+        (moment) => moment.phase === 'active' && isPresent(moment, party) && holdOf(moment, party) === 'on',
+      ),
     })),
-    audio: call.batches.length === 0 ? null : audio(call.batches),
+    // "`audio` is null without an AUDIO_STATS of this call"
+    audio: call.reports === 0 ? null : audio(call),
   };
 }
 
@@ -67,12 +75,12 @@ function isHeld(moment: OracleMoment): boolean {
   return here.length > 0 && here.every((one) => one.hold === 'on');
 }
 
-/** "each change to true counts in holdCount, even if it lasts 0 ms" */
-function holdCount(call: OracleCall): number {
+/** "each change to true counts …, even if it lasts 0 ms" */
+function changesToTrue(call: OracleCall, holds: (moment: OracleMoment) => boolean): number {
   let count = 0;
   let before = false;
   for (const moment of call.moments) {
-    const now = isHeld(moment);
+    const now = holds(moment);
     if (now && !before) count += 1;
     before = now;
   }
@@ -83,7 +91,7 @@ function ringMs(call: OracleCall, last: number): number | null {
   if (call.startedAt === null) return null;
   // "ringMs = connectedAt − startedAt, null if either is null"
   if (call.activeAt !== null) return call.connectedAt === null ? null : call.connectedAt - call.startedAt;
-  // "unanswered: endedAt − startedAt; still ringing: to the last event"
+  // "unanswered: endedAt − startedAt; still ringing: to the trace's last applied event"
   return (call.endedAt ?? last) - call.startedAt;
 }
 
@@ -93,21 +101,31 @@ function wrapUpMs(call: OracleCall, last: number): number | null {
   return call.wrapUpEndedAt === null ? null : call.wrapUpEndedAt - call.endedAt!;
 }
 
-/** "MOS rounded to 2 decimals, other audio figures to 1, `rttMaxMs` null if unknown" */
-function audio(batches: OracleBatch[]): unknown {
+/** "MOS rounded to 2 decimals, other audio figures to 1; `rttMaxMs` null if unknown" */
+function audio(call: OracleCall): unknown {
+  const { batches } = call;
   const scores = batches.map((batch) => batch.mos);
-  const trips = batches.flatMap((batch) => batch.rtt ?? []);
+  const trips = batches.map((batch) => batch.rtt).filter((rtt) => rtt !== null);
+  const mean = scores.length === 0 ? null : scores.reduce((sum, mos) => sum + mos, 0) / scores.length;
   return {
+    reports: call.reports,
     batches: batches.length,
-    mosMin: rounded(Math.min(...scores), 2),
-    mosMean: rounded(scores.reduce((sum, mos) => sum + mos, 0) / scores.length, 2),
-    lossMaxPct: rounded(Math.max(...batches.flatMap((batch) => batch.losses)), 1),
-    jitterMaxMs: rounded(Math.max(...batches.flatMap((batch) => batch.jitters)), 1),
-    rttMaxMs: trips.length === 0 ? null : rounded(Math.max(...trips), 1),
+    oneWay: batches.filter((batch) => batch.oneWay).length,
+    mosMin: rounded(smallest(scores), 2),
+    mosMean: rounded(mean, 2),
+    lossMaxPct: rounded(largest(batches.flatMap((batch) => batch.losses)), 1),
+    jitterMaxMs: rounded(largest(batches.flatMap((batch) => batch.jitters)), 1),
+    rttMaxMs: rounded(largest(trips), 1),
   };
 }
 
-function rounded(value: number, decimals: number): number {
+/** "without a batch the five figures are null" */
+const smallest = (values: number[]): number | null => (values.length === 0 ? null : Math.min(...values));
+
+const largest = (values: number[]): number | null => (values.length === 0 ? null : Math.max(...values));
+
+function rounded(value: number | null, decimals: number): number | null {
+  if (value === null) return null;
   const factor = 10 ** decimals;
   return Math.round(value * factor) / factor;
 }

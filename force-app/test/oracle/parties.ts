@@ -1,33 +1,23 @@
-import type { OracleCall, OracleParty } from './model';
-
-/** "equal after trimming and case folding, or … both hold at least 7 digits and their last n digits are equal" */
-function oracleSameName(a: string, b: string): boolean {
-  if (a.trim().toLowerCase() === b.trim().toLowerCase()) return true;
-  const digitsOfA = a.replace(/[^0-9]/g, '');
-  const digitsOfB = b.replace(/[^0-9]/g, '');
-  if (digitsOfA.length < 7 || digitsOfB.length < 7) return false;
-  // "n = the smaller of their digit counts, at most 10"
-  const n = Math.min(digitsOfA.length, digitsOfB.length, 10);
-  return digitsOfA.slice(-n) === digitsOfB.slice(-n);
-}
+import type { OracleCall, OracleEvent, OracleParty } from './model';
+import { sameParty } from './names';
 
 export const present = (call: OracleCall): OracleParty[] => call.parties.filter((party) => party.present);
 
-/** "Of several parties that match a name, the earliest joined is meant." */
+/** "Of several parties that match a name, the one that first joined earliest is meant, present ones before those that
+ * have left." */
 export function presentNamed(call: OracleCall, name: string): OracleParty | undefined {
-  return present(call).find((party) => party.name !== null && oracleSameName(party.name, name));
+  return present(call).find((party) => party.name !== null && sameParty(party.name, name));
 }
 
-/** A party joins, or joins again if it had left. */
-export function join(call: OracleCall, name: string | null, hold: 'on' | 'off' | 'unknown'): void {
-  // "had left: joins again"
-  const left = call.parties.find(
-    (party) => !party.present && party.name !== null && name !== null && oracleSameName(party.name, name),
+/** "Whenever a party joins and one that left matches it, that one joins again, with the hold that a joining party gets." */
+export function join(call: OracleCall, name: string | null, hold: 'on' | 'off' | 'unknown'): OracleParty {
+  let party = call.parties.find(
+    (one) => !one.present && one.name !== null && name !== null && sameParty(one.name, name),
   );
-  if (left !== undefined) {
-    left.present = true;
-    left.hold = hold;
-  } else call.parties.push({ name, present: true, hold });
+  if (party === undefined) call.parties.push((party = { name, present: true, hold, meant: null }));
+  party.present = true;
+  party.hold = hold;
+  return party;
 }
 
 /** The effect of a name in CALL_CONNECTED on a nameless party. */
@@ -44,17 +34,30 @@ type Note = (code: string) => void;
 
 /** PARTICIPANT_ADDED p */
 export function added(call: OracleCall, name: string | null, note: Note): void {
-  // "No p: no change, anomaly `unknown-party`"
-  if (name === null) note('unknown-party');
-  // "p joins, hold `off`; already present: no change; had left: joins again"
-  else if (presentNamed(call, name) === undefined) join(call, name, 'off');
+  if (name === null) {
+    // "No p: anomaly `unknown-party`, and if the call is active the leg is marked"
+    note('unknown-party');
+    if (call.phase === 'active') call.marked = true;
+  } else if (presentNamed(call, name) === undefined) {
+    // "p joins, hold `off`; already present: no change; had left: joins again, hold `off`"
+    join(call, name, 'off');
+    // "If p joins by it, the leg's mark … is taken away."
+    call.marked = false;
+  }
 }
 
-/** PARTICIPANT_REMOVED p; true when somebody left. */
+/** PARTICIPANT_REMOVED p; true when the last party may have gone by it. */
 export function removed(call: OracleCall, name: string | null, note: Note): boolean {
-  const party = name === null ? undefined : presentNamed(call, name);
-  // "p unknown or no p: no change, anomaly `unknown-party`"
+  if (name === null) {
+    // "No p: anomaly `unknown-party`; it takes the mark away, and an observed call that had it … then ends as below"
+    note('unknown-party');
+    const hadMark = call.marked;
+    call.marked = false;
+    return hadMark;
+  }
+  const party = presentNamed(call, name);
   if (party === undefined) {
+    // "p unknown: no change, anomaly `unknown-party`"
     note('unknown-party');
     return false;
   }
@@ -64,50 +67,78 @@ export function removed(call: OracleCall, name: string | null, note: Note): bool
 }
 
 /** HOLD and RESUME, with and without p. */
-export function holdOrResume(call: OracleCall, name: string | null, hold: 'on' | 'off', note: Note): void {
-  const meant = partiesMeant(call, name, hold, note);
-  // "A RESUME whose parties were all `off` already changes no hold: anomaly `resume-without-hold`."
-  if (hold === 'off' && meant.length > 0 && meant.every((party) => party.hold === 'off')) note('resume-without-hold');
-  for (const party of meant) party.hold = hold;
+export function holdOrResume(call: OracleCall, event: OracleEvent, note: Note): void {
+  const type = event.type === 'HOLD' ? 'HOLD' : 'RESUME';
+  const hold = type === 'HOLD' ? 'on' : 'off';
+  const before = [...present(call)];
+  const meant = partiesMeant(call, event.participant, hold, note);
+  const joinsNone = meant.every((party) => before.includes(party));
+  // "A RESUME that means at least one party, joins none, and finds all of them `off` changes no hold: anomaly
+  // `resume-without-hold`."
+  if (type === 'RESUME' && meant.length > 0 && joinsNone && meant.every((party) => party.hold === 'off'))
+    note('resume-without-hold');
+  for (const party of meant) {
+    party.hold = hold;
+    // "also if the hold was that already"
+    party.meant = { type, at: event.at };
+  }
 }
 
-/** Who is meant; empty when one joined with that hold. */
+/** Who is meant, "the one matched, named, joined or taken for an unknown p, or every present one". */
 function partiesMeant(call: OracleCall, name: string | null, hold: 'on' | 'off', note: Note): OracleParty[] {
   const here = present(call);
   if (name === null) {
     // "every present party; if none is present, a nameless one joins with that hold"
-    if (here.length === 0) join(call, null, hold);
-    return here;
+    return here.length === 0 ? [join(call, null, hold)] : here;
   }
-  // "p's hold becomes on / off"
+  // "p's hold becomes on, off"
   const party = presentNamed(call, name);
   if (party !== undefined) return [party];
-  // "A present nameless party takes the first name that a later HOLD, RESUME … gives"
+  // "A present nameless party takes the first name that a later HOLD, RESUME … gives (… only if no present party
+  // matches it)"
   const nameless = here.find((one) => one.name === null);
   if (nameless !== undefined) {
     nameless.name = name;
     return [nameless];
   }
-  // "if exactly one party is present it is meant, anomaly `unknown-party`"
-  if (here.length === 1) {
-    note('unknown-party');
-    return here;
-  }
-  // "if none is, p joins (or rejoins) with that hold; if several are, likewise, with anomaly `unknown-party`"
-  if (here.length > 1) note('unknown-party');
-  join(call, name, hold);
-  return [];
+  // "p unknown and no party present: p joins (or rejoins) with that hold"
+  if (here.length === 0) return [join(call, name, hold)];
+  // "anomaly `unknown-party` either way"
+  note('unknown-party');
+  // "p unknown and one party present: that party is meant"
+  if (here.length === 1) return here;
+  // "if exactly one of them has a hold other than the one reported …, it is meant, otherwise nothing changes"
+  const others = here.filter((one) => one.hold !== hold);
+  return others.length === 1 ? others : [];
 }
 
-/** "each present party's hold flips (unknown stays unknown)" */
-export function swap(call: OracleCall): void {
-  for (const party of present(call)) {
-    if (party.hold === 'on') party.hold = 'off';
-    else if (party.hold === 'off') party.hold = 'on';
+/** SWAP */
+export function swap(call: OracleCall, at: number): void {
+  const here = present(call);
+  const wasMeant = (party: OracleParty, type: string, withinMs: number): boolean =>
+    party.meant !== null && party.meant.type === type && at - party.meant.at <= withinMs;
+  // "If, of the present parties, the latest HOLD or RESUME that meant one was a HOLD at most 5 s before, and the latest
+  // that meant another was a RESUME at most 5 s before: no hold changes."
+  if (here.some((party) => wasMeant(party, 'HOLD', 5000)) && here.some((party) => wasMeant(party, 'RESUME', 5000)))
+    return;
+  const flipped: OracleParty[] = [];
+  for (const party of here) {
+    // "a party that a HOLD or RESUME meant at most 1000 ms before keeps its hold"
+    if (wasMeant(party, 'HOLD', 1000) || wasMeant(party, 'RESUME', 1000)) continue;
+    // "unknown stays unknown"
+    if (party.hold === 'unknown') continue;
+    // "each present party's hold flips"
+    party.hold = party.hold === 'on' ? 'off' : 'on';
+    flipped.push(party);
   }
+  // "if afterwards two or more parties are present and all of them are `on`, or all `off`, each hold that flipped
+  // becomes `unknown`"
+  const allOn = here.every((party) => party.hold === 'on');
+  const allOff = here.every((party) => party.hold === 'off');
+  if (here.length >= 2 && (allOn || allOff)) for (const party of flipped) party.hold = 'unknown';
 }
 
-/** "every present party's hold off" */
+/** "every present party's hold off"; "CONFERENCE means nobody." */
 export function conference(call: OracleCall): void {
   for (const party of present(call)) party.hold = 'off';
 }
