@@ -6,6 +6,9 @@ export default {
   ...jestConfig,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest', // this tree's own: in a shared one, runs of another tree can spoil it
   testMatch: ['**/__tests__/**/*.test.ts', '**/test/proofs/*.test.ts'],
+  transform: Object.fromEntries(
+    Object.entries(jestConfig.transform).map(([files, transform]) => [files.replace('js|', 'm?js|'), transform]),
+  ),
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/setup.ts'],

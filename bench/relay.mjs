@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/run.mjs';
+import { toServerText } from '../workbench/aura/serverText.mjs';
 import { callScript, EVENTS_A_CALL } from './callScript.mjs';
 import { contest, ratioLine } from './contest.mjs';
 import { importBundles } from './core.mjs';
@@ -12,11 +13,10 @@ const CALLS_A_ROUND = { full: 250, quick: 50 };
 const LIMIT = 2;
 const [COPY, ALONE, SHARED] = ['JSON copy', 'relay alone', 'relay with its turn'];
 
-/** The object that an Aura file consists of. */
+/** The object that an Aura file consists of, as the server delivers it. */
 function readLiteral(name) {
-  const text = readFileSync(join(FOLDER, `voiceToolkitRelay${name}.js`), 'utf8')
-    .trim()
-    .replace(/;$/, '');
+  const source = readFileSync(join(FOLDER, `voiceToolkitRelay${name}.js`), 'utf8');
+  const text = toServerText(source).trim().replace(/;$/, '');
   return new Function('$A', `return (${text}\n);`)({ getCallback: (callback) => callback });
 }
 

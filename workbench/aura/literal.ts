@@ -1,15 +1,16 @@
 import type { AuraLoop } from './loop';
+import { toServerText } from './serverText.mjs';
 
 /** Label name → text, of the labels that a bundle has. */
 export type Labels = Readonly<Record<string, string>>;
 
-/** The object that a controller or helper file consists of, evaluated with `$A` in reach. */
+/** Evaluates a controller or helper as the server delivers it, with `$A` in reach; returns the object that it consists of. */
 export function evaluateLiteral(
   source: string,
   what: string,
   { loop, labels }: { loop: AuraLoop; labels: Labels },
 ): Readonly<Record<string, unknown>> {
-  const text = source.trim().replace(/;$/, '');
+  const text = toServerText(source).trim().replace(/;$/, '');
   const value: unknown = new Function('$A', `return (${text}\n);`)(globalFor(loop, labels));
   if (typeof value !== 'object' || value === null) throw new Error(`The ${what} must be one object in parentheses.`);
   return value as Record<string, unknown>;

@@ -1,6 +1,7 @@
 // Rules about Aura markup, by the dictionaries that ship with Salesforce's language server.
 import { createRequire } from 'node:module';
 import { everyElement } from '../xml.mjs';
+import { auraCodeRules } from './auraCode.mjs';
 
 const require = createRequire(import.meta.url);
 const standard = require('@salesforce/aura-language-server/lib/resources/aura-standard.json');
@@ -78,4 +79,5 @@ export const auraRules = [
       ];
     },
   },
+  ...auraCodeRules,
 ];

@@ -363,7 +363,8 @@ describe('files of a bundle', () => {
 
   it.each([
     ['a controller that is no object', { controller: '42' }, 'must be one object'],
-    ['a helper that does not parse', { helper: '({' }, /Unexpected/],
+    ['a helper that does not parse', { helper: '({ a b })' }, /Unexpected/],
+    ['a helper that the server cannot read', { helper: '({' }, 'line 1: { is not closed'],
     ['a member of $A that it does not know', { helper: '($A.enqueueAction, {})' }, '$A.enqueueAction is not supported'],
     [
       'an action that is not there',
