@@ -1,5 +1,4 @@
-import type { Anomaly, Call, CallState } from 'c/voiceCallState';
-import { createCallStore } from 'c/voiceCallStore';
+import { EMPTY_STATE, reduce, type Anomaly, type Call, type CallState } from 'c/voiceCallState';
 import type { VoiceEvent } from 'c/voiceEvents';
 import { isOnHold, markOf, type Neighbour, type Trail } from './trail';
 
@@ -18,11 +17,7 @@ export class Trails {
   /** Events that belong to no call. */
   private readonly stray: Trail = { marks: [], call: null };
   private readonly byCall = new Map<string, Trail>();
-  private readonly store = createCallStore({
-    onListenerError: (error) => {
-      throw error;
-    },
-  });
+  private state = EMPTY_STATE;
 
   /** Every trail, that of the stray events last. */
   get all(): readonly Trail[] {
@@ -31,16 +26,16 @@ export class Trails {
 
   /** What is wrong with the last event, as far as its call goes. */
   get anomalies(): readonly Anomaly[] {
-    return this.store.state.anomalies;
+    return this.state.anomalies;
   }
 
   /** Follows one event; which of its call's it is, 1 for the first, null without a call. */
   add(event: VoiceEvent): number | null {
-    const { state } = this.store;
+    const { state } = this;
     const callId = event.callId ?? impliedCallId(state, event);
-    this.store.apply({ ...event, seq: null }); // the numbers were looked at before, and copies of an event have gone
+    this.state = reduce(state, { ...event, seq: null }); // the numbers were looked at before, and copies of an event have gone
     const trail = this.trailOf(callId);
-    const after = this.callIn(this.store.state, callId);
+    const after = this.callIn(this.state, callId);
     trail.marks.push(markOf(event, this.callIn(state, callId), after, this.neighboursOf(trail, state)));
     trail.call = after ?? trail.call;
     return trail.call && trail.marks.length;

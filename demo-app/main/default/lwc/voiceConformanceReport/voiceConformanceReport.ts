@@ -1,4 +1,5 @@
-import { listenToChannel, MessageContext, SIMULATED_RELAY_PREFIX, type MessageContextHandle } from 'c/voiceChannel';
+import { SIMULATED_RELAY_PREFIX } from 'c/voiceCalls';
+import { listenToChannel, MessageContext, type MessageContextHandle } from 'c/voiceChannel';
 import { createReport, Hearing, readTraceText, toMarkdown, type Report } from 'c/voiceConformance';
 import { parseRelayLine, type RelayLine } from 'c/voiceEvents';
 import { api, LightningElement, wire } from 'lwc';
@@ -19,6 +20,7 @@ export default class VoiceConformanceReport extends LightningElement {
   private report = NOTHING_HEARD;
   private traceText: string | null = null;
   private downloadUrl: string | null = null;
+  private heard = 0;
   private stopListening = (): void => {};
 
   /** Reports on a trace, the text of its file, in place of what is heard; null: on what is heard. */
@@ -35,7 +37,7 @@ export default class VoiceConformanceReport extends LightningElement {
   }
 
   override connectedCallback(): void {
-    this.stopListening = listenToChannel(this.messageContext, (_, line) => this.hear(line));
+    this.stopListening = listenToChannel(this.messageContext, (message) => this.hear(parseRelayLine(message, (this.heard += 1))));
   }
 
   override disconnectedCallback(): void {

@@ -1,6 +1,5 @@
-import { selectOpenCalls } from 'c/voiceCallState';
-import { createCallStore } from 'c/voiceCallStore';
-import { SIMULATED_RELAY_PREFIX } from 'c/voiceChannel';
+import { EMPTY_STATE, reduce } from 'c/voiceCallState';
+import { SIMULATED_RELAY_PREFIX } from 'c/voiceCalls';
 import { parseRelayLine } from 'c/voiceEvents';
 
 /** Where a simulated relay acts. */
@@ -16,11 +15,7 @@ export interface RelayWorld {
 export class SimulatedRelay {
   private readonly world: RelayWorld;
   private seq = 0;
-  private store = createCallStore({
-    onListenerError: (error) => {
-      throw error;
-    },
-  });
+  private state = EMPTY_STATE;
 
   constructor(world: RelayWorld) {
     this.world = world;
@@ -31,12 +26,12 @@ export class SimulatedRelay {
     const relayId = SIMULATED_RELAY_PREFIX + this.world.id;
     const message = { v: 1, relayId, seq: this.seq, at: this.world.now(), type, detail };
     this.world.publish(message);
-    this.store.apply(parseRelayLine(message, this.seq));
+    this.state = reduce(this.state, parseRelayLine(message, this.seq));
   }
 
   /** Ends every call that is still open, wrap-up included. */
   hangUp(): void {
-    for (const { callId, phase } of selectOpenCalls(this.store.state)) {
+    for (const { callId, phase } of this.state.calls.filter((call) => call.phase !== 'closed')) {
       if (phase !== 'wrapUp') this.send('CALL_ENDED', { callId });
       if (phase !== 'ringing') this.send('WRAP_UP_ENDED', { callId });
     }

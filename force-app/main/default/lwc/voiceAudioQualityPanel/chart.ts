@@ -96,7 +96,7 @@ export function chartOf(audio: AudioRecord, last: DatedSample, startAt: number):
     viewBox: `0 0 ${slots} 100`,
     bands: bandsOf(slots),
     bars: barsOf(audio),
-    summary: fillLabel(chartSummary, batches, mosText(mosMin), mosText(mosSum / batches), mosText(last.mos)),
+    summary: fillLabel(chartSummary, batches, mosText(mosMin ?? last.mos), mosText((mosSum ?? last.mos) / batches), mosText(last.mos)),
     note: chartOrder + kept,
     showTable: fillLabel(showTable, rows.length),
     rows,

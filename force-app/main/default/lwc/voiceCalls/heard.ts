@@ -1,12 +1,11 @@
-import type { CallState } from 'c/voiceCallState';
+import type { Anomaly, CallState } from 'c/voiceCallState';
 import { EventLog } from 'c/voiceEventLog';
 import type { RelayLine } from 'c/voiceEvents';
-import type { Anomaly } from 'c/voiceCallState';
 import type { AnomalyCount } from 'c/voiceRelayStatus';
 import type { Heard } from './snapshot';
 
-/** How the id of a relay begins that reports no phone. */
-const SIMULATED_RELAY_PREFIX = 'simulated-';
+/** The start of the id of a relay that has no phone behind it. */
+export const SIMULATED_RELAY_PREFIX = 'simulated-';
 
 export const isSimulatedRelay = (relayId: string | null): boolean =>
   relayId?.startsWith(SIMULATED_RELAY_PREFIX) ?? false;

@@ -1,4 +1,5 @@
 import type { AnomalyCode, CallState } from 'c/voiceCallState';
+import type { TruthMark } from './marks';
 import type { RelayStatus } from './status';
 
 /** How often one kind of anomaly was recorded. */
@@ -17,6 +18,12 @@ export interface RelayFacts {
   /** Milliseconds since the page began. */
   readonly pageAgeMs: number;
 }
+
+/** What a panel about the relay shows. */
+export type RelayView = RelayFacts & {
+  readonly anomalies: readonly AnomalyCount[];
+  readonly marks: readonly TruthMark[];
+};
 
 /**
  * Why nothing is on screen, or that something should be. `undelivered`: the relay has events that did not reach this page.

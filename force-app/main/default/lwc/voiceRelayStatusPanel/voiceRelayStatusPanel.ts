@@ -11,17 +11,11 @@ import unreadable from '@salesforce/label/c.VoiceRelay_RelayStatus_Unreadable';
 import marksHeading from '@salesforce/label/c.VoiceRelay_Truth_Heading';
 import { fillLabel } from 'c/voiceCallFormat';
 import { ANOMALY_TEXT } from 'c/voiceCallLabels';
-import type { AnomalyCount, RelayFacts, TruthMark } from 'c/voiceRelayStatus';
 import { EMPTY_STATE } from 'c/voiceCallState';
+import type { RelayView } from 'c/voiceRelayStatus';
 import { api, LightningElement } from 'lwc';
 import { markText, type MarkText } from './markText';
 import { healthText, type HealthText } from './healthText';
-
-/** What the panel shows. */
-export type RelayView = RelayFacts & {
-  readonly anomalies: readonly AnomalyCount[];
-  readonly marks: readonly TruthMark[];
-};
 
 const NOTHING_KNOWN: RelayView = { relay: null, state: EMPTY_STATE, now: 0, pageAgeMs: 0, anomalies: [], marks: [] };
 
