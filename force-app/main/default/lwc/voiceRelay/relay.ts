@@ -166,21 +166,21 @@ export class Relay {
 
   /** Publishes the first message that waits; false: the rest has to wait, too. */
   private sendFirst(): boolean {
-    const [first, ...rest] = this.queue;
+    const [first] = this.queue;
     if (!first) return false;
     if (this.publish(first.message)) {
-      this.queue = rest;
+      this.queue = this.queue.slice(1);
       this.stopRetrying();
       return true;
     }
     this.counts.failed += 1;
-    const isChannelDown = isStatus(first.message) || !this.status || !this.publish(this.status);
-    if (isChannelDown || isStatus(first.message)) return this.retryLater();
-    return this.refuse(first.message, first.refusals + 1, rest);
+    if (isStatus(first.message) || !this.status || !this.publish(this.status)) return this.retryLater();
+    return this.refuse(first.message, first.refusals + 1);
   }
 
   /** Counts that the channel refuses this very message: it is cut, then skipped; false: it is tried again later. */
-  private refuse(message: RelayMessage, refusals: number, rest: readonly Waiting[]): boolean {
+  private refuse(message: RelayMessage, refusals: number): boolean {
+    const rest = this.queue.slice(1);
     if (refusals < REFUSALS) {
       this.queue = [{ message, refusals }, ...rest];
       return this.retryLater();

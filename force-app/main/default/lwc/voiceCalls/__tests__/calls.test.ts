@@ -1,0 +1,386 @@
+import { loadCallsPage } from 'test/callsPage';
+import { event } from 'test/trace';
+
+type Detail = Record<string, unknown>;
+
+/** A page with some feeds, and a relay that dates its messages by the page's wall clock. */
+function open(feeds = 1) {
+  const page = loadCallsPage();
+  const all = Array.from({ length: feeds }, () => page.calls.feed());
+  let seq = 0;
+  const message = (type: Parameters<typeof event>[0], detail: Detail = {}, relayId = 'R') => ({
+    v: 1,
+    relayId,
+    seq: (seq += 1),
+    ...event(type, page.time.wallMs, detail),
+  });
+  return {
+    ...page,
+    feeds: all,
+    message,
+    /** Brings a message to every feed, as the channel does. */
+    bring(one: object) {
+      for (const feed of all) feed.hear(JSON.parse(JSON.stringify(one)));
+    },
+    hear(type: Parameters<typeof event>[0], detail?: Detail, relayId?: string) {
+      this.bring(message(type, detail, relayId));
+    },
+    status: (values: Detail = {}) => ({
+      v: 1,
+      kind: 'status',
+      relayId: 'R',
+      at: page.time.wallMs,
+      listening: true,
+      toolkit: 'found',
+      notSubscribed: [],
+      seen: 0,
+      queued: 0,
+      failed: 0,
+      unreadable: 0,
+      settings: {},
+      ...values,
+    }),
+    get now() {
+      return page.calls.snapshot;
+    },
+  };
+}
+
+const inboundCall = { callType: 'inbound', participant: '+1 (415) 555-0123' };
+
+describe('hearing', () => {
+  it('counts each message once, however many components feed it', () => {
+    const page = open(6);
+    const listener = jest.fn();
+    page.calls.subscribe(listener);
+    page.hear('CALL_STARTED', inboundCall);
+    page.hear('CALL_CONNECTED', inboundCall);
+    expect(listener).toHaveBeenCalledTimes(3); // the present, then each message
+    expect(page.now.log.size).toBe(2);
+    expect(page.now.state.calls).toHaveLength(1);
+    expect(page.now.anomalies).toEqual([]);
+  });
+
+  it('skips a repeated or late number silently and records a jump once', () => {
+    const page = open();
+    const first = page.message('CALL_STARTED');
+    const second = page.message('CALL_CONNECTED');
+    const third = page.message('HOLD');
+    page.bring(first);
+    page.bring(third);
+    page.bring(second);
+    page.bring(first);
+    expect(page.now.log.size).toBe(2);
+    expect(page.now.anomalies.filter(({ code }) => code === 'gap' || code === 'duplicate')).toEqual([
+      { code: 'gap', count: 1 },
+    ]);
+  });
+
+  it('counts a message without a number once, from the feed that was there first', () => {
+    const page = open(3);
+    page.bring({ nonsense: true });
+    page.bring(event('MUTE', page.time.wallMs));
+    expect(page.now.log.size).toBe(2);
+    expect(page.now.anomalies[0]).toEqual({ code: 'malformed', count: 1 });
+    page.feeds[0]?.end();
+    page.bring({ nonsense: true });
+    expect(page.now.log.size).toBe(3);
+  });
+
+  it('hears nothing from a feed that has ended', () => {
+    const page = open();
+    page.feeds[0]?.end();
+    page.hear('CALL_STARTED');
+    expect(page.now.log.size).toBe(0);
+  });
+
+  it('survives messages of every kind', () => {
+    const page = open();
+    const refuse = (): never => {
+      throw new Error('refused');
+    };
+    page.feeds[0]?.hear(new Proxy({}, { get: refuse, ownKeys: refuse, has: refuse }));
+    for (const message of [null, 7, 'text', [], { kind: 'status' }, { kind: 'new' }]) page.feeds[0]?.hear(message);
+    page.hear('CALL_STARTED');
+    expect(page.now.state.calls).toHaveLength(1);
+  });
+
+  it('takes what was still under way when the last feed ended', () => {
+    const page = open(2);
+    const [first, second] = page.feeds;
+    page.hear('CALL_STARTED');
+    const underWay = [page.message('CALL_CONNECTED'), page.status({ listening: false })];
+    page.calls.onUnfed(() => underWay);
+    first?.end();
+    expect(page.now.state.calls[0]?.phase).toBe('ringing');
+    second?.end();
+    second?.end();
+    expect(page.now.state.calls[0]).toMatchObject({ phase: 'active' });
+    expect(page.now.relay?.listening).toBe(false);
+    expect(page.now.log.size).toBe(2);
+  });
+
+  it('keeps the last 20 calls that are over', () => {
+    const page = open();
+    page.hear('CALL_STARTED', { callId: 'open' });
+    for (let call = 1; call <= 25; call++) {
+      page.hear('CALL_STARTED', { callId: `call ${call}` });
+      page.hear('CALL_ENDED', { callId: `call ${call}` });
+    }
+    expect(page.now.state.calls.map(({ callId }) => callId)).toEqual([
+      'open',
+      ...Array.from({ length: 20 }, (_, index) => `call ${index + 6}`),
+    ]);
+  });
+});
+
+describe('subscribing', () => {
+  it('tells the present first, then each change, until it is undone', () => {
+    const page = open();
+    page.hear('CALL_STARTED');
+    const listener = jest.fn();
+    const stop = page.calls.subscribe(listener);
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(listener.mock.calls[0]?.[0].openCalls).toHaveLength(1);
+    page.hear('CALL_CONNECTED');
+    expect(listener).toHaveBeenCalledTimes(2);
+    stop();
+    page.hear('CALL_ENDED');
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  it('shows all listeners the same second, and wakes the page once a second while a time runs', () => {
+    const page = open();
+    const seen: number[][] = [[], []];
+    for (const list of seen) page.calls.subscribe(({ now }) => list.push(now));
+    page.time.pass(10_000); // until a relay is expected
+    expect(page.time.pending).toBe(0);
+    page.hear('CALL_STARTED');
+    expect(page.time.pending).toBe(1);
+    const start = page.time.wallMs;
+    page.time.pass(2500);
+    expect(seen[0]?.slice(-2)).toEqual([start + 1000, start + 2000]);
+    expect(seen[1]).toEqual(seen[0]);
+    page.hear('CALL_ENDED');
+    expect(page.time.pending).toBe(0);
+  });
+
+  it('stops the tick with the last listener', () => {
+    const page = open();
+    page.time.pass(10_000);
+    const stop = page.calls.subscribe(() => {});
+    page.hear('CALL_STARTED');
+    stop();
+    expect(page.time.pending).toBe(0);
+  });
+
+  it('stops the tick when the wrap-up is given up, by the setting of the relay', () => {
+    const page = open();
+    page.time.pass(10_000);
+    page.calls.subscribe(() => {});
+    page.bring(page.status({ settings: { wrapUpGiveUpSeconds: 60 } }));
+    page.hear('CALL_CONNECTED');
+    page.hear('CALL_ENDED');
+    page.time.pass(59_000);
+    expect(page.time.pending).toBe(1);
+    page.time.pass(1000);
+    expect(page.time.pending).toBe(0);
+  });
+
+  it('reports what a listener threw and calls the others', () => {
+    const page = open();
+    const fault = new Error('bug');
+    page.calls.subscribe(() => {
+      throw fault;
+    });
+    const other = jest.fn();
+    page.calls.subscribe(other);
+    page.hear('CALL_STARTED');
+    expect(other).toHaveBeenCalledTimes(2);
+    expect(page.errors).toEqual([fault, fault]);
+  });
+
+  it('calls nobody after its end', () => {
+    const page = open();
+    const listener = jest.fn();
+    page.calls.subscribe(listener);
+    page.hear('CALL_STARTED');
+    page.calls.end();
+    page.hear('CALL_CONNECTED');
+    page.time.pass(20_000);
+    expect(listener).toHaveBeenCalledTimes(2);
+    expect(page.time.pending).toBe(0);
+  });
+});
+
+describe('now', () => {
+  it('goes on when the wall clock is set back', () => {
+    const page = open();
+    page.hear('CALL_CONNECTED');
+    const start = page.now.now;
+    page.time.pass(60_000);
+    page.time.wallMs -= 3_600_000;
+    page.time.pass(60_000);
+    expect(page.now.now - start).toBe(120_000);
+  });
+
+  it('counts from when the relay received the event, however long that waited', () => {
+    const page = open();
+    const waited = page.message('CALL_CONNECTED');
+    page.time.pass(600_000);
+    page.bring(waited);
+    expect(page.now.now).toBe(page.time.wallMs);
+  });
+
+  it('follows the times of a simulated relay', () => {
+    const page = open();
+    page.bring({ ...page.message('CALL_CONNECTED', {}, 'simulated-1'), at: 1000 });
+    page.time.pass(5000);
+    expect(page.now.now).toBe(6000);
+  });
+});
+
+describe('doubt', () => {
+  const doubts = (page: ReturnType<typeof open>) => page.now.state.calls.map(({ unverified }) => unverified);
+
+  it('puts live calls in doubt when nobody listens, until an event reports', () => {
+    const page = open(2);
+    page.hear('CALL_CONNECTED');
+    page.hear('MUTE');
+    page.bring(page.status({ listening: false }));
+    page.bring(page.status({ listening: true }));
+    expect(doubts(page)[0]).toEqual(expect.arrayContaining(['existence', 'mute']));
+    page.hear('UNMUTE');
+    expect(doubts(page)).toEqual([[]]);
+  });
+
+  it('is not put off by the report that the relay made without the channel', () => {
+    const page = open();
+    page.hear('CALL_CONNECTED');
+    const silent = page.status({ listening: false });
+    page.time.pass(10);
+    page.calls.takeStatus(silent);
+    page.calls.takeStatus(page.status({ listening: true }));
+    expect(doubts(page)).toEqual([[]]);
+    page.bring(silent);
+    expect(doubts(page)[0]).toContain('existence');
+    expect(page.now.relay?.listening).toBe(true);
+  });
+
+  it('comes with a second relay of the page, not with its first and not with a simulated one', () => {
+    const page = open();
+    page.hear('CALL_CONNECTED');
+    page.bring({ ...page.message('MUTE', { callId: 'S' }, 'simulated-1'), seq: 1 });
+    expect(doubts(page)[0]).toEqual([]);
+    page.bring({ ...page.message('MUTE', { callId: 'B' }, 'R2'), seq: 1 });
+    expect(doubts(page)[0]).toContain('existence');
+  });
+});
+
+describe('what the page remembers', () => {
+  it('knows that it joined late where the first number is larger than 1', () => {
+    const page = open();
+    page.message('CALL_STARTED');
+    page.hear('CALL_CONNECTED');
+    expect(page.now.joinedLateAt).toBe(page.time.wallMs);
+    page.time.pass(5000);
+    page.hear('HOLD');
+    expect(page.now.joinedLateAt).toBe(page.time.wallMs - 5000);
+  });
+
+  it('knows when messages were lost, and that calls are simulated', () => {
+    const page = open();
+    page.hear('CALL_STARTED');
+    expect(page.now).toMatchObject({ gapAt: null, isSimulated: false, joinedLateAt: null });
+    page.message('MUTE');
+    page.hear('CALL_CONNECTED');
+    expect(page.now.gapAt).toBe(page.time.wallMs);
+    page.bring({ ...page.message('MUTE', {}, 'simulated-1'), seq: 1 });
+    expect(page.now.isSimulated).toBe(true);
+  });
+
+  it('snoozes for a minute for every console', () => {
+    const page = open();
+    const listener = jest.fn();
+    page.calls.subscribe(listener);
+    page.calls.snooze('hold warning A');
+    expect(listener).toHaveBeenCalledTimes(2);
+    expect(page.now.snoozes.get('hold warning A')).toBe(page.time.wallMs + 60_000);
+  });
+
+  it('lets each flow start once, and remembers the last 50', () => {
+    const page = open();
+    expect(page.calls.claimFlow('CALL_ENDED Flow A 1')).toBe(true);
+    expect(page.calls.claimFlow('CALL_ENDED Flow A 1')).toBe(false);
+    for (let call = 0; call < 50; call++) page.calls.claimFlow(`other ${call}`);
+    expect(page.calls.claimFlow('CALL_ENDED Flow A 1')).toBe(true);
+  });
+
+  it('knows whether a voice event came and whether a wrap-up was left, simulated ones not counted', () => {
+    const page = open();
+    page.bring({ ...page.message('WRAP_UP_ENDED', {}, 'simulated-1'), seq: 1 });
+    expect(page.now).toMatchObject({ hadVoiceEvent: false, sawWrapUpEnd: false });
+    page.hear('CALL_CONNECTED');
+    expect(page.now).toMatchObject({ hadVoiceEvent: true, sawWrapUpEnd: false });
+    page.hear('CALL_ENDED');
+    page.hear('WRAP_UP_ENDED');
+    expect(page.now).toMatchObject({ hadVoiceEvent: true, sawWrapUpEnd: true });
+  });
+
+  it('claims that no relay is there only after ten seconds', () => {
+    const page = open();
+    const ages: number[] = [];
+    page.calls.subscribe(({ pageAgeMs }) => ages.push(pageAgeMs));
+    page.time.pass(30_000);
+    expect(ages).toEqual([0, 10_000]);
+  });
+});
+
+describe('moments', () => {
+  const names = (page: ReturnType<typeof open>) =>
+    page.now.moments.map(({ event: type, call }) => `${type} ${call.callId} ${call.leg}`);
+
+  it('tells connect, end and end of the wrap-up, each once', () => {
+    const page = open(2);
+    page.hear('CALL_STARTED');
+    page.hear('CALL_CONNECTED');
+    page.hear('CALL_CONNECTED');
+    page.hear('CALL_ENDED');
+    page.hear('CALL_ENDED');
+    page.hear('WRAP_UP_ENDED');
+    expect(names(page)).toEqual(['CALL_CONNECTED A 1', 'CALL_ENDED A 1', 'WRAP_UP_ENDED A 1']);
+  });
+
+  it('tells the end of the answered second leg of an id that was missed first', () => {
+    const page = open();
+    page.hear('CALL_STARTED');
+    page.hear('CALL_ENDED');
+    page.time.pass(5000);
+    page.hear('CALL_STARTED');
+    page.hear('CALL_CONNECTED');
+    page.hear('CALL_ENDED');
+    expect(names(page)).toEqual(['CALL_ENDED A 1', 'CALL_CONNECTED A 2', 'CALL_ENDED A 2']);
+  });
+
+  it('tells an inferred end only when it is confirmed', () => {
+    const page = open();
+    page.hear('CALL_CONNECTED', { participant: 'Bob' });
+    page.hear('PARTICIPANT_REMOVED', { participant: 'Bob' });
+    expect(names(page)).toEqual(['CALL_CONNECTED A 1']);
+    page.hear('CALL_ENDED');
+    expect(names(page)).toEqual(['CALL_CONNECTED A 1', 'CALL_ENDED A 1']);
+  });
+
+  it('forgets after a minute, and never tells an event that waited longer', () => {
+    const page = open();
+    page.hear('CALL_CONNECTED');
+    page.time.pass(60_000);
+    expect(names(page)).toHaveLength(1);
+    page.time.pass(1);
+    expect(names(page)).toHaveLength(0);
+    const waited = page.message('CALL_ENDED');
+    page.time.pass(60_001);
+    page.bring(waited);
+    expect(names(page)).toHaveLength(0);
+  });
+});

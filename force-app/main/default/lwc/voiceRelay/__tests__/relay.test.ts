@@ -1,0 +1,274 @@
+import { VirtualTime } from 'test/virtualTime';
+import type { ListeningFacts, RelayMessage, RelaySettings, StatusMessage } from '../messages';
+import { createRelay, type ReceivedEvent } from '../relay';
+
+type Message = RelayMessage | StatusMessage;
+
+const LISTENING: ListeningFacts = { listening: true, toolkit: 'found', notSubscribed: [] };
+const SILENT: ListeningFacts = { ...LISTENING, listening: false };
+
+/** One relay with hosts that publish on a channel that can refuse. */
+function bench({ heardSeq = () => -Infinity }: { heardSeq?: () => number } = {}) {
+  const time = new VirtualTime();
+  const messages: Message[] = [];
+  const channel = { refuses: (_message: Message): boolean => false };
+  const relay = createRelay({
+    relayId: 'R',
+    now: () => ({ wallTime: time.wallMs, pageTime: time.pageMs }),
+    after: time.after,
+    storedStamp: null,
+    heardSeq,
+  });
+  const event = (type = 'MUTE', detail: object = { callId: 'A' }): ReceivedEvent => ({
+    type,
+    wallTime: time.wallMs,
+    pageTime: time.pageMs,
+    json: JSON.stringify({ type, detail }),
+    payload: undefined,
+  });
+  return {
+    ...{ relay, time, messages, channel, event },
+    join: (settings: RelaySettings = {}) =>
+      relay.join({
+        settings,
+        publish(message) {
+          if (channel.refuses(message)) throw new Error('refused');
+          messages.push(message);
+        },
+      }),
+    /** Events by number and type, statuses by what they say of listening. */
+    said: () => messages.map((one) => ('kind' in one ? `listening ${one.listening}` : `${one.seq} ${one.type}`)),
+    events: () => messages.filter((one) => !('kind' in one)),
+    receive: (...types: readonly string[]) =>
+      relay.receive(
+        types.map((type) => event(type)),
+        LISTENING,
+      ),
+  };
+}
+
+describe('Relay', () => {
+  it('numbers and dates each event and publishes it whole', () => {
+    const { join, receive, time, events } = bench();
+    join();
+    receive('CALL_STARTED');
+    time.pass(5000);
+    receive('HOLD');
+    const at = time.wallMs;
+    const detail = { callId: 'A' };
+    expect(events()).toEqual([
+      { v: 1, relayId: 'R', seq: 1, at: at - 5000, type: 'CALL_STARTED', detail },
+      { v: 1, relayId: 'R', seq: 2, at, type: 'HOLD', detail },
+    ]);
+  });
+
+  it('publishes its status behind the events that came before', () => {
+    const { join, relay, said, event } = bench();
+    join();
+    relay.receive([event('HOLD')], LISTENING);
+    relay.receive([event('RESUME')], SILENT);
+    relay.receive([], LISTENING);
+    relay.receive([], LISTENING);
+    expect(said()).toEqual(['1 HOLD', 'listening true', '2 RESUME', 'listening false', 'listening true']);
+  });
+
+  it('waits for a host, and publishes through whichever can', () => {
+    const { join, receive, relay, said, channel } = bench();
+    const leave = join();
+    leave();
+    receive('HOLD', 'RESUME');
+    expect(relay.status?.queued).toBe(2);
+    relay.join({
+      settings: {},
+      publish() {
+        throw new Error('this host cannot');
+      },
+    });
+    expect(said()).toEqual([]);
+    channel.refuses = () => false;
+    join();
+    expect(said()).toEqual(['1 HOLD', '2 RESUME', 'listening true']);
+    expect(relay.status).toMatchObject({ seen: 2, queued: 0 });
+  });
+
+  it('goes on behind a message that code of a subscriber brings while one is being published', () => {
+    const { relay, said, messages, event } = bench();
+    let isFirst = true;
+    relay.join({
+      settings: {},
+      publish(message) {
+        messages.push(message);
+        if (isFirst) {
+          isFirst = false;
+          relay.receive([event('UNMUTE')], LISTENING);
+        }
+      },
+    });
+    relay.receive([event('HOLD'), event('RESUME')], LISTENING);
+    expect(said().filter((text) => !text.startsWith('listening'))).toEqual(['1 HOLD', '2 RESUME', '3 UNMUTE']);
+  });
+
+  it('tries again with the next event', () => {
+    const { join, receive, channel, said } = bench();
+    join();
+    receive('MUTE');
+    channel.refuses = () => true;
+    receive('HOLD');
+    channel.refuses = () => false;
+    receive('RESUME');
+    expect(said()).toEqual(['1 MUTE', 'listening true', '2 HOLD', '3 RESUME']);
+  });
+
+  it('tries again after 1, 2, 4 … 30 seconds', () => {
+    const { join, receive, channel, time } = bench();
+    const tries: number[] = [];
+    join();
+    const start = time.pageMs;
+    channel.refuses = (message) => {
+      if (!('kind' in message)) tries.push((time.pageMs - start) / 1000);
+      return true;
+    };
+    receive('HOLD');
+    time.pass(121_000);
+    expect(tries).toEqual([0, 1, 3, 7, 15, 31, 61, 91, 121]);
+    channel.refuses = () => false;
+    time.pass(30_000);
+    expect(time.pending).toBe(0);
+  });
+
+  it('counts failures, and says so right after one where the channel takes that', () => {
+    const { join, receive, relay, channel, messages } = bench();
+    join();
+    receive('MUTE');
+    channel.refuses = (message) => !('kind' in message);
+    receive('HOLD');
+    expect(messages.at(-1)).toMatchObject({ kind: 'status', failed: 1, queued: 1, seen: 2 });
+    expect(relay.status?.failed).toBe(1);
+  });
+
+  it('cuts a message that the channel has refused five times for its content', () => {
+    const { join, relay, channel, messages, event, time } = bench();
+    join();
+    relay.receive([], LISTENING);
+    const detail = { callId: 'A', callType: 'inbound', participant: 'Bob', callAttributes: { x: 1 } };
+    channel.refuses = (message) => !('kind' in message) && 'callAttributes' in message.detail;
+    relay.receive([event('CALL_CONNECTED', detail), event('HOLD')], LISTENING);
+    time.pass(14_999);
+    expect(relay.status?.queued).toBe(2);
+    time.pass(1);
+    const [connected, hold] = messages.filter((message) => !('kind' in message));
+    expect(connected).toMatchObject({
+      seq: 1,
+      cut: true,
+      detail: { callId: 'A', callType: 'inbound', participant: 'Bob' },
+    });
+    expect(connected?.detail).not.toHaveProperty('callAttributes');
+    expect(hold).toMatchObject({ seq: 2, type: 'HOLD' });
+    expect(hold).not.toHaveProperty('cut');
+  });
+
+  it('skips the number of a message that is refused five times when cut, too', () => {
+    const { join, relay, channel, events, event, time } = bench();
+    join();
+    channel.refuses = (message) => 'type' in message && message.type === 'SWAP';
+    relay.receive([event('SWAP'), event('HOLD')], LISTENING);
+    time.pass(15_000);
+    expect(events()).toEqual([]);
+    time.pass(16_000 + 4 * 30_000);
+    expect(events()).toMatchObject([{ seq: 2, type: 'HOLD' }]);
+    expect(relay.status).toMatchObject({ queued: 0, failed: 10 });
+  });
+
+  it('counts nothing against a message while the channel refuses the status, too', () => {
+    const { join, receive, channel, events, time } = bench();
+    join();
+    receive('MUTE');
+    channel.refuses = () => true;
+    receive('HOLD');
+    time.pass(600_000);
+    channel.refuses = (message) => 'type' in message && !message.cut;
+    time.pass(30_000);
+    expect(events()).toHaveLength(1);
+    channel.refuses = () => false;
+    time.pass(30_000);
+    expect(events()).toMatchObject([{ seq: 1 }, { seq: 2, type: 'HOLD' }]);
+    expect(events()[1]).not.toHaveProperty('cut');
+  });
+
+  it('queues a status that the channel refuses, before the events that follow', () => {
+    const { join, relay, channel, said, event } = bench();
+    join();
+    relay.receive([], LISTENING);
+    channel.refuses = () => true;
+    relay.receive([], SILENT);
+    relay.receive([event('HOLD')], LISTENING);
+    channel.refuses = () => false;
+    relay.receive([event('RESUME')], LISTENING);
+    expect(said()).toEqual(['listening true', 'listening false', '1 HOLD', 'listening true', '2 RESUME']);
+  });
+
+  it('counts payloads that cannot be read whole', () => {
+    const { join, relay, event } = bench();
+    join();
+    relay.receive([{ ...event(), json: '{"type":"MUTE"}' }], LISTENING);
+    expect(relay.status).toMatchObject({ seen: 1, unreadable: 1 });
+  });
+
+  it('has the settings of the host that joined first, and keeps noRestore once a host had it', () => {
+    const { join, relay } = bench();
+    const leaveFirst = join({ wrapUpGiveUpSeconds: 300, noRestore: false });
+    relay.receive([], LISTENING);
+    const leaveSecond = join({ wrapUpGiveUpSeconds: 900, noRestore: true });
+    expect(relay.status?.settings).toEqual({ wrapUpGiveUpSeconds: 300, noRestore: true });
+    leaveFirst();
+    expect(relay.status?.settings).toEqual({ wrapUpGiveUpSeconds: 900, noRestore: true });
+    leaveSecond();
+    join({ wrapUpGiveUpSeconds: 60, noRestore: false });
+    expect(relay.status?.settings).toEqual({ wrapUpGiveUpSeconds: 60, noRestore: true });
+  });
+
+  it('offers the present status first, then changes, but not each event', () => {
+    const { join, relay, receive } = bench();
+    const before = jest.fn();
+    relay.subscribe(before);
+    expect(before).not.toHaveBeenCalled();
+    join();
+    relay.receive([], LISTENING);
+    expect(before).toHaveBeenCalledTimes(1);
+    const later = jest.fn();
+    const stop = relay.subscribe(later);
+    expect(later).toHaveBeenCalledWith(expect.objectContaining({ kind: 'status', listening: true, seen: 0 }));
+    receive('HOLD', 'RESUME');
+    expect(later).toHaveBeenCalledTimes(1);
+    relay.receive([], SILENT);
+    expect(later).toHaveBeenLastCalledWith(expect.objectContaining({ listening: false, seen: 2 }));
+    stop();
+    relay.receive([], LISTENING);
+    expect(later).toHaveBeenCalledTimes(2);
+  });
+
+  it('knows which messages no reader has heard yet', () => {
+    let heard = -Infinity;
+    const { join, receive, relay } = bench({ heardSeq: () => heard });
+    join();
+    receive('HOLD', 'RESUME');
+    const names = () => relay.unheard.map((one) => ('kind' in one ? 'status' : one.seq));
+    expect(names()).toEqual([1, 2, 'status']);
+    heard = 1;
+    expect(names()).toEqual([2, 'status']);
+    receive('SWAP');
+    heard = 3;
+    expect(names()).toEqual([]);
+  });
+
+  it('does nothing after its end', () => {
+    const { join, receive, relay, channel, time, messages } = bench();
+    join();
+    channel.refuses = () => true;
+    receive('HOLD');
+    relay.end();
+    channel.refuses = () => false;
+    time.pass(60_000);
+    expect([time.pending, messages]).toEqual([0, []]);
+  });
+});
