@@ -36,7 +36,7 @@ export class OracleReader {
   events = 0;
   private relays = new Map<string | null, Relay>();
 
-  /** The event on a line, or null; `note` is told what is wrong with the line. `seq` is what its anomalies carry. */
+  /** The event on a line, or null; `note` gets the code of what is wrong with the line, `begin` the seq of its anomalies. */
   read(
     text: string,
     lineNumber: number,

@@ -1,7 +1,7 @@
 import { oracleSummary } from './contractOracle';
 
 /** One event of a small trace; `callId` is "A" unless the detail says otherwise (undefined leaves it out). */
-export type Told = readonly [at: number, type: string, detail?: Record<string, unknown>, envelope?: object];
+export type Line = readonly [at: number, type: string, detail?: Record<string, unknown>, envelope?: object];
 
 export interface ReadParty {
   name: string | null;
@@ -45,7 +45,7 @@ export function readTexts(texts: readonly string[]): Reading {
 }
 
 /** Reads a small trace. */
-export function reading(...lines: readonly Told[]): Reading {
+export function reading(...lines: readonly Line[]): Reading {
   return readTexts(
     lines.map(([at, type, detail, envelope]) =>
       JSON.stringify({ ...envelope, at, type, detail: { callId: 'A', ...detail } }),
@@ -54,7 +54,7 @@ export function reading(...lines: readonly Told[]): Reading {
 }
 
 /** An observed call "A" with Ann, connected at 5000 ms, whose hold and mute are known to be off. */
-export const CONNECTED: readonly Told[] = [
+export const CONNECTED: readonly Line[] = [
   [0, 'CALL_STARTED', { participant: 'Ann' }],
   [5000, 'CALL_CONNECTED', { participant: 'Ann' }],
 ];

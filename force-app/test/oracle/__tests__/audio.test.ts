@@ -72,3 +72,12 @@ it('reads audioStats only if stats has none of the forms', () => {
 it('reads the flat form', () => {
   expect(audioOf({ stats: 'inputChannelStats', packetsLost: 1, packetsCount: 3 })).toMatchObject({ lossMaxPct: 25 });
 });
+
+it('scores a long way and takes the largest round trip', () => {
+  // rtt 200: eff 210, R 93.2 − 9 = 84.2, MOS 1 + 2.947 + 0.22536
+  const far = { packetsCount: 9, roundTripTimeMillis: 200 };
+  expect(only(input({ roundTripTimeMillis: 80 }), output(far), output({ roundTripTimeMillis: 0 }))).toMatchObject({
+    mosMin: 4.17,
+    rttMaxMs: 200,
+  });
+});

@@ -1,11 +1,11 @@
-import { CONNECTED, reading, type Told } from '../reading';
+import { CONNECTED, reading, type Line } from '../reading';
 
 const MINUTE = 60_000;
 const SAMPLE = { stats: [{ inputChannelStats: { packetsCount: 9 } }] };
-const LEFT: Told = [100_000, 'PARTICIPANT_REMOVED', { participant: 'Ann' }];
-const ENDED: readonly Told[] = [...CONNECTED, LEFT];
+const LEFT: Line = [100_000, 'PARTICIPANT_REMOVED', { participant: 'Ann' }];
+const ENDED: readonly Line[] = [...CONNECTED, LEFT];
 const END = '3 inferred-end A/1';
-const phases = (...lines: readonly Told[]): unknown => {
+const phases = (...lines: readonly Line[]): unknown => {
   const { calls, anomalies } = reading(...lines);
   return [...calls.map(({ phase }) => phase), ...anomalies];
 };
@@ -73,6 +73,19 @@ describe('an inferred end', () => {
     expect(calls[0]!.parties.map(({ presentMs }) => presentMs)).toEqual([95_000, 10_000]);
   });
 
+  it('can be followed by a reported end, which is not taken back', () => {
+    expect(phases(...ENDED, [110_000, 'MUTE'], [120_000, 'CALL_ENDED'], [130_000, 'MUTE'])).toEqual([
+      'wrapUp',
+      END,
+      '6 after-end A/1',
+    ]);
+    expect(reading(...ENDED, [110_000, 'MUTE'], [125_000, 'UNMUTE']).calls[0]).toMatchObject({
+      endedAt: null,
+      talkMs: 120_000,
+      muteMs: 15_000,
+    });
+  });
+
   it('of a ringing call is an unanswered end', () => {
     const { calls } = reading(
       [0, 'CALL_STARTED', { participant: 'Ann' }],
@@ -90,7 +103,7 @@ describe('an inferred end', () => {
 });
 
 describe('somebody unnamed', () => {
-  const UNNAMED: Told = [50_000, 'PARTICIPANT_ADDED'];
+  const UNNAMED: Line = [50_000, 'PARTICIPANT_ADDED'];
   const UNKNOWN = '3 unknown-party A/1';
 
   it('keeps the call open until an unnamed party leaves', () => {

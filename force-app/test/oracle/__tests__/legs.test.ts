@@ -1,8 +1,8 @@
-import { CONNECTED, reading, type Told } from '../reading';
+import { CONNECTED, reading, type Line } from '../reading';
 
 const MINUTE = 60_000;
-const ENDED: Told = [100_000, 'CALL_ENDED'];
-const shape = (...lines: readonly Told[]): unknown => {
+const ENDED: Line = [100_000, 'CALL_ENDED'];
+const shape = (...lines: readonly Line[]): unknown => {
   const { calls, anomalies } = reading(...lines);
   return [...calls.map(({ callId, leg, phase }) => `${callId}/${leg} ${phase}`), ...anomalies];
 };
@@ -119,8 +119,8 @@ describe('a call known only by statistics', () => {
 });
 
 describe('WRAP_UP_ENDED', () => {
-  const SECOND: Told = [200_000, 'CALL_CONNECTED'];
-  const wrapUps = (...lines: readonly Told[]): unknown => {
+  const SECOND: Line = [200_000, 'CALL_CONNECTED'];
+  const wrapUps = (...lines: readonly Line[]): unknown => {
     const { calls, anomalies } = reading(...lines);
     return [...calls.map((call) => `${call.leg} ${call.phase} ${String(call['wrapUpEndedAt'])}`), ...anomalies];
   };
@@ -138,7 +138,7 @@ describe('WRAP_UP_ENDED', () => {
   });
 
   it('belongs to the earlier leg until 60 minutes after its end', () => {
-    const late: Told = [100_000 + 60 * MINUTE - 10_000, 'CALL_STARTED'];
+    const late: Line = [100_000 + 60 * MINUTE - 10_000, 'CALL_STARTED'];
     expect(wrapUps(...CONNECTED, ENDED, late, [100_000 + 60 * MINUTE, 'WRAP_UP_ENDED'])).toEqual([
       '1 closed 3700000',
       '2 ringing null',
@@ -166,6 +166,7 @@ describe('WRAP_UP_ENDED', () => {
   it('ends an active call only more than 5 s after what made it active', () => {
     expect(wrapUps(...CONNECTED, [10_000, 'WRAP_UP_ENDED'])).toEqual(['1 active null', '3 out-of-order A/1']);
     expect(wrapUps(...CONNECTED, [10_001, 'WRAP_UP_ENDED'])).toEqual(['1 closed 10001', '3 inferred-end A/1']);
+    expect(reading(...CONNECTED, [10_001, 'WRAP_UP_ENDED']).calls[0]).toMatchObject({ endedAt: 10_001, wrapUpMs: 0 });
   });
 
   it('is added to an answered call that is closed', () => {
@@ -181,7 +182,7 @@ describe('WRAP_UP_ENDED', () => {
 });
 
 describe('another call', () => {
-  const WRAPPED: readonly Told[] = [...CONNECTED, ENDED];
+  const WRAPPED: readonly Line[] = [...CONNECTED, ENDED];
 
   it('keeps a wrap-up open by CALL_STARTED and closes it by the CALL_CONNECTED that follows', () => {
     expect(shape(...WRAPPED, [110_000, 'CALL_STARTED', { callId: 'B' }])).toEqual(['A/1 wrapUp', 'B/1 ringing']);
@@ -226,5 +227,30 @@ describe('another call', () => {
       [20_000, 'CALL_CONNECTED', { callId: 'B' }],
     );
     expect(calls[0]!.parties.map(({ hold }) => hold)).toEqual(['on', 'off']);
+  });
+});
+
+describe('a call known by inference', () => {
+  it.each(['HOLD', 'RESUME', 'MUTE', 'PARTICIPANT_ADDED', 'CONFERENCE', 'SWAP', 'PAUSE_RECORDING', 'RESUME_RECORDING'])(
+    'begins by %s',
+    (type) => {
+      expect(shape([0, type, { participant: 'Ann' }])).toEqual(['A/1 active', '1 inferred-start A/1']);
+    },
+  );
+
+  it.each(['CALL_STARTED', 'CALL_CONNECTED'])('is observed from %s on: it ends when its last party leaves', (type) => {
+    expect(
+      shape([0, 'HOLD', { participant: 'Ann' }], [10, type], [20, 'PARTICIPANT_REMOVED', { participant: 'Ann' }]),
+    ).toEqual(['A/1 wrapUp', '1 inferred-start A/1', '3 inferred-end A/1']);
+  });
+
+  it('takes its type from the first CALL_STARTED or CALL_CONNECTED that has one', () => {
+    const { calls } = reading(
+      [0, 'MUTE', { callType: 'inbound' }],
+      [10, 'CALL_STARTED'],
+      [20, 'CALL_CONNECTED', { callType: 'Consult' }],
+      [30, 'CALL_STARTED', { callType: 'outbound' }],
+    );
+    expect(calls[0]).toMatchObject({ callType: 'consult', connectedAt: null, startedAt: null });
   });
 });

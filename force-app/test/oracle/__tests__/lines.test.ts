@@ -69,6 +69,26 @@ it('says of an unknown type that repeats a number only that it is a duplicate', 
   expect(readTexts(lines).anomalies).toEqual(['1 duplicate']);
 });
 
+it('applies a late line without a clock step, with the amount added to its relay so far', () => {
+  // Line 2 steps back by 400 ms; the late line 4 then stands for 1500 + 400, which is earlier than 2100 + 400.
+  const { calls, anomalies } = readTexts([
+    at(1000, { relayId: 'r', seq: 0, detail: { callId: 'A' } }),
+    at(600, { relayId: 'r', seq: 1, detail: { callId: 'B' } }),
+    at(2100, { relayId: 'r', seq: 4, detail: { callId: 'C' } }),
+    at(1500, { relayId: 'r', seq: 3, detail: { callId: 'D' } }),
+    at(2200, { relayId: 'r', seq: 5, detail: { callId: 'E' } }),
+    at(5000, { relayId: 's', seq: 9, detail: { callId: 'F' } }),
+    at(3000, { relayId: 's', seq: 8, detail: { callId: 'G' } }),
+  ]);
+  expect(calls.map((call) => call['startedAt'])).toEqual([1000, 1000, 2500, 2500, 2600, 5000, 5000]);
+  expect(anomalies).toEqual(['1 clock-step', '4 gap']);
+});
+
+it('says that a type is unknown, after a gap before it', () => {
+  const lines = [at(0, { relayId: 'r', seq: 1 }), at(0, { relayId: 'r', seq: 3, type: 'VOICEMAIL_LEFT' })];
+  expect(readTexts(lines).anomalies).toEqual(['3 gap', '3 unknown-type']);
+});
+
 describe('an event without callId', () => {
   const NO_ID = { callId: undefined };
 
@@ -77,10 +97,12 @@ describe('an event without callId', () => {
       [0, 'CALL_CONNECTED', {}],
       [10, 'CALL_STARTED', { callId: 'B' }],
       [20, 'MUTE', NO_ID],
+      [25, 'AUDIO_STATS', NO_ID],
       [30, 'CALL_ENDED', NO_ID],
     );
     expect(calls.map((call) => call['mute'])).toEqual(['on', 'unknown']);
-    expect(anomalies).toEqual(['4 missing-call-id']);
+    expect(calls.map((call) => call.audio?.['reports'] ?? 0)).toEqual([1, 0]);
+    expect(anomalies).toEqual(['5 missing-call-id']);
   });
 
   it('means nobody with two active calls', () => {

@@ -1,15 +1,15 @@
-import { CONNECTED, reading, type ReadCall, type Told } from '../reading';
+import { CONNECTED, reading, type ReadCall, type Line } from '../reading';
 
 const said = (call: ReadCall): string[] =>
   call.parties.map(({ name, present, hold }) => `${name} ${present ? hold : `gone ${hold}`}`);
 /** The parties of call "A" with their holds, then the anomalies. */
-const parties = (...lines: readonly Told[]): string[] => {
+const parties = (...lines: readonly Line[]): string[] => {
   const { calls, anomalies } = reading(...lines);
   return [...said(calls[0]!), ...anomalies];
 };
-const ADDED: Told = [10_000, 'PARTICIPANT_ADDED', { participant: 'Bob' }];
-const BOTH: readonly Told[] = [...CONNECTED, ADDED];
-const at = (time: number, type: string, participant?: string): Told => [time, type, { participant }];
+const ADDED: Line = [10_000, 'PARTICIPANT_ADDED', { participant: 'Bob' }];
+const BOTH: readonly Line[] = [...CONNECTED, ADDED];
+const at = (time: number, type: string, participant?: string): Line => [time, type, { participant }];
 
 describe('HOLD or RESUME of an unknown party among several', () => {
   it('means the only one whose hold is another', () => {
@@ -87,13 +87,25 @@ it('counts a hold again when a party that was held left and is held on coming ba
 });
 
 describe('SWAP', () => {
-  const holds = (swapAt: number, ...before: readonly Told[]): string[] =>
+  const holds = (swapAt: number, ...before: readonly Line[]): string[] =>
     parties(...BOTH, ...before, at(swapAt, 'SWAP'));
-  const PARKED: readonly Told[] = [at(12_000, 'HOLD', 'Ann'), at(12_001, 'RESUME', 'Bob')];
+  const PARKED: readonly Line[] = [at(12_000, 'HOLD', 'Ann'), at(12_001, 'RESUME', 'Bob')];
   const noise = '5 resume-without-hold A/1';
 
   it('changes nothing if a HOLD of one and a RESUME of another came at most 5 s before', () => {
     expect(holds(17_000, ...PARKED)).toEqual(['Ann on', 'Bob off', noise]);
+  });
+
+  it('flips the holds if the RESUME came more than 5 s before', () => {
+    const resumedFirst = [at(12_000, 'RESUME', 'Bob'), at(12_001, 'HOLD', 'Ann')];
+    expect(holds(17_000, ...resumedFirst)).toEqual(['Ann on', 'Bob off', '4 resume-without-hold A/1']);
+    expect(holds(17_001, ...resumedFirst)).toEqual(['Ann off', 'Bob on', '4 resume-without-hold A/1']);
+  });
+
+  it('keeps the hold of a party that RESUME meant at most 1000 ms before', () => {
+    const bobHeld = at(11_000, 'HOLD', 'Bob');
+    expect(holds(20_000, bobHeld, at(19_000, 'RESUME', 'Bob'))).toEqual(['Ann on', 'Bob off']);
+    expect(holds(20_001, bobHeld, at(19_000, 'RESUME', 'Bob'))).toEqual(['Ann unknown', 'Bob unknown']);
   });
 
   it('flips the holds if the HOLD came more than 5 s before', () => {
@@ -143,14 +155,14 @@ describe('SWAP', () => {
 
 describe('hold and mute at the connect', () => {
   const R = { relayId: 'r' };
-  const claim = (...lines: readonly Told[]): string => {
+  const claim = (...lines: readonly Line[]): string => {
     const { calls } = reading(...lines);
     const call = calls[calls.length - 1]!;
     return `${call.parties[0]!.hold} ${String(call['mute'])}`;
   };
-  const start = (time: number, envelope: object = {}): Told => [time, 'CALL_STARTED', { participant: 'Ann' }, envelope];
-  const connect = (time: number, envelope: object = {}): Told => [time, 'CALL_CONNECTED', {}, envelope];
-  const other = (time: number, envelope: object = {}): Told => [time, 'CALL_ENDED', { callId: 'B' }, envelope];
+  const start = (time: number, envelope: object = {}): Line => [time, 'CALL_STARTED', { participant: 'Ann' }, envelope];
+  const connect = (time: number, envelope: object = {}): Line => [time, 'CALL_CONNECTED', {}, envelope];
+  const other = (time: number, envelope: object = {}): Line => [time, 'CALL_ENDED', { callId: 'B' }, envelope];
 
   it('are known more than 1000 ms after the start', () => {
     expect(claim(start(0), connect(1000))).toBe('unknown unknown');
@@ -174,4 +186,30 @@ describe('hold and mute at the connect', () => {
   it('stay as they were reported', () => {
     expect(claim(start(0), [10, 'MUTE'], connect(5000))).toBe('off on');
   });
+});
+
+it('takes the first name that CALL_CONNECTED gives a nameless party, also of an active call', () => {
+  expect(parties(at(0, 'CALL_CONNECTED'), at(10, 'CALL_CONNECTED', 'Ann'), at(20, 'CALL_CONNECTED', 'Bob'))).toEqual([
+    'Ann unknown',
+  ]);
+});
+
+it('does not name a nameless party by CALL_STARTED or PARTICIPANT_ADDED', () => {
+  expect(parties(at(0, 'CALL_STARTED'), at(10, 'CALL_STARTED', 'Ann'), at(20, 'PARTICIPANT_ADDED', 'Bob'))).toEqual([
+    'null unknown',
+    'Bob off',
+  ]);
+});
+
+it.each(['HOLD', 'RESUME', 'CONFERENCE', 'SWAP'])('takes %s for a ringing call as its unseen connect', (type) => {
+  const { calls, anomalies } = reading(at(0, 'CALL_STARTED', 'Ann'), at(7000, type, 'Ann'), at(9000, 'CALL_ENDED'));
+  expect(calls[0]).toMatchObject({
+    phase: 'wrapUp',
+    outcome: 'answered',
+    connectedAt: null,
+    ringMs: null,
+    talkMs: null,
+  });
+  expect(calls[0]!.parties[0]).toMatchObject({ presentMs: 2000 });
+  expect(anomalies).toEqual(['2 inferred-start A/1']);
 });
