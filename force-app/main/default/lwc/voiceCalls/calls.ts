@@ -10,7 +10,14 @@ import {
   type ClockReading,
 } from 'c/voiceCallState';
 import { attempt, parseRelayLine, type RelayLine } from 'c/voiceEvents';
-import { giveUpSecondsOf, isGivenUp, noRestoreOf, parseRelayStatus, RELAY_EXPECTED_MS, type RelayStatus } from 'c/voiceRelayStatus';
+import {
+  giveUpSecondsOf,
+  isGivenUp,
+  noRestoreOf,
+  parseRelayStatus,
+  RELAY_EXPECTED_MS,
+  type RelayStatus,
+} from 'c/voiceRelayStatus';
 import { keepLastClosed, type KeptCalls } from './endedCalls';
 import { isSimulatedRelay, NOTHING_HEARD, withLine } from './heard';
 import { freshMoments, momentsBetween, type CallMoment } from './moments';
@@ -66,7 +73,7 @@ export class Calls {
   private relay: RelayStatus | null = null;
   private snoozes = NO_SNOOZE;
   private moments: readonly CallMoment[] = [];
-  private unheard = (): readonly unknown[] => [];
+  private underWay = (): readonly unknown[] => [];
   private cancelTick: (() => void) | null = null;
 
   constructor(world: CallsWorld) {
@@ -126,16 +133,16 @@ export class Calls {
     const feed: Feed = {
       hear: (message) => this.hear(message, feed),
       end: () => {
-        if (this.feeds.delete(feed) && this.feeds.size === 0) for (const message of this.unheard()) this.hear(message, null);
+        if (this.feeds.delete(feed)) for (const message of this.underWay()) this.hear(message, null);
       },
     };
     this.feeds.add(feed);
     return feed;
   }
 
-  /** Sets where the messages come from that were still under way when the last feed ended. */
-  onUnfed(unheard: () => readonly unknown[]): void {
-    this.unheard = unheard;
+  /** Sets where the messages come from that were under way to a feed when it ended. */
+  onFeedEnd(underWay: () => readonly unknown[]): void {
+    this.underWay = underWay;
   }
 
   /** The largest number of that relay that was heard; -Infinity: none. */

@@ -121,6 +121,9 @@ export class SessionBackup {
 
   /** A full storage keeps nothing: what is not stored is shown as not known after the reload. */
   private put(key: string, value: object): void {
-    attempt(() => this.storage().setItem(key, JSON.stringify({ v: VERSION, userId: this.userId, ...value })), undefined);
+    attempt(
+      () => this.storage().setItem(key, JSON.stringify({ v: VERSION, userId: this.userId, ...value })),
+      undefined,
+    );
   }
 }

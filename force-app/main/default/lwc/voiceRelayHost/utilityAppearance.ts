@@ -19,7 +19,10 @@ export interface UtilityAppearance {
 
 const WORD: Record<CallStatus, string> = { ...STATUS_TEXT, onHold: holdWord };
 
-const STATUS_VARIANT: Partial<Record<CallStatus, UtilityAppearance['variant']>> = { connected: 'success', onHold: 'warning' };
+const STATUS_VARIANT: Partial<Record<CallStatus, UtilityAppearance['variant']>> = {
+  connected: 'success',
+  onHold: 'warning',
+};
 
 const withoutSprite = (icon: string): string => icon.slice(icon.indexOf(':') + 1);
 

@@ -105,16 +105,16 @@ describe('hearing', () => {
     expect(page.now.state.calls).toHaveLength(1);
   });
 
-  it('takes what was still under way when the last feed ended', () => {
+  it('takes what was under way to a feed that ends, and not again what another feed brings later', () => {
     const page = open(2);
     const [first, second] = page.feeds;
     page.hear('CALL_STARTED');
-    const underWay = [page.message('CALL_CONNECTED'), page.status({ listening: false })];
-    page.calls.onUnfed(() => underWay);
+    const connected = page.message('CALL_CONNECTED');
+    const underWay = [connected, page.status({ listening: false })];
+    page.calls.onFeedEnd(() => underWay);
     first?.end();
-    expect(page.now.state.calls[0]?.phase).toBe('ringing');
-    second?.end();
-    second?.end();
+    first?.end();
+    second?.hear(connected);
     expect(page.now.state.calls[0]).toMatchObject({ phase: 'active' });
     expect(page.now.relay?.listening).toBe(false);
     expect(page.now.log.size).toBe(2);
