@@ -27,7 +27,7 @@ function commentProblems(source) {
     );
 }
 
-/** What the server's parser says of the whole file. */
+/** Problems of the whole file, as the server's parser reads it. */
 function serverProblems(source) {
   try {
     const problems = commentProblems(source);
