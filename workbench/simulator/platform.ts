@@ -3,7 +3,7 @@ import VoiceConsole from 'c/voiceConsole';
 import VoiceJournal from 'c/voiceJournal';
 import VoiceRelayTurn from 'c/voiceRelayTurn';
 import { createElement } from 'lwc';
-import { createAuraHost, type AuraHost, type AuraInstance } from '../aura/host';
+import { createAuraHost, type AuraInstance } from '../aura/host';
 import { UtilityBar, type UtilityItem } from '../aura/utilityBar';
 import { RECORD_TAB, UTILITY } from '../lms/areas';
 import { bus, CHANNEL, wireFaults } from '../lms/bus';
@@ -42,20 +42,17 @@ function createRelays(places: RelayPlaces, toolkit: Aura.VoiceToolkit, onUtility
   const bar: UtilityBar = new UtilityBar(() => onUtility(bar.item(itemId)));
   bar.add('Voice Toolkit Relay', itemId);
   bar.change(itemId, { isOpen: true });
-  const hostWith = (found: Aura.VoiceToolkit | null): AuraHost =>
-    createAuraHost({
-      sources: AURA_SOURCES,
-      labels: { VoiceRelay_Relay_OpenOnce: openOnce },
-      bus,
-      toolkit: found,
-      createChild: (tag) => COMPONENTS[tag]?.() ?? null,
-      report: reportError,
-    });
-  const hosts = { withToolkit: hostWith(toolkit), without: hostWith(null) };
+  const host = createAuraHost({
+    sources: AURA_SOURCES,
+    labels: { VoiceRelay_Relay_OpenOnce: openOnce },
+    bus,
+    toolkit,
+    createChild: (tag) => COMPONENTS[tag]?.() ?? null,
+    report: reportError,
+  });
   function create(place: RelayPlace, { flow = '', hasToolkit = true }: Arrangement): AuraInstance {
-    const host = hasToolkit ? hosts.withToolkit : hosts.without;
-    if (place === 'record') return host.create(RELAY, { show: 'Relay status' });
-    return host.create(RELAY, { flowApiName: flow }, { bar, id: itemId });
+    if (place === 'record') return host.create(RELAY, { show: 'Relay status' }, { hasToolkit });
+    return host.create(RELAY, { flowApiName: flow }, { utility: { bar, id: itemId }, hasToolkit });
   }
   return new Relays({
     bar,
