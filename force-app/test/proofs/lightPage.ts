@@ -41,7 +41,7 @@ export interface LightPage {
   readonly relay: Relay;
   /** Which messages the channel refuses. */
   refuses: (message: Message) => boolean;
-  /** Runs between two listeners of one event. */
+  /** Runs between two listeners of one event, after a listener was added, and while a message is being published. */
   between: () => void;
   createHost(toolkit: ToolkitWays | null): LightHost;
   /** Opens a console; returns its end. */
@@ -80,7 +80,7 @@ export function loadLightPage(
     heardSeq: (id) => calls.heardSeq(id),
   });
   relay.subscribe((status) => calls.takeStatus(status));
-  calls.onFeedEnd(() => relay.unheard);
+  calls.connectRelay(relay);
 
   const subscribers = new Set<(message: unknown) => void>();
   const listeners: { readonly type: string; readonly listener: Listener }[] = [];
@@ -90,6 +90,7 @@ export function loadLightPage(
     const text = JSON.stringify(message);
     for (const subscriber of subscribers)
       time.after(0, () => subscribers.has(subscriber) && subscriber(JSON.parse(text)));
+    light.between();
   }
   function openFeed(): () => void {
     const feed = calls.feed();

@@ -42,13 +42,22 @@ function gapFault({ heard, gaps }: PageRecord): string | null {
   return gaps === jumps ? null : `${gaps} gaps recorded for ${jumps} jumps`;
 }
 
-function clockFault(heard: readonly HeardMessage[]): string | null {
-  return heard.some(({ at }, index) => at < (heard[index - 1]?.at ?? 0)) ? 'a time went back' : null;
+/** The relay's times never go back, on a page and from one to the next that found its clock stored. */
+function clockFault(pages: readonly PageRecord[]): string | null {
+  let latest = 0;
+  for (const { heard, hasStoredClock } of pages) {
+    if (!hasStoredClock) latest = 0;
+    for (const { at } of heard) {
+      if (at < latest) return 'a time went back';
+      latest = at;
+    }
+  }
+  return null;
 }
 
 function faultsOf({ pages, restoredByDuplicates }: Played): readonly string[] {
   const faults = pages.flatMap((page) => [orderFault(page), gapFault(page)]);
-  const clock = clockFault(pages.flatMap(({ heard }) => heard));
+  const clock = clockFault(pages);
   const duplicated = restoredByDuplicates > 0 ? 'a duplicated tab restored a call' : null;
   return [...faults, clock, duplicated].filter((fault) => fault !== null);
 }

@@ -19,6 +19,8 @@ export interface PageRecord {
   readonly gaps: number;
   /** False: the page was left while messages waited. */
   readonly isSettled: boolean;
+  /** Whether the page before it stored its clock. */
+  readonly hasStoredClock: boolean;
 }
 
 export interface HeardMessage extends Sent {
@@ -182,7 +184,8 @@ class Play {
     const { log, anomalies } = this.page.calls.snapshot;
     const heard = [...log].flatMap(({ line, message }) => (line.seq === null ? [] : [message as HeardMessage]));
     const gaps = anomalies.find(({ code }) => code === 'gap')?.count ?? 0;
-    this.pages.push({ received: this.received, heard, gaps, isSettled });
+    const hasStoredClock = this.page.calls.calls.storedStamp !== null;
+    this.pages.push({ received: this.received, heard, gaps, isSettled, hasStoredClock });
   }
 }
 

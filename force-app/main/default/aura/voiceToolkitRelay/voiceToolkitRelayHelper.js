@@ -12,9 +12,9 @@
   /** Listens with this host in place of the present one. Attaches before it detaches, so that no event falls between. */
   listen: function (cmp) {
     var page = this.page;
-    var before = page.listening;
     var toolkit = cmp.find('voiceToolkitApi');
     var subscription = toolkit && this.attach(cmp, toolkit);
+    var before = page.listening; // looked at now: while it attached another host may have begun to listen
     if (!subscription || subscription.refused.length === this.EVENTS.length) {
       if (subscription && !before) page.notSubscribed = subscription.refused;
       return false;

@@ -46,6 +46,14 @@ export interface Feed {
   end(): void;
 }
 
+/** The relay of a page, as far as its calls need it. */
+export interface PageRelay {
+  /** What it published and no feed may have heard yet, in order. */
+  readonly unheard: readonly unknown[];
+  /** `at` reads the relay's clock, epoch milliseconds; null: no host has reported yet. */
+  readonly status: { readonly at: number } | null;
+}
+
 export type CallsListener = (snapshot: CallsSnapshot) => void;
 
 const TICK_MS = 1000;
@@ -73,7 +81,7 @@ export class Calls {
   private relay: RelayStatus | null = null;
   private snoozes = NO_SNOOZE;
   private moments: readonly CallMoment[] = [];
-  private underWay = (): readonly unknown[] => [];
+  private pageRelay: PageRelay = { unheard: [], status: null };
   private cancelTick: (() => void) | null = null;
 
   constructor(world: CallsWorld) {
@@ -133,16 +141,16 @@ export class Calls {
     const feed: Feed = {
       hear: (message) => this.hear(message, feed),
       end: () => {
-        if (this.feeds.delete(feed)) for (const message of this.underWay()) this.hear(message, null);
+        if (this.feeds.delete(feed)) for (const message of this.pageRelay.unheard) this.hear(message, null);
       },
     };
     this.feeds.add(feed);
     return feed;
   }
 
-  /** Sets where the messages come from that were under way to a feed when it ended. */
-  onFeedEnd(underWay: () => readonly unknown[]): void {
-    this.underWay = underWay;
+  /** Sets the relay of this page. */
+  connectRelay(relay: PageRelay): void {
+    this.pageRelay = relay;
   }
 
   /** The largest number of that relay that was heard; -Infinity: none. */
@@ -271,7 +279,8 @@ export class Calls {
     if (noRestoreOf(relay)) return;
     const { openCalls, now, wrapUpGiveUpSeconds } = this.snapshot;
     const calls = openCalls.filter((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
-    const stored = { calls, lines: linesOf(this.heard.log, calls), stamp: now, storedAt: this.world.now().wallMs };
+    const stamp = Math.max(now, this.pageRelay.status?.at ?? now);
+    const stored = { calls, lines: linesOf(this.heard.log, calls), stamp, storedAt: this.world.now().wallMs };
     this.world.backup.store(calls.length > 0 ? stored : null, memory);
   }
 

@@ -1,6 +1,6 @@
 /** The calls of this page: each message counts once, and every component that follows them sees the same. */
 export { createCalls } from './calls';
-export type { Calls, CallsListener, CallsWorld, Feed } from './calls';
+export type { Calls, CallsListener, CallsWorld, Feed, PageRelay } from './calls';
 export { SIMULATED_RELAY_PREFIX } from './heard';
 export type { CallMoment } from './moments';
 export { SessionBackup } from './sessionBackup';

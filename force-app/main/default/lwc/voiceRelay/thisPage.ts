@@ -17,7 +17,7 @@ function begin(): Relay {
     heardSeq: (relayId) => calls.heardSeq(relayId),
   });
   relay.subscribe((status) => calls.takeStatus(status));
-  calls.onFeedEnd(() => relay.unheard);
+  calls.connectRelay(relay);
   return relay;
 }
 

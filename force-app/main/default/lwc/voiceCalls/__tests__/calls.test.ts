@@ -110,8 +110,7 @@ describe('hearing', () => {
     const [first, second] = page.feeds;
     page.hear('CALL_STARTED');
     const connected = page.message('CALL_CONNECTED');
-    const underWay = [connected, page.status({ listening: false })];
-    page.calls.onFeedEnd(() => underWay);
+    page.calls.connectRelay({ unheard: [connected, page.status({ listening: false })], status: null });
     first?.end();
     first?.end();
     second?.hear(connected);
