@@ -1,4 +1,4 @@
-import { findParty, isPresent, join, patchParty, type PartyPatch } from './parties';
+import { findParty, isPresent, join, mapParties, patchParty, type PartyPatch } from './parties';
 import type { CallPatch } from './patchCall';
 import type { NoteCall } from './step';
 import type { Call, Party, TriState } from './state';
@@ -7,7 +7,7 @@ type Parties = readonly Party[];
 
 /** The parties, each of those that `patchOf` answers for patched. */
 function patched(call: Call, at: number, patchOf: (party: Party) => PartyPatch | null): Parties {
-  return call.parties.map((party) => {
+  return mapParties(call.parties, (party) => {
     const patch = patchOf(party);
     return patch ? patchParty(party, patch, { at, activeAt: call.activeAt }) : party;
   });

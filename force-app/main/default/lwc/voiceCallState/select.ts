@@ -74,18 +74,19 @@ export function selectPartyDurations(call: Call, party: Party, now: number) {
 }
 
 /** A call that has not connected rings at the rep, was dialed by the rep, or nothing says which. */
-const UNCONNECTED: Readonly<Record<string, CallStatus>> = {
-  inbound: 'ringing',
-  callback: 'ringing',
-  outbound: 'dialing',
-  dialedcallback: 'dialing',
-};
+const UNCONNECTED: ReadonlyMap<string | null, CallStatus> = new Map([
+  [null, 'ringing'],
+  ['inbound', 'ringing'],
+  ['callback', 'ringing'],
+  ['outbound', 'dialing'],
+  ['dialedcallback', 'dialing'],
+]);
 
 /** Selects the call's status and since when, epoch milliseconds. */
 export function selectStatus(call: Call): { readonly status: CallStatus; readonly since: number } {
   switch (call.phase) {
     case 'ringing':
-      return { status: UNCONNECTED[call.callType ?? 'inbound'] ?? 'calling', since: call.startedAt };
+      return { status: UNCONNECTED.get(call.callType) ?? 'calling', since: call.startedAt };
     case 'active': {
       const { since } = call.onHold;
       return { status: since === null ? 'connected' : 'onHold', since: since ?? call.activeAt };
