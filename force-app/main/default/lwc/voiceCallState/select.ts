@@ -129,7 +129,7 @@ export function selectOpenCalls(state: CallState, now: number): readonly Call[] 
 
 /** Selects whether the rep may take the call off the screen: every open call but the one that connected last. */
 export function canRemove({ calls }: CallState, call: Call): boolean {
-  const connected = calls.filter(({ activeAt }) => activeAt !== null);
-  const last = connected.reduce<Call | null>((a, b) => (a && (a.activeAt ?? 0) > (b.activeAt ?? 0) ? a : b), null);
+  const latest = Math.max(...calls.map(({ activeAt }) => activeAt ?? -Infinity));
+  const last = calls.findLast(({ activeAt }) => activeAt === latest);
   return call.phase !== 'closed' && !(last && isSameCall(last, call));
 }

@@ -93,4 +93,10 @@ describe('the page', () => {
       false,
     );
   });
+
+  it('remembers them from the batch that begins a call, and from no batch of an unknown call', () => {
+    const lines = [batch(0), batch(30, { inputChannelStats: channel })];
+    expect(stateOf(lines.slice(0, 1)).hadPackets).toEqual({ input: false, output: false });
+    expect(stateOf(lines).hadPackets).toEqual({ input: true, output: false });
+  });
 });
