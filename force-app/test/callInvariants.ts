@@ -19,7 +19,7 @@ const isAllOnHold = (parties: readonly Party[]): boolean =>
 
 /** Which of a call's times are known in which phase, and in which order they stand. */
 function checkTimes(call: Call, now: number): void {
-  const { phase, startedAt, connectedAt, activeAt, endedAt, wrapUpEndedAt, canReopen } = call;
+  const { phase, startedAt, connectedAt, activeAt, endedAt, lastEndedAt, wrapUpEndedAt, canReopen } = call;
   const isOver = phase === 'wrapUp' || phase === 'closed';
   must(isOver === (endedAt !== null), 'a call has an end when it is over', call);
   must(
@@ -30,6 +30,9 @@ function checkTimes(call: Call, now: number): void {
   must(phase === 'ringing' || phase === 'closed' || activeAt !== null, 'an answered call became active', call);
   must(wrapUpEndedAt === null || (phase === 'closed' && activeAt !== null), 'only an answered call ends wrap-up', call);
   must(!canReopen || phase === 'wrapUp', 'only a call in wrap-up may be active again', call);
+  must(isOver === (lastEndedAt !== null), 'a call has a last end when it is over', call);
+  must((lastEndedAt ?? 0) >= (endedAt ?? 0), 'the last CALL_ENDED is not before the end', call);
+  must(call.lastEventAt >= (startedAt ?? activeAt ?? Infinity), 'the last event is not before the first', call);
   must(connectedAt === null || connectedAt === activeAt, 'a call is active from its connect on', call);
   let before = -Infinity;
   for (const at of [startedAt, activeAt, endedAt, wrapUpEndedAt, now]) {
@@ -39,7 +42,7 @@ function checkTimes(call: Call, now: number): void {
   }
 }
 
-/** What is counted is what the call says of itself. */
+/** The counts follow from the call's own facts. */
 function checkCounted(call: Call): void {
   const { mute, recording, parties } = call;
   must(isAllOnHold(parties) === (call.onHold.since !== null), 'hold counts while every present party is held', call);
@@ -82,51 +85,68 @@ export function checkCall(call: Call, now: number): void {
   checkDurations(call, now);
 }
 
-/** What each event may make of mute, recording and hold; no other event may claim anything. */
-const TELLS_MUTE: Record<string, TriState> = { MUTE: 'on', UNMUTE: 'off', CALL_CONNECTED: 'off' };
-const TELLS_RECORDING: Record<string, RecordingState> = { PAUSE_RECORDING: 'paused', RESUME_RECORDING: 'recording' };
-const TELLS_HOLD: Record<string, readonly TriState[]> = {
+/** The values that each event may give to mute, recording and hold; no other event may claim anything. */
+const REPORTS_MUTE: Record<string, TriState> = { MUTE: 'on', UNMUTE: 'off', CALL_CONNECTED: 'off' };
+const REPORTS_RECORDING: Record<string, RecordingState> = { PAUSE_RECORDING: 'paused', RESUME_RECORDING: 'recording' };
+const REPORTS_HOLD: Record<string, readonly TriState[]> = {
   HOLD: ['on'],
   RESUME: ['off'],
-  SWAP: ['on', 'off'],
+  SWAP: ['on', 'off', 'unknown'],
   CONFERENCE: ['off'],
   PARTICIPANT_ADDED: ['off'],
+  CALL_STARTED: ['unknown'],
   CALL_CONNECTED: ['off', 'unknown'],
 };
 
-/** A connect tells of hold and mute only if the start was seen more than this before; closer together they may be a replay. */
+/** A connect shows hold and mute only if the start came more than this before; closer together they may be a replay. */
 const REPLAY_MS = 1000;
+/** Unless its relay had listened for longer than this before the leg began. */
+const REPLAY_TIME_MS = 10_000;
 
-/** Nothing is claimed that no event told. */
-export function checkClaims(before: Call | undefined, after: Call, type: string): void {
-  const isSureConnect = before?.phase === 'ringing' && (after.connectedAt ?? 0) - before.startedAt > REPLAY_MS;
+/** A line by its type and since when its relay has been applied, state time. */
+export interface AppliedLine {
+  readonly type: string;
+  readonly relaySince: number;
+}
+
+function isSureConnect(before: Call | undefined, after: Call, relaySince: number): boolean {
+  if (before?.phase !== 'ringing' || before.wasUnwatched) return false;
+  const isLongAgo = (after.connectedAt ?? 0) - before.lastStartedAt > REPLAY_MS;
+  return isLongAgo || before.startedAt - relaySince > REPLAY_TIME_MS;
+}
+
+/** Nothing is claimed that no event reported. */
+export function checkClaims(before: Call | undefined, after: Call, { type, relaySince }: AppliedLine): void {
+  const isSure = isSureConnect(before, after, relaySince);
   if (after.mute !== (before?.mute ?? 'unknown')) {
-    must(after.mute === TELLS_MUTE[type], 'mute is what an event told', after);
-    must(type !== 'CALL_CONNECTED' || (isSureConnect && before.mute === 'unknown'), 'a connect claims little', after);
+    must(after.mute === REPORTS_MUTE[type], 'mute is as an event reported it', after);
+    must(type !== 'CALL_CONNECTED' || (isSure && before?.mute === 'unknown'), 'a connect claims little', after);
   }
   if (after.recording !== (before?.recording ?? 'unknown'))
-    must(after.recording === TELLS_RECORDING[type], 'recording is what an event told', after);
+    must(after.recording === REPORTS_RECORDING[type], 'recording is as an event reported it', after);
   for (const [index, { name, hold }] of after.parties.entries()) {
     const known = before?.parties.filter((party) => party.name === name || party.name === null) ?? [];
     if (known.some((party) => party.hold === hold) || (!known.length && hold === 'unknown')) continue;
-    must(TELLS_HOLD[type]?.includes(hold) ?? false, 'hold is what an event told', after);
+    must(REPORTS_HOLD[type]?.includes(hold) ?? false, 'hold is as an event reported it', after);
     const was = before?.parties[index]?.hold;
-    must(type !== 'CALL_CONNECTED' || hold === 'unknown' || isSureConnect, 'a connect claims little', after);
-    must(type !== 'SWAP' || was !== 'unknown', 'what is unknown stays so when it is swapped', after);
+    must(type !== 'CALL_CONNECTED' || hold === 'unknown' || isSure, 'a connect claims little', after);
+    must(type !== 'SWAP' || was !== 'unknown', 'an unknown hold stays so when it is swapped', after);
   }
 }
 
-/** What was known once stays known. */
+/** Facts that were known once stay known. */
 export function checkKept(before: Call, after: Call, said: ReadonlySet<AnomalyCode>): void {
+  must(before.callId === after.callId && before.leg === after.leg, 'a call keeps its name', { before, after });
   const kept = ['startedAt', 'connectedAt', 'wrapUpEndedAt', 'callType'] as const;
   for (const field of kept)
     must(before[field] === null || before[field] === after[field], `${field} does not change`, { before, after });
   const isReopened = before.canReopen && after.phase === 'active';
   must(before.endedAt === null || before.endedAt === after.endedAt || isReopened, 'an end stays', { before, after });
-  must(before.startedAt !== null || after.startedAt === null, 'a start is not made up later', after);
+  must(before.startedAt !== null || after.startedAt === null, 'a start is not invented later', after);
   must(after.observed || !before.observed, 'what was observed stays so', after);
   must(after.holdCount >= before.holdCount, 'holds are not forgotten', after);
-  must((after.audio?.batches ?? 0) >= (before.audio?.batches ?? 0), 'audio is not forgotten', after);
+  must((after.audio?.reports ?? 0) >= (before.audio?.reports ?? 0), 'audio is not forgotten', after);
+  must(after.lastEventAt >= before.lastEventAt, 'the last event does not go back', after);
   must(before.activeAt === null || before.activeAt === after.activeAt, 'a call becomes active once', after);
   const isUnseenConnect = before.phase === 'ringing' && after.phase === 'active' && after.connectedAt === null;
   must(!isUnseenConnect || said.has('inferred-start'), 'an unseen connect is an anomaly', after);
@@ -134,8 +154,12 @@ export function checkKept(before: Call, after: Call, said: ReadonlySet<AnomalyCo
 
 /** Between two lines time runs on for what was on, and for nothing else; the second line takes nothing back. */
 export function checkTimeRunsOn(before: Call, after: Call, from: number, now: number): void {
-  if (before.endedAt !== null && after.endedAt === null) return; // as if it had never ended: what lay between counts too
-  const [was, is, told] = [selectDurations(before, from), selectDurations(before, now), selectDurations(after, now)];
+  if (before.endedAt !== null && after.endedAt === null) return; // as if it had never ended: the time between counts, too
+  const [was, is, reported] = [
+    selectDurations(before, from),
+    selectDurations(before, now),
+    selectDurations(after, now),
+  ];
   const passed = before.phase === 'active' ? now - from : 0;
   const isHeld = isAllOnHold(before.parties);
   must(is.holdMs - was.holdMs === (isHeld ? passed : 0), 'hold runs on while the call is on hold', before);
@@ -143,12 +167,14 @@ export function checkTimeRunsOn(before: Call, after: Call, from: number, now: nu
   const pausedMs = is.recordingPausedMs - was.recordingPausedMs;
   must(pausedMs === (before.recording === 'paused' ? passed : 0), 'a pause runs on while it lasts', before);
   const isKept =
-    told.holdMs === is.holdMs && told.muteMs === is.muteMs && told.recordingPausedMs === is.recordingPausedMs;
-  must(isKept && (before.phase === 'ringing' || told.talkMs === is.talkMs), 'a line changes no past', {
+    reported.holdMs === is.holdMs &&
+    reported.muteMs === is.muteMs &&
+    reported.recordingPausedMs === is.recordingPausedMs;
+  must(isKept && (before.phase === 'ringing' || reported.talkMs === is.talkMs), 'a line changes no past', {
     before,
     after,
   });
-  if (after.parties.length < before.parties.length) return; // a nameless one turned out to be another
+  if (after.parties.length < before.parties.length) return; // the nameless party turned out to be another
   for (const [index, party] of after.parties.entries()) {
     const known = before.parties[index];
     if (!known) continue;

@@ -83,7 +83,10 @@ describe('--json', () => {
 describe('reading', () => {
   it('accepts a byte order mark, CRLF, blank lines that count, and a last line without an end', () => {
     const { events, calls, anomalies } = summaryOf(`\ufeff${started('Bob')}\r\n\r\nno JSON\r\n \n${started('B', 'B')}`);
-    expect({ events, anomalies }).toEqual({ events: 2, anomalies: [{ seq: 3, code: 'malformed', callId: null }] });
+    expect({ events, anomalies }).toEqual({
+      events: 2,
+      anomalies: [{ seq: 3, code: 'malformed', callId: null, leg: null }],
+    });
     expect(calls.map(({ participant }) => participant)).toEqual(['Bob', 'B']);
   });
 
@@ -104,8 +107,39 @@ describe('reading', () => {
   });
 
   it.each([
+    ['UTF-8', (text: string) => Buffer.from(`\ufeff${text}`)],
+    ['UTF-16 LE, as Windows PowerShell writes it', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 BE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+  ])('accepts %s with a byte order mark', (_, bytes) => {
+    const name = `${'😀é'.repeat(100_000)}x`;
+    const content = bytes(`${started(name)}\r\nno JSON\r\n${started('Bob', 'B')}`);
+    const { events, calls, anomalies } = summaryOf(content);
+    expect({ events, anomalies }).toEqual({
+      events: 2,
+      anomalies: [{ seq: 2, code: 'malformed', callId: null, leg: null }],
+    });
+    expect(calls.map(({ participant }) => participant)).toEqual([name, 'Bob']);
+  });
+
+  it('puts a byte order mark together that comes in two pieces, and reads a file of one byte', () => {
+    const script = `
+      import { textOf } from './scripts/trace/text.mjs';
+      const read = async (chunks) => {
+        let text = '';
+        for await (const piece of textOf(chunks.map((bytes) => Buffer.from(bytes)))) text += piece;
+        return text;
+      };
+      console.log(JSON.stringify([await read([[0xff], [0xfe, 0x41, 0x00], [0x42], [0x00]]), await read([[0x41]]), await read([])]));`;
+    const { stdout, stderr } = node(['--input-type=module', '--eval', script]);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual(['\ufeffAB', 'A', '']);
+  });
+
+  it.each([
     ['an empty file', ''],
-    ['a file without a readable line', 'x\n\n[]'],
+    ['a file of blank lines', '\ufeff \n\r\n\t'],
+    ['a file with one line of another kind', 'x\n{"kind":"status"}'],
+    ['a file with one malformed line of a known type', 'x\n{"type":"HOLD"}\n[]'],
   ])('succeeds on %s', (_, content) => {
     expect(summaryOf(content)).toMatchObject({ events: 0, calls: [] });
   });
@@ -126,6 +160,23 @@ describe('the readable table', () => {
       expect(stdout).toContain(word);
     expect(stdout).toMatch(/│ 25 +│|│ +25 │ came after the end of the call: ignored +│ 1 +│/);
     expect(stdout).not.toContain('after-end');
+  });
+
+  it('tells the legs of a callId apart, also in anomalies', () => {
+    const line = (type: string, at: number) => JSON.stringify({ type, at, detail: { callId: 'A' } });
+    const types = ['CALL_STARTED', 'CALL_ENDED', 'CALL_STARTED', 'WRAP_UP_ENDED'];
+    const { stdout } = trace(['summary', '-'], {
+      input: types.map((type, index) => line(type, index * 5000)).join('\n'),
+    });
+    expect(stdout).toMatch(/leg 2/);
+    expect(stdout).not.toMatch(/leg 1/);
+    expect(stdout).toMatch(/│ +4 │ the end of wrap-up[^│]+│ 2 +│/);
+  });
+
+  it('shows audio reports without a sample', () => {
+    const lines = [started('Bob'), '{"type":"AUDIO_STATS","at":2000,"detail":{"callId":"A"}}'];
+    const { stdout } = trace(['summary', '-'], { input: lines.join('\n') });
+    expect(stdout).toMatch(/│ +1 │ +1 │ +0 │ +0 │ +– │ +– │ +– │ +– │ +– │/);
   });
 
   it('shows what is not known as unknown', () => {
@@ -161,9 +212,9 @@ describe('the readable table', () => {
   });
 
   it('counts the anomalies that it does not list', () => {
-    const { stdout } = trace(['summary', '-'], { input: 'x\n'.repeat(130) });
+    const { stdout } = trace(['summary', '-'], { input: `${'x\n'.repeat(130)}{"kind":"status"}` });
     expect(stdout).toContain('0 events, 0 calls, 130 anomalies');
-    expect(stdout.match(/no relay message/g)).toHaveLength(100);
+    expect(stdout.match(/not a relay message/g)).toHaveLength(100);
     expect(stdout).toContain('… and 30 more: --json lists all.');
   });
 
@@ -178,13 +229,20 @@ describe('the readable table', () => {
       import { spawn } from 'node:child_process';
       const child = spawn(process.execPath, ['scripts/trace.mjs', 'summary', '-', '--json'], { stdio: ['pipe', 'pipe', 'inherit'] });
       child.stdout.destroy();
-      child.stdin.end('x\\n'.repeat(20000));
+      child.stdin.end('{"kind":"status"}\\n' + 'x\\n'.repeat(20000));
       child.on('exit', (code) => process.exit(code));`;
     expect(node(['--input-type=module', '--eval', script])).toMatchObject({ status: 0, stderr: '' });
   });
 });
 
-describe('what cannot be done', () => {
+describe('--help', () => {
+  it('prints the usage and exits with 0, whatever else is given', () => {
+    for (const args of [['--help'], ['summary', 'none.jsonl', '--help']])
+      expect(trace(args)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage: .*\n$/), stderr: '' });
+  });
+});
+
+describe('a request that cannot be met', () => {
   const file = 'traces/hold.jsonl';
   it.each([
     ['no command', [], 'No command given.'],
@@ -205,6 +263,21 @@ describe('what cannot be done', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['text', 'Hello\n'],
+    ['another JSON object', '{"name":"demo"}\n'],
+    ['lists and numbers', '[{"type":"HOLD"}]\n7\nnull'],
+    ['an unknown event type only', '{"type":"TELEPATHY","at":1,"detail":{}}'],
+    ['a trace inside a string', JSON.stringify(started('Bob'))],
+    ['a byte order mark that is not at the start', `x\n\ufeff${started('Bob')}`],
+  ])('says in one line that the file is not a trace, and exits with 2: %s', (_, content) => {
+    const { status, stdout, stderr } = trace(['summary', '-'], { input: content });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(
+      'Cannot read standard input: it is not a trace (expected one JSON object a line, with a "type" such as "CALL_STARTED").\n',
+    );
   });
 
   // Windows gives a folder to no program as its input.

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Failure } from './failure.mjs';
 
-const USAGE = 'Usage: npm run --silent trace -- summary FILE [--json] [--mask]';
+export const USAGE = 'Usage: npm run --silent trace -- summary FILE [--json] [--mask]';
 
 function usageError(problem) {
   return new Failure(`${problem} ${USAGE}`);
@@ -12,7 +12,7 @@ function parsed(args) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, mask: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, mask: { type: 'boolean' }, help: { type: 'boolean' } },
     });
   } catch (error) {
     if (!String(error.code).startsWith('ERR_PARSE_ARGS')) throw error;
@@ -20,9 +20,10 @@ function parsed(args) {
   }
 }
 
-/** The file to read (`-`: standard input) and how to print it; throws an Failure that says what is wrong. */
+/** The file to read (`-`: standard input) and how to print it; null: help is asked for. Throws a Failure that says what is wrong. */
 export function readArguments(args) {
   const { values, positionals } = parsed(args);
+  if (values.help) return null;
   const [command, file, ...more] = positionals;
   if (command === undefined) throw usageError('No command given.');
   if (command !== 'summary') throw usageError(`There is no command "${command}".`);

@@ -38,6 +38,10 @@ function build() {
 export async function loadCore() {
   if (sourcesOf(ENTRY).some(isStale)) build();
   register('./bundles.mjs', import.meta.url);
-  const [summary, format] = await Promise.all([import('c/voiceCallSummary'), import('c/voiceCallFormat')]);
-  return { ...summary, formatDuration: format.formatDuration };
+  const [summary, format, events] = await Promise.all([
+    import('c/voiceCallSummary'),
+    import('c/voiceCallFormat'),
+    import('c/voiceEvents'),
+  ]);
+  return { ...summary, formatDuration: format.formatDuration, knownTypes: events.TOOLKIT_EVENT_TYPES };
 }

@@ -26,10 +26,10 @@ function openStandardInput() {
   const name = 'standard input';
   // Node reads a folder there as an empty stream.
   if (fstatSync(0).isDirectory()) throw readFailure(name, { code: 'EISDIR' });
-  return { name, size: null, chunks: process.stdin.setEncoding('utf8') };
+  return { name, size: null, chunks: process.stdin };
 }
 
-/** The text chunks of a file or of standard input (`-`), its name, and its size in bytes (null: not known). */
+/** The chunks of bytes of a file or of standard input (`-`), its name, and its size in bytes (null: not known). */
 export async function openInput(file) {
   if (file === '-') return openStandardInput();
   try {
@@ -37,7 +37,7 @@ export async function openInput(file) {
     const stats = await handle.stat();
     if (stats.isDirectory()) throw readFailure(file, { code: 'EISDIR' });
     const size = stats.isFile() ? stats.size : null;
-    return { name: file, size, chunks: handle.createReadStream({ encoding: 'utf8', highWaterMark: 1 << 18 }) };
+    return { name: file, size, chunks: handle.createReadStream({ highWaterMark: 1 << 18 }) };
   } catch (error) {
     throw error instanceof Failure ? error : readFailure(file, error);
   }

@@ -1,5 +1,6 @@
 import { readFailure } from './input.mjs';
 import { startProgress } from './progress.mjs';
+import { textOf } from './text.mjs';
 
 /** Calls `onLine` with each line of a stream of text chunks, without its line feed; the last one may lack it. */
 async function splitLines(chunks, onLine, onChunk = () => undefined) {
@@ -22,7 +23,7 @@ async function splitLines(chunks, onLine, onChunk = () => undefined) {
 export async function readLines(input, onLine) {
   const progress = startProgress(input.size);
   try {
-    await splitLines(input.chunks, onLine, () => progress.update(input.chunks.bytesRead));
+    await splitLines(textOf(input.chunks), onLine, () => progress.update(input.chunks.bytesRead));
   } catch (error) {
     // Only the file system's errors have a call; anything else is a fault of ours and stays one.
     if (!error.syscall) throw error;

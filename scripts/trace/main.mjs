@@ -1,17 +1,26 @@
-import { readArguments } from './arguments.mjs';
+import { readArguments, USAGE } from './arguments.mjs';
 import { loadCore } from './core.mjs';
 import { Failure } from './failure.mjs';
 import { openInput } from './input.mjs';
 import { readLines } from './lines.mjs';
 import { printable } from './printable.mjs';
+import { createRecognizer } from './recognize.mjs';
 import { jsonText } from './json.mjs';
 import { readableText } from './readable.mjs';
 
-async function summarize({ file, json, mask }) {
+async function summarize(options) {
+  if (!options) return `${USAGE}\n`;
+  const { file, json, mask } = options;
   const input = await openInput(file);
   const core = await loadCore();
   const summary = core.createTraceSummary();
-  await readLines(input, (line) => summary.add(line));
+  const recognizer = createRecognizer(core.knownTypes);
+  await readLines(input, (line) => {
+    recognizer.look(line);
+    summary.add(line);
+  });
+  const problem = recognizer.problem();
+  if (problem) throw new Failure(`Cannot read ${input.name}: ${problem}.`);
   const result = mask ? core.maskSummary(summary.result()) : summary.result();
   return json ? jsonText(result) : readableText(result, core.formatDuration);
 }

@@ -15,7 +15,10 @@ const UNKNOWN = '–';
 const PHASES = { ringing: 'ringing', active: 'active', wrapUp: 'wrap-up', closed: 'closed' };
 
 const shown = (text) => printableCell(text, SHOWN_NAME);
-const told = (value) => (value === null || value === 'unknown' ? UNKNOWN : shown(String(value)));
+/** A callId that comes back begins another leg. */
+const legOf = ({ leg }) => (leg > 1 ? `\nleg ${leg}` : '');
+const keyOf = ({ callId, leg }) => `${leg}:${callId}`;
+const known = (value) => (value === null || value === 'unknown' ? UNKNOWN : shown(String(value)));
 const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const shownName = (name) => (name === null ? UNKNOWN : shown(name));
 
@@ -49,14 +52,14 @@ function callsTable(calls, duration) {
   const head = ['#', 'Call', 'State', 'Began\n(UTC)', 'Ring', 'Talk', 'Hold', 'Muted', 'Recording\npaused', 'Wrap-up'];
   const rows = calls.map((call, index) => [
     index + 1,
-    `${shownName(call.participant)}\n${shown(call.callId)}\n${told(call.callType)}`,
-    `${PHASES[call.phase]}\n${told(call.outcome)}`,
+    `${shownName(call.participant)}\n${shown(call.callId)}\n${known(call.callType)}${legOf(call)}`,
+    `${PHASES[call.phase]}\n${known(call.outcome)}`,
     dateAndTime(call.startedAt ?? call.connectedAt),
     duration(call.ringMs),
     duration(call.talkMs),
     `${duration(call.holdMs)}\n${counted(call.holdCount, 'time')}`,
-    `${duration(call.muteMs)}\nnow ${told(call.mute)}`,
-    `${duration(call.recordingPausedMs)}\nnow ${told(call.recording)}`,
+    `${duration(call.muteMs)}\nnow ${known(call.mute)}`,
+    `${duration(call.recordingPausedMs)}\nnow ${known(call.recording)}`,
     duration(call.wrapUpMs),
   ]);
   return tableOf(head, rows, { isSpaced: true, numbersFrom: 4 });
@@ -64,30 +67,47 @@ function callsTable(calls, duration) {
 
 function partiesTable(calls, duration) {
   const rows = calls.flatMap((call, index) =>
-    call.parties.map(({ name, present, hold, presentMs, heldMs }) => {
+    call.parties.map(({ name, present, hold, presentMs, heldMs, holdCount }) => {
       const there = present ? 'present' : 'left';
-      return [index + 1, shownName(name), there, told(hold), duration(presentMs), duration(heldMs)];
+      const held = `${duration(heldMs)} (${counted(holdCount, 'time')})`;
+      return [index + 1, shownName(name), there, known(hold), duration(presentMs), held];
     }),
   );
   return tableOf(['Call', 'Party', 'There', 'Hold', 'Present', 'Held'], rows, { numbersFrom: 4 });
 }
 
+/** A figure with its unit, or the sign for unknown. */
+const figure = (value, write) => (value === null ? UNKNOWN : write(value));
+
 function audioTable(calls) {
-  const head = ['Call', 'Batches', 'MOS lowest', 'MOS mean', 'Loss at most', 'Jitter at most', 'Round trip at most'];
+  const head = ['Call', 'Reports', 'Batches', 'One-way', 'MOS lowest', 'MOS mean', 'Loss', 'Jitter', 'Round trip'];
+  const score = (value) => value.toFixed(2);
+  const percent = (value) => `${value} %`;
+  const milliseconds = (value) => `${value} ms`;
   const rows = calls.flatMap(({ audio }, index) => {
     if (audio === null) return [];
-    const { batches, mosMin, mosMean, lossMaxPct, jitterMaxMs, rttMaxMs } = audio;
-    const trip = rttMaxMs === null ? UNKNOWN : `${rttMaxMs} ms`;
-    return [[index + 1, batches, mosMin.toFixed(2), mosMean.toFixed(2), `${lossMaxPct} %`, `${jitterMaxMs} ms`, trip]];
+    return [
+      [
+        index + 1,
+        audio.reports,
+        audio.batches,
+        audio.oneWay,
+        figure(audio.mosMin, score),
+        figure(audio.mosMean, score),
+        figure(audio.lossMaxPct, percent),
+        figure(audio.jitterMaxMs, milliseconds),
+        figure(audio.rttMaxMs, milliseconds),
+      ],
+    ];
   });
   return tableOf(head, rows, { numbersFrom: 1 });
 }
 
 function anomaliesTable(anomalies, calls) {
-  const numbers = new Map(calls.map((call, index) => [call.callId, index + 1]));
+  const numbers = new Map(calls.map((call, index) => [keyOf(call), index + 1]));
   const rows = anomalies
     .slice(0, LISTED_ANOMALIES)
-    .map(({ seq, code, callId }) => [seq, anomalyWords(code), numbers.get(callId) ?? told(callId)]);
+    .map((anomaly) => [anomaly.seq, anomalyWords(anomaly.code), numbers.get(keyOf(anomaly)) ?? known(anomaly.callId)]);
   const more = anomalies.length - LISTED_ANOMALIES;
   const table = tableOf(['Number', 'What did not fit', 'Call'], rows);
   return more > 0 ? `${table}\n… and ${more} more: --json lists all.` : table;

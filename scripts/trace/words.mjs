@@ -1,10 +1,10 @@
 const WORDS = {
-  malformed: 'no relay message: dropped',
+  malformed: 'not a relay message: dropped',
   'unknown-type': 'an event type that is not known: ignored',
   duplicate: 'this message was read before: dropped',
   gap: 'messages before this one are missing',
   'clock-step': "the relay's clock stepped back: no time counted",
-  'missing-call-id': 'no call id, and not clear which call is meant: ignored',
+  'missing-call-id': 'without a call id, and not clear which call is meant: ignored',
   'unknown-call': 'names a call that never began: ignored',
   'inferred-start': 'the call was connected before, but nothing said so',
   'inferred-end': 'the call ended here, but nothing said so',
@@ -15,7 +15,7 @@ const WORDS = {
   'unmute-without-mute': 'unmuted, though not muted',
 };
 
-/** What an anomaly means, for people. */
+/** Says in words which anomaly it is. */
 export function anomalyWords(code) {
   return WORDS[code] ?? code;
 }

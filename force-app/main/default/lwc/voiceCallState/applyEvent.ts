@@ -4,6 +4,7 @@ import { isReplayInWrapUp } from './doubt';
 import { earlierWrapUp } from './ends';
 import { parkUnseen } from './holds';
 import { beginsNextLeg, isBeginning, newCall } from './legs';
+import { withPackets } from './packets';
 import { patchCall } from './patchCall';
 import type { Step } from './step';
 import type { Call, CallState } from './state';
@@ -71,24 +72,24 @@ function withLatestLeg(call: Call, step: Step, note: Note): Calls {
   return calls.map((other) => (other === earlier ? wrappedUp : other));
 }
 
-/** Remembers the directions that had a packet in a batch of a call. */
-function heard(hadPackets: CallState['hadPackets'], { sample }: Step): CallState['hadPackets'] {
-  const input = hadPackets.input || (sample?.input?.packets ?? 0) > 0;
-  const output = hadPackets.output || (sample?.output?.packets ?? 0) > 0;
-  return input === hadPackets.input && output === hadPackets.output ? hadPackets : { input, output };
+/** The calls, and the memory of callIds without a call, after one event. */
+function withEvent(step: Step, note: Note): Applied {
+  const { state, event } = step;
+  const { calls } = state;
+  if (event.callId !== null) {
+    const call = calls.findLast(({ callId }) => callId === event.callId);
+    return call ? { ...state, calls: withLatestLeg(call, step, note) } : withUnknownId(event.callId, step, note);
+  }
+  const call = impliedCall(calls, event.type);
+  if (call) return { ...state, calls: withCall(calls, call, call, step, note) };
+  note('missing-call-id');
+  return state;
 }
 
-/** The calls, and what else is remembered of them, after one event; the same objects where nothing changed. */
+/** Applies one event; what it does not change stays the same object. A batch counts for the page if it counts for a call. */
 export function applyEvent(step: Step, note: Note): Applied {
-  const { state, event } = step;
-  const { callId } = event;
-  const call =
-    callId === null ? impliedCall(state.calls, event.type) : state.calls.findLast((known) => known.callId === callId);
-  if (!call && callId !== null) return withUnknownId(callId, step, note);
-  if (!call) {
-    note('missing-call-id');
-    return state;
-  }
-  const calls = callId === null ? withCall(state.calls, call, call, step, note) : withLatestLeg(call, step, note);
-  return { calls, unknownIds: state.unknownIds, hadPackets: heard(state.hadPackets, step) };
+  const { state, sample } = step;
+  const applied = withEvent(step, note);
+  if (!sample || applied.calls === state.calls) return applied;
+  return { ...applied, hadPackets: withPackets(state.hadPackets, sample) };
 }

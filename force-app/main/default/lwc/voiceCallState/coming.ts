@@ -1,8 +1,7 @@
 import type { VoiceEvent } from 'c/voiceEvents';
-import { findParty, isPresent, join, replaceParty } from './parties';
+import { findParty, isPresent, join, patchParty, replaceParty } from './parties';
 import type { CallPatch } from './patchCall';
 import { endByInference } from './ends';
-import { patchParty } from './parties';
 import type { NoteCall, Step } from './step';
 import type { Call, Party, RingingCall } from './state';
 

@@ -1,3 +1,4 @@
+import { withPackets } from './packets';
 import { EMPTY_STATE, type Call, type CallState, type Party, type StaleFact } from './state';
 
 /** Nothing is in doubt. */
@@ -44,12 +45,11 @@ const RESTORE_MOST_MS = 12 * 60 * 60_000;
  */
 export function restoreCalls(calls: readonly Call[], latestAt: number, now: number): CallState {
   const kept = calls.filter(({ lastEventAt }) => now - lastEventAt <= RESTORE_MOST_MS);
-  const had = (direction: 'input' | 'output'): boolean =>
-    kept.some(({ audio }) => audio?.recent.some((sample) => (sample[direction]?.packets ?? 0) > 0));
+  const samples = kept.flatMap(({ audio }) => audio?.recent ?? []);
   return {
     ...EMPTY_STATE,
     calls: kept.map((call) => ({ ...inDoubt(call), isRestored: true })),
-    hadPackets: { input: had('input'), output: had('output') },
+    hadPackets: samples.reduce(withPackets, EMPTY_STATE.hadPackets),
     latestAt,
   };
 }

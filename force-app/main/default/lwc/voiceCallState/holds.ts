@@ -1,13 +1,13 @@
-import { findParty, isPresent, join, patchParty, type PartyPatch } from './parties';
+import { findParty, isPresent, join, mapParties, patchParty, type PartyPatch } from './parties';
 import type { CallPatch } from './patchCall';
 import type { NoteCall } from './step';
-import type { Call, Party, TriState } from './state';
+import type { Call, HoldReport, Party, TriState } from './state';
 
 type Parties = readonly Party[];
 
 /** The parties, each of those that `patchOf` answers for patched. */
 function patched(call: Call, at: number, patchOf: (party: Party) => PartyPatch | null): Parties {
-  return call.parties.map((party) => {
+  return mapParties(call.parties, (party) => {
     const patch = patchOf(party);
     return patch ? patchParty(party, patch, { at, activeAt: call.activeAt }) : party;
   });
@@ -28,24 +28,26 @@ function guessMeant(present: Parties, reported: TriState): Parties {
   return others.length === 1 ? others : [];
 }
 
+/** The party's latest HOLD or RESUME, now this one; the same object when it is the same. */
+function reportOf({ holdReport }: Party, hold: 'on' | 'off', at: number): HoldReport {
+  return holdReport?.hold === hold && holdReport.at === at ? holdReport : { hold, at };
+}
+
 /** HOLD and RESUME p: p's hold becomes on, off; without p: every present party's. Where nobody is present, p joins with that hold. */
 export function reportHold(call: Call, name: string | null, hold: 'on' | 'off', at: number, note: NoteCall): CallPatch {
   const present = call.parties.filter(isPresent);
-  const holdReport = { hold, at };
-  if (!present.length) return { parties: join(call.parties, name, { hold, holdReport }, at) };
+  if (!present.length) return { parties: join(call.parties, name, { hold, holdReport: { hold, at } }, at) };
   const known = name === null ? undefined : findMeant(present, name);
   const isUnknown = name !== null && !known;
   if (isUnknown) note('unknown-party');
   const meant = known ? [known] : isUnknown ? guessMeant(present, hold) : present;
   if (hold === 'off' && meant.length && meant.every((party) => party.hold === 'off')) note('resume-without-hold');
-  const patch = {
-    hold,
-    holdReport,
-    isUnverified: false,
-    addedAt: null,
-    isTakenOffHold: hold === 'off' && name !== null,
+  const isTakenOffHold = hold === 'off' && name !== null;
+  const patchOf = (party: Party): PartyPatch | null => {
+    if (!meant.includes(party)) return null;
+    const holdReport = reportOf(party, hold, at);
+    return { name: party.name ?? name, hold, holdReport, isUnverified: false, addedAt: null, isTakenOffHold };
   };
-  const patchOf = (party: Party) => (meant.includes(party) ? { ...patch, name: party.name ?? name } : null);
   return { parties: patched(call, at, patchOf) };
 }
 

@@ -25,7 +25,7 @@ export interface PartyPatch extends Partial<Omit<Party, 'presence' | 'held' | 'h
   readonly isThere?: boolean;
 }
 
-/** The party with the patch from `at` on; each change to "present and on hold" counts. */
+/** The party with the patch from `at` on; each change to "present and on hold" counts. The same party when nothing changed. */
 export function patchParty(party: Party, { isThere = isPresent(party), ...patch }: PartyPatch, moment: Moment): Party {
   const next = { ...party, ...patch };
   const { activeAt, at } = moment;
@@ -33,7 +33,16 @@ export function patchParty(party: Party, { isThere = isPresent(party), ...patch 
   next.presence = counting(party.presence, isThere, activeAt, at);
   next.held = counting(party.held, isHeld, activeAt, at);
   next.holdCount += Number(isHeld && party.held.since === null);
-  return next;
+  return isEqual(party, next) ? party : next;
+}
+
+const isEqual = (party: Party, next: Party): boolean =>
+  (Object.keys(next) as (keyof Party)[]).every((name) => party[name] === next[name]);
+
+/** The parties, each as `change` answers; the same list when none changed. */
+export function mapParties(parties: Parties, change: (party: Party) => Party): Parties {
+  const next = parties.map(change);
+  return next.every((party, index) => party === parties[index]) ? parties : next;
 }
 
 /** A state time, and since when the call is active (null: not yet). */

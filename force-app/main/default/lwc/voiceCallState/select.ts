@@ -74,18 +74,19 @@ export function selectPartyDurations(call: Call, party: Party, now: number) {
 }
 
 /** A call that has not connected rings at the rep, was dialed by the rep, or nothing says which. */
-const UNCONNECTED: Readonly<Record<string, CallStatus>> = {
-  inbound: 'ringing',
-  callback: 'ringing',
-  outbound: 'dialing',
-  dialedcallback: 'dialing',
-};
+const UNCONNECTED: ReadonlyMap<string | null, CallStatus> = new Map([
+  [null, 'ringing'],
+  ['inbound', 'ringing'],
+  ['callback', 'ringing'],
+  ['outbound', 'dialing'],
+  ['dialedcallback', 'dialing'],
+]);
 
 /** Selects the call's status and since when, epoch milliseconds. */
 export function selectStatus(call: Call): { readonly status: CallStatus; readonly since: number } {
   switch (call.phase) {
     case 'ringing':
-      return { status: UNCONNECTED[call.callType ?? 'inbound'] ?? 'calling', since: call.startedAt };
+      return { status: UNCONNECTED.get(call.callType) ?? 'calling', since: call.startedAt };
     case 'active': {
       const { since } = call.onHold;
       return { status: since === null ? 'connected' : 'onHold', since: since ?? call.activeAt };
@@ -128,7 +129,7 @@ export function selectOpenCalls(state: CallState, now: number): readonly Call[] 
 
 /** Selects whether the rep may take the call off the screen: every open call but the one that connected last. */
 export function canRemove({ calls }: CallState, call: Call): boolean {
-  const connected = calls.filter(({ activeAt }) => activeAt !== null);
-  const last = connected.reduce<Call | null>((a, b) => (a && (a.activeAt ?? 0) > (b.activeAt ?? 0) ? a : b), null);
+  const latest = Math.max(...calls.map(({ activeAt }) => activeAt ?? -Infinity));
+  const last = calls.findLast(({ activeAt }) => activeAt === latest);
   return call.phase !== 'closed' && !(last && isSameCall(last, call));
 }

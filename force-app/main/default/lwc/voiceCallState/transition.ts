@@ -6,7 +6,8 @@ import { end, endWrapUp, takesBackEnd } from './ends';
 import { reportHold, swapHolds, takeAllOffHold } from './holds';
 import { patchCall, type CallPatch } from './patchCall';
 import type { NoteCall, Step } from './step';
-import type { Call } from './state';
+import { mapParties } from './parties';
+import type { Call, Party } from './state';
 
 type Types = readonly ToolkitEventType[];
 
@@ -34,10 +35,10 @@ function ready(call: Call, step: Step, note: NoteCall): Call | null {
   return null;
 }
 
-/** The call before a new grouping of its parties. */
-function regrouped(call: Call, type: ToolkitEventType, at: number): Call {
-  if (!REGROUPING.includes(type) || !call.parties.some(({ isTakenOffHold }) => isTakenOffHold)) return call;
-  return patchCall(call, { parties: call.parties.map((party) => ({ ...party, isTakenOffHold: false })) }, at);
+/** The parties before a new grouping: none is known to have been taken off hold. */
+function regrouped({ parties }: Call, type: ToolkitEventType): readonly Party[] {
+  if (!REGROUPING.includes(type)) return parties;
+  return mapParties(parties, (party) => (party.isTakenOffHold ? { ...party, isTakenOffHold: false } : party));
 }
 
 /** The event's own effect. */
@@ -83,8 +84,12 @@ export function transition(call: Call, step: Step, note: NoteCall): Call {
   const { event, at } = step;
   const live = ready(call, step, note);
   if (!live) return call;
-  const before = regrouped(live, event.type, at);
-  const news: CallPatch = { lastEventAt: at, isUnsureWhoLeft: false, unverified: settled(before, 'existence') };
-  const told = patchCall(before, news, at);
-  return patchCall(told, effect(told, event, step, note), at);
+  const news: CallPatch = {
+    lastEventAt: at,
+    isUnsureWhoLeft: false,
+    unverified: settled(live, 'existence'),
+    parties: regrouped(live, event.type),
+  };
+  const before = patchCall(live, news, at);
+  return patchCall(live, { ...news, ...effect(before, event, step, note) }, at);
 }

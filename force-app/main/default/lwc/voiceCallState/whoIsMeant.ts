@@ -14,7 +14,10 @@ const OF_ACTIVE_CALL: readonly ToolkitEventType[] = [
   'AUDIO_STATS',
 ];
 
-const only = (calls: readonly Call[]): Call | null => (calls.length === 1 ? (calls[0] ?? null) : null);
+/** The call if it is the only one; else null. */
+function only([call, ...others]: readonly Call[]): Call | null {
+  return call && !others.length ? call : null;
+}
 
 /** The calls that are ringing or active, without those known only by inference while an observed one is. */
 function candidatesOf(calls: readonly Call[]): readonly Call[] {

@@ -7,6 +7,7 @@ const quality = (lossPct: number, jitterMs: number, rttMs: number | null): Chann
   lossPct,
   jitterMs,
   mos: estimateMos(lossPct, jitterMs, rttMs),
+  packets: 1000,
 });
 
 const measured = fc.record({

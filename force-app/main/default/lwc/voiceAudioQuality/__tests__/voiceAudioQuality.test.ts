@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { estimateMos, gradeOf, measureBatch } from 'c/voiceAudioQuality';
+import { estimateMos, gradeOf, measureBatch, type AudioSample } from 'c/voiceAudioQuality';
 
 const heard = { packetsCount: 1000, packetsLost: 10, jitterBufferMillis: 20, roundTripTimeMillis: 0 };
 const sent = { packetsCount: 500, packetsLost: 1, jitterBufferMillis: 8, roundTripTimeMillis: 84 };
@@ -8,13 +8,61 @@ const element = { inputChannelStats: heard, outputChannelStats: sent };
 describe('measureBatch', () => {
   const expected = () => measureBatch({ stats: [element] });
 
+  const lossOf = (lost: number, packets: number) => (100 * lost) / (lost + packets);
+
   it('measures both directions: loss in per cent, mean jitter, the largest round trip', () => {
     expect(expected()).toEqual({
-      input: { lossPct: 1, jitterMs: 20, mos: estimateMos(1, 20, 84) },
-      output: { lossPct: 0.2, jitterMs: 8, mos: estimateMos(0.2, 8, 84) },
+      input: { lossPct: lossOf(10, 1000), jitterMs: 20, mos: estimateMos(lossOf(10, 1000), 20, 84), packets: 1000 },
+      output: { lossPct: 0.2, jitterMs: 8, mos: estimateMos(0.2, 8, 84), packets: 500 },
       rttMs: 84,
-      mos: estimateMos(1, 20, 84),
+      mos: estimateMos(lossOf(10, 1000), 20, 84),
+      isOneWay: false,
     });
+  });
+
+  it.each([
+    ['all of nothing', 5, 0, 100, 100],
+    ['half', 50, 50, 50, 100],
+    ['more than was sent', 99, 10, (100 * 99) / 109, 100],
+    ['amounts that no sum can hold', 1.5e308, 1.5e308, 50, 100],
+    ['nothing', 0, 10, 0, 0],
+  ])(
+    'takes loss of %s of the packets that should have come, or that were sent',
+    (_, packetsLost, packetsCount, input, output) => {
+      const channel = { packetsCount, packetsLost };
+      expect(measureBatch({ stats: [{ inputChannelStats: channel, outputChannelStats: channel }] })).toMatchObject({
+        input: { lossPct: input },
+        output: { lossPct: output },
+      });
+    },
+  );
+
+  it.each([
+    [{ packetsCount: 0, packetsLost: 0 }, true],
+    [{ packetsLost: 0 }, true],
+    [{ packetsCount: -1 }, false],
+    [{ jitterBufferMillis: 5 }, false],
+    [{ packetsLost: 1 }, false],
+    [null, false],
+  ])('is one-way beside a channel %j that is reported without a sample: %p', (inputChannelStats, isOneWay) => {
+    expect(measureBatch({ stats: [{ inputChannelStats, outputChannelStats: sent }] })?.isOneWay).toBe(isOneWay);
+    expect(
+      measureBatch({ stats: [{ inputChannelStats: sent, outputChannelStats: inputChannelStats }] })?.isOneWay,
+    ).toBe(isOneWay);
+  });
+
+  it('stays finite, whatever the sums', () => {
+    const huge = {
+      packetsCount: 1.7e308,
+      packetsLost: 1.7e308,
+      jitterBufferMillis: 1.7e308,
+      roundTripTimeMillis: 1.7e308,
+    };
+    const stats = [{ inputChannelStats: huge }, { inputChannelStats: huge, outputChannelStats: huge }];
+    const { input, output, rttMs, mos } = measureBatch({ stats }) as AudioSample;
+    const values = [...Object.values(input ?? {}), ...Object.values(output ?? {}), rttMs, mos];
+    expect(values).toHaveLength(10);
+    expect(values.every(Number.isFinite)).toBe(true);
   });
 
   it.each([
@@ -30,10 +78,11 @@ describe('measureBatch', () => {
 
   it('accepts the flat form of the documentation', () => {
     expect(measureBatch({ stats: 'inputChannelStats', ...heard })).toEqual({
-      input: { lossPct: 1, jitterMs: 20, mos: estimateMos(1, 20, null) },
+      input: { lossPct: lossOf(10, 1000), jitterMs: 20, mos: estimateMos(lossOf(10, 1000), 20, null), packets: 1000 },
       output: null,
       rttMs: null,
-      mos: estimateMos(1, 20, null),
+      mos: estimateMos(lossOf(10, 1000), 20, null),
+      isOneWay: false,
     });
     expect(measureBatch({ stats: 'outputChannelStats', ...sent })).toMatchObject({ input: null, rttMs: 84 });
   });
@@ -44,7 +93,7 @@ describe('measureBatch', () => {
       { inputChannelStats: { packetsCount: 300, packetsLost: 3, jitterBufferMillis: 30 } },
       { inputChannelStats: { packetsCount: 100, packetsLost: 0 } },
     ];
-    expect(measureBatch({ stats })?.input).toMatchObject({ lossPct: 0.8, jitterMs: 20 });
+    expect(measureBatch({ stats })?.input).toMatchObject({ lossPct: lossOf(4, 500), jitterMs: 20, packets: 500 });
   });
 
   it('takes the round trip from the whole batch, and 0 for not measured', () => {
@@ -54,12 +103,9 @@ describe('measureBatch', () => {
   });
 
   it.each([-1, '5', null, Infinity, NaN, true])('takes a packet count of %p as absent', (packetsCount) => {
-    expect(measureBatch({ stats: [{ inputChannelStats: { ...heard, packetsCount } }] })).toBeNull();
-  });
-
-  it('caps loss at 100 per cent', () => {
-    const stats = [{ inputChannelStats: { packetsCount: 10, packetsLost: 99 } }];
-    expect(measureBatch({ stats })?.input).toMatchObject({ lossPct: 100, jitterMs: 0, mos: 1 });
+    const stats = [{ inputChannelStats: { packetsCount, packetsLost: packetsCount } }];
+    expect(measureBatch({ stats })).toBeNull();
+    expect(measureBatch({ stats: [{ inputChannelStats: { ...heard, packetsCount } }] })?.input?.lossPct).toBe(100);
   });
 
   it.each([
@@ -67,6 +113,7 @@ describe('measureBatch', () => {
     ['text', { stats: 'loud and clear' }],
     ['null elements', { stats: [null, 5, 'x', {}] }],
     ['audioStats that is no object', { audioStats: 'x' }],
+    ['an empty list, whatever is under audioStats', { stats: [], audioStats: { stats: [element] } }],
     ['channels that are no objects', { stats: [{ inputChannelStats: 3, outputChannelStats: null }] }],
   ])('finds no sample in %s', (_, detail) => {
     expect(measureBatch(detail)).toBeNull();

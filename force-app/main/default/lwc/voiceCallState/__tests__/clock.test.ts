@@ -11,7 +11,7 @@ describe('the numbers of a relay', () => {
     const lines = [from('r', 1, start), from('r', 2, mute(2000)), from('r', 2, event('UNMUTE', 3000))];
     const { state, anomalies } = replay(lines);
     expect(state).toMatchObject({ events: 2, latestAt: 2000, calls: [{ mute: 'on' }] });
-    expect(anomalies).toEqual([{ seq: 2, code: 'duplicate', callId: null }]);
+    expect(anomalies).toEqual([{ seq: 2, code: 'duplicate', callId: null, leg: null }]);
   });
 
   it('are of one relay: another may use the same', () => {
@@ -24,15 +24,14 @@ describe('the numbers of a relay', () => {
 
   it('make one gap where they jump, at the line after it', () => {
     const { anomalies } = replay([from('r', 1, start), from('r', 5, mute(2000)), from('r', 6, mute(2000))]);
-    expect(anomalies).toEqual([{ seq: 5, code: 'gap', callId: null }]);
+    expect(anomalies).toEqual([{ seq: 5, code: 'gap', callId: null, leg: null }]);
   });
 
   it.each([
     ['in the gap', 4],
     ['at its start', 2],
     ['at its end', 8],
-    ['before the first', -3],
-    ['just before the first', 0],
+    ['before the first', 0],
   ])('a late line %s is applied, once', (_, seq) => {
     const lines = [from('r', 1, start), from('r', 9, mute(2000)), from('r', seq, event('PAUSE_RECORDING', 1500))];
     const again = from('r', seq, event('RESUME_RECORDING', 1600));
@@ -41,10 +40,10 @@ describe('the numbers of a relay', () => {
   });
 
   it('are all known: what lies between numbers that were used is not', () => {
-    const used = [1, 9, 3, 5, -4].map((seq) => from('r', seq, seq === 1 ? start : mute(2000)));
-    for (const seq of [2, 4, 6, 7, 8, 0, -1, -2, -3])
+    const used = [6, 14, 8, 10, 1].map((seq) => from('r', seq, seq === 6 ? start : mute(2000)));
+    for (const seq of [7, 9, 11, 12, 13, 5, 4, 3, 2, 0])
       expect(codesOf([...used, from('r', seq, mute(2000))])).toEqual(['gap']);
-    for (const seq of [1, 3, 5, 9, -4])
+    for (const seq of [6, 8, 10, 14, 1])
       expect(codesOf([...used, from('r', seq, mute(2000))])).toEqual(['gap', 'duplicate']);
   });
 
@@ -85,13 +84,13 @@ describe('an anomaly', () => {
   it('names the number of its line, else the place of its line', () => {
     const { anomalies } = replay([{ ...mute(1), type: 'TELEPATHY', seq: 40 }, 'garbage', { ...mute(1), type: 'X' }]);
     expect(anomalies).toEqual([
-      { seq: 40, code: 'unknown-type', callId: null },
-      { seq: 2, code: 'malformed', callId: null },
-      { seq: 3, code: 'unknown-type', callId: null },
+      { seq: 40, code: 'unknown-type', callId: null, leg: null },
+      { seq: 2, code: 'malformed', callId: null, leg: null },
+      { seq: 3, code: 'unknown-type', callId: null, leg: null },
     ]);
   });
 
-  it('is told of the last line only', () => {
+  it('is about the last line only', () => {
     expect(stateOf(['garbage']).anomalies).toHaveLength(1);
     expect(stateOf(['garbage', start]).anomalies).toEqual([]);
     expect(stateOf(['garbage', { kind: 'hello' }]).anomalies).toEqual([]);
@@ -106,7 +105,7 @@ describe('an anomaly', () => {
 describe('a relay’s clock', () => {
   it('that steps back stands still, and what is missing is added to its later times', () => {
     const lines = [from('r', 1, start), from('r', 2, mute(5000)), from('r', 3, event('UNMUTE', 2000))];
-    expect(stateOf(lines)).toMatchObject({ latestAt: 5000, addedMs: 3000 });
+    expect(stateOf(lines)).toMatchObject({ latestAt: 5000, relays: [{ clockOffsetMs: 3000 }] });
     expect(codesOf(lines)).toEqual(['clock-step']);
     const later = [...lines, from('r', 4, event('CALL_ENDED', 2700))];
     expect(stateOf(later)).toMatchObject({ latestAt: 5700, calls: [{ endedAt: 5700 }] });
@@ -145,16 +144,30 @@ describe('a relay’s clock', () => {
   });
 });
 
+describe('state time', () => {
+  it('ends with the latest time that a date can hold, so that sums stay exact', () => {
+    const last = 8.64e15;
+    const lines = [event('CALL_CONNECTED', last), event('MUTE', 0), event('UNMUTE', last)];
+    expect(stateOf(lines)).toMatchObject({ latestAt: last, calls: [{ mute: 'off', muted: { ms: 0 } }] });
+  });
+});
+
 describe('the present', () => {
-  it('is read on the clock of the last event’s relay', () => {
-    const stepped = [from('r', 1, start), from('r', 2, mute(400))];
-    expect(selectNow(stateOf(stepped), 900)).toBe(1500);
-    expect(selectNow(stateOf([...stepped, from('s', 1, mute(1000))]), 1900)).toBe(1900);
+  const received = { wallMs: 50_000, pageMs: 700 };
+  const now = (wallMs: number, pageMs: number) => selectNow(stateOf([start]), received, { wallMs, pageMs });
+
+  it('is the latest event and the time that has passed since, by the clock that shows more', () => {
+    expect(now(50_900, 1500)).toBe(1900);
+    expect(now(50_900, 1700)).toBe(2000);
   });
 
-  it('never lies before the last event, and is the clock’s own while there is none', () => {
-    expect(selectNow(stateOf([start]), 3)).toBe(1000);
-    expect(selectNow(stateOf([]), 3)).toBe(3);
+  it('goes on when the wall clock is set back, and never lies before the latest event', () => {
+    expect(now(10_000, 2700)).toBe(3000);
+    expect(now(10_000, 600)).toBe(1000);
+  });
+
+  it('is the wall clock’s own while there is no event', () => {
+    expect(selectNow(stateOf([]), received, { wallMs: 3, pageMs: 9 })).toBe(3);
   });
 });
 

@@ -1,6 +1,6 @@
-import { isPresent, isSameName, selectDurations, selectPartyDurations, type Call } from 'c/voiceCallState';
+import { isPresent, selectDurations, selectPartyDurations, type Call } from 'c/voiceCallState';
 import type { ToolkitEventType } from 'c/voiceEvents';
-import { event, replay, stateOf } from 'test/trace';
+import { event, factsOf, replay, stateOf } from 'test/trace';
 
 const [ONE, TWO, THREE] = ['+1 (415) 555-0101', '+1 (415) 555-0102', 'Billing'];
 const with_ = (type: ToolkitEventType, at: number, participant: string | null = null) =>
@@ -13,28 +13,6 @@ const partiesOf = (lines: readonly unknown[]) =>
 const active = [with_('CALL_STARTED', 0, ONE), with_('CALL_CONNECTED', 5000, ONE)];
 const nameless = [with_('CALL_STARTED', 0), with_('CALL_CONNECTED', 5000)];
 const three = [...active, with_('PARTICIPANT_ADDED', 6000, TWO)];
-
-describe('two names', () => {
-  it.each([
-    ['Billing', ' bILLING '],
-    ['+1 (415) 555-0101', '4155550101'],
-    ['555-0101', '+1 (415) 555-0101'],
-    ['0014155550101', '+14155550101'],
-  ])('%s and %s are the same party', (a, b) => {
-    expect(isSameName(a, b)).toBe(true);
-    expect(isSameName(b, a)).toBe(true);
-  });
-
-  it.each([
-    ['Billing', 'Billing 2'],
-    ['+1 (415) 555-0101', '+1 (628) 555-0101'],
-    ['55-0101', '4155550101'],
-    ['Team 5550101', 'Team'],
-  ])('%s and %s are not', (a, b) => {
-    expect(isSameName(a, b)).toBe(false);
-    expect(isSameName(b, a)).toBe(false);
-  });
-});
 
 describe('the first party', () => {
   it('is whom CALL_STARTED or CALL_CONNECTED names', () => {
@@ -75,7 +53,7 @@ describe('PARTICIPANT_ADDED', () => {
   });
 
   it('changes nothing when the party is there: ringing, then answered', () => {
-    expect(callOf([...three, with_('PARTICIPANT_ADDED', 7000, TWO)])).toEqual(callOf(three));
+    expect(partiesOf([...three, with_('PARTICIPANT_ADDED', 7000, TWO)])).toEqual(partiesOf(three));
     expect(codesOf([...three, with_('PARTICIPANT_ADDED', 7000, TWO)])).toEqual([]);
   });
 
@@ -100,7 +78,7 @@ describe('PARTICIPANT_ADDED', () => {
   });
 
   it('without a participant is an anomaly', () => {
-    expect(callOf([...active, with_('PARTICIPANT_ADDED', 6000)])).toEqual(callOf(active));
+    expect(partiesOf([...active, with_('PARTICIPANT_ADDED', 6000)])).toEqual(partiesOf(active));
     expect(codesOf([...active, with_('PARTICIPANT_ADDED', 6000)])).toEqual(['unknown-party']);
   });
 });
@@ -117,7 +95,7 @@ describe('PARTICIPANT_REMOVED', () => {
     ['nobody', null],
     ['a party that is not there', THREE],
   ])('of %s is an anomaly', (_, name) => {
-    expect(callOf([...three, with_('PARTICIPANT_REMOVED', 7000, name)])).toEqual(callOf(three));
+    expect(factsOf([...three, with_('PARTICIPANT_REMOVED', 7000, name)])).toEqual(factsOf(three));
     expect(codesOf([...three, with_('PARTICIPANT_REMOVED', 7000, name)])).toEqual(['unknown-party']);
   });
 
@@ -157,13 +135,47 @@ describe('a call whose end was inferred', () => {
     expect(selectDurations(call, 13_000).talkMs).toBe(type === 'HOLD' ? 7000 : 8000);
   });
 
-  it.each(['PARTICIPANT_ADDED', 'HOLD', 'RESUME', 'CALL_CONNECTED', 'MUTE'] as const)(
+  it.each(['MUTE', 'PAUSE_RECORDING', 'RESUME_RECORDING', 'CONFERENCE'] as const)(
+    'is active again with a %s',
+    (type) => {
+      const lines = [...gone, event(type, 12_000)];
+      expect(callOf(lines)).toMatchObject({ phase: 'active', endedAt: null, lastEndedAt: null, canReopen: false });
+      expect(codesOf(lines)).toEqual(['inferred-end']);
+    },
+  );
+
+  it.each(['PARTICIPANT_ADDED', 'HOLD', 'RESUME', 'CALL_CONNECTED'] as const)(
     'stays ended with a %s that names nobody',
     (type) => {
-      expect(callOf([...gone, with_(type, 12_000)])).toEqual(callOf(gone));
+      expect(factsOf([...gone, with_(type, 12_000)])).toEqual(factsOf(gone));
       expect(codesOf([...gone, with_(type, 12_000)])).toEqual(['inferred-end', 'after-end']);
     },
   );
+
+  it.each(['UNMUTE', 'SWAP', 'PARTICIPANT_REMOVED'] as const)('stays ended with a %s', (type) => {
+    expect(codesOf([...gone, with_(type, 12_000, ONE)])).toEqual(['inferred-end', 'after-end']);
+  });
+
+  it('stays ended with an event that does not name the call', () => {
+    expect(codesOf([...gone, event('MUTE', 12_000, { callId: null })])).toEqual(['inferred-end', 'after-end']);
+  });
+
+  it('can come back for 10 minutes', () => {
+    expect(callOf([...gone, with_('HOLD', 609_000, ONE)]).phase).toBe('active');
+    expect(codesOf([...gone, with_('HOLD', 609_001, ONE)])).toEqual(['inferred-end', 'after-end']);
+  });
+
+  it('comes back with an audio report of more than 35 s later, if that has a sample', () => {
+    const stats = [{ inputChannelStats: { packetsCount: 10 } }];
+    expect(callOf([...gone, event('AUDIO_STATS', 44_001, { stats })])).toMatchObject({
+      phase: 'active',
+      audio: { batches: 1 },
+    });
+    for (const report of [event('AUDIO_STATS', 44_000, { stats }), event('AUDIO_STATS', 44_001)]) {
+      expect(callOf([...gone, report])).toMatchObject({ phase: 'wrapUp', audio: { reports: 1 } });
+      expect(codesOf([...gone, report])).toEqual(['inferred-end']);
+    }
+  });
 
   it('cannot come back once CALL_ENDED has confirmed it, and ended when it was inferred', () => {
     const confirmed = [...gone, event('CALL_ENDED', 10_000)];
@@ -219,10 +231,34 @@ describe('HOLD and RESUME', () => {
     expect(codesOf(lines)).toEqual(['inferred-start']);
   });
 
-  it('of an unknown party let it join several, and say so', () => {
-    const lines = [...three, with_('HOLD', 7000, THREE)];
-    expect(partiesOf(lines)).toHaveLength(3);
-    expect(codesOf(lines)).toEqual(['unknown-party']);
+  it.each([
+    ['HOLD', [ONE], 'on', 'on'],
+    ['HOLD', [TWO], 'on', 'on'],
+    ['HOLD', [], 'off', 'off'],
+    ['HOLD', [ONE, TWO], 'on', 'on'],
+    ['RESUME', [ONE], 'off', 'off'],
+    ['RESUME', [ONE, TWO], 'on', 'on'],
+    ['RESUME', [], 'off', 'off'],
+  ] as const)(
+    '%s of an unknown party among several means the only one with another hold, or none: %j held before',
+    (type, held, first, second) => {
+      const lines = [...three, ...held.map((name) => with_('HOLD', 6500, name)), with_(type, 7000, THREE)];
+      expect(partiesOf(lines)).toEqual([
+        [ONE, first, true],
+        [TWO, second, true],
+      ]);
+      const isRepeat = type === 'RESUME' && held.length === 0;
+      expect(codesOf(lines)).toEqual(['unknown-party']);
+      expect(isRepeat && callOf(lines).parties.some(({ holdReport }) => holdReport?.at === 7000)).toBe(false);
+    },
+  );
+
+  it('an unknown hold counts as another one', () => {
+    const lines = [with_('CALL_CONNECTED', 0, ONE), with_('PARTICIPANT_ADDED', 10, TWO), with_('RESUME', 20, THREE)];
+    expect(partiesOf(lines)).toEqual([
+      [ONE, 'off', true],
+      [TWO, 'off', true],
+    ]);
   });
 
   it.each([
@@ -230,7 +266,7 @@ describe('HOLD and RESUME', () => {
     ['nobody', null],
   ])('RESUME of %s that is not on hold is an anomaly', (_, name) => {
     const lines = [...active, with_('RESUME', 7000, name)];
-    expect(callOf(lines)).toEqual(callOf(active));
+    expect(factsOf(lines)).toEqual(factsOf(active));
     expect(codesOf(lines)).toEqual(['resume-without-hold']);
   });
 
@@ -245,26 +281,53 @@ describe('HOLD and RESUME', () => {
   });
 });
 
-describe('SWAP and CONFERENCE', () => {
+describe('CONFERENCE', () => {
   const held = [...three, with_('HOLD', 7000, ONE)];
 
-  it('SWAP turns each hold that is known', () => {
-    expect(partiesOf([...held, event('SWAP', 8000)]).map(([, hold]) => hold)).toEqual(['off', 'on']);
-    const untold = [with_('CALL_CONNECTED', 0, ONE), with_('PARTICIPANT_ADDED', 10, TWO), event('SWAP', 20)];
-    expect(partiesOf(untold).map(([, hold]) => hold)).toEqual(['unknown', 'on']);
-  });
-
-  it('CONFERENCE takes everyone off hold', () => {
+  it('takes everyone off hold', () => {
     expect(partiesOf([...held, event('CONFERENCE', 8000)]).map(([, hold]) => hold)).toEqual(['off', 'off']);
     expect(codesOf([...three, event('CONFERENCE', 8000)])).toEqual([]);
   });
+});
 
-  it('leave those alone who have left', () => {
-    const lines = [...held, with_('PARTICIPANT_REMOVED', 7500, TWO), event('SWAP', 8000)];
-    expect(partiesOf(lines)).toEqual([
-      [ONE, 'off', true],
-      [TWO, 'off', false],
-    ]);
+describe('a party that nobody named', () => {
+  const marked = [...active, with_('PARTICIPANT_ADDED', 6000)];
+  const alone = [...marked, with_('PARTICIPANT_REMOVED', 7000, ONE)];
+
+  it('keeps the call going when the last named one leaves', () => {
+    expect(callOf(alone)).toMatchObject({ phase: 'active', hasUnnamed: true });
+    expect(codesOf(alone)).toEqual(['unknown-party']);
+  });
+
+  it('ends the call by leaving last', () => {
+    const lines = [...alone, with_('PARTICIPANT_REMOVED', 9000)];
+    expect(callOf(lines)).toMatchObject({ phase: 'wrapUp', endedAt: 9000, hasUnnamed: false, canReopen: true });
+    expect(codesOf(lines)).toEqual(['unknown-party', 'unknown-party', 'inferred-end']);
+  });
+
+  it('ends no call by leaving first, nor one where nobody had joined unnamed', () => {
+    expect(callOf([...marked, with_('PARTICIPANT_REMOVED', 7000)])).toMatchObject({
+      phase: 'active',
+      hasUnnamed: false,
+    });
+    const back = [...active, with_('PARTICIPANT_REMOVED', 7000, ONE), event('MUTE', 8000)];
+    expect(callOf([...back, with_('PARTICIPANT_REMOVED', 9000)]).phase).toBe('active');
+  });
+
+  it('ends no call that is known by inference only', () => {
+    const lines = [event('MUTE', 0), with_('PARTICIPANT_ADDED', 1), with_('PARTICIPANT_REMOVED', 2)];
+    expect(callOf(lines)).toMatchObject({ phase: 'active', hasUnnamed: false });
+  });
+
+  it('is taken for the next one who joins by name, not for one who is there', () => {
+    expect(callOf([...marked, with_('PARTICIPANT_ADDED', 7000, TWO)]).hasUnnamed).toBe(false);
+    expect(callOf([...marked, with_('PARTICIPANT_ADDED', 7000, ONE)]).hasUnnamed).toBe(true);
+  });
+
+  it('does not join a call that still rings', () => {
+    const lines = [with_('CALL_STARTED', 0, ONE), with_('PARTICIPANT_ADDED', 10)];
+    expect(callOf(lines).hasUnnamed).toBe(false);
+    expect(codesOf(lines)).toEqual(['unknown-party']);
   });
 });
 
@@ -282,9 +345,21 @@ describe('hold time', () => {
     expect(call.holdCount).toBe(1);
   });
 
-  it('counts a hold that lasts no time', () => {
+  it('counts a hold that lasts no time, of the call and of the party', () => {
     const lines = [...active, with_('HOLD', 7000, ONE), with_('RESUME', 7000, ONE), with_('HOLD', 7000, ONE)];
-    expect(callOf(lines).holdCount).toBe(2);
+    expect(callOf(lines)).toMatchObject({ holdCount: 2, parties: [{ holdCount: 2 }] });
+  });
+
+  it('counts of each party its own holds, again when it comes back held', () => {
+    const lines = [...three, with_('HOLD', 7000, TWO), with_('HOLD', 7500, TWO), with_('RESUME', 8000, TWO)];
+    const back = [
+      ...active,
+      with_('HOLD', 6000, ONE),
+      with_('PARTICIPANT_REMOVED', 7000, ONE),
+      with_('HOLD', 8000, ONE),
+    ];
+    expect(callOf(lines)).toMatchObject({ holdCount: 0, parties: [{ holdCount: 0 }, { holdCount: 1 }] });
+    expect(callOf(back)).toMatchObject({ holdCount: 2, parties: [{ holdCount: 2 }] });
   });
 
   it('begins when the last one that is not held leaves', () => {
@@ -323,7 +398,7 @@ describe('mute and recording', () => {
 
   it('do not change when told twice', () => {
     const lines = [...active, event('MUTE', 6000), event('PAUSE_RECORDING', 6000)];
-    expect(callOf([...lines, event('MUTE', 7000), event('PAUSE_RECORDING', 7000)])).toEqual(callOf(lines));
+    expect(factsOf([...lines, event('MUTE', 7000), event('PAUSE_RECORDING', 7000)])).toEqual(factsOf(lines));
   });
 
   it('UNMUTE while not muted is an anomaly, while mute is unknown it is news', () => {

@@ -1,6 +1,6 @@
 import { selectDurations, type Call } from 'c/voiceCallState';
 import type { ToolkitEventType } from 'c/voiceEvents';
-import { event, replay, stateOf } from 'test/trace';
+import { event, factsOf, replay, stateOf } from 'test/trace';
 
 const P1 = { participant: '+1 (415) 555-0101' };
 const started = (at = 0, detail: Record<string, unknown> = {}) =>
@@ -54,21 +54,12 @@ describe('CALL_STARTED', () => {
     ['ringing', [started()]],
     ['active', [started(), connected(2000)]],
   ])('is a replay for a call that is %s', (_, lines) => {
-    const [before, after] = [callOf(lines), callOf([...lines, started(9000, { callType: 'outbound' })])];
-    expect(after).toEqual(before);
+    expect(factsOf([...lines, started(9000, { callType: 'outbound' })])).toEqual(factsOf(lines));
     expect(codesOf([...lines, started(9000)])).toEqual([]);
   });
 
   it('as a replay gives the call type that was missing', () => {
     expect(callOf([started(0, { callType: '' }), started(10)])).toMatchObject({ callType: 'inbound', startedAt: 0 });
-  });
-
-  it.each([
-    ['in wrap-up', [started(), connected(2000), ended(3000)]],
-    ['closed', [started(), ended(3000)]],
-  ])('comes too late for a call that is %s', (_, lines) => {
-    expect(callOf([...lines, started(9000)])).toEqual(callOf(lines));
-    expect(codesOf([...lines, started(9000)])).toEqual(['after-end']);
   });
 });
 
@@ -88,7 +79,7 @@ describe('CALL_CONNECTED', () => {
 
   it('is a replay for an active call and resets nothing', () => {
     const lines = [started(), connected(5000), event('HOLD', 6000, P1)];
-    expect(callOf([...lines, connected(9000)])).toEqual(callOf(lines));
+    expect(factsOf([...lines, connected(9000)])).toEqual(factsOf(lines));
     expect(codesOf([...lines, connected(9000)])).toEqual([]);
   });
 
@@ -116,6 +107,11 @@ describe('CALL_CONNECTED', () => {
     expect(callOf(lines)).toMatchObject({ phase: 'closed', wrapUpEndedAt: null });
     const rung = [started(0, { callId: 'B' }), started(1), connected(10), ended(20), connected(30, { callId: 'B' })];
     expect(callOf(rung)).toMatchObject({ phase: 'closed', wrapUpEndedAt: null });
+  });
+
+  it('is needed to close a wrap-up: a call that only rings leaves it open', () => {
+    const lines = [connected(1), ended(2), started(3, { callId: 'B' }), event('HOLD', 4, { callId: 'B' })];
+    expect(callOf(lines).phase).toBe('wrapUp');
   });
 
   it('as a replay closes no wrap-up', () => {
@@ -146,7 +142,9 @@ describe('a call first heard of in the middle', () => {
     'is not made up from a %s',
     (type) => {
       expect(stateOf([event(type, 1, P1)]).calls).toEqual([]);
-      expect(replay([event(type, 1, P1)]).anomalies).toEqual([{ seq: 1, code: 'unknown-call', callId: 'A' }]);
+      expect(replay([event(type, 1, P1)]).anomalies).toEqual([
+        { seq: 1, code: 'unknown-call', callId: 'A', leg: null },
+      ]);
     },
   );
 
@@ -198,16 +196,22 @@ describe('the end of a call', () => {
   const active = [started(), connected(5000)];
 
   it('is told once: a second CALL_ENDED changes nothing, silently', () => {
-    expect(callOf([...active, ended(9000), ended(9500)])).toEqual(callOf([...active, ended(9000)]));
+    expect(factsOf([...active, ended(9000), ended(9500)])).toEqual(factsOf([...active, ended(9000)]));
     const closed = [...active, ended(9000), event('WRAP_UP_ENDED', 9100)];
-    expect(callOf([...closed, ended(9500)])).toEqual(callOf(closed));
+    expect(factsOf([...closed, ended(9500)])).toEqual(factsOf(closed));
     expect(codesOf([...closed, ended(9500)])).toEqual([]);
   });
 
   it('is inferred when the wrap-up of an active call ends', () => {
-    const lines = [...active, event('WRAP_UP_ENDED', 9000)];
-    expect(callOf(lines)).toMatchObject({ phase: 'closed', endedAt: 9000, wrapUpEndedAt: 9000 });
+    const lines = [...active, event('WRAP_UP_ENDED', 10_001)];
+    expect(callOf(lines)).toMatchObject({ phase: 'closed', endedAt: 10_001, wrapUpEndedAt: 10_001 });
     expect(codesOf(lines)).toEqual(['inferred-end']);
+  });
+
+  it('is not inferred from a WRAP_UP_ENDED up to 5 s after the connect: that is of an earlier call', () => {
+    const lines = [...active, event('WRAP_UP_ENDED', 10_000)];
+    expect(factsOf(lines)).toEqual(factsOf(active));
+    expect(codesOf(lines)).toEqual(['out-of-order']);
   });
 
   it('takes a late wrap-up end of a call that the next one closed', () => {
@@ -222,7 +226,7 @@ describe('the end of a call', () => {
     ['closed', [...active, ended(9000), event('WRAP_UP_ENDED', 9100)]],
   ])('is out of order as WRAP_UP_ENDED of a call that is %s', (_, lines) => {
     const late = [...lines, event('WRAP_UP_ENDED', 9900)];
-    expect(callOf(late)).toEqual(callOf(lines));
+    expect(factsOf(late)).toEqual(factsOf(lines));
     expect(codesOf(late)).toEqual(['out-of-order']);
   });
 
@@ -230,8 +234,10 @@ describe('the end of a call', () => {
     'leaves a %s without effect',
     (type) => {
       const lines = [...active, ended(9000)];
-      expect(callOf([...lines, event(type, 9500, P1)])).toEqual(callOf(lines));
-      expect(replay([...lines, event(type, 9500, P1)]).anomalies).toEqual([{ seq: 4, code: 'after-end', callId: 'A' }]);
+      expect(factsOf([...lines, event(type, 9500, P1)])).toEqual(factsOf(lines));
+      expect(replay([...lines, event(type, 9500, P1)]).anomalies).toEqual([
+        { seq: 4, code: 'after-end', callId: 'A', leg: 1 },
+      ]);
     },
   );
 
@@ -261,12 +267,34 @@ describe('an event without a callId', () => {
   it('is an anomaly when several could be meant, or none', () => {
     const two = [connected(1), connected(2, { callId: 'B' })];
     expect(replay([...two, without('MUTE', 3)])).toMatchObject({
-      state: stateOf(two).calls && { calls: stateOf(two).calls },
-      anomalies: [{ seq: 3, code: 'missing-call-id', callId: null }],
+      state: { calls: stateOf(two).calls },
+      anomalies: [{ seq: 3, code: 'missing-call-id', callId: null, leg: null }],
     });
     expect(codesOf([without('MUTE', 1)])).toEqual(['missing-call-id']);
     expect(codesOf([...two, ended(3), ended(4, { callId: 'B' }), without('MUTE', 5)])).toEqual(['missing-call-id']);
   });
+
+  it.each(['MUTE', 'UNMUTE', 'HOLD', 'RESUME', 'PAUSE_RECORDING', 'RESUME_RECORDING', 'AUDIO_STATS'] as const)(
+    'as %s means the only active call beside ringing ones',
+    (type) => {
+      const lines = [connected(1), started(2, { callId: 'B' }), started(3, { callId: 'C' })];
+      expect(codesOf([...lines, without(type, 4)])).toEqual([]);
+      expect(callOf([...lines, without(type, 4)])).toMatchObject({ lastEventAt: 4 });
+    },
+  );
+
+  it.each(['CONFERENCE', 'SWAP'] as const)('as %s leaves a ringing call ringing beside an active one', (type) => {
+    const lines = [started(1, { callId: 'B' }), connected(2), without(type, 4)];
+    expect(callOf(lines, 'B').phase).toBe('ringing');
+    expect(codesOf(lines)).toEqual([]);
+  });
+
+  it.each(['CALL_ENDED', 'CALL_STARTED', 'CALL_CONNECTED', 'PARTICIPANT_ADDED', 'PARTICIPANT_REMOVED'] as const)(
+    'as %s is not clear beside a ringing call',
+    (type) => {
+      expect(codesOf([connected(1), started(2, { callId: 'B' }), without(type, 4)])).toEqual(['missing-call-id']);
+    },
+  );
 
   it('does not mean an inferred call while an observed one is live', () => {
     const lines = [event('MUTE', 1, { callId: 'B' }), connected(2), without('PAUSE_RECORDING', 3)];

@@ -9,28 +9,28 @@ const mute = (at: number) => event('MUTE', at);
 const start = event('CALL_CONNECTED', 1000);
 const codesOf = (lines: readonly unknown[]) => replay(lines).anomalies.map(({ code }) => code);
 
-describe('what is kept of a relay', () => {
+describe('the record of a relay', () => {
   it('is one record for all lines without a relayId', () => {
     expect(stateOf([start, mute(2000)]).relays).toEqual([
-      { relayId: null, lastAt: 2000, addedMs: 0, largest: -Infinity, free: [] },
+      { relayId: null, firstAppliedAt: 1000, lastAt: 2000, clockOffsetMs: 0, lastSeq: null, missingRanges: [] },
     ]);
   });
 
-  it('is its largest number and which smaller ones are still free, and no more', () => {
-    const freeAfter = (...numbers: readonly number[]) =>
-      stateOf(numbers.map((seq) => from('r', seq, start))).relays.map(({ free }) => free);
-    const beforeFirst = [-Infinity, 0];
-    expect(freeAfter(1, 2, 3)).toEqual([[beforeFirst]]);
-    expect(freeAfter(1, 6)).toEqual([[beforeFirst, [2, 5]]]);
-    expect(freeAfter(1, 6, 4)).toEqual([[beforeFirst, [2, 3], [5, 5]]]);
-    expect(freeAfter(1, 6, 4, 5)).toEqual([[beforeFirst, [2, 3]]]);
-    expect(freeAfter(1, 6, 4, 5, 2, 3)).toEqual([[beforeFirst]]);
+  it('is its largest number and the ranges of smaller ones that are missing', () => {
+    const missingAfter = (...numbers: readonly number[]) =>
+      stateOf(numbers.map((seq) => from('r', seq, start))).relays.map(({ missingRanges }) => missingRanges);
+    const beforeFirst = [0, 0];
+    expect(missingAfter(1, 2, 3)).toEqual([[beforeFirst]]);
+    expect(missingAfter(1, 6)).toEqual([[beforeFirst, [2, 5]]]);
+    expect(missingAfter(1, 6, 4)).toEqual([[beforeFirst, [2, 3], [5, 5]]]);
+    expect(missingAfter(1, 6, 4, 5)).toEqual([[beforeFirst, [2, 3]]]);
+    expect(missingAfter(1, 6, 4, 5, 2, 3)).toEqual([[beforeFirst]]);
   });
 
   it('is not mixed up with another relay’s', () => {
     const lines = [from('r', 1, start), from('s', 1, mute(2000)), from('r', 2, mute(2000)), from('s', 1, mute(2000))];
     expect(codesOf(lines)).toEqual(['duplicate']);
-    expect(stateOf(lines).relays.map(({ relayId, largest }) => [relayId, largest])).toEqual([
+    expect(stateOf(lines).relays.map(({ relayId, lastSeq }) => [relayId, lastSeq])).toEqual([
       ['r', 2],
       ['s', 1],
     ]);
@@ -46,7 +46,7 @@ describe('a line without a number from a relay that has numbers', () => {
   });
 
   it('leaves no gap, whatever the numbers are', () => {
-    const lines = [from('r', -5, start), from('r', null, mute(2000)), from('r', -4, mute(3000))];
+    const lines = [from('r', 5, start), from('r', null, mute(2000)), from('r', 6, mute(3000))];
     expect(codesOf(lines)).toEqual([]);
   });
 });

@@ -4,13 +4,18 @@ import { event, stateOf } from 'test/trace';
 const P1 = { participant: '+1 (415) 555-0101' };
 const started = (at: number, detail = {}) => event('CALL_STARTED', at, { callType: 'inbound', ...P1, ...detail });
 const connected = (at: number, detail = {}) => event('CALL_CONNECTED', at, { ...P1, ...detail });
+const openCalls = (lines: readonly unknown[], now = 10) => selectOpenCalls(stateOf(lines), now);
 const statusOf = (lines: readonly unknown[]) => selectStatus(stateOf(lines).calls[0] as Call);
 
 describe('the status of a call', () => {
   it.each([
     ['ringing', 5, [started(5)]],
-    ['ringing', 5, [started(5, { callType: 'Consult' })]],
+    ['ringing', 5, [started(5, { callType: 'Callback' })]],
+    ['ringing', 5, [started(5, { callType: null })]],
     ['dialing', 5, [started(5, { callType: 'Outbound' })]],
+    ['dialing', 5, [started(5, { callType: 'DialedCallback' })]],
+    ['calling', 5, [started(5, { callType: 'Consult' })]],
+    ['calling', 5, [started(5, { callType: 'constructor' })]],
     ['connected', 2000, [started(5), connected(2000)]],
     ['onHold', 3000, [started(5), connected(2000), event('HOLD', 3000, P1)]],
     ['wrapUp', 4000, [started(5), connected(2000), event('CALL_ENDED', 4000)]],
@@ -35,27 +40,22 @@ describe('the open calls', () => {
       started(4, { callId: 'ringing' }),
       connected(5, { callId: 'held' }),
       event('HOLD', 6, { callId: 'held' }),
-      connected(7, { callId: 'talking' }),
+      connected(7, { callId: 'talking', callType: 'outbound' }),
       event('CALL_ENDED', 8, { callId: 'wrapped up' }),
     ];
-    expect(selectOpenCalls(stateOf(lines)).map((call) => call.callId)).toEqual([
-      'talking',
-      'held',
-      'ringing',
-      'wrapped up',
-    ]);
+    expect(openCalls(lines).map((call) => call.callId)).toEqual(['talking', 'held', 'ringing', 'wrapped up']);
   });
 
-  it('come with the later of two first that the rep talks on: a consult call holds the first one unsaid', () => {
+  it('come with the later of two first that the rep talks on: a consult call holds the first one without an event', () => {
     const lines = [
       connected(1, { callId: 'first' }),
       started(2, { callId: 'consult' }),
       connected(3, { callId: 'consult' }),
     ];
-    expect(selectOpenCalls(stateOf(lines)).map((call) => call.callId)).toEqual(['consult', 'first']);
+    expect(openCalls(lines).map((call) => call.callId)).toEqual(['consult', 'first']);
   });
 
   it('are none before the first event', () => {
-    expect(selectOpenCalls(stateOf([]))).toEqual([]);
+    expect(openCalls([])).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ it('masks participants and parties and leaves the rest alone', () => {
     ['…0123', '…0123', 'B…'],
   ]);
   expect(calls[0]?.callId).toBe('4155550123');
-  expect(rest).toEqual({ v: 1, events: 3, anomalies: plain.result().anomalies });
+  expect(rest).toEqual({ v: 2, events: 3, anomalies: plain.result().anomalies });
   expect(JSON.stringify(calls)).not.toContain('415)');
 });
 

@@ -29,11 +29,11 @@ it('prints a whole call in the order of the contract', () => {
     event('WRAP_UP_ENDED', 80_000),
   );
   expect(JSON.stringify(summarizeCall(call, 80_000))).toBe(
-    '{"callId":"A","callType":"inbound","participant":"+1 (415) 555-0123","phase":"closed","outcome":"answered",' +
+    '{"callId":"A","leg":1,"callType":"inbound","participant":"+1 (415) 555-0123","phase":"closed","outcome":"answered",' +
       '"startedAt":0,"connectedAt":5000,"endedAt":65000,"wrapUpEndedAt":80000,"ringMs":5000,"talkMs":50000,' +
       '"holdMs":10000,"holdCount":1,"muteMs":0,"recordingPausedMs":0,"wrapUpMs":15000,"mute":"off",' +
       '"recording":"unknown","parties":[{"name":"+1 (415) 555-0123","present":true,"hold":"off","presentMs":60000,' +
-      '"heldMs":10000}],"audio":null}',
+      '"heldMs":10000,"holdCount":1}],"audio":null}',
   );
 });
 
@@ -77,7 +77,9 @@ it('rounds scores to two decimals and the other audio figures to one', () => {
     event('AUDIO_STATS', 60_000, { stats: stats(1, 3, 0) }),
   );
   expect(summarizeCall(call, 60_000).audio).toEqual({
+    reports: 2,
     batches: 2,
+    oneWay: 0,
     mosMin: 4.25,
     mosMean: 4.32,
     lossMaxPct: 1.2,
@@ -86,7 +88,26 @@ it('rounds scores to two decimals and the other audio figures to one', () => {
   });
 });
 
-it('does not know the round trip when no batch told it', () => {
+it('counts reports without a sample, and has no figures of them', () => {
+  const call = callOf(event('CALL_CONNECTED', 0), event('AUDIO_STATS', 1), event('AUDIO_STATS', 2, { stats: [] }));
+  expect(JSON.stringify(summarizeCall(call, 2).audio)).toBe(
+    '{"reports":2,"batches":0,"oneWay":0,"mosMin":null,"mosMean":null,"lossMaxPct":null,"jitterMaxMs":null,"rttMaxMs":null}',
+  );
+});
+
+it('counts the batches of which one direction had no packet', () => {
+  const silent = { packetsCount: 0, packetsLost: 0 };
+  const oneWay = [{ inputChannelStats: silent, outputChannelStats: { packetsCount: 5 } }];
+  const call = callOf(event('CALL_CONNECTED', 0), event('AUDIO_STATS', 1, { stats: oneWay }));
+  expect(summarizeCall(call, 1).audio).toMatchObject({ batches: 1, oneWay: 1 });
+});
+
+it('prints figures that are too large to be rounded as they are', () => {
+  const call = callOf(event('CALL_CONNECTED', 0), event('AUDIO_STATS', 1, { stats: stats(0, 1.7e308, 1.7e308) }));
+  expect(summarizeCall(call, 1).audio).toMatchObject({ jitterMaxMs: 1.7e308, rttMaxMs: 1.7e308, mosMin: 1 });
+});
+
+it('does not know the round trip when no batch has it', () => {
   const call = callOf(event('CALL_CONNECTED', 0), event('AUDIO_STATS', 1, { stats: stats(0, 3, 0) }));
   expect(summarizeCall(call, 1).audio).toMatchObject({ batches: 1, rttMaxMs: null });
 });

@@ -1,5 +1,6 @@
-import { createTraceSummary, type TraceSummary } from 'c/voiceCallSummary';
-import { event } from 'test/trace';
+import fc from 'fast-check';
+import { createTraceSummary, summarizeCall, type TraceSummary } from 'c/voiceCallSummary';
+import { event, replay } from 'test/trace';
 
 function summaryOf(...lines: readonly unknown[]): TraceSummary {
   const summary = createTraceSummary();
@@ -10,8 +11,8 @@ function summaryOf(...lines: readonly unknown[]): TraceSummary {
 const text = (...args: Parameters<typeof event>): string => JSON.stringify(event(...args));
 
 describe('lines', () => {
-  it('says of nothing that there was nothing', () => {
-    expect(summaryOf()).toEqual({ v: 1, events: 0, calls: [], anomalies: [] });
+  it('are none in an empty trace', () => {
+    expect(summaryOf()).toEqual({ v: 2, events: 0, calls: [], anomalies: [] });
   });
 
   it('takes lines as text or as messages, with the same result', () => {
@@ -24,7 +25,7 @@ describe('lines', () => {
     expect(summaryOf(`\ufeff${text('CALL_STARTED', 0)}`)).toMatchObject({ events: 1, anomalies: [] });
     expect(summaryOf(text('CALL_STARTED', 0), `\ufeff${text('CALL_ENDED', 1)}`)).toMatchObject({
       events: 1,
-      anomalies: [{ seq: 2, code: 'malformed', callId: null }],
+      anomalies: [{ seq: 2, code: 'malformed', callId: null, leg: null }],
     });
   });
 
@@ -33,7 +34,9 @@ describe('lines', () => {
   });
 
   it('counts blank lines in line numbers and otherwise passes over them', () => {
-    expect(summaryOf('', ' \t', '\ufeff', 'no JSON').anomalies).toEqual([{ seq: 4, code: 'malformed', callId: null }]);
+    expect(summaryOf('', ' \t', '\ufeff', 'no JSON').anomalies).toEqual([
+      { seq: 4, code: 'malformed', callId: null, leg: null },
+    ]);
   });
 
   it('counts as events the lines applied: no other kind, no duplicate, nothing malformed, no unknown type', () => {
@@ -81,7 +84,52 @@ describe('calls', () => {
       event('HOLD', 4000),
     );
     expect(summary.calls[0]).toMatchObject({ phase: 'closed', wrapUpMs: 2000, audio: { batches: 2 } });
-    expect(summary.anomalies).toEqual([{ seq: 7, code: 'after-end', callId: 'A' }]);
+    expect(summary.anomalies).toEqual([{ seq: 7, code: 'after-end', callId: 'A', leg: 1 }]);
+  });
+
+  it('tells the legs of a callId apart, in the order of their first events', () => {
+    const summary = summaryOf(
+      event('CALL_STARTED', 0),
+      event('CALL_ENDED', 1000),
+      event('CALL_CONNECTED', 2000, { callId: 'B' }),
+      event('CALL_STARTED', 3000),
+      event('CALL_CONNECTED', 5000),
+      event('CALL_ENDED', 6000),
+      event('CALL_STARTED', 8000),
+      event('WRAP_UP_ENDED', 9000),
+      event('WRAP_UP_ENDED', 9500),
+    );
+    expect(summary.calls.map(({ callId, leg, phase, wrapUpMs }) => [callId, leg, phase, wrapUpMs])).toEqual([
+      ['A', 1, 'closed', null],
+      ['B', 1, 'active', null],
+      ['A', 2, 'closed', 3000],
+      ['A', 3, 'ringing', null],
+    ]);
+    expect(summary.anomalies).toEqual([{ seq: 9, code: 'out-of-order', callId: 'A', leg: 3 }]);
+  });
+
+  it('come out the same as from a state that keeps every call', () => {
+    const types = [
+      'CALL_STARTED',
+      'CALL_CONNECTED',
+      'CALL_ENDED',
+      'WRAP_UP_ENDED',
+      'HOLD',
+      'AUDIO_STATS',
+      'MUTE',
+    ] as const;
+    const line = fc
+      .tuple(fc.constantFrom(...types), fc.constantFrom('A', 'B', null), fc.integer({ min: 0, max: 4000 }))
+      .map(([type, callId, ms]) => ({ type, callId, ms }));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60, size: 'max' }), (steps) => {
+        let at = 0;
+        const lines = steps.map(({ type, callId, ms }) => event(type, (at += ms), { callId }));
+        const { state, anomalies } = replay(lines);
+        const calls = state.calls.map((call) => summarizeCall(call, state.latestAt ?? 0));
+        expect(summaryOf(...lines)).toEqual({ v: 2, events: state.events, calls, anomalies });
+      }),
+    );
   });
 
   it('counts what still runs to the last applied event of the trace', () => {

@@ -1,4 +1,5 @@
 import {
+  cleanName,
   parseRelayLine,
   parseTraceText,
   TOOLKIT_EVENT_TYPES,
@@ -21,12 +22,6 @@ describe('the event catalogue', () => {
     expect(TOOLKIT_EVENT_TYPES).toHaveLength(15);
     expect(new Set(TOOLKIT_EVENT_TYPES).size).toBe(15);
     expect(TOOLKIT_EVENT_TYPES).toContain('AUDIO_STATS');
-  });
-
-  it('names every event that has a payload: one without a name does not compile', () => {
-    const unnamed: Exclude<ToolkitEventType, (typeof TOOLKIT_EVENT_TYPES)[number]>[] = [];
-    const none: never[] = unnamed;
-    expect(none).toEqual([]);
   });
 
   it('gives each event the fields that its payload has, and no other', () => {
@@ -70,6 +65,8 @@ describe('parseRelayLine', () => {
     ['a number as relayId', { relayId: 7 }, { relayId: null }],
     ['a fractional seq', { seq: 1.5 }, { seq: null }],
     ['a seq in words', { seq: '3' }, { seq: null }],
+    ['a negative seq', { seq: -1 }, { seq: null }],
+    ['a seq that is not safe', { seq: 2 ** 53 }, { seq: null }],
   ])('takes %s as left out', (_, changes, expected) => {
     expect(parseRelayLine(message(changes), 1)).toMatchObject({ kind: 'event', ...expected });
   });
@@ -77,19 +74,36 @@ describe('parseRelayLine', () => {
   it.each([
     ['a fraction', 10.5, 11],
     ['a negative fraction', -10.6, -11],
+    ['less than half', -0.4, 0],
+    ['the latest time', 8.64e15, 8.64e15],
+    ['the earliest time', -8.64e15, -8.64e15],
   ])('rounds %s of a millisecond', (_, at, rounded) => {
     expect(parseRelayLine(message({ at }), 1)).toMatchObject({ at: rounded });
   });
 
   it.each([
-    ['callId', 7],
     ['callId', '   '],
+    ['callId', NaN],
+    ['callId', Infinity],
+    ['callId', true],
+    ['participant', '\u200b \u00ad'],
+    ['callType', 7],
     ['participant', {}],
     ['participant', ''],
     ['callType', ' '],
     ['callType', null],
   ])('takes a %s of %j as missing', (field, value) => {
     expect(parseRelayLine(message({ detail: { [field]: value } }), 1)).toMatchObject({ kind: 'event', [field]: null });
+  });
+
+  it.each([
+    ['callId', 7, '7'],
+    ['callId', -0, '0'],
+    ['participant', 4155550101, '4155550101'],
+    ['participant', 1e21, '1e+21'],
+    ['callId', '\u200b', '\u200b'],
+  ])('takes a %s of %j as the text %j', (field, value, text) => {
+    expect(parseRelayLine(message({ detail: { [field]: value } }), 1)).toMatchObject({ [field]: text });
   });
 
   it('keeps ids and names untrimmed, and trims and lower-cases the call type', () => {
@@ -108,6 +122,9 @@ describe('parseRelayLine', () => {
     ['no time', message({ at: undefined })],
     ['a time in words', message({ at: '1000' })],
     ['an endless time', message({ at: Infinity })],
+    ['a time that no date can hold', message({ at: 1e308 })],
+    ['a time just beyond the latest', message({ at: 8.64e15 + 1 })],
+    ['a time just beyond the earliest', message({ at: -8.64e15 - 1 })],
     ['no type', message({ type: 5 })],
     ['no detail', message({ detail: undefined })],
     ['detail null', message({ detail: null })],
@@ -132,6 +149,7 @@ describe('parseRelayLine', () => {
   it('passes over messages of another kind, readable or not', () => {
     expect(parseRelayLine(message({ kind: 'hello' }), 1).kind).toBe('other-kind');
     expect(parseRelayLine({ kind: 'hello' }, 1).kind).toBe('other-kind');
+    expect(parseRelayLine(message({ kind: undefined, at: null }), 1).kind).toBe('other-kind');
   });
 });
 
@@ -142,5 +160,18 @@ describe('parseTraceText', () => {
 
   it('calls text that is no JSON malformed', () => {
     expect(parseTraceText('{"at":', 6)).toEqual({ kind: 'malformed', relayId: null, seq: null, lineNumber: 6 });
+  });
+});
+
+describe('cleanName', () => {
+  it.each([
+    [' Ann\t \n Lee ', 'Ann Lee'],
+    ['Ann\u200b Lee', 'Ann Lee'],
+    ['Ann \u0007 Lee', 'Ann Lee'],
+    ['Jose\u0301', 'Jos\u00e9'],
+    ['\u200b\ufeff', ''],
+    ['ANN', 'ANN'],
+  ])('turns %j into %j', (name, cleaned) => {
+    expect(cleanName(name)).toBe(cleaned);
   });
 });
