@@ -53,7 +53,7 @@ function eventTables({ types, unknownTypes, oddities, sequences }: Report): read
     },
     {
       title: 'Oddities',
-      note: 'Yes: it showed. No: it could have, and did not. Not seen: nothing came by which to tell.',
+      note: 'Yes: it showed. No: it could have, and did not. Not seen: nothing came that could have shown it.',
       columns: ['What', 'Shown', 'Times'],
       rows: oddities.map(oddityRow),
       none: '',
@@ -90,7 +90,7 @@ function fieldTables({ fields, furtherFields, callTypes }: Report): readonly Rep
     },
     {
       title: 'Further fields',
-      note: 'Names without values. …: a name that may tell who somebody is.',
+      note: 'Names without values. …: a name that may be personal.',
       columns: ['Event', 'Field', 'Times'],
       rows: furtherFields.map((further) => [further.type, ...countedRow(further)]),
       none: 'None.',
@@ -131,6 +131,26 @@ function audioTables({ audio }: Report): readonly ReportTable[] {
   ];
 }
 
+/** A relay that subscribes, reads and publishes everything has nothing to list. */
+function relayTable({ relay }: Report): ReportTable {
+  const { statuses, isToolkitMissing, notSubscribed, seen, unreadable, failed, cut } = relay;
+  const problems = [
+    ...(isToolkitMissing ? [['The page had no voice toolkit', 'yes']] : []),
+    ...notSubscribed.map((type) => [`The toolkit refused a listener for ${type}`, 'yes']),
+    ...(unreadable > 0 ? [['Only a part of the payload could be read', `${unreadable} of ${seen}`]] : []),
+    ...(failed > 0 ? [['The channel did not take a message, and it was tried again', String(failed)]] : []),
+    ...cut.map(({ name, count }) => [`${name} came cut: the channel refused it whole`, String(count)]),
+  ];
+  return {
+    title: 'Relay',
+    note: 'What the relay reported of itself, as of its latest status. Cut messages count in no table of fields or audio statistics.',
+    columns: ['What', 'Times'],
+    rows: problems,
+    none: statuses > 0 ? 'It reported no problem.' : 'It reported nothing.',
+    codeColumns: 0,
+  };
+}
+
 /** The whole report as tables; one of nothing has only what is not empty. */
 export function tablesOf(report: Report): readonly ReportTable[] {
   const anomalies: ReportTable = {
@@ -141,7 +161,13 @@ export function tablesOf(report: Report): readonly ReportTable[] {
     none: 'None.',
     codeColumns: 1,
   };
-  const tables = [...eventTables(report), ...fieldTables(report), ...audioTables(report), anomalies];
+  const tables = [
+    ...eventTables(report),
+    ...fieldTables(report),
+    ...audioTables(report),
+    relayTable(report),
+    anomalies,
+  ];
   if (report.events > 0) return tables;
   return tables.filter(({ title, rows }) => rows.length > 0 && title !== 'Events' && title !== 'Oddities');
 }
