@@ -1,5 +1,6 @@
 import type { Counted } from './counts';
 import type { FieldFinding } from './fields';
+import { relayTable } from './relayTable';
 import type { OddityFinding, Report, TypeFinding } from './report';
 
 /** One table of the report, as text. */
@@ -129,26 +130,6 @@ function audioTables({ audio }: Report): readonly ReportTable[] {
       codeColumns: 1,
     },
   ];
-}
-
-/** A relay that subscribes, reads and publishes everything has nothing to list. */
-function relayTable({ relay }: Report): ReportTable {
-  const { statuses, isToolkitMissing, notSubscribed, seen, unreadable, failed, cut } = relay;
-  const problems = [
-    ...(isToolkitMissing ? [['The page had no voice toolkit', 'yes']] : []),
-    ...notSubscribed.map((type) => [`The toolkit refused a listener for ${type}`, 'yes']),
-    ...(unreadable > 0 ? [['Only a part of the payload could be read', `${unreadable} of ${seen}`]] : []),
-    ...(failed > 0 ? [['The channel did not take a message, and it was tried again', String(failed)]] : []),
-    ...cut.map(({ name, count }) => [`${name} came cut: the channel refused it whole`, String(count)]),
-  ];
-  return {
-    title: 'Relay',
-    note: 'What the relay reported of itself, as of its latest status. Cut messages count in no table of fields or audio statistics.',
-    columns: ['What', 'Times'],
-    rows: problems,
-    none: statuses > 0 ? 'It reported no problem.' : 'It reported nothing.',
-    codeColumns: 0,
-  };
 }
 
 /** The whole report as tables; one of nothing has only what is not empty. */
