@@ -3,34 +3,39 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sentFiles } from './contents/components.mjs';
-import { differences, readPage, writePage } from './contents/page.mjs';
-import { CORE, CORE_LIMIT_BYTES, javaScriptBytes, LIMIT_BYTES } from './contents/weight.mjs';
+import { differences, readPage, readWeights, writePage } from './contents/page.mjs';
+import { javaScriptBytes, LIMIT_BYTES } from './contents/weight.mjs';
 import { root } from './run.mjs';
 
 const args = process.argv.slice(2);
 const folder = resolve(args.find((arg) => !arg.startsWith('--')) ?? root);
 const page = join(folder, 'docs', 'package-contents.md');
 
-/** What is too heavy. */
-function weightProblems(bytes) {
+const signed = (change) => `${change < 0 ? '' : '+'}${change}`;
+
+/** Prints each weight beside the committed one; only far above what is usual it is a problem. */
+function weightProblems(bytes, committed) {
   if (bytes === null) return ['force-app: a bundle has no JavaScript: is the project built?'];
-  console.log(`JavaScript of force-app, minified and gzipped: ${bytes.all} bytes of ${LIMIT_BYTES}`);
-  console.log(`Its core (${CORE.join(', ')}): ${bytes.core} bytes of ${CORE_LIMIT_BYTES}`);
-  const problems = [];
-  if (bytes.all > LIMIT_BYTES) problems.push(`force-app: its JavaScript weighs more than ${LIMIT_BYTES} bytes`);
-  if (bytes.core > CORE_LIMIT_BYTES) problems.push(`force-app: its core weighs more than ${CORE_LIMIT_BYTES} bytes`);
-  return problems;
+  for (const [key, what] of [
+    ['all', 'JavaScript of force-app, minified and gzipped'],
+    ['core', 'The part that turns messages into calls'],
+  ]) {
+    const change = committed
+      ? `${signed(bytes[key] - committed[key])} since docs/package-contents.md`
+      : 'not yet committed';
+    console.log(`${what}: ${bytes[key]} bytes (${change})`);
+  }
+  return bytes.all > LIMIT_BYTES ? [`force-app: its JavaScript weighs more than ${LIMIT_BYTES} bytes`] : [];
 }
 
 const sent = sentFiles(folder);
+const bytes = await javaScriptBytes(folder);
 if (args.includes('--update')) {
-  writeFileSync(page, writePage(sent));
+  writeFileSync(page, writePage(sent, bytes));
   console.log(`${sent.length} files written to docs/package-contents.md`);
 }
-const problems = [
-  ...differences(sent, readPage(existsSync(page) ? readFileSync(page, 'utf8') : '')),
-  ...weightProblems(await javaScriptBytes(folder)),
-];
+const committed = existsSync(page) ? readFileSync(page, 'utf8') : '';
+const problems = [...differences(sent, readPage(committed)), ...weightProblems(bytes, readWeights(committed))];
 for (const problem of problems) console.log(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 console.log(`contents: ${Math.max(0, sent.length + 1 - problems.length)} passed, ${problems.length} failed`);

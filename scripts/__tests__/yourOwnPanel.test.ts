@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { transformSync } from '@lwc/compiler';
 import * as voiceCallState from 'c/voiceCallState';
-import * as voiceCallStore from 'c/voiceCallStore';
+import * as voiceCalls from 'c/voiceCalls';
 import * as voiceChannel from 'c/voiceChannel';
 import * as messageService from 'lightning/messageService';
 import * as lwc from 'lwc';
@@ -15,17 +15,29 @@ type Deliver = (message: unknown) => void;
 const { APPLICATION_SCOPE, subscribe, unsubscribe } = messageService;
 const subscribed = subscribe as unknown as jest.Mock<unknown, [unknown, { channelName: string }, Deliver, unknown]>;
 
+/** Subscriptions to the calls that have not ended. */
+let followers = 0;
+
+function follow(listener: voiceCalls.CallsListener): () => void {
+  const unfollow = voiceCalls.subscribe(listener);
+  followers += 1;
+  return () => {
+    followers -= 1;
+    unfollow();
+  };
+}
+
 /** What the components on the page may import. */
 const MODULES: Readonly<Record<string, unknown>> = {
   lwc,
   'lightning/messageService': messageService,
   '@salesforce/messageChannel/VoiceTelephonyEvent__c': { default: { channelName: 'VoiceTelephonyEvent__c' } },
   'c/voiceCallState': voiceCallState,
-  'c/voiceCallStore': voiceCallStore,
+  'c/voiceCalls': { ...voiceCalls, subscribe: follow },
   'c/voiceChannel': voiceChannel,
 };
 
-/** File name → text of every file on the page: a line that names it, then its code. */
+/** File name → text of every file on the page: a line with its name, then its code. */
 const FILES: Files = new Map(
   [...readFileSync('docs/your-own-panel.md', 'utf8').matchAll(/^`lwc\/(\S+)`\n\n```\w+\n(.*?)^```$/gms)].map(
     ([, path = '', text = '']) => [path, text],
@@ -87,6 +99,7 @@ beforeEach(() => {
 
 afterEach(() => {
   unmountAll();
+  voiceCalls.beginPage();
   jest.clearAllMocks();
 });
 
@@ -107,9 +120,9 @@ describe('the panel that hears every event', () => {
     expect(text()).toContain('TELEPATHY');
   });
 
-  it('passes over what is no event', async () => {
+  it('passes over a message that is not an event', async () => {
     const { hear, text } = await mountBundle('callTicker');
-    await hear({ kind: 'hello', from: 'a console' });
+    await hear({ v: 1, kind: 'status', relayId: 'r', at: AT, listening: true });
     expect(text()).toBe('Nothing heard yet');
   });
 
@@ -123,32 +136,56 @@ describe('the panel that hears every event', () => {
   it('has at most 30 lines', () => {
     expect(textAt('callTicker/callTicker.js').split('\n').length).toBeLessThanOrEqual(30);
   });
+});
+
+describe('the panel that shows the calls', () => {
+  it('follows the calls on a page without a console', async () => {
+    const { options, hear, text } = await mountBundle('callCount');
+    expect(options).toEqual({ scope: APPLICATION_SCOPE });
+    expect(text()).toBe('No open call');
+    await hear(relayed(1, 'CALL_STARTED', AT), relayed(2, 'CALL_CONNECTED', AT + 5000));
+    expect(text()).toBe('A active');
+    await hear(relayed(3, 'CALL_STARTED', AT + 9000, { callId: 'B' }));
+    expect(text()).toBe('A active, B ringing');
+    await hear(relayed(4, 'CALL_ENDED', AT + 12_000, { callId: 'B' }), relayed(5, 'CALL_ENDED', AT + 15_000));
+    expect(text()).toBe('A wrapUp');
+  });
+
+  it('knows the whole call when it is opened late, beside another component that feeds the page', async () => {
+    const first = await mountBundle('callCount');
+    await first.hear(relayed(1, 'CALL_STARTED', AT), relayed(2, 'CALL_CONNECTED', AT + 5000));
+    const late = await mountBundle('callCount');
+    expect(late.text()).toBe('A active');
+    const [call] = voiceCalls.callsOfPage().snapshot.openCalls;
+    expect(call?.startedAt).toBe(AT);
+  });
+
+  it('counts a message once that several of them hear', async () => {
+    const panels = [await mountBundle('callCount'), await mountBundle('callCount')];
+    for (const { hear } of panels) await hear(relayed(1, 'CALL_STARTED', AT));
+    expect(panels.map(({ text }) => text())).toEqual(['A ringing', 'A ringing']);
+    expect(voiceCalls.callsOfPage().snapshot.state.events).toBe(1);
+  });
+
+  it('leaves the channel and the calls with the page', async () => {
+    const { element } = await mountBundle('callCount');
+    expect(followers).toBe(1);
+    element.remove();
+    expect(unsubscribe).toHaveBeenCalledTimes(1);
+    expect(followers).toBe(0);
+  });
 
   it('can be placed where its description says', () => {
-    const xml = new DOMParser().parseFromString(textAt('callTicker/callTicker.js-meta.xml'), 'text/xml');
+    const xml = new DOMParser().parseFromString(textAt('callCount/callCount.js-meta.xml'), 'text/xml');
     expect(xml.querySelector('parsererror')).toBeNull();
     const { sourceApiVersion } = JSON.parse(readFileSync('sfdx-project.json', 'utf8')) as { sourceApiVersion: string };
     expect(xml.querySelector('apiVersion')?.textContent).toBe(sourceApiVersion);
     expect(xml.querySelector('isExposed')?.textContent).toBe('true');
     expect(xml.querySelectorAll('target').length).toBeGreaterThan(0);
   });
-});
 
-describe('the panel that shows the state', () => {
-  it('follows the calls', async () => {
-    const { hear, text } = await mountBundle('callCount');
-    expect(text()).toBe('No call');
-    await hear(relayed(1, 'CALL_STARTED', AT), relayed(2, 'CALL_CONNECTED', AT + 5000));
-    expect(text()).toBe('Open calls: 1 (active)');
-    await hear(relayed(3, 'CALL_STARTED', AT + 9000, { callId: 'B' }));
-    expect(text()).toBe('Open calls: 2 (active, ringing)');
-    await hear(relayed(4, 'CALL_ENDED', AT + 12_000, { callId: 'B' }), relayed(5, 'CALL_ENDED', AT + 15_000));
-    expect(text()).toBe('Open calls: 1 (wrapUp)');
-  });
-
-  it('leaves the channel with the page', async () => {
-    const { element } = await mountBundle('callCount');
-    element.remove();
-    expect(unsubscribe).toHaveBeenCalledTimes(1);
+  it('needs about 15 lines beyond its braces and blank lines', () => {
+    const lines = textAt('callCount/callCount.js').split('\n');
+    expect(lines.filter((line) => !/^[\s});]*$/.test(line)).length).toBeLessThanOrEqual(15);
   });
 });

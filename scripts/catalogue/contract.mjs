@@ -20,29 +20,33 @@ function fieldOf(member) {
   };
 }
 
-/** The alternatives of a union, each with the comment in front of its bar. */
-function alternativesOf(type) {
-  if (!ts.isUnionTypeNode(type)) return [{ type, comment: '' }];
-  const text = type.getSourceFile().text;
-  return type.types.map((one, index) => ({
-    type: one,
-    comment: commentIn(text.slice(index ? type.types[index - 1].end : type.pos, one.getStart())),
-  }));
+/** The fields of an interface, its own first; the interfaces that it extends stand above it. */
+function allFieldsOf(node, types) {
+  const names = (node.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => type.getText()));
+  return [...node.members.map(fieldOf), ...names.flatMap((name) => types.get(name).fields)];
 }
 
 /**
  * Reads the types that a source file declares, by name.
- * @param source TypeScript; only interfaces, and type aliases of unions, are read
+ * @param source TypeScript; only interfaces and type aliases are read
  */
 export function readTypes(source) {
   const types = new Map();
   for (const node of ts.createSourceFile('contract.ts', source, ts.ScriptTarget.Latest, true).statements) {
     if (ts.isInterfaceDeclaration(node))
-      types.set(node.name.text, { comment: commentOf(node), fields: node.members.map(fieldOf) });
-    if (ts.isTypeAliasDeclaration(node))
-      types.set(node.name.text, { comment: commentOf(node), alternatives: alternativesOf(node.type) });
+      types.set(node.name.text, { comment: commentOf(node), fields: allFieldsOf(node, types) });
+    if (ts.isTypeAliasDeclaration(node)) types.set(node.name.text, { comment: commentOf(node), alias: node.type });
   }
   return types;
+}
+
+/** The messages with a field `kind`: the kind, the comment, and the fields in their order with the aliases of the file resolved. */
+export function messagesWithKind(types) {
+  return [...types.values()].flatMap(({ comment, fields = [] }) => {
+    const kind = fields.find(({ name }) => name === 'kind')?.type.literal?.text;
+    const resolved = fields.map((field) => ({ ...field, type: types.get(field.type.getText())?.alias ?? field.type }));
+    return kind ? [{ kind, comment, fields: resolved }] : [];
+  });
 }
 
 /** The fields of a type: its own when it is written out, else those of the interface that it names. */

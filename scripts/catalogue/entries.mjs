@@ -1,13 +1,13 @@
 // Puts together what the catalogue says of each message, from the project's sources.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fieldsOf, namedBy, readTypes } from './contract.mjs';
-import { detailSchema, readControls } from './schema.mjs';
+import { fieldsOf, messagesWithKind, namedBy, readTypes } from './contract.mjs';
+import { detailSchema } from './schema.mjs';
 
 const METADATA = join('force-app', 'main', 'default');
 const SOURCES = {
   events: join(METADATA, 'lwc', 'voiceEvents', 'payloads.ts'),
-  controls: join(METADATA, 'lwc', 'voiceCallFeed', 'messages.ts'),
+  relay: join(METADATA, 'lwc', 'voiceRelay', 'messages.ts'),
   channel: join(METADATA, 'messageChannels', 'VoiceTelephonyEvent.messageChannel-meta.xml'),
   facts: join('scripts', 'catalogue', 'facts.json'),
 };
@@ -73,7 +73,7 @@ function entryOf({ name, type, comment }, { read, types, facts }) {
     example: exampleOf(read, name, known.trace),
     contract,
   };
-  return { ...entry, schema: detailSchema(entry, facts.alsoRead[name], facts.fields) };
+  return { ...entry, schema: detailSchema(entry, { ...facts.alsoRead['*'], ...facts.alsoRead[name] }, facts.fields) };
 }
 
 /** The message's own fields, described as the channel's metadata describes them. */
@@ -81,13 +81,28 @@ function messageFields(channel, facts) {
   const described = new Map(
     [...channel.matchAll(/<fieldName>(\w+)<\/fieldName>\s*<description>([^<]*)</g)].map(([, name, text]) => [
       name,
-      text,
+      text.replace(/\s+/g, ' ').trim(),
     ]),
   );
   return Object.entries(facts.message).map(([name, field]) => {
     const description = described.get(name) ?? field.description;
     if (!description) throw new Error(`Neither the message channel nor facts.json describes the field ${name}.`);
     return { ...field, name, description };
+  });
+}
+
+/** The messages that are not events: each kind with its fields and what they mean. */
+function kindsOf(types, facts) {
+  return messagesWithKind(types).map(({ kind, comment, fields }) => {
+    const known = facts.kinds[kind];
+    if (!known) throw new Error(`scripts/catalogue/facts.json says nothing about the kind ${kind}.`);
+    const described = fields.map((field) => ({
+      ...field,
+      comment: field.comment.replace(/\.$/, '') || known.fields[field.name],
+    }));
+    const bare = described.find((field) => !field.comment);
+    if (bare) throw new Error(`Neither the contract nor facts.json describes ${bare.name} of the kind ${kind}.`);
+    return { kind, comment, when: known.when, fields: described };
   });
 }
 
@@ -99,12 +114,12 @@ export function readCatalogue(folder) {
   const events = types.get('ToolkitPayloads').fields;
   const strangers = Object.keys(facts.events).filter((name) => !events.some((event) => event.name === name));
   if (strangers.length)
-    throw new Error(`facts.json tells of events that the contract has not: ${strangers.join(', ')}.`);
+    throw new Error(`facts.json describes events that the contract does not have: ${strangers.join(', ')}.`);
   return {
     facts,
     types,
     entries: events.map((event) => entryOf(event, { read, types, facts })),
-    controls: readControls(readTypes(read(SOURCES.controls))),
+    kinds: kindsOf(readTypes(read(SOURCES.relay)), facts),
     message: messageFields(read(SOURCES.channel), facts),
   };
 }

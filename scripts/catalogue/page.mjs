@@ -48,26 +48,36 @@ function section({ name, when, note, models, since, effect, also, fields, struct
   ].join('\n\n');
 }
 
+function kindSection({ kind, comment, when, fields }) {
+  const rows = fields.map(({ name, type, isOptional, comment: meaning }) => ({
+    name,
+    type: type.getText(),
+    presence: isOptional ? 'optional' : 'always',
+    meaning,
+  }));
+  return [`### Kind ${code(kind)}`, `${comment} ${when}`, fieldTable(rows)];
+}
+
 const INTRO = ({ entries }) => `# Event catalogue
 
 <!-- Written by \`npm run catalogue\` from the typed contract and scripts/catalogue/facts.json; edit those. -->
 
-The ${entries.length} telephony events of Salesforce's voice toolkit, as the relay passes them on. [events.schema.json](events.schema.json) says the same as JSON
+The ${entries.length} telephony events of Salesforce's voice toolkit, as the relay publishes them. [events.schema.json](events.schema.json) says the same as JSON
 Schema 2020-12. The workbench (\`npm start\`) has this page under **Event catalogue**, with a search.
 
 - **documented**: Salesforce's guide lists it and names no exception. The guide is written mostly for Amazon Connect and for Partner Telephony with Amazon
   Connect. A documented field may still be missing from an event, and any event may carry more fields.
-- **never**: the guide says that it is not supported there.
+- **never**: it is never sent there; the guide says that it is not supported.
 - **not documented**: nothing says so either way. What a partner's connector reports is up to the partner: the
   [conformance report](install.md#find-out-what-your-phone-system-delivers) finds it out for yours.`;
 
 /** The page, before it is formatted. */
 export function writePage(catalogue) {
-  const { entries, controls, message } = catalogue;
+  const { entries, kinds, message } = catalogue;
   return [
     INTRO(catalogue),
     table(
-      ['event', 'sent when', 'Amazon Connect', 'Partner Telephony', 'Native Telephony', 'in the guide since'],
+      ['event', 'sent when', 'Amazon Connect', 'Partner Telephony', 'On Native Telephony', 'in the guide since'],
       entries.map(OVERVIEW),
     ),
     '## The message',
@@ -83,15 +93,8 @@ export function writePage(catalogue) {
     ),
     ...entries.map(section),
     '## Other messages',
-    'A message with a `kind` is no event. Readers and the journal talk with these, each with `v` 1 as well; pass over kinds that you do not know.',
-    table(
-      ['kind', 'fields', 'meaning'],
-      controls.map(({ kind, fields, description }) => [
-        code(kind),
-        fields.map(({ name, type }) => code(`${name}: ${type.getText()}`)).join(', '),
-        description,
-      ]),
-    ),
+    'A message with a `kind` is not an event. Pass over kinds that you do not know.',
+    ...kinds.flatMap(kindSection),
     '## Sources',
     list(SOURCES),
     'What goes beyond the guide rests on public connector code and deployed components.',

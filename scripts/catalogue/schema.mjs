@@ -1,6 +1,6 @@
 // Writes the contract as JSON Schema 2020-12: what is on the channel, each event by its type, each other message by its kind.
 import ts from 'typescript';
-import { fieldsOf, namedBy } from './contract.mjs';
+import { namedBy } from './contract.mjs';
 
 const PRIMITIVES = new Map([
   [ts.SyntaxKind.StringKeyword, { type: 'string' }],
@@ -8,6 +8,8 @@ const PRIMITIVES = new Map([
   [ts.SyntaxKind.BooleanKeyword, { type: 'boolean' }],
   [ts.SyntaxKind.UnknownKeyword, {}],
 ]);
+/** Types of the language that say nothing about what is sent, around one that does. */
+const WRAPPERS = ['Readonly'];
 const refTo = (name) => ({ $ref: `#/$defs/${name}` });
 
 /** The schema of a type; throws for a form that the contract has not used so far. */
@@ -16,10 +18,13 @@ export function schemaOf(type) {
   if (primitive) return { ...primitive };
   if (ts.isTypeOperatorNode(type)) return schemaOf(type.type); // `readonly` says nothing about what is sent
   if (ts.isArrayTypeNode(type)) return { type: 'array', items: schemaOf(type.elementType) };
-  if (ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)) return { const: type.literal.text };
+  if (ts.isLiteralTypeNode(type)) return { const: JSON.parse(type.literal.getText().replaceAll("'", '"')) };
   if (ts.isUnionTypeNode(type)) return { anyOf: type.types.map(schemaOf) };
-  if (ts.isTypeReferenceNode(type))
-    return type.typeName.getText() === 'Record' ? { type: 'object' } : refTo(type.getText());
+  if (ts.isTypeReferenceNode(type)) {
+    const name = type.typeName.getText();
+    if (WRAPPERS.includes(name)) return schemaOf(type.typeArguments[0]);
+    return name === 'Record' ? { type: 'object' } : refTo(type.getText());
+  }
   throw new Error(`The catalogue knows no schema for the type ${type.getText()}.`);
 }
 
@@ -59,15 +64,15 @@ function relayMessage(entries, message) {
   };
 }
 
-function controlMessage(controls) {
+function otherMessage(kinds) {
   return {
-    description: 'A message that is no event. Unknown kinds are to be passed over.',
+    description: 'A message that is not an event. Unknown kinds are to be passed over.',
     type: 'object',
     required: ['v', 'kind'],
     properties: { v: { const: 1 }, kind: { type: 'string' } },
-    allOf: controls.map(({ kind, description, fields }) =>
+    allOf: kinds.map(({ kind, comment, fields }) =>
       choice('kind', kind, {
-        description,
+        description: comment,
         required: fields.filter(({ isOptional }) => !isOptional).map(({ name }) => name),
         properties: propertiesOf(fields),
       }),
@@ -76,7 +81,7 @@ function controlMessage(controls) {
 }
 
 /** The whole schema, from what `entries.mjs` has put together. */
-export function writeSchema({ entries, controls, message, types, facts }) {
+export function writeSchema({ entries, kinds, message, types, facts }) {
   const shared = namedBy(
     entries.flatMap(({ contract }) => contract),
     types,
@@ -91,23 +96,13 @@ export function writeSchema({ entries, controls, message, types, facts }) {
     title: 'Messages on the channel VoiceTelephonyEvent__c',
     $comment: 'Written by `npm run catalogue` from the typed contract.',
     if: { required: ['kind'] },
-    then: refTo('ControlMessage'),
+    then: refTo('OtherMessage'),
     else: refTo('RelayMessage'),
     $defs: {
       RelayMessage: relayMessage(entries, message),
-      ControlMessage: controlMessage(controls),
+      OtherMessage: otherMessage(kinds),
       ...Object.fromEntries(entries.map(({ name, schema }) => [name, schema])),
       ...Object.fromEntries(structures),
     },
   };
-}
-
-/** What a kind of message carries besides `v` and `kind`. */
-export function readControls(types) {
-  return types.get('ControlMessage').alternatives.map(({ type, comment }) => {
-    const all = fieldsOf(type, types);
-    const kind = schemaOf(all.find(({ name }) => name === 'kind').type).const;
-    const description = comment || types.get(type.getText())?.comment;
-    return { kind, description, fields: all.filter(({ name }) => name !== 'kind') };
-  });
 }

@@ -1,21 +1,36 @@
-// The committed page of what is deployed: written from a list of files, read back into one.
+// The committed page of what is deployed and what its JavaScript weighs: written from both, and read back.
 
 const PREAMBLE = `# What is deployed
 
 Every file that \`sf project deploy start\` sends to an org, by metadata type, with an upper bound of its size.
-\`npm run contents\` fails when the project would send anything else; \`npm run contents -- --update\` writes this page anew.
+\`npm run contents\` fails when the project would send anything else; \`npm run contents -- --update\` writes this page.
 `;
 
 const line = ({ file, kilobytes }) => `- \`${file}\` ≤ ${kilobytes} KB`;
 
-/** The page that lists those files. */
-export function writePage(files) {
+const WEIGHT_TITLE = '## JavaScript, minified and gzipped';
+const WEIGHTS = { all: 'All of force-app', core: 'The part that turns messages into calls' };
+
+function weightSection(bytes) {
+  const lines = Object.entries(WEIGHTS).map(([key, name]) => `- ${name}: ${bytes[key]} bytes`);
+  return `${WEIGHT_TITLE}\n\n${lines.join('\n')}\n`;
+}
+
+/** The weights that a page states, bytes; null: it states none. */
+export function readWeights(page) {
+  const entries = Object.entries(WEIGHTS).map(([key, name]) => [key, page.split(`- ${name}: `)[1]]);
+  if (entries.some(([, rest]) => rest === undefined)) return null;
+  return Object.fromEntries(entries.map(([key, rest]) => [key, parseInt(rest, 10)]));
+}
+
+/** The page that lists those files. @param bytes what the JavaScript weighs; null: not known */
+export function writePage(files, bytes) {
   const types = [...new Set(files.map(({ type }) => type))];
   const sections = types.map((wanted) => {
     const own = files.filter(({ type }) => type === wanted);
     return `## ${wanted}\n\n${own.map(line).join('\n')}\n`;
   });
-  return [PREAMBLE, ...sections].join('\n');
+  return [PREAMBLE, ...(bytes ? [weightSection(bytes)] : []), ...sections].join('\n');
 }
 
 /** The files that a page lists. */

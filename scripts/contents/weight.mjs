@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
-/** What it may weigh, bytes. */
-export const LIMIT_BYTES = 30 * 1024;
-/** What turns messages into the state of the calls, and what that may weigh. */
-export const CORE = ['voiceEvents', 'voiceCallState', 'voiceAudioQuality', 'voiceCallStore'];
-export const CORE_LIMIT_BYTES = 5.5 * 1024;
+/** Far above what it weighs, bytes: growth is printed, and only this much fails. */
+export const LIMIT_BYTES = 40 * 1024;
+/** The bundles that turn messages into the state of the calls. */
+export const CORE = ['voiceEvents', 'voiceCallState', 'voiceAudioQuality'];
 
 const ALL = 'virtual:all';
 /** What the org provides. */
@@ -59,12 +58,12 @@ async function bytesOf(root, main, text) {
   return gzipSync(output[0].code, { level: 9 }).length;
 }
 
-/** Bytes of all, and of the core alone; null when a bundle has no JavaScript because the project is not built. */
+/** Weighs all, and the core alone, bytes; null when a bundle has no JavaScript because the project is not built. */
 export async function javaScriptBytes(root) {
   const main = join(root, 'force-app', 'main', 'default');
   const isBuilt = readdirSync(join(main, 'lwc')).every((name) => existsSync(join(main, 'lwc', name, `${name}.js`)));
   if (!isBuilt) return null;
-  // A folder with none of the core has nothing to weigh; one with a part of it does not build, which is said.
+  // A folder with none of the core has nothing to weigh; one with a part of it does not build.
   const hasCore = CORE.some((name) => existsSync(join(main, 'lwc', name)));
   return {
     all: await bytesOf(root, main, everything(main)),

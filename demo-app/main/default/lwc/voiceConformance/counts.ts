@@ -11,7 +11,7 @@ export function count(counts: Counts, name: string, times = 1): void {
   counts.set(name, (counts.get(name) ?? 0) + times);
 }
 
-/** The most frequent first, the equally frequent by name; `show` says how a name is written, and what is written alike is one. */
+/** Lists the most frequent first, the equally frequent by name; `show` writes a name, and names that are written alike count together. */
 export function ranked(counts: Counts, show: (name: string) => string = (name) => name): readonly Counted[] {
   const shown: Counts = new Map();
   for (const [name, times] of counts) count(shown, show(name), times);

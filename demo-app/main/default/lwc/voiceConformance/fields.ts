@@ -31,7 +31,7 @@ export const DOCUMENTED: { readonly [T in ToolkitEventType]: Expected<keyof Tool
 
 const NUMBER: readonly Kind[] = ['number'];
 
-/** What AUDIO_STATS tells of one channel. */
+/** What AUDIO_STATS holds of one channel. */
 export const FIGURES: Expected<keyof AudioChannelStats> = {
   statsCount: NUMBER,
   packetsCount: NUMBER,

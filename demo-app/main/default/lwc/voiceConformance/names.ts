@@ -8,7 +8,7 @@ const HIDDEN_NAME = '…';
 
 const folded = (text: string): string => text.trim().toLowerCase();
 
-/** Shows the names that a vendor's program gives to things, and never one that tells who somebody is. */
+/** Shows the names that a vendor's program gives to things, and never the name of a party or a call. */
 export class NameGuard {
   private readonly personal = new Set<string>();
 

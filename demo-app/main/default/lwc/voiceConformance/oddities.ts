@@ -1,13 +1,13 @@
 import { TOOLKIT_EVENT_TYPES, type ToolkitEventType } from 'c/voiceEvents';
 import type { Mark, Trail } from './trail';
 
-/** True: the oddity showed. False: it could have, and did not. Null: there was nothing by which to tell. */
+/** True: the oddity showed. False: it could have, and did not. Null: it could not have shown. */
 type Verdict = boolean | null;
 
 /** Something that telephony does and documentation does not say. */
 export interface Oddity {
   readonly says: string;
-  /** A verdict for each time that the call could tell. */
+  /** A verdict for each time that the call could have shown it. */
   readonly look: (trail: Trail) => readonly boolean[];
 }
 
@@ -17,9 +17,9 @@ type MarkTest = (mark: Mark, at: number, all: readonly Mark[]) => Verdict;
 
 /** After an event that belongs to another, milliseconds. Source: own inference. */
 const BESIDE_MS = 1000;
-/** Within which a HOLD still tells of a call that was left for another, milliseconds. Source: own inference. */
-const HOLD_TOLD_MS = 5000;
-/** A call that connects as soon as it starts may be told again after a reload, milliseconds. */
+/** Within which a HOLD still belongs to a call that was left for another, milliseconds. Source: own inference. */
+const HOLD_BESIDE_MS = 5000;
+/** A call that connects as soon as it starts may be a replay after a reload, milliseconds. */
 const REPLAY_MS = 1000;
 /** Events that may stand between two that belong together. */
 const FEW = 4;
@@ -49,8 +49,8 @@ function near(at: number, all: readonly Mark[], ...types: Types): boolean {
 
 function isSecondCallSilent({ marks: [first] }: Trail): Verdict {
   if (!first?.beside.length) return null;
-  const isTold = ({ type, at }: Mark): boolean => type === 'HOLD' && at >= first.at && at <= first.at + HOLD_TOLD_MS;
-  return !first.beside.some(({ trail, isOnHold }) => isOnHold || trail.marks.some(isTold));
+  const isHold = ({ type, at }: Mark): boolean => type === 'HOLD' && at >= first.at && at <= first.at + HOLD_BESIDE_MS;
+  return !first.beside.some(({ trail, isOnHold }) => isOnHold || trail.marks.some(isHold));
 }
 
 function isDeserted({ call, marks }: Trail): Verdict {
@@ -74,7 +74,7 @@ function isTransfer(_: Mark, at: number, all: readonly Mark[]): Verdict {
   return some(earlier, 'PARTICIPANT_ADDED') ? isOneOf(earlier.at(-1), 'PARTICIPANT_ADDED') : null;
 }
 
-/** Whether the named party is on the call; null where that cannot be told. */
+/** Whether the named party is on the call; null where that is not known. */
 const isPresent = ({ party }: Mark): Verdict =>
   party === 'present' || party === 'absent' ? party === 'present' : null;
 const isAbsent = ({ party }: Mark): Verdict => (party === 'present' || party === 'absent' ? party === 'absent' : null);
@@ -91,6 +91,10 @@ export const ODDITIES: readonly Oddity[] = [
     look: ofCall(({ marks: [first] }) =>
       isOneOf(first, 'CALL_STARTED', 'CALL_CONNECTED') ? first?.type === 'CALL_CONNECTED' : null,
     ),
+  },
+  {
+    says: 'A call has the callId of an earlier one (offered again, transferred back)',
+    look: ofCall(({ call }) => call && call.leg > 1),
   },
   {
     says: 'Nothing has ended the wrap-up of an answered call',
@@ -117,18 +121,18 @@ export const ODDITIES: readonly Oddity[] = [
     look: each(['CALL_ENDED'], isTransfer),
   },
   { says: 'The last party is removed and no CALL_ENDED has come (warm transfer)', look: ofCall(isDeserted) },
-  { says: 'A second call starts, and no HOLD tells of the first (consult)', look: ofCall(isSecondCallSilent) },
+  { says: 'A second call starts, and no HOLD comes for the first (consult)', look: ofCall(isSecondCallSilent) },
   {
     says: 'HOLD or RESUME comes with SWAP or CONFERENCE',
     look: each(['SWAP', 'CONFERENCE'], (_, at, all) => near(at, all, 'HOLD', 'RESUME')),
   },
   {
-    says: 'RESUME although nothing told of a hold (RESUME for both hold and resume)',
+    says: 'RESUME although no hold was reported (RESUME for both hold and resume)',
     look: each(['RESUME'], ({ phase, isOnHold }, at, all) =>
       phase !== 'active' || near(at, all, 'SWAP', 'CONFERENCE') ? null : !isOnHold,
     ),
   },
-  { says: 'UNMUTE although nothing told of a mute', look: each(['UNMUTE'], ({ mute }) => mute && mute !== 'on') },
+  { says: 'UNMUTE although no mute was reported', look: each(['UNMUTE'], ({ mute }) => mute && mute !== 'on') },
   {
     says: 'CALL_STARTED or CALL_CONNECTED comes again for a call (replay)',
     look: each(['CALL_STARTED', 'CALL_CONNECTED'], isReplay),

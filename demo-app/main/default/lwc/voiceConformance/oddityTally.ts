@@ -16,7 +16,7 @@ interface Look {
 const sizeOf = ({ marks }: Trail): number =>
   marks.length + (marks[0]?.beside.reduce((sum, { trail }) => sum + trail.marks.length, 0) ?? 0);
 
-/** Counts what all calls show; a call that nothing was added to since is not looked at again. */
+/** Counts what all calls show; a call without a new event is not looked at again. */
 export class OddityTally {
   private readonly looks = new WeakMap<Trail, Look>();
 

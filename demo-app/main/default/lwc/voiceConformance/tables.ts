@@ -1,5 +1,6 @@
 import type { Counted } from './counts';
 import type { FieldFinding } from './fields';
+import { relayTable } from './relayTable';
 import type { OddityFinding, Report, TypeFinding } from './report';
 
 /** One table of the report, as text. */
@@ -53,7 +54,7 @@ function eventTables({ types, unknownTypes, oddities, sequences }: Report): read
     },
     {
       title: 'Oddities',
-      note: 'Yes: it showed. No: it could have, and did not. Not seen: nothing came by which to tell.',
+      note: 'Yes: it showed. No: it could have, and did not. Not seen: nothing came that could have shown it.',
       columns: ['What', 'Shown', 'Times'],
       rows: oddities.map(oddityRow),
       none: '',
@@ -90,7 +91,7 @@ function fieldTables({ fields, furtherFields, callTypes }: Report): readonly Rep
     },
     {
       title: 'Further fields',
-      note: 'Names without values. …: a name that may tell who somebody is.',
+      note: 'Names without values. …: a name that may be personal.',
       columns: ['Event', 'Field', 'Times'],
       rows: furtherFields.map((further) => [further.type, ...countedRow(further)]),
       none: 'None.',
@@ -141,7 +142,13 @@ export function tablesOf(report: Report): readonly ReportTable[] {
     none: 'None.',
     codeColumns: 1,
   };
-  const tables = [...eventTables(report), ...fieldTables(report), ...audioTables(report), anomalies];
+  const tables = [
+    ...eventTables(report),
+    ...fieldTables(report),
+    ...audioTables(report),
+    relayTable(report),
+    anomalies,
+  ];
   if (report.events > 0) return tables;
   return tables.filter(({ title, rows }) => rows.length > 0 && title !== 'Events' && title !== 'Oddities');
 }

@@ -4,7 +4,7 @@ import type { ToolkitEventType, VoiceEvent } from 'c/voiceEvents';
 /** Whether the party that an event names was on the call, as far as is known; `none`: it names nobody. */
 type NamedParty = 'none' | 'present' | 'absent' | 'unknown';
 
-/** One event of a call and what it met there, without anything that tells who. */
+/** One event of a call and what it met there, without names and ids. */
 export interface Mark {
   readonly type: ToolkitEventType;
   /** Epoch milliseconds at receipt. */
@@ -16,7 +16,7 @@ export interface Mark {
   /** Before the event; null: the call was not known. */
   readonly phase: Call['phase'] | null;
   readonly mute: TriState | null;
-  /** Whether anyone on the call was known to be on hold. */
+  /** Whether anyone on the call was known to be on hold, before the event. */
   readonly isOnHold: boolean;
   /** Whether the call ended because everybody has left. */
   readonly isDeserted: boolean;

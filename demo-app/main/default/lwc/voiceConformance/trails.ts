@@ -1,15 +1,31 @@
-import { EMPTY_STATE, reduce, type Anomaly, type Call, type CallState } from 'c/voiceCallState';
-import type { VoiceEvent } from 'c/voiceEvents';
+import {
+  callKey,
+  EMPTY_STATE,
+  impliedCall,
+  isSameCall,
+  reduce,
+  type Anomaly,
+  type Call,
+  type CallRef,
+  type CallState,
+} from 'c/voiceCallState';
+import type { RelayLine, VoiceEvent } from 'c/voiceEvents';
 import { isOnHold, markOf, type Neighbour, type Trail } from './trail';
 
-/** The call that an event without callId belongs to, as the contract says; null: none. */
-function impliedCallId({ calls }: CallState, { type }: VoiceEvent): string | null {
-  const inWrapUp = calls.filter(({ phase }) => phase === 'wrapUp');
-  const live = calls.filter(({ endedAt }) => endedAt === null);
-  const observed = live.filter((call) => call.observed);
-  const meant = [observed, live, inWrapUp].find((found) => found.length > 0) ?? [];
-  const [call, other] = type === 'WRAP_UP_ENDED' ? inWrapUp : meant;
-  return call && !other ? call.callId : null;
+/** One line once it was followed. */
+interface Followed {
+  /** False: the line is not an event, or it came before. */
+  readonly isApplied: boolean;
+  /** Which event of its call it is, 1 for the first; null: of none. */
+  readonly place: number | null;
+}
+
+/** The call that an event is about, once it was applied; null: its callId has no call, or it is not clear which call it means. */
+function callOf({ callId, type }: VoiceEvent, before: CallState, after: CallState): CallRef | null {
+  if (callId === null) return impliedCall(before.calls, type);
+  const legs = after.calls.filter((call) => call.callId === callId);
+  const changed = legs.filter((call) => !before.calls.includes(call));
+  return changed.at(-1) ?? legs.at(-1) ?? null; // a WRAP_UP_ENDED may mean the leg before the latest
 }
 
 /** Follows each call through its events. */
@@ -24,37 +40,40 @@ export class Trails {
     return [...this.byCall.values(), this.stray];
   }
 
-  /** What is wrong with the last event, as far as its call goes. */
+  /** What did not fit about the last line. */
   get anomalies(): readonly Anomaly[] {
     return this.state.anomalies;
   }
 
-  /** Follows one event; which of its call's it is, 1 for the first, null without a call. */
-  add(event: VoiceEvent): number | null {
-    const { state } = this;
-    const callId = event.callId ?? impliedCallId(state, event);
-    this.state = reduce(state, { ...event, seq: null }); // the numbers were looked at before, and copies of an event have gone
-    const trail = this.trailOf(callId);
-    const after = this.callIn(this.state, callId);
-    trail.marks.push(markOf(event, this.callIn(state, callId), after, this.neighboursOf(trail, state)));
-    trail.call = after ?? trail.call;
-    return trail.call && trail.marks.length;
+  /** Follows one line. */
+  add(line: RelayLine): Followed {
+    const before = this.state;
+    const after = reduce(before, line);
+    this.state = after;
+    if (line.kind !== 'event' || after.events === before.events) return { isApplied: false, place: null };
+    const ref = callOf(line, before, after) ?? this.refWithoutCall(line);
+    const trail = this.trailOf(ref);
+    const find = ({ calls }: CallState): Call | null => calls.find((call) => ref && isSameCall(call, ref)) ?? null;
+    trail.marks.push(markOf(line, find(before), find(after), this.neighboursOf(trail, before)));
+    trail.call = find(after);
+    return { isApplied: true, place: trail.call && trail.marks.length };
   }
 
-  private callIn({ calls }: CallState, callId: string | null): Call | null {
-    return calls.findLast((call) => call.callId === callId) ?? null;
+  /** What comes for a callId without a call stands in the trail of the call that it may get. */
+  private refWithoutCall({ callId }: VoiceEvent): CallRef | null {
+    return callId === null ? null : { callId, leg: 1 };
   }
 
-  private trailOf(callId: string | null): Trail {
-    if (callId === null) return this.stray;
-    const trail = this.byCall.get(callId) ?? { marks: [], call: null };
-    this.byCall.set(callId, trail);
+  private trailOf(ref: CallRef | null): Trail {
+    if (ref === null) return this.stray;
+    const trail = this.byCall.get(callKey(ref)) ?? { marks: [], call: null };
+    this.byCall.set(callKey(ref), trail);
     return trail;
   }
 
   private neighboursOf(trail: Trail, { calls }: CallState): readonly Neighbour[] {
     if (trail.marks.length > 0 || trail === this.stray) return [];
     const live = calls.filter(({ endedAt }) => endedAt === null);
-    return live.map((call) => ({ trail: this.trailOf(call.callId), isOnHold: isOnHold(call) }));
+    return live.map((call) => ({ trail: this.trailOf(call), isOnHold: isOnHold(call) }));
   }
 }

@@ -3,7 +3,7 @@ import { ranked } from './counts';
 import { DOCUMENTED, FieldTally, FIGURES, isFields, type Fields } from './fields';
 import type { Report } from './report';
 
-/** Fields that a known form of the audio statistics has; the form tells of them. */
+/** Fields that a known form of the audio statistics has; they are counted with the form. */
 const OF_AUDIO_FORMS = new Set(['audioStats', ...Object.keys(FIGURES)]);
 
 /** Counts one event type and its fields. */
@@ -20,10 +20,14 @@ export class TypeTally {
     this.tally = new FieldTally(DOCUMENTED[type]);
   }
 
-  /** @param place which event of its call it is; null: of none */
-  add(detail: Fields, place: number | null): void {
+  /** Counts one event. @param place which event of its call it is; null: of none */
+  add(place: number | null): void {
     this.count += 1;
     this.firstAs ??= place;
+  }
+
+  /** Counts the fields of one event that came whole. */
+  addFields(detail: Fields): void {
     this.tally.add(detail);
     const { callAttributes } = detail;
     if (isFields(callAttributes) && !Array.isArray(callAttributes)) this.attributes.add(callAttributes);
@@ -33,7 +37,7 @@ export class TypeTally {
     return this.tally.findings().map((finding) => ({ ...finding, type: this.type }));
   }
 
-  /** @param show writes a name so that it tells of nobody */
+  /** @param show writes a name so that it gives nobody away */
   furtherFields(show: (name: string) => string): Report['furtherFields'] {
     const fields = [...this.tally.further].filter(([name]) => this.type !== 'AUDIO_STATS' || !OF_AUDIO_FORMS.has(name));
     const attributes = ranked(this.attributes.further, (name) => `callAttributes.${show(name)}`);

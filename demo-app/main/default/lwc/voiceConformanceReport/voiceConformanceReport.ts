@@ -1,7 +1,6 @@
 import { SIMULATED_RELAY_PREFIX } from 'c/voiceCalls';
 import { listenToChannel, MessageContext, type MessageContextHandle } from 'c/voiceChannel';
 import { createReport, Hearing, readTraceText, toMarkdown, type Report } from 'c/voiceConformance';
-import { parseRelayLine, type RelayLine } from 'c/voiceEvents';
 import { api, LightningElement, wire } from 'lwc';
 import { viewOf } from './view';
 
@@ -9,7 +8,7 @@ const FILE_NAME = 'voice-conformance.md';
 const isSimulated = (relayId: string): boolean => relayId.startsWith(SIMULATED_RELAY_PREFIX);
 const NOTHING_HEARD = createReport([], isSimulated);
 
-/** What the telephony vendor delivers, from the relay's messages as they are heard, or from a trace. */
+/** Shows what the telephony vendor delivers, from the relay's messages as they are heard, or from a trace. */
 export default class VoiceConformanceReport extends LightningElement {
   @wire(MessageContext) messageContext!: MessageContextHandle;
 
@@ -30,14 +29,14 @@ export default class VoiceConformanceReport extends LightningElement {
     else this.show(createReport(readTraceText(trace), isSimulated));
   }
 
-  /** Tells it relay messages from before it was there, oldest first. */
+  /** Takes relay messages from before it was there, oldest first. */
   @api hearEarlier(messages: readonly unknown[]): void {
-    messages.forEach((message, index) => this.hearing.hear(parseRelayLine(message, index + 1)));
+    for (const message of messages) this.hearing.hear(message, (this.heard += 1));
     this.showHeard();
   }
 
   override connectedCallback(): void {
-    this.stopListening = listenToChannel(this.messageContext, (message) => this.hear(parseRelayLine(message, (this.heard += 1))));
+    this.stopListening = listenToChannel(this.messageContext, (message) => this.hear(message));
   }
 
   override disconnectedCallback(): void {
@@ -66,8 +65,8 @@ export default class VoiceConformanceReport extends LightningElement {
     this.answer = `Download started: ${FILE_NAME}`;
   }
 
-  private hear(line: RelayLine): void {
-    this.hearing.hear(line);
+  private hear(message: unknown): void {
+    this.hearing.hear(message, (this.heard += 1));
     this.showHeard();
   }
 

@@ -14,15 +14,18 @@ export interface PlaybackWorld {
   send(type: string, detail: Readonly<Record<string, unknown>>): void;
   /** How many times faster than life; asked before each wait. */
   speed(): number;
-  /** Calls back after so many milliseconds; returns its own undo. */
+  /** Calls back once after that many milliseconds; returns its own undo. */
   wait(milliseconds: number, then: () => void): () => void;
   onChange(progress: Progress): void;
 }
 
-/** What a playback has before anything was played. */
+/** Before anything was played. */
 export const NOTHING_PLAYED: Progress = { status: 'idle', title: '', done: 0, total: 0 };
 
-/** Milliseconds. A call that connects within a second counts as known from a reload, and so its hold and mute as unknown. */
+/**
+ * Milliseconds. Until a relay has been heard for 10 s, a call that connects within a second of its start may be a replay: its hold
+ * and mute stay unknown, which the first call of a demo should not show.
+ */
 const SHORTEST_RINGING = 1500;
 
 /** Sends the events of one scenario at their times. */
@@ -34,7 +37,10 @@ export class Playback {
     this.world = world;
   }
 
-  /** @param run tells the calls of this play apart from those of an earlier one: a call that has ended never starts again */
+  /**
+   * @param run makes the callIds of this play differ from those of an earlier one: a call that starts within a second of the end
+   *   of another with its id counts as crossed with that end, and one play may follow the other at once
+   */
   start(scenario: Scenario, run: string): void {
     this.cancel();
     this.advance(scenario, run, 0);

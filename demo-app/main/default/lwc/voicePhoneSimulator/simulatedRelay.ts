@@ -4,14 +4,14 @@ import { parseRelayLine } from 'c/voiceEvents';
 
 /** Where a simulated relay acts. */
 export interface RelayWorld {
-  /** Tells this relay apart from every other. */
+  /** Differs from that of every other simulated relay. */
   readonly id: string;
   publish(message: object): void;
   /** Epoch milliseconds. */
   now(): number;
 }
 
-/** A relay without a telephone: it numbers and dates what it is told, as the real one does. */
+/** A relay without a phone: it numbers and dates what it sends, as the real one does. */
 export class SimulatedRelay {
   private readonly world: RelayWorld;
   private seq = 0;

@@ -1,3 +1,4 @@
+import { feedCalls } from 'c/voiceCalls';
 import { MessageContext, publishOnChannel, type MessageContextHandle } from 'c/voiceChannel';
 import { LightningElement, wire } from 'lwc';
 import { NOTHING_PLAYED, Playback, type Progress } from './playback';
@@ -7,7 +8,7 @@ import { SimulatedRelay } from './simulatedRelay';
 const SPEEDS = [1, 5, 20];
 const USUAL_SPEED = 5;
 
-/** Plays calls onto the relay's channel, for an org without telephony. */
+/** Plays calls onto the relay's channel, for an org without telephony. A page needs no relay and no console for it. */
 export default class VoicePhoneSimulator extends LightningElement {
   @wire(MessageContext) messageContext!: MessageContextHandle;
 
@@ -15,6 +16,7 @@ export default class VoicePhoneSimulator extends LightningElement {
   progress = NOTHING_PLAYED;
   private speed = USUAL_SPEED;
   private runs = 0;
+  private stopFeeding = (): void => {};
   private readonly instance = Math.random().toString(36).slice(2);
 
   private readonly relay = new SimulatedRelay({
@@ -32,9 +34,14 @@ export default class VoicePhoneSimulator extends LightningElement {
     onChange: (progress: Progress) => (this.progress = progress),
   });
 
+  override connectedCallback(): void {
+    this.stopFeeding = feedCalls(this.messageContext);
+  }
+
   /** No hanging up here: the platform has taken the message context away by now. */
   override disconnectedCallback(): void {
     this.playback.stop();
+    this.stopFeeding();
   }
 
   get speeds() {

@@ -34,3 +34,4 @@ export type {
   UnknownIds,
 } from './state';
 export { parseStoredCall } from './storedCall';
+export { impliedCall } from './whoIsMeant';

@@ -31,7 +31,7 @@ describe('the documented fields', () => {
     ['a list', { participant: ['Bob'] }, { present: 0, missing: 0, otherwise: [{ name: 'list', count: 1 }] }],
     ['an object', { participant: {} }, { present: 0, missing: 0, otherwise: [{ name: 'object', count: 1 }] }],
     ['a yes', { participant: true }, { present: 0, missing: 0, otherwise: [{ name: 'true or false', count: 1 }] }],
-  ])('tell %s from a name', (_, detail, expected) => {
+  ])('count %s for a name', (_, detail, expected) => {
     const { fields } = reportOn([event('HOLD', 0, detail)]);
     expect(fields.find(({ field }) => field === 'participant')).toMatchObject(expected);
   });
@@ -78,7 +78,7 @@ describe('further fields', () => {
     ]);
   });
 
-  it('have no name where it may tell who somebody is', () => {
+  it('have no name where it may be personal', () => {
     const names = ['+1 (415) 555-0123', 'x4155550123', 'Jordan Avery', 'Élan', '', '<b>'];
     const detail = Object.fromEntries(names.map((name) => [name, 1]));
     const { furtherFields } = reportOn([{ at: 0, type: 'HOLD', detail: { ...detail, agentId: 2 } }]);
@@ -114,7 +114,7 @@ describe('callType', () => {
     ]);
   });
 
-  it('is not shown where it may tell who somebody is', () => {
+  it('is not shown where it may be personal', () => {
     const lines = ['4155550123', 'Jordan', 'two words'].map((callType, at) =>
       event('CALL_STARTED', at, { callType, participant: 'Jordan' }),
     );

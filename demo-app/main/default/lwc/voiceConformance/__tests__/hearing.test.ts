@@ -1,16 +1,15 @@
-import { parseRelayLine, parseTraceText, type RelayLine } from 'c/voiceEvents';
+import { parseRelayLine, type RelayLine } from 'c/voiceEvents';
 import fc from 'fast-check';
 import { randomTraces } from 'test/oracle/traces';
 import { event } from 'test/trace';
 import { Trails } from '../trails';
-import { createReport, Hearing, readTraceText, toMarkdown } from '../voiceConformance';
+import { createReport, Hearing, readTraceText, tablesOf, toMarkdown, type NumberedMessage } from '../voiceConformance';
 import { asRecord, oddity, reportOn } from './reports';
 
-const SEVERAL = 'The same event comes from several relays';
 const stamped = (relayId: string, seq: number, line: object) => ({ v: 1, relayId, seq, ...line });
-const countOf = (lines: readonly unknown[], type: string): number =>
-  reportOn(lines).types.find((one) => one.type === type)?.count ?? NaN;
-const parsed = (texts: readonly string[]): RelayLine[] => texts.map((text, index) => parseTraceText(text, index + 1));
+const read = (texts: readonly string[]): readonly NumberedMessage[] => readTraceText(texts.join('\n'));
+const parsed = (texts: readonly string[]): RelayLine[] =>
+  read(texts).map(({ message, lineNumber }) => parseRelayLine(message, lineNumber));
 
 describe('what was heard', () => {
   it('is one event for each of the 15 types, in their order, heard or not', () => {
@@ -30,7 +29,7 @@ describe('what was heard', () => {
     expect(asRecord(reportOn(lines).anomalies)).toMatchObject({ gap: 1, 'clock-step': 1, malformed: 2 });
   });
 
-  it('names types that the toolkit does not have, if their names tell of nobody', () => {
+  it('names types that the toolkit does not have, if their names are not personal', () => {
     const types = ['VOICEMAIL_LEFT', 'VOICEMAIL_LEFT', 'CALL_FROM_4155550123', 'two words'];
     const { unknownTypes, events, anomalies } = reportOn(types.map((type) => ({ at: 0, type, detail: {} })));
     expect([unknownTypes, events]).toEqual([
@@ -43,8 +42,8 @@ describe('what was heard', () => {
     expect(asRecord(anomalies)).toEqual({ 'unknown-type': 4 });
   });
 
-  it('passes over messages of another kind', () => {
-    expect(reportOn([{ v: 1, kind: 'hello', relayId: 'r', seq: 1 }])).toEqual(reportOn([]));
+  it('passes over messages of a kind that it does not know', () => {
+    expect(reportOn([{ v: 1, kind: 'weather', relayId: 'r', seq: 1 }])).toEqual(reportOn([]));
   });
 
   it('says how many events come from a simulator', () => {
@@ -53,51 +52,81 @@ describe('what was heard', () => {
   });
 });
 
-describe('one event that several relays deliver', () => {
-  const call = [event('CALL_CONNECTED', 0), event('MUTE', 10), event('UNMUTE', 20), event('MUTE', 30)];
-  const from = (relayId: string, later = 0) =>
-    call.map((line, index) => stamped(relayId, index + 1, { ...line, at: line.at + later }));
+describe('what the relay reports of itself', () => {
+  const status = (fields: object = {}) => ({
+    v: 1,
+    kind: 'status',
+    relayId: 'r',
+    at: 0,
+    listening: true,
+    toolkit: 'found',
+    notSubscribed: [],
+    seen: 0,
+    queued: 0,
+    failed: 0,
+    unreadable: 0,
+    settings: {},
+    ...fields,
+  });
+  const relayRows = (...lines: unknown[]) => {
+    const table = tablesOf(reportOn([event('MUTE', 0), ...lines])).find(({ title }) => title === 'Relay');
+    return table?.rows.length ? table.rows : table?.none;
+  };
 
-  it('is counted once, and odd', () => {
-    const report = reportOn([...from('a'), ...from('b', 5), ...from('c', 9)]);
-    expect([report.events, report.relays, countOf([...from('a'), ...from('b')], 'MUTE')]).toEqual([4, 3, 2]);
-    expect(oddity(report, SEVERAL)).toBe('4 of 4');
-    expect(asRecord(report.anomalies)).toEqual({});
+  it('is said to be nothing without a status, and without a problem', () => {
+    expect(relayRows()).toBe('It reported nothing.');
+    expect(relayRows({ v: 1, kind: 'status' })).toBe('It reported nothing.');
+    expect(relayRows(status())).toBe('It reported no problem.');
   });
 
-  it('is no oddity of the calls', () => {
-    const alone = reportOn(from('a'));
-    const report = reportOn([...from('a'), ...from('b')]);
-    const ofCalls = ({ oddities }: typeof alone) => oddities.filter(({ says }) => says !== SEVERAL);
-    expect(ofCalls(report)).toEqual(ofCalls(alone));
-    expect(report.sequences).toEqual(alone.sequences);
+  it('lists what the toolkit refused, at whatever time', () => {
+    expect(relayRows(status({ notSubscribed: ['SWAP', 'AUDIO_STATS'] }), status())).toEqual([
+      ['The toolkit refused a listener for AUDIO_STATS', 'yes'],
+      ['The toolkit refused a listener for SWAP', 'yes'],
+    ]);
+    expect(relayRows(status({ toolkit: 'missing', listening: false }), status())).toEqual([
+      ['The page had no voice toolkit', 'yes'],
+    ]);
   });
 
-  it('makes no gap where the second relay delivers something else in between', () => {
-    const [first, second] = from('b');
-    const other = stamped('b', 2, event('HOLD', 5));
-    const report = reportOn([...from('a'), first, other, { ...second, seq: 3 }]);
-    expect([report.events, asRecord(report.anomalies)]).toEqual([5, {}]);
+  it('counts by the latest status of each relay', () => {
+    const counts = { seen: 9, unreadable: 2, failed: 4 };
+    const lines = [status({ seen: 5, unreadable: 1 }), status(counts), status({ relayId: 'next', seen: 3, failed: 1 })];
+    expect(relayRows(...lines)).toEqual([
+      ['Only a part of the payload could be read', '2 of 12'],
+      ['The channel did not take a message, and it was tried again', '5'],
+    ]);
   });
 
-  it('is two events two seconds and more apart, or of one relay', () => {
-    const mute = (relayId: string, seq: number, at: number) => stamped(relayId, seq, event('MUTE', at));
-    expect(countOf([mute('a', 1, 0), mute('b', 1, 2000)], 'MUTE')).toBe(1);
-    expect(countOf([mute('a', 1, 0), mute('b', 1, 2001)], 'MUTE')).toBe(2);
-    expect(countOf([mute('a', 1, 0), mute('a', 2, 1)], 'MUTE')).toBe(2);
-    expect(countOf([mute('a', 1, 0), mute('b', 1, 1), mute('b', 2, 2)], 'MUTE')).toBe(2);
-    expect(countOf([event('MUTE', 0), event('MUTE', 0)], 'MUTE')).toBe(2);
+  it('is not a call and not an event', () => {
+    const { relay, ...others } = reportOn([status({ seen: 9 })]);
+    const { relay: none, ...nothing } = reportOn([]);
+    expect([relay.statuses, none.statuses]).toEqual([1, 0]);
+    expect(others).toEqual(nothing);
+  });
+});
+
+describe('a message that the relay cut', () => {
+  const cut = { ...event('CALL_CONNECTED', 0, { participant: 'Bob' }), cut: true };
+  const cutAudio = { ...event('AUDIO_STATS', 9), cut: true };
+
+  it('counts as an event of its call', () => {
+    const report = reportOn([cut, cutAudio]);
+    expect([report.events, report.calls]).toEqual([2, 1]);
+    expect(report.types.filter(({ count }) => count > 0)).toEqual([
+      { type: 'AUDIO_STATS', count: 1, firstAs: 2 },
+      { type: 'CALL_CONNECTED', count: 1, firstAs: 1 },
+    ]);
   });
 
-  it('is told from another by what it holds', () => {
-    const mute = (relayId: string, detail: object) => stamped(relayId, 1, event('MUTE', 0, { ...detail }));
-    expect(countOf([mute('a', { by: 1 }), mute('b', { by: 2 })], 'MUTE')).toBe(2);
-  });
-
-  it('can show where several relays are heard alone', () => {
-    expect(oddity(reportOn(from('a')), SEVERAL)).toBeNull();
-    const apart = [stamped('a', 1, event('MUTE', 0)), stamped('b', 1, event('UNMUTE', 0))];
-    expect(oddity(reportOn(apart), SEVERAL)).toBe('0 of 2');
+  it('shows nothing of the fields that were sent, and is counted by type', () => {
+    const { fields, audio, relay } = reportOn([cut, cutAudio, event('CALL_CONNECTED', 9, { callAttributes: {} })]);
+    expect(audio.forms).toEqual([]);
+    expect(fields.find(({ type, field }) => type === 'CALL_CONNECTED' && field === 'callAttributes')).toMatchObject({
+      present: 1,
+      missing: 0,
+    });
+    expect(asRecord(relay.cut)).toEqual({ CALL_CONNECTED: 1, AUDIO_STATS: 1 });
   });
 });
 
@@ -106,9 +135,9 @@ describe('a report', () => {
     fc.assert(
       fc.property(randomTraces, (texts) => {
         const hearing = new Hearing(() => false);
-        const lines = parsed(texts);
-        for (const line of lines) {
-          hearing.hear(line);
+        const lines = read(texts);
+        for (const { message, lineNumber } of lines) {
+          hearing.hear(message, lineNumber);
           hearing.report();
         }
         expect(hearing.report()).toEqual(createReport(lines, () => false));
@@ -117,10 +146,10 @@ describe('a report', () => {
     );
   });
 
-  it('follows a hold of the first call that is told after the second has begun', () => {
+  it('follows a hold of the first call that is reported after the second has begun', () => {
     const hearing = new Hearing(() => false);
     const hear = (line: object): string | null => {
-      hearing.hear(parseRelayLine(line, 1));
+      hearing.hear(line, 1);
       return oddity(hearing.report(), 'A second call starts');
     };
     hear(event('CALL_CONNECTED', 0));
@@ -131,7 +160,7 @@ describe('a report', () => {
   it('counts no oddity more often than it could show, and every event and call once', () => {
     fc.assert(
       fc.property(randomTraces, (texts) => {
-        const { oddities, types, events, sequences, calls } = createReport(parsed(texts), () => false);
+        const { oddities, types, events, sequences, calls } = createReport(read(texts), () => false);
         for (const { shown, chances } of oddities) expect(shown).toBeLessThanOrEqual(chances);
         expect(types.reduce((sum, { count }) => sum + count, 0)).toBe(events);
         expect(sequences.reduce((sum, { count }) => sum + count, 0)).toBe(calls);
@@ -146,8 +175,8 @@ describe('a report', () => {
       fc.property(randomTraces, (texts) => {
         const trails = new Trails();
         for (const line of parsed(texts)) {
-          if (line.kind !== 'event') continue;
-          const place = trails.add(line);
+          const { isApplied, place } = trails.add(line);
+          if (!isApplied) continue;
           const isMissing = trails.anomalies.some(({ code }) => code === 'missing-call-id');
           if (isWithoutId(line)) expect(place === null).toBe(isMissing);
         }
@@ -158,9 +187,9 @@ describe('a report', () => {
 
   it('is read from a file with a byte order mark, CRLF and blank lines', () => {
     const text = `\ufeff${JSON.stringify(event('MUTE', 0))}\r\n\r\n  \r\n{"at":\r\n`;
-    expect(readTraceText(text).map(({ kind, lineNumber }) => [kind, lineNumber])).toEqual([
-      ['event', 1],
-      ['malformed', 4],
+    expect(readTraceText(text)).toEqual([
+      { message: event('MUTE', 0), lineNumber: 1 },
+      { message: null, lineNumber: 4 },
     ]);
   });
 

@@ -40,15 +40,15 @@ describe('the tables', () => {
     expect(rows).toContainEqual(['SWAP', 'not heard', '–']);
   });
 
-  it('say of an event of no call that it was none of any', () => {
+  it('say of an event without a call that it has no place in one', () => {
     expect(tableOf([event('UNMUTE', 0)], 'Events').rows).toContainEqual(['UNMUTE', '1', '–']);
   });
 
-  it('tell an oddity that showed from one that did not and one that could not', () => {
+  it('say whether an oddity showed, could have shown, or could not', () => {
     const { rows } = tableOf([event('CALL_CONNECTED', 0)], 'Oddities');
     expect(rows).toContainEqual(['The first event of a call is CALL_CONNECTED', 'yes', '1 of 1']);
     expect(rows).toContainEqual(['An event has no callId', 'no', '0 of 1']);
-    expect(rows).toContainEqual(['UNMUTE although nothing told of a mute', 'not seen', '–']);
+    expect(rows).toContainEqual(['UNMUTE although no mute was reported', 'not seen', '–']);
   });
 
   it('say how a field came', () => {
@@ -112,7 +112,7 @@ describe('the Markdown', () => {
   });
 
   it('ends with one line break and has no two blank lines in a row', () => {
-    const markdown = toMarkdown(reportOnTrace('two-calls'));
+    const markdown = toMarkdown(reportOnTrace('vendor-oddities'));
     expect(markdown.endsWith('|\n')).toBe(true);
     expect(markdown).not.toMatch(/\n\n\n/);
   });

@@ -19,9 +19,24 @@ const CASES: Readonly<Record<string, readonly (readonly [what: string, TraceLine
     ['a call that is met in the middle', [event('MUTE', 0), event('CALL_CONNECTED', 10, BOB)], null],
     ['no call', [event('UNMUTE', 0)], null],
   ],
+  'A call has the callId of an earlier one': [
+    [
+      'a missed call that is offered again',
+      [started, event('CALL_ENDED', 9000), event('CALL_STARTED', 9500)],
+      '1 of 2',
+    ],
+    ['an answered call that comes back', [...up, ended, event('CALL_CONNECTED', 90_000)], '1 of 2'],
+    ['a start that crossed with the end', [...up, ended, event('CALL_STARTED', 60_500)], '0 of 1'],
+    ['two ids', [...up, second(9000)], '0 of 2'],
+    ['no call', [event('UNMUTE', 0)], null],
+  ],
   'Nothing has ended the wrap-up': [
     ['an ended call', [...up, ended], '1 of 1'],
-    ['a call whose wrap-up the next call ends', [...up, ended, second(70_000)], '1 of 1'],
+    [
+      'a call whose wrap-up the next call ends',
+      [...up, ended, event('CALL_CONNECTED', 70_000, { callId: 'B' })],
+      '1 of 1',
+    ],
     ['a call whose wrap-up ended', [...up, ended, event('WRAP_UP_ENDED', 70_000)], '0 of 1'],
     ['a call that is up', up, null],
     ['an unanswered call', [started, event('CALL_ENDED', 9)], null],
@@ -114,7 +129,7 @@ const CASES: Readonly<Record<string, readonly (readonly [what: string, TraceLine
     ],
   ],
   'A second call starts': [
-    ['no word of the first', [...up, second(10_000)], '1 of 1'],
+    ['no HOLD for the first', [...up, second(10_000)], '1 of 1'],
     ['the first put on hold before', [...up, event('HOLD', 9000, BOB), second(10_000)], '0 of 1'],
     ['the first put on hold just after', [...up, second(10_000), event('HOLD', 15_000, BOB)], '0 of 1'],
     ['the first put on hold long after', [...up, second(10_000), event('HOLD', 15_001, BOB)], '1 of 1'],
@@ -128,13 +143,13 @@ const CASES: Readonly<Record<string, readonly (readonly [what: string, TraceLine
     ['a hold a second and more after', [...up, event('SWAP', 6000), event('HOLD', 7001, BOB)], '0 of 1'],
     ['neither', up, null],
   ],
-  'RESUME although nothing told of a hold': [
+  'RESUME although no hold was reported': [
     ['two in place of hold and resume', [...up, event('RESUME', 6000, BOB), event('RESUME', 9000, BOB)], '2 of 2'],
     ['one after a hold', [...up, event('HOLD', 6000, BOB), event('RESUME', 9000, BOB)], '0 of 1'],
     ['one that comes with a swap', [...up, event('SWAP', 6000), event('RESUME', 6050, BOB)], null],
     ['one of a call that is not known', [event('RESUME', 6000, BOB)], null],
   ],
-  'UNMUTE although nothing told of a mute': [
+  'UNMUTE although no mute was reported': [
     ['one at the end of a call', [...up, ended, event('UNMUTE', 60_100)], '1 of 1'],
     ['one after a mute', [...up, event('MUTE', 6000), event('UNMUTE', 7000)], '0 of 1'],
     ['a second one', [...up, event('MUTE', 6000), event('UNMUTE', 7000), event('UNMUTE', 8000)], '1 of 2'],
@@ -159,7 +174,8 @@ const CASES: Readonly<Record<string, readonly (readonly [what: string, TraceLine
     ['one of a call that is not known', [event('AUDIO_STATS', 6000)], null],
   ],
   'An event has no callId': [
-    ['a number for an id', [...up, event('MUTE', 6000, { callId: 7 })], '1 of 3'],
+    ['a number for an id', [...up, event('MUTE', 6000, { callId: 7 })], '0 of 3'],
+    ['a list for an id', [...up, event('MUTE', 6000, { callId: [7] })], '1 of 3'],
     ['an event of no call', [event('MUTE', 6000, nobody)], '1 of 1'],
     ['ids', up, '0 of 2'],
   ],
@@ -184,8 +200,35 @@ it('finds the call of an event without callId', () => {
   expect(sequence?.name).toBe('CALL_STARTED → CALL_CONNECTED → HOLD → CALL_ENDED → WRAP_UP_ENDED');
 });
 
+it('gives an event without callId that only an active call can have to the only active one', () => {
+  const { sequences } = reportOn([...up, second(6000), event('HOLD', 7000, { ...BOB, ...nobody })]);
+  expect(sequences.map(({ name }) => name)).toEqual(['CALL_STARTED → CALL_CONNECTED → HOLD → …', 'CALL_STARTED → …']);
+});
+
+it('gives the events of a callId that comes back to the leg that they mean', () => {
+  const { sequences, calls } = reportOn([
+    started,
+    event('CALL_ENDED', 9000),
+    event('CALL_STARTED', 9500),
+    event('CALL_CONNECTED', 12_000),
+    ended,
+    event('CALL_CONNECTED', 70_000),
+    event('WRAP_UP_ENDED', 75_000), // so soon it ends the wrap-up of the leg before
+  ]);
+  expect(calls).toBe(3);
+  expect(sequences.map(({ name }) => name).sort()).toEqual([
+    'CALL_CONNECTED → …',
+    'CALL_STARTED → CALL_CONNECTED → CALL_ENDED → WRAP_UP_ENDED',
+    'CALL_STARTED → CALL_ENDED',
+  ]);
+});
+
 it('gives an event without callId to no call while two are live', () => {
-  const { sequences, anomalies } = reportOn([...up, second(6000), event('HOLD', 7000, { ...BOB, ...nobody })]);
+  const { sequences, anomalies } = reportOn([
+    ...up,
+    second(6000),
+    event('PARTICIPANT_ADDED', 7000, { ...ANN, ...nobody }),
+  ]);
   expect(sequences.map(({ name }) => name)).toEqual(['CALL_STARTED → CALL_CONNECTED → …', 'CALL_STARTED → …']);
   expect(anomalies).toEqual([{ name: 'missing-call-id', count: 1 }]);
 });

@@ -8,10 +8,10 @@ import { reportOn, reportOnTrace } from './reports';
 const RUNS = Number(process.env['CONFORMANCE_RUNS'] ?? 2000);
 const SEED = Number(process.env['CONFORMANCE_SEED'] ?? 20261122);
 
-/** Words of the report itself are no sign that it told something. */
+/** Words of the report itself are not a leak. */
 const OWN_WORDS = toMarkdown(reportOnTrace('vendor-oddities')) + toMarkdown(reportOn([]));
 
-/** What must not be told: it is in no text of the report's own, and long enough not to be there by chance. */
+/** A text that must not be shown: the report itself has it nowhere, and it is long enough not to be there by chance. */
 const secret = fc
   .oneof(
     fc.string({ minLength: 4, maxLength: 30 }),
@@ -55,7 +55,7 @@ function linesWith({ participants, callIds, values }: Secrets): fc.Arbitrary<rea
     named: personal,
     further: fc.oneof(value, attributes),
   });
-  // The first line tells every name and id, as each call does before a vendor can use them elsewhere.
+  // The first lines hold every name and id, as each call does before a vendor can use them elsewhere.
   const first = participants.flatMap((participant) =>
     callIds.map((callId) => event('CALL_STARTED', 0, { callId, participant })),
   );
@@ -73,22 +73,22 @@ const traces = secrets.chain((hidden) => fc.tuple(fc.constant(hidden), linesWith
 
 describe('the Markdown', () => {
   it('holds no participant, attribute value or call id, wherever a vendor puts them', () => {
-    let told = 0;
+    let looks = 0;
     fc.assert(
       fc.property(traces, ([{ participants, callIds, values }, lines]) => {
         const markdown = toMarkdown(reportOn(lines));
         for (const hidden of [...participants, ...callIds, ...values]) {
-          told += 1;
+          looks += 1;
           expect(markdown).not.toContain(hidden.trim());
         }
         expect(markdown).not.toMatch(/\p{Nd}{7}/u);
       }),
       { numRuns: RUNS, seed: SEED },
     );
-    expect(told).toBeGreaterThan(RUNS);
+    expect(looks).toBeGreaterThan(RUNS);
   });
 
-  it('holds none of what the scenarios tell', () => {
+  it('holds no name, number or id of the scenarios', () => {
     for (const name of ['hostile-names', 'vendor-oddities', 'two-calls']) {
       const markdown = toMarkdown(reportOnTrace(name));
       for (const text of ['555-', 'Night Desk', '<', 'onerror', 'Customer Success', 'en-US', '28d7fccc', 'relay-'])
@@ -96,12 +96,22 @@ describe('the Markdown', () => {
     }
   });
 
+  it('holds no name that a relay reports as that of an event', () => {
+    const status = { v: 1, kind: 'status', relayId: 'r', at: 0, listening: true, toolkit: 'found' };
+    const counts = { seen: 0, queued: 0, failed: 0, unreadable: 0 };
+    const notSubscribed = ['x4155550123', 'Jordan', 'SWAP'];
+    const lines = [event('HOLD', 0, { participant: 'Jordan' }), { ...status, ...counts, notSubscribed }];
+    const markdown = toMarkdown(reportOn(lines));
+    expect(markdown).toContain('refused a listener for SWAP');
+    expect(markdown).not.toMatch(/4155550123|Jordan/);
+  });
+
   it('holds no relay id', () => {
     const line = { ...event('MUTE', 0), relayId: 'relay-4155550123', seq: 1 };
     expect(toMarkdown(reportOn([line]))).not.toContain('relay-');
   });
 
-  it('hides a name that is told only after it was used for a field', () => {
+  it('hides a name that a call gives only after it was used for a field', () => {
     const lines = [event('MUTE', 0, { Jordan: 1 }), event('HOLD', 1, { participant: 'Jordan' })];
     expect(toMarkdown(reportOn(lines.slice(0, 1)))).toContain('`Jordan`');
     expect(toMarkdown(reportOn(lines))).not.toContain('Jordan');

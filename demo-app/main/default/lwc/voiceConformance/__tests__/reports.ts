@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { parseRelayLine } from 'c/voiceEvents';
 import { createReport, readTraceText, type Report } from '../voiceConformance';
 
-/** The report on relay messages as they came. */
+/** Makes the report on relay messages as they came. */
 export function reportOn(messages: readonly unknown[]): Report {
   return createReport(
-    messages.map((message, index) => parseRelayLine(message, index + 1)),
+    messages.map((message, index) => ({ message, lineNumber: index + 1 })),
     (relayId) => relayId.startsWith('simulated-'),
   );
 }
 
-/** The report on a scenario's trace. */
+/** Makes the report on a scenario's trace. */
 export function reportOnTrace(name: string): Report {
   return createReport(readTraceText(readFileSync(`traces/${name}.jsonl`, 'utf8')), () => false);
 }
 
-/** How often an oddity showed and could have, as "1 of 2"; null: nothing came by which to tell. */
+/** Reads how often an oddity showed and could have, as "1 of 2"; null: nothing came that could have shown it. */
 export function oddity(report: Report, says: string): string | null {
   const found = report.oddities.filter((one) => one.says.startsWith(says));
   const [one, other] = found;
@@ -23,6 +22,6 @@ export function oddity(report: Report, says: string): string | null {
   return one.chances ? `${one.shown} of ${one.chances}` : null;
 }
 
-/** What was counted, by name. */
+/** Puts counts by name. */
 export const asRecord = (counted: readonly { readonly name: string; readonly count: number }[]) =>
   Object.fromEntries(counted.map(({ name, count }) => [name, count]));

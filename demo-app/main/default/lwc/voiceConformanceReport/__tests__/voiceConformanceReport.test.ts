@@ -99,7 +99,7 @@ describe('a report page where nothing was heard', () => {
 
   it('is still empty after a message of another kind', async () => {
     const { findAll, hear } = await mountReport();
-    await hear({ v: 1, kind: 'hello', id: 'x' });
+    await hear({ v: 1, kind: 'status', id: 'x' });
     expect(findAll('[data-part="empty"]').length).toBe(1);
   });
 
@@ -132,7 +132,7 @@ describe('a report page that hears the channel', () => {
     const details = findAll('details') as HTMLDetailsElement[];
     const opened = details.filter(({ open }) => open).map((one) => one.dataset['table']);
     expect(opened).toEqual(['Events', 'Oddities']);
-    expect(details.length).toBe(10);
+    expect(details.length).toBe(11);
     for (const one of details) one.open = true;
     await expect(element).toBeAccessible();
   });

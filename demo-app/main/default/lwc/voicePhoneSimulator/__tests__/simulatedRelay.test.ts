@@ -1,4 +1,4 @@
-import { SIMULATED_RELAY_PREFIX } from 'c/voiceChannel';
+import { SIMULATED_RELAY_PREFIX } from 'c/voiceCalls';
 import { stateOf } from 'test/trace';
 import { SimulatedRelay } from '../simulatedRelay';
 

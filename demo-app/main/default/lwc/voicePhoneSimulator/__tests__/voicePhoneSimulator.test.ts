@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { beginPage, callsOfPage } from 'c/voiceCalls';
 import VoiceConsole from 'c/voiceConsole';
-import { publish, subscribe } from 'lightning/messageService';
+import { publish, subscribe, unsubscribe } from 'lightning/messageService';
 import { flush, mount, textOf, unmountAll } from 'test/mount';
 import { replay } from 'test/trace';
 import { SCENARIOS } from '../scenarios';
@@ -53,6 +54,7 @@ beforeEach(() => {
 
 afterEach(() => {
   unmountAll();
+  beginPage();
   jest.clearAllMocks();
   jest.useRealTimers();
 });
@@ -135,23 +137,72 @@ it('stops with the page', async () => {
   expect(messages().length).toBe(played);
 });
 
-it.each(SCENARIOS.map(({ name }) => name))('makes of %s what the trace makes', async (name) => {
-  const { pass, play, setSpeed } = await mountSimulator();
-  await setSpeed(20);
-  await play(name);
-  await pass(60_000);
+/** The calls after a trace, and after what was played; anomalies but those of clocks. */
+function bothOf(name: string) {
   const trace = readFileSync(`traces/${name}.jsonl`, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => ({ ...(JSON.parse(line) as object), relayId: 'r', seq: undefined }));
-  const told = replay(trace);
-  const shown = replay(messages().map((message) => ({ ...message, relayId: 'r', seq: undefined })));
-  const codes = ({ anomalies }: typeof told): string[] =>
-    anomalies.map(({ code }) => code).filter((code) => code !== 'clock-step');
-  expect(codes(shown)).toEqual(codes(told));
-  expect(
-    shown.state.calls.map(({ phase, parties }) => [phase, parties.map((party) => [party.name, party.hold])]),
-  ).toEqual(told.state.calls.map(({ phase, parties }) => [phase, parties.map((party) => [party.name, party.hold])]));
+  const played = messages().map((message) => ({ ...message, relayId: 'r', seq: undefined }));
+  return [trace, played].map((lines) => {
+    const { state, anomalies } = replay(lines);
+    return {
+      calls: state.calls.map(({ leg, phase, mute, parties }) => [
+        [leg, phase, mute],
+        ...parties.map((party) => [party.name, party.hold]),
+      ]),
+      codes: anomalies.map(({ code }) => code).filter((code) => code !== 'clock-step'),
+    };
+  });
+}
+
+it.each(SCENARIOS.map(({ name }) => name))('makes of %s what the trace makes', async (name) => {
+  const { pass, play, setSpeed } = await mountSimulator();
+  await setSpeed(1);
+  await play(name);
+  await pass(20 * 60_000);
+  const [trace, played] = bothOf(name);
+  expect(played).toEqual(trace);
+});
+
+it.each(SCENARIOS.map(({ name }) => name))('leaves the calls of %s as the trace does, however fast', async (name) => {
+  const { pass, play, setSpeed } = await mountSimulator();
+  await setSpeed(20);
+  await play(name);
+  await pass(60_000);
+  const [trace, played] = bothOf(name);
+  expect(played?.calls).toEqual(trace?.calls);
+});
+
+describe('on a page without relay and console', () => {
+  it('feeds the calls of the page, which say that they are simulated', async () => {
+    const { play, pass } = await mountSimulator();
+    await play('inbound-answered');
+    await pass(2500);
+    const [deliver] = subscribed.mock.calls.map(([, , listener]) => listener);
+    for (const message of messages()) deliver?.(message);
+    const { openCalls, isSimulated } = callsOfPage().snapshot;
+    expect([openCalls.map(({ phase }) => phase), isSimulated]).toEqual([['active'], true]);
+  });
+
+  it('feeds them no longer once it is taken off the page', async () => {
+    subscribed.mockReturnValueOnce('subscription');
+    const { element } = await mountSimulator();
+    expect(unsubscribe).not.toHaveBeenCalled();
+    element.remove();
+    expect(unsubscribe).toHaveBeenCalledWith('subscription');
+  });
+});
+
+it('begins a new call when it is played again at once', async () => {
+  const { play, pass } = await mountSimulator();
+  await play('inbound-answered');
+  await pass(2500);
+  await play('inbound-answered');
+  await pass(1);
+  const { state, anomalies } = replay(messages());
+  expect(state.calls.map(({ phase }) => phase)).toEqual(['closed', 'ringing']);
+  expect(anomalies).toEqual([]);
 });
 
 it('is heard by a console, which says that it is simulated', async () => {
