@@ -15,7 +15,8 @@ export type {
   TriState,
   Unverified,
 } from './state';
-export { isSameName } from './names';
+export { foldedName, isSameName, phoneNumberOf } from './names';
+export type { PhoneNumber } from './names';
 export { reduce } from './reduce';
 export { isPresent, selectDurations, selectNow, selectOpenCalls, selectPartyDurations, selectStatus } from './select';
 export type { CallDurations, CallStatus, CallView } from './select';

@@ -2,6 +2,7 @@ import { EventLog, filterLog, type LogEntry } from 'c/voiceEventLog';
 import { api, LightningElement } from 'lwc';
 import { rowsOf, type LogRow } from './logRow';
 import { countText, forgottenText, LABELS, PAUSE_BUTTON, pausedText, TYPE_OPTIONS } from './texts';
+import { lastDay } from './times';
 import { traceFile } from './traceFile';
 import { anchorAt, bodyStyle, firstRendered, RENDERED_ROWS, scrollTopOf, TABLE_STYLE, type Anchor } from './window';
 
@@ -19,6 +20,8 @@ export default class VoiceEventLogPanel extends LightningElement {
   private isUnmasked = false;
   private found: readonly LogEntry[] = [];
   private first = 0;
+  /** That of the newest event: rows of another day show their date. */
+  private day: string | null = null;
   private anchor: Anchor | null = null;
   /** Where to scroll once the rows are rendered. */
   private nextTop: number | null = null;
@@ -45,7 +48,8 @@ export default class VoiceEventLogPanel extends LightningElement {
   }
 
   get rows(): readonly LogRow[] {
-    return rowsOf(this.found, this.first, RENDERED_ROWS, this.areNumbersShown);
+    const { first, day, areNumbersShown: showNumbers } = this;
+    return rowsOf(this.found, { first, count: RENDERED_ROWS, showNumbers, day });
   }
 
   get rowCount(): number {
@@ -145,6 +149,7 @@ export default class VoiceEventLogPanel extends LightningElement {
   /** Shows what the log and the filter say now, with the row at the top left in its place. */
   private refresh(): void {
     const { text, type, areNumbersShown: showNumbers } = this;
+    this.day = lastDay(this.shownLog);
     this.found = filterLog(this.shownLog, { type: type || null, text, showNumbers });
     const scrollTop = scrollTopOf(this.found, this.anchor);
     this.first = firstRendered(scrollTop);
