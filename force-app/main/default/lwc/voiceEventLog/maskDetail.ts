@@ -15,13 +15,16 @@ export interface Masking {
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Nothing of the text can be seen: to a reader it is missing. */
-const isBlank = (text: string): boolean => !/[^\s\p{Cc}\p{Cf}]/u.test(text);
-
-/** An id or a name as text; null: it counts as missing. */
-export function textOf(value: unknown): string | null {
+/** Reads a callId; null: it counts as missing. */
+export function readId(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && !isBlank(value) ? value : null;
+  return typeof value === 'string' && value.trim() ? value : null;
+}
+
+/** Reads a participant; null: it counts as missing, as does a name of which nothing can be seen. */
+export function readName(value: unknown): string | null {
+  const name = readId(value);
+  return name !== null && /[^\s\p{Cc}\p{Cf}]/u.test(name) ? name : null;
 }
 
 /** The text with its number masked, if it holds one. */
@@ -75,13 +78,13 @@ function maskAttributes(attributes: unknown, masking: Masking): unknown {
 }
 
 function maskParticipant(value: unknown, masking: Masking): unknown {
-  const name = textOf(value);
+  const name = readName(value);
   if (name !== null) return masking.name(name);
   return typeof value === 'string' ? value : masking.hidden;
 }
 
 function maskCallId(value: unknown, masking: Masking): unknown {
-  const callId = textOf(value);
+  const callId = readId(value);
   if (callId === null) return typeof value === 'string' ? value : masking.hidden;
   const masked = masking.callId(callId);
   return masked === callId ? value : masked;

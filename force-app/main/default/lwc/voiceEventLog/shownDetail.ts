@@ -1,6 +1,6 @@
 import { displayName } from 'c/voiceCallFormat';
 import type { LogEntry } from './eventLog';
-import { maskDetail, textOf } from './maskDetail';
+import { maskDetail, readId, readName } from './maskDetail';
 
 /** What the log says of an event's `detail`, without words of its own. */
 export interface ShownDetail {
@@ -28,10 +28,10 @@ export function typeOf({ line }: LogEntry): string {
 export const shownType = (entry: LogEntry, showNumbers: boolean): string => displayName(typeOf(entry), showNumbers);
 
 /** The call that the event names, known type or not; null: none. */
-export const callIdOf = (entry: LogEntry): string | null => textOf(fieldsOf(entry)['callId']);
+export const callIdOf = (entry: LogEntry): string | null => readId(fieldsOf(entry)['callId']);
 
 /** Whom the event names, known type or not; null: nobody. */
-export const participantOf = (entry: LogEntry): string | null => textOf(fieldsOf(entry)['participant']);
+export const participantOf = (entry: LogEntry): string | null => readName(fieldsOf(entry)['participant']);
 
 const keysText = (fields: object): string =>
   Object.entries(fields)

@@ -5,6 +5,7 @@ import { fillLabel, formatNumber, isolated, shownText } from 'c/voiceCallFormat'
 import { callIdOf, shownDetail, shownType, type LogEntry } from 'c/voiceEventLog';
 import { signsOf, type Sign } from './signs';
 import { timeOf, type EventTime } from './times';
+import { RENDERED_ROWS } from './window';
 
 /** What the row of an event says, wherever it stands. */
 interface RowText extends EventTime {
@@ -66,19 +67,16 @@ function textOf(entry: LogEntry, showNumbers: boolean): RowText {
   return text;
 }
 
-/** Which rows are wanted, and how they are written. */
-export interface RowsWanted {
-  /** Index of the first entry. */
-  readonly first: number;
-  readonly count: number;
+/** How rows are written. */
+export interface RowStyle {
   readonly showNumbers: boolean;
   /** The day that needs no date, as `2026-11-22`; null: none. */
   readonly day: string | null;
 }
 
-/** The rows of the entries from `first` on, at most `count`; an event of another day shows its date. */
-export function rowsOf(entries: readonly LogEntry[], { first, count, showNumbers, day }: RowsWanted): LogRow[] {
-  return entries.slice(first, first + count).map((entry, index) => {
+/** Writes the rows that are rendered, from the entry at index `first` on; an event of another day shows its date. */
+export function rowsOf(entries: readonly LogEntry[], first: number, { showNumbers, day }: RowStyle): LogRow[] {
+  return entries.slice(first, first + RENDERED_ROWS).map((entry, index) => {
     const text = textOf(entry, showNumbers);
     return { ...text, time: text.day === day ? text.time : text.dated, rowIndex: first + index + 2 };
   });

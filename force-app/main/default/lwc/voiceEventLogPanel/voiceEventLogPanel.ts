@@ -4,7 +4,7 @@ import { rowsOf, type LogRow } from './logRow';
 import { countText, forgottenText, LABELS, PAUSE_BUTTON, pausedText, TYPE_OPTIONS } from './texts';
 import { lastDay } from './times';
 import { traceFile } from './traceFile';
-import { anchorAt, bodyStyle, firstRendered, RENDERED_ROWS, scrollTopOf, TABLE_STYLE, type Anchor } from './window';
+import { anchorAt, bodyStyle, firstRendered, scrollTopOf, TABLE_STYLE, type Anchor } from './window';
 
 /** Every event that the console heard, newest first, with filters, a pause and a download. */
 export default class VoiceEventLogPanel extends LightningElement {
@@ -20,8 +20,6 @@ export default class VoiceEventLogPanel extends LightningElement {
   private isUnmasked = false;
   private found: readonly LogEntry[] = [];
   private first = 0;
-  /** That of the newest event: rows of another day show their date. */
-  private day: string | null = null;
   private anchor: Anchor | null = null;
   /** Where to scroll once the rows are rendered. */
   private nextTop: number | null = null;
@@ -48,8 +46,7 @@ export default class VoiceEventLogPanel extends LightningElement {
   }
 
   get rows(): readonly LogRow[] {
-    const { first, day, areNumbersShown: showNumbers } = this;
-    return rowsOf(this.found, { first, count: RENDERED_ROWS, showNumbers, day });
+    return rowsOf(this.found, this.first, { showNumbers: this.areNumbersShown, day: lastDay(this.shownLog) });
   }
 
   get rowCount(): number {
@@ -149,7 +146,6 @@ export default class VoiceEventLogPanel extends LightningElement {
   /** Shows what the log and the filter say now, with the row at the top left in its place. */
   private refresh(): void {
     const { text, type, areNumbersShown: showNumbers } = this;
-    this.day = lastDay(this.shownLog);
     this.found = filterLog(this.shownLog, { type: type || null, text, showNumbers });
     const scrollTop = scrollTopOf(this.found, this.anchor);
     this.first = firstRendered(scrollTop);

@@ -68,6 +68,7 @@ describe('what the log shows of a detail', () => {
     expect(callIdOf(entryOf({ type: 'TELEPATHY', at: 0, detail: { callId: 'B' } }))).toBe('B');
     expect(callIdOf(entryOf('garbage'))).toBeNull();
     expect(callIdOf(entryOf(event('MUTE', 0, { callId: ' ' })))).toBeNull();
+    expect(callIdOf(entryOf(event('MUTE', 0, { callId: '\u200b' })))).toBe('\u200b');
   });
 
   it('names the type of every line, a number in that of an unknown one masked and a long one cut', () => {

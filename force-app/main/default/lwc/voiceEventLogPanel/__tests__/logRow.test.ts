@@ -3,10 +3,10 @@ import { heardLog } from 'test/log';
 import { event } from 'test/trace';
 import { rowsOf, type LogRow } from '../logRow';
 
-const WANTED = { first: 0, count: 9, showNumbers: false, day: null };
+const MASKED = { showNumbers: false, day: null };
 
 function rowOf(message: unknown, showNumbers = false): LogRow {
-  const row = rowsOf([...heardLog([message])], { ...WANTED, showNumbers })[0];
+  const row = rowsOf([...heardLog([message])], 0, { ...MASKED, showNumbers })[0];
   if (!row) throw new Error('The message has no row.');
   return row;
 }
@@ -15,13 +15,13 @@ const UUID = 'd7a9f1b7-fc17-43fe-8ca7-e584a2b34792';
 describe('row of the event log', () => {
   it("shows the time in the user's zone to the millisecond, and date and zone when asked", () => {
     const at = Date.UTC(2026, 10, 22, 8, 5, 7, 42);
-    const [row] = rowsOf([...heardLog([event('MUTE', at)])], { ...WANTED, day: '2026-11-22' });
+    const [row] = rowsOf([...heardLog([event('MUTE', at)])], 0, { ...MASKED, day: '2026-11-22' });
     expect(row).toMatchObject({ time: '00:05:07.042', dateTime: 'Nov 22, 2026, 00:05:07.042 PST' });
   });
 
   it('shows the date of an event of another day', () => {
     const nights = [event('MUTE', Date.UTC(2026, 10, 22, 7, 59, 59)), event('UNMUTE', Date.UTC(2026, 10, 22, 8))];
-    const rows = rowsOf([...heardLog(nights)], { ...WANTED, day: '2026-11-22' });
+    const rows = rowsOf([...heardLog(nights)], 0, { ...MASKED, day: '2026-11-22' });
     expect(rows.map(({ time }) => time)).toEqual(['11/21/26 23:59:59.000', '00:00:00.000']);
   });
 
@@ -82,7 +82,8 @@ describe('row of the event log', () => {
           { ...event('UNMUTE', 5, { callId: 'X' }), relayId: 'r', seq: 3 },
         ]),
       ],
-      WANTED,
+      0,
+      MASKED,
     );
     expect(first?.signs).toEqual([]);
     expect(second?.signs.map(({ word }) => word)).toEqual([
@@ -95,10 +96,11 @@ describe('row of the event log', () => {
 
   it('numbers the rows of the table after its header', () => {
     const entries = [...heardLog([1, 2, 3, 4, 5].map((at) => event('MUTE', at)))];
-    expect(rowsOf(entries, { ...WANTED, first: 2, count: 2 }).map(({ key, rowIndex }) => [key, rowIndex])).toEqual([
+    expect(rowsOf(entries, 2, MASKED).map(({ key, rowIndex }) => [key, rowIndex])).toEqual([
       [3, 4],
       [4, 5],
+      [5, 6],
     ]);
-    expect(rowsOf(entries, { ...WANTED, first: 4 })).toHaveLength(1);
+    expect(rowsOf(entries, 4, MASKED)).toHaveLength(1);
   });
 });
