@@ -10,6 +10,9 @@ export const dist = join(root, 'dist');
 
 const lwc = join(root, 'force-app', 'main', 'default', 'lwc');
 
+/** The user's, as the org provides it. */
+const LOCALE = '@salesforce/i18n/locale';
+
 /** The text of one module that exports everything the bundles export; of a bundle that is a component, name the file: `voiceX/file`. */
 export async function bundleText(names, minify) {
   const { output } = await build({
@@ -26,8 +29,11 @@ export async function bundleText(names, minify) {
     plugins: [
       {
         name: 'entry',
-        resolveId: (id) => (id === 'entry' ? id : null),
-        load: (id) => (id === 'entry' ? names.map((name) => `export * from 'c/${name}';`).join('\n') : null),
+        resolveId: (id) => (id === 'entry' || id === LOCALE ? id : null),
+        load(id) {
+          if (id === LOCALE) return 'export default "en-US";';
+          return id === 'entry' ? names.map((name) => `export * from 'c/${name}';`).join('\n') : null;
+        },
       },
     ],
     build: {

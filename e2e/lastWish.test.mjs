@@ -28,9 +28,9 @@ test('a scenario that is pressed twice, or during another one, is played once', 
 test('a file that is read slowly is not played once something else was asked for', async () => {
   const { title, text, lines } = traceOf('hold');
   await page.evaluate(() => {
-    const { text: read } = window.File.prototype;
-    window.File.prototype.text = function () {
-      window.File.prototype.text = read;
+    const { arrayBuffer: read } = window.File.prototype;
+    window.File.prototype.arrayBuffer = function () {
+      window.File.prototype.arrayBuffer = read;
       return (window.slowRead = new Promise((resolve) => (window.letRead = () => resolve(read.call(this)))));
     };
   });
@@ -51,9 +51,9 @@ test('a file that cannot be read is refused, and what is on the screen stays', a
   await bench.play(beginningOf('hold', 8));
   const before = await bench.panels();
   await page.evaluate(() => {
-    const { text: read } = window.File.prototype;
-    window.File.prototype.text = () => {
-      window.File.prototype.text = read;
+    const { arrayBuffer: read } = window.File.prototype;
+    window.File.prototype.arrayBuffer = () => {
+      window.File.prototype.arrayBuffer = read;
       return Promise.reject(new window.DOMException('It is a folder.', 'NotFoundError'));
     };
   });

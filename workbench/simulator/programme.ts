@@ -3,7 +3,7 @@ import type { Playback } from './playback';
 import type { Arrangement } from './relays';
 import type { Scenario } from './scenarios';
 import type { Session } from './session';
-import { readTrace, type Trace } from './traceFile';
+import { decodeTrace, readTrace, type Trace } from './traceFile';
 
 /** A trace that is open. */
 export interface OpenTrace {
@@ -52,8 +52,10 @@ export class Programme {
   }
 
   /** Shows a trace that somebody else recorded as it was at its end. */
-  async openFile(file: Pick<File, 'name' | 'text'>): Promise<void> {
-    await this.open(file.name, file.text(), (trace) => this.world.session.showRecording(trace));
+  async openFile(file: Pick<File, 'name' | 'arrayBuffer'>): Promise<void> {
+    await this.open(file.name, file.arrayBuffer().then(decodeTrace), (trace) =>
+      this.world.session.showRecording(trace),
+    );
   }
 
   /** Shows the moment that an address names by its query. */

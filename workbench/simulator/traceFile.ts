@@ -1,5 +1,5 @@
 import { EMPTY_STATE, reduce, type AnomalyCode, type CallState } from 'c/voiceCallState';
-import { attempt, parseRelayLine, parseTraceText, type RelayLine, type ToolkitEventType } from 'c/voiceEvents';
+import { parseTraceText, type RelayLine, type ToolkitEventType } from 'c/voiceEvents';
 
 /** What the simulated toolkit will send. */
 export interface TraceEvent {
@@ -27,20 +27,6 @@ export type TraceReading = { readonly trace: Trace } | { readonly problem: strin
 /** What a relay would find wrong with its own messages, and so what a replay through a fresh relay cannot show again. */
 const OF_THE_FILE: readonly AnomalyCode[] = ['malformed', 'unknown-type', 'duplicate', 'gap'];
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-/** A line; one of a relay that took over from another of its page, under that one's number, as consoles heard it. */
-function readLine(source: string, lineNumber: number): RelayLine {
-  const line = parseTraceText(source, lineNumber);
-  const message = source.includes('"standsFor"') ? attempt<unknown>(() => JSON.parse(source), null) : null;
-  if (!isFields(message) || !isFields(message['standsFor'])) return line;
-  const { relayId, seq } = message['standsFor'];
-  if (typeof relayId !== 'string' || !relayId.trim() || !Number.isInteger(seq)) return line;
-  return parseRelayLine({ ...message, relayId, seq }, lineNumber);
-}
-
 /** Follows the numbers of the relays in a file; of each line it says what is wrong, calls apart. */
 function createLineCheck(): (line: RelayLine) => readonly AnomalyCode[] {
   let state: CallState = EMPTY_STATE;
@@ -63,6 +49,19 @@ function withRest(events: readonly TraceEvent[], odd: readonly AnomalyCode[]): r
   return [...events.slice(0, -1), { ...last, oddities: [...(last.oddities ?? []), ...odd] }];
 }
 
+/** Encodings by the byte order mark with which a file begins; Windows PowerShell writes UTF-16. */
+const ENCODINGS: readonly (readonly [mark: readonly [number, number], encoding: string])[] = [
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+/** Reads the bytes of a trace file as text: UTF-16 if its byte order mark says so, else UTF-8. */
+export function decodeTrace(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes);
+  const found = ENCODINGS.find(([mark]) => mark[0] === first && mark[1] === second);
+  return new TextDecoder(found?.[1]).decode(bytes);
+}
+
 /** Reads the text of a trace file: one relay message a line; a byte order mark, CRLF and blank lines are accepted. */
 export function readTrace(title: string, text: string): TraceReading {
   const check = createLineCheck();
@@ -76,7 +75,7 @@ export function readTrace(title: string, text: string): TraceReading {
     .split(/\r?\n/)
     .entries()) {
     if (!source.trim()) continue;
-    const line = readLine(source, index + 1);
+    const line = parseTraceText(source, index + 1);
     const codes = check(line);
     odd.push(...codes);
     if (line.kind !== 'event' || codes.includes('duplicate')) {

@@ -5,7 +5,7 @@ import { adaptBaseComponent, ICON_TEMPLATES, isNativeStyle, NO_STYLE } from './b
 import { createLwcCompiler } from './compile.ts';
 import type { Project } from './project.ts';
 import { labelFiles } from './labels.ts';
-import { scopedModule } from './scoped.ts';
+import { OF_THE_USER, scopedModule } from './scoped.ts';
 
 /** HTML and CSS of a bundle travel under a script's name, or Vite's own plugins would take them for a page's. */
 const SCRIPT = '.lwc.js';
@@ -33,6 +33,7 @@ function resolveModule(project: Project, source: string, importer: string | unde
   const id = withoutQuery(source);
   if (id.endsWith(SCRIPT)) return id.startsWith(normalizePath(project.root)) ? id : join(project.root, id);
   if (id === 'lwc' || id.startsWith('@lwc/') || /[?&](raw|url)\b/.test(source)) return null;
+  if (OF_THE_USER.includes(id)) return VIRTUAL + id;
   if (id.startsWith('@salesforce/')) return project.mapped.get(id) ?? VIRTUAL + id;
   if (ICON_TEMPLATES.test(id)) return ICONS;
   const from = importer && fileOf(importer);

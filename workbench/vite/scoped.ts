@@ -6,12 +6,17 @@ import type { Project } from './project.ts';
 /** The user of the page. */
 const USER_ID = '005000000000001AAA';
 
-/** The page's address decides the language, so the module holds them all. */
-function label(project: Project, name: string): string {
+/** How the users of each language write dates and figures. */
+const LOCALES = { en: 'en-US', es: 'es-ES', de: 'de-DE', ja: 'ja-JP' };
+
+/** The page's address decides the language, so the module holds the texts of all. */
+function byLanguage(project: Project, texts: Readonly<Record<string, string>>): string {
   const view = JSON.stringify(join(project.root, 'workbench', 'simulator', 'view.ts').replaceAll('\\', '/'));
-  const texts = JSON.stringify(labelTexts(project, name));
-  return `import { textFor } from ${view};\nexport default textFor(${texts});`;
+  return `import { textFor } from ${view};\nexport default textFor(${JSON.stringify(texts)});`;
 }
+
+/** Modules that the base components' package maps, too, but to the user of another page. */
+export const OF_THE_USER: readonly string[] = ['@salesforce/i18n/locale', '@salesforce/i18n/timeZone'];
 
 function messageChannel({ metadata }: Project, name: string): string {
   const file = join(metadata, 'messageChannels', `${name.replace(/__c$/, '')}.messageChannel-meta.xml`);
@@ -23,8 +28,11 @@ function messageChannel({ metadata }: Project, name: string): string {
 export function scopedModule(project: Project, id: string): string {
   const [, kind = '', ...rest] = id.split('/');
   const name = rest.join('/');
-  if (kind === 'label') return label(project, name);
+  if (kind === 'label') return byLanguage(project, labelTexts(project, name));
   if (kind === 'messageChannel') return messageChannel(project, name);
+  if (kind === 'i18n' && name === 'locale') return byLanguage(project, LOCALES);
+  if (kind === 'i18n' && name === 'timeZone')
+    return 'export default new Intl.DateTimeFormat().resolvedOptions().timeZone;';
   if (kind === 'user' && name === 'Id') return `export default ${JSON.stringify(USER_ID)};`;
   // Read by base components only: as in an org where no feature is switched on.
   if (kind === 'gate') return 'export default { isOpen: () => false };';

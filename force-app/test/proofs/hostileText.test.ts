@@ -145,7 +145,7 @@ describe('hostile text in what is kept', () => {
 
   it.each(HOSTILE_TEXTS)('is not in the masked trace but for the ids of calls and relays: %s (%i)', (_, __, text) => {
     const masked = toTrace(heardLog(hostileTrace(text, true)), { unmasked: false });
-    expect(masked).toContain('"__proto__":{"polluted":1}');
+    expect(masked).toContain('"__proto__":null');
     for (const line of masked.trimEnd().split('\n')) {
       const { detail } = JSON.parse(line) as { detail: Record<string, unknown> };
       const { callAttributes = {}, participant = '', ...others } = detail;

@@ -7,7 +7,9 @@ import { heardLog } from 'test/log';
 
 /** Numbers of which some mean two others, and the same last digits in many numbers. */
 const digits = fc.string({ unit: fc.constantFrom('5', '5', '0', '1'), minLength: 6, maxLength: 11 });
-const numbers = digits.map((all) => `${all.slice(0, 3)} ${all.slice(3)}`);
+const numbers = fc
+  .tuple(fc.constantFrom('', '', '+', '00', 'tel:'), digits, fc.constantFrom('', '', '', ' x5', ' ext. 50', ';x=5'))
+  .map(([before, all, after]) => `${before}${all.slice(0, 3)} ${all.slice(3)}${after}`);
 const names = fc.constantFrom('Ann Lee', ' ANN LEE', 'Adam', 'adam 2', 'Zoë', 'İlker', '…0123', '…0123 (2)', '');
 const types = fc.constantFrom(
   ...['CALL_STARTED', 'CALL_CONNECTED', 'HOLD', 'HOLD', 'RESUME', 'RESUME', 'SWAP', 'CONFERENCE', 'CALL_ENDED'],
@@ -15,7 +17,7 @@ const types = fc.constantFrom(
 );
 const line = fc
   .record({
-    callId: fc.constantFrom('A', 'A', 'A', '4155550123', null),
+    callId: fc.constantFrom('A', 'A', 'A', '4155550123', 'x 555-5555', 'call-1', null),
     participant: fc.oneof({ weight: 5, arbitrary: numbers }, names),
     callType: fc.constantFrom('inbound', ' Consult', 'Night transfer', 'Transfer 4155550123', undefined),
     callAttributes: fc.jsonValue(),
@@ -61,18 +63,21 @@ export const partyNames = ({ calls }: TraceSummary): readonly (string | null)[] 
 
 const isAlike = (a: string | null, b: string | null): boolean => a === b || (!!a && !!b && isSameName(a, b));
 
-/** A summary without its names, but with which of them mean the same party. */
+/** A summary without its names and callIds, but with which of them mean the same party or call. */
 export function withoutNames(summary: TraceSummary) {
+  const ids = [...new Set([...summary.calls, ...summary.anomalies].map(({ callId }) => callId))];
   const parties = partyNames(summary);
   const isKnown = (callType: string | null): boolean => !callType?.match(/\d/) && !callType?.startsWith('…');
   return {
     ...summary,
     calls: summary.calls.map((call) => ({
       ...call,
+      callId: ids.indexOf(call.callId),
       callType: isKnown(call.callType) ? call.callType : 'a number',
       participant: call.participant === null,
       parties: call.parties.map((party) => ({ ...party, name: party.name === null })),
     })),
+    anomalies: summary.anomalies.map((anomaly) => ({ ...anomaly, callId: ids.indexOf(anomaly.callId) })),
     alike: parties.map((a) => parties.map((b) => isAlike(a, b))),
   };
 }

@@ -1,3 +1,4 @@
+import 'test/textDecoder';
 import type { Playback } from '../playback';
 import { EMPTY_PLAYBACK } from '../playback';
 import { Programme, type OnStage } from '../programme';
@@ -53,7 +54,8 @@ function createRig() {
   };
 }
 
-const file = (name: string, text: string) => ({ name, text: () => Promise.resolve(text) });
+const bytesOf = (text: string): ArrayBuffer => Uint8Array.from(Buffer.from(text)).buffer;
+const file = (name: string, text: string) => ({ name, arrayBuffer: () => Promise.resolve(bytesOf(text)) });
 
 describe('programme', () => {
   it('plays a scenario to a fresh page, at the speed that is set', async () => {
@@ -79,7 +81,7 @@ describe('programme', () => {
       trace: { title: 'Hold and resume' },
       problem: 'a.jsonl cannot be played. No line is a toolkit event; the first that is not is line 1.',
     });
-    await programme.openFile({ name: 'folder', text: () => Promise.reject(new Error('NotReadable')) });
+    await programme.openFile({ name: 'folder', arrayBuffer: () => Promise.reject(new Error('NotReadable')) });
     expect(stage()?.problem).toBe('folder cannot be played. It cannot be read.');
     expect(done).toHaveLength(2);
   });
@@ -104,8 +106,8 @@ describe('programme', () => {
   it('shows what was asked for last, whatever was ready first', async () => {
     const { programme, done } = createRig();
     let letRead = (): void => undefined;
-    const slow = new Promise<string>((resolve) => (letRead = () => resolve(line(1))));
-    const opened = programme.openFile({ name: 'slow.jsonl', text: () => slow });
+    const slow = new Promise<ArrayBuffer>((resolve) => (letRead = () => resolve(bytesOf(line(1)))));
+    const opened = programme.openFile({ name: 'slow.jsonl', arrayBuffer: () => slow });
     await programme.playScenario('hold');
     letRead();
     await opened;

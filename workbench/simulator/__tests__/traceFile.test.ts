@@ -1,5 +1,6 @@
+import 'test/textDecoder';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readTrace, type Trace } from '../traceFile';
+import { decodeTrace, readTrace, type Trace } from '../traceFile';
 
 const started = '{"at":1000,"type":"CALL_STARTED","detail":{"callId":"A"}}';
 const ended = '{"at":4500.4,"type":"CALL_ENDED","detail":{"callId":"A"}}';
@@ -73,22 +74,6 @@ describe('readTrace', () => {
     expect(traceOf(kind, event)).toMatchObject({ skipped: 1, events: [{ type: 'MUTE' }] });
   });
 
-  it('takes what a relay sent in place of another one for that one’s number, so that an event happens once', () => {
-    const first = '{"relayId":"r","seq":7,"at":1,"type":"MUTE","detail":{}}';
-    const again = '{"relayId":"s","seq":1,"standsFor":{"relayId":"r","seq":7},"at":2,"type":"MUTE","detail":{}}';
-    const next = '{"relayId":"s","seq":2,"standsFor":{"relayId":"r","seq":8},"at":3,"type":"UNMUTE","detail":{}}';
-    const { events, skipped } = traceOf(first, again, next);
-    expect([events.map(({ type }) => type), skipped]).toEqual([['MUTE', 'UNMUTE'], 1]);
-  });
-
-  it.each(['null', '7', '{"relayId":" ","seq":7}', '{"relayId":"r","seq":"7"}', '{}'])(
-    'does not mind a line that stands for %s',
-    (other) => {
-      const line = `{"relayId":"s","seq":1,"standsFor":${other},"at":2,"type":"MUTE","detail":{}}`;
-      expect(traceOf(line, line)).toMatchObject({ skipped: 1, events: [{ type: 'MUTE' }] });
-    },
-  );
-
   it('says when the first event came', () => {
     expect(traceOf('{"at":5}', started, ended).recordedAt).toBe(1000);
   });
@@ -123,5 +108,30 @@ describe('readTrace', () => {
     const text = readFileSync(`traces/${name}`, 'utf8');
     const { events, skipped } = traceOf(text);
     expect(events.length + skipped).toBe(text.split('\n').filter((line) => line.trim()).length);
+  });
+});
+
+describe('decodeTrace', () => {
+  const name = '{"type":"Zoë 株 😀"}';
+  const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+  const files: readonly (readonly [string, Buffer])[] = [
+    ['UTF-8', Buffer.from(name)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${name}`)],
+    ['UTF-16, low byte first', utf16(`\uFEFF${name}`)],
+    ['UTF-16, high byte first', utf16(`\uFEFF${name}`).swap16()],
+  ];
+
+  it.each(files)('reads %s', (_, bytes) => {
+    expect(decodeTrace(Uint8Array.from(bytes).buffer)).toBe(name);
+  });
+
+  it('reads an empty file, and a file of one byte', () => {
+    expect(decodeTrace(new ArrayBuffer(0))).toBe('');
+    expect(decodeTrace(Uint8Array.of(0x7b).buffer)).toBe('{');
+  });
+
+  it('makes a trace in UTF-16 with CRLF as playable as any', () => {
+    const reading = readTrace('Test', decodeTrace(Uint8Array.from(utf16(`\uFEFF${started}\r\n${ended}\r\n`)).buffer));
+    expect(reading).toMatchObject({ trace: { skipped: 0, events: [{ after: 0 }, { after: 3500 }] } });
   });
 });

@@ -35,6 +35,18 @@ describe('message channels', () => {
   });
 });
 
+describe('the user', () => {
+  it('writes figures as people of the chosen language do', () => {
+    const source = scopedModule(project, '@salesforce/i18n/locale');
+    expect(source).toMatch(/^import { textFor } from ".*\/workbench\/simulator\/view\.ts";$/m);
+    expect(source).toContain('"de":"de-DE"');
+  });
+
+  it("lives in the browser's time zone", () => {
+    expect(scopedModule(project, '@salesforce/i18n/timeZone')).toContain('resolvedOptions().timeZone');
+  });
+});
+
 describe('other modules of the platform', () => {
   it('are gates that are closed and checks that fail', () => {
     expect(scopedModule(project, '@salesforce/gate/x.y')).toContain('isOpen: () => false');

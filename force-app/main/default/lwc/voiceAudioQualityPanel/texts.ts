@@ -9,7 +9,7 @@ import notMeasured from '@salesforce/label/c.VoiceRelay_Audio_NotMeasured';
 import percent from '@salesforce/label/c.VoiceRelay_Audio_Percent';
 import poor from '@salesforce/label/c.VoiceRelay_Audio_Poor';
 import type { AudioGrade, causeOf } from 'c/voiceAudioQuality';
-import { fillLabel } from 'c/voiceCallFormat';
+import { fillLabel, formatNumber } from 'c/voiceCallFormat';
 
 /** A grade in a word. */
 export const GRADE_TEXT: Record<AudioGrade, string> = { good, fair, poor, bad };
@@ -29,14 +29,12 @@ export const CAUSE_TEXT: Record<NonNullable<ReturnType<typeof causeOf>>, string>
   delay: causeDelay,
 };
 
-const tenths = (value: number): number => Math.round(10 * value) / 10;
+/** Writes a score with two decimals. */
+export const mosText = (mos: number): string => formatNumber(mos, 2, 2);
 
-/** Two decimals. */
-export const mosText = (mos: number): string => mos.toFixed(2);
+/** Writes per cent with at most one decimal. */
+export const lossText = (lossPct: number): string => fillLabel(percent, formatNumber(lossPct, 1));
 
-/** Per cent, at most one decimal. */
-export const lossText = (lossPct: number): string => fillLabel(percent, tenths(lossPct));
-
-/** Milliseconds, at most one decimal; null: not measured. */
+/** Writes milliseconds with at most one decimal; null: not measured. */
 export const delayText = (ms: number | null): string =>
-  ms === null ? notMeasured : fillLabel(milliseconds, tenths(ms));
+  ms === null ? notMeasured : fillLabel(milliseconds, formatNumber(ms, 1));

@@ -1,5 +1,9 @@
-/** How durations and names are written. */
+/** How durations, figures and names are written, and how names and callIds are masked. */
+export { createCallIdMasker } from './callIdMasker';
 export { displayName, isolated, shownText } from './display';
 export { formatDuration } from './duration';
-export { createNameMasker, holdsNumber, maskName } from './mask';
 export { fillLabel } from './fillLabel';
+export { holdsNumber, maskName } from './mask';
+export { commonDigits, createNameMasker } from './nameMasker';
+export { formatNumber, USER_LOCALE } from './number';
+export { isWithheld } from './withheld';

@@ -4,13 +4,13 @@ import loss from '@salesforce/label/c.VoiceRelay_Attention_Loss';
 import milliseconds from '@salesforce/label/c.VoiceRelay_Audio_Milliseconds';
 import percent from '@salesforce/label/c.VoiceRelay_Audio_Percent';
 import { causeOf, type AudioSample, type ChannelQuality } from 'c/voiceAudioQuality';
-import { fillLabel } from 'c/voiceCallFormat';
+import { fillLabel, formatNumber } from 'c/voiceCallFormat';
 
 function causeText(quality: ChannelQuality, rttMs: number | null): string {
   const cause = causeOf(quality, rttMs);
-  if (cause === 'loss') return fillLabel(loss, fillLabel(percent, Math.round(quality.lossPct)));
-  if (cause === 'jitter') return fillLabel(jitter, fillLabel(milliseconds, Math.round(quality.jitterMs)));
-  return fillLabel(delay, fillLabel(milliseconds, rttMs ?? 0));
+  if (cause === 'loss') return fillLabel(loss, fillLabel(percent, formatNumber(quality.lossPct)));
+  if (cause === 'jitter') return fillLabel(jitter, fillLabel(milliseconds, formatNumber(quality.jitterMs)));
+  return fillLabel(delay, fillLabel(milliseconds, formatNumber(rttMs ?? 0)));
 }
 
 /** What lowers the score most in a batch's worse direction, with its figure; of two equal ones, in what the rep hears. */

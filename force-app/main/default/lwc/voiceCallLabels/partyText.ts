@@ -1,12 +1,15 @@
 import unknownParty from '@salesforce/label/c.VoiceRelay_Party_Unknown';
+import withheld from '@salesforce/label/c.VoiceRelay_Party_Withheld';
+import { isWithheld } from 'c/voiceCallFormat';
 import { isPresent, type Call, type Party } from 'c/voiceCallState';
 
 /** How a name is put on the screen, masked or not. */
 type Display = (name: string) => string;
 
-/** A party's name as shown, or that it has none that can be seen. */
-export function partyText(party: Party, display: Display): string {
-  return (party.name !== null && display(party.name)) || unknownParty;
+/** Names a party as shown, or says that its number is withheld or that it has no name that can be seen. */
+export function partyText({ name }: Party, display: Display): string {
+  if (name === null) return unknownParty;
+  return isWithheld(name) ? withheld : display(name) || unknownParty;
 }
 
 /** Who the call is with: those present; once all have left, those who were. */

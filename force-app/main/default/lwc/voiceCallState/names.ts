@@ -1,10 +1,12 @@
 import { cleanName } from 'c/voiceEvents';
 
-/** The number in a name: see the contract, "Same party". */
-interface PhoneNumber {
+/** The number in a name; see docs/contract.md, "Same party". */
+export interface PhoneNumber {
+  /** Without leading zeros. */
   readonly digits: string;
+  /** Whether the country is part of it. */
   readonly isInternational: boolean;
-  /** Null: no extension. */
+  /** Digits; null: no extension. */
   readonly extension: string | null;
 }
 
@@ -38,6 +40,15 @@ function doAgree(a: PhoneNumber, b: PhoneNumber): boolean {
 }
 
 const caseless = (cleaned: string): string => cleaned.toUpperCase().toLowerCase();
+
+/** Writes names alike that are equal but for case, space and invisible characters. */
+export const foldedName = (name: string): string => caseless(cleanName(name));
+
+/** Reads a name as a phone number; null: it has fewer than seven digits. */
+export function phoneNumberOf(name: string): PhoneNumber | null {
+  const number = numberIn(cleanName(name));
+  return number.digits.length < FEWEST_DIGITS ? null : number;
+}
 
 /** Compares two names of a party: the same text but for case, space and invisible characters, or numbers that agree. */
 export function isSameName(a: string, b: string): boolean {

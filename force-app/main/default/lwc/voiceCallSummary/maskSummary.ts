@@ -1,20 +1,28 @@
-import { createNameMasker, holdsNumber } from 'c/voiceCallFormat';
+import { createCallIdMasker, createNameMasker, holdsNumber } from 'c/voiceCallFormat';
 import type { TraceSummary } from './traceSummary';
 
+const isText = (text: string | null): text is string => text !== null;
+
 /**
- * The summary with every party's name masked, and the kind of call where it holds a number; different parties keep
- * different names, callIds stay.
+ * Masks every party's name in a summary, the kind of call where it holds a number, and a callId that gives a party's number
+ * away; different parties and calls keep different names and ids.
  */
 export function maskSummary(summary: TraceSummary): TraceSummary {
-  const masker = createNameMasker();
-  const mask = (name: string | null): string | null => (name === null ? null : masker(name));
+  const { calls, anomalies } = summary;
+  const names = calls.flatMap(({ parties }) => parties.map(({ name }) => name)).filter(isText);
+  const callIds = [...calls, ...anomalies].map(({ callId }) => callId).filter(isText);
+  const maskName = createNameMasker();
+  const maskCallId = createCallIdMasker(names, callIds);
+  const masked = (name: string | null): string | null => name && maskName(name);
   return {
     ...summary,
-    calls: summary.calls.map((call) => ({
+    calls: calls.map((call) => ({
       ...call,
-      callType: call.callType !== null && holdsNumber(call.callType) ? masker(call.callType) : call.callType,
-      participant: mask(call.participant),
-      parties: call.parties.map((party) => ({ ...party, name: mask(party.name) })),
+      callId: maskCallId(call.callId),
+      callType: call.callType !== null && holdsNumber(call.callType) ? maskName(call.callType) : call.callType,
+      participant: masked(call.participant),
+      parties: call.parties.map((party) => ({ ...party, name: masked(party.name) })),
     })),
+    anomalies: anomalies.map((anomaly) => ({ ...anomaly, callId: anomaly.callId && maskCallId(anomaly.callId) })),
   };
 }

@@ -5,76 +5,110 @@ type Fields = Readonly<Record<string, unknown>>;
 /** How personal data is hidden. */
 export interface Masking {
   /** Writes a name or number so that it cannot be read. */
-  readonly mask: (text: string) => string;
-  /** Writes a text of which nobody knows what it says; it holds no number. */
-  readonly other: (text: string) => unknown;
+  readonly name: (name: string) => string;
+  /** Writes an id that gives no number away. */
+  readonly callId: (callId: string) => string;
   /** Stands for a value that is not shown at all. */
   readonly hidden: unknown;
 }
 
-/** What is nested deeper is not shown: far beyond anything that a telephone sends, and far from the end of the stack. */
-const DEEPEST = 100;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-/** The text with its number masked, if it holds one. */
-export function maskNumber(text: string, { mask }: Pick<Masking, 'mask'>): string {
-  return holdsNumber(text) ? mask(text) : text;
+/** Reads a callId; null: it counts as missing. */
+export function readId(value: unknown): string | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' && value.trim() ? value : null;
 }
 
-function mapFields(fields: Fields, masking: Masking, map: (value: unknown, key: string) => unknown) {
+/** Reads a participant; null: it counts as missing, as does a name of which nothing can be seen. */
+export function readName(value: unknown): string | null {
+  const name = readId(value);
+  return name !== null && /[^\s\p{Cc}\p{Cf}]/u.test(name) ? name : null;
+}
+
+/** The text with its number masked, if it holds one. */
+export function maskNumber(text: string, { name }: Pick<Masking, 'name'>): string {
+  return holdsNumber(text) ? name(text) : text;
+}
+
+function mapFields(fields: Fields, masking: Masking, map: (value: unknown, key: string) => unknown): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([key, value]) => [maskNumber(key, masking), map(value, key)] as const),
   );
 }
 
-/** Numbers that measure; any other long one may be a phone number. */
-const MEASURES = new Set(['packetsCount', 'packetsLost', 'jitterBufferMillis', 'roundTripTimeMillis']);
-
-/** What audio statistics may say beside numbers. */
+/** What is measured of a channel of the audio. */
+const MEASURES = new Set(['statsCount', 'packetsCount', 'packetsLost', 'jitterBufferMillis', 'roundTripTimeMillis']);
 const CHANNELS = new Set(['inputChannelStats', 'outputChannelStats']);
 
-function maskValue(value: unknown, key: string, masking: Masking, depth: number): unknown {
-  if (typeof value === 'string') return key === 'stats' ? maskStats(value, masking) : maskText(value, masking);
-  if (typeof value === 'number') return !MEASURES.has(key) && holdsNumber(String(value)) ? masking.hidden : value;
-  if (typeof value === 'boolean' || value === null) return value;
-  if (!isFields(value) || depth === DEEPEST) return masking.hidden;
-  if (Array.isArray(value)) return value.map((element) => maskValue(element, '', masking, depth + 1));
-  return mapFields(value, masking, (field, name) => maskValue(field, name, masking, depth + 1));
+const maskMeasure = (value: unknown, key: string, masking: Masking): unknown =>
+  MEASURES.has(key) && typeof value === 'number' ? value : masking.hidden;
+
+function maskElement(element: unknown, masking: Masking): unknown {
+  if (!isFields(element)) return masking.hidden;
+  return mapFields(element, masking, (channel, key) => {
+    if (!CHANNELS.has(key) || !isFields(channel)) return masking.hidden;
+    return mapFields(channel, masking, (value, measure) => maskMeasure(value, measure, masking));
+  });
 }
 
-const maskText = (text: string, masking: Masking): unknown =>
-  holdsNumber(text) ? masking.mask(text) : masking.other(text);
-
-/** Audio statistics that came as JSON text stay JSON text. */
-function maskStats(text: string, masking: Masking): unknown {
-  if (CHANNELS.has(text)) return text;
+/** Audio statistics as a list or as one element; what came as JSON text stays JSON text. */
+function maskStats(stats: unknown, masking: Masking): unknown {
+  if (Array.isArray(stats)) return stats.map((element) => maskElement(element, masking));
+  if (typeof stats !== 'string') return maskElement(stats, masking);
+  if (CHANNELS.has(stats)) return stats;
   try {
-    const stats: unknown = JSON.parse(text);
-    if (isFields(stats)) return JSON.stringify(maskValue(stats, '', masking, 0));
+    const value: unknown = JSON.parse(stats);
+    if (typeof value === 'object' && value !== null) return JSON.stringify(maskStats(value, masking));
   } catch {
-    // No JSON, or too deep to be read: no statistics.
+    // Not JSON: no statistics.
   }
-  return maskText(text, masking);
+  return masking.hidden;
 }
 
-function hideAttributes(attributes: unknown, masking: Masking): unknown {
-  if (!isFields(attributes) || Array.isArray(attributes)) return masking.hidden;
-  return mapFields(attributes, masking, () => masking.hidden);
+function maskAudioStats(audioStats: unknown, masking: Masking): unknown {
+  if (!isFields(audioStats)) return masking.hidden;
+  return mapFields(audioStats, masking, (value, key) => (key === 'stats' ? maskStats(value, masking) : masking.hidden));
 }
+
+/** The keys of call attributes. */
+function maskAttributes(attributes: unknown, masking: Masking): unknown {
+  return isFields(attributes) ? mapFields(attributes, masking, () => masking.hidden) : masking.hidden;
+}
+
+function maskParticipant(value: unknown, masking: Masking): unknown {
+  const name = readName(value);
+  if (name !== null) return masking.name(name);
+  return typeof value === 'string' ? value : masking.hidden;
+}
+
+function maskCallId(value: unknown, masking: Masking): unknown {
+  const callId = readId(value);
+  if (callId === null) return typeof value === 'string' ? value : masking.hidden;
+  const masked = masking.callId(callId);
+  return masked === callId ? value : masked;
+}
+
+type MaskValue = (value: unknown, masking: Masking) => unknown;
+
+/** The fields that the state of a call depends on, and the keys of the attributes. */
+const KNOWN: ReadonlyMap<string, MaskValue> = new Map<string, MaskValue>([
+  ['callId', maskCallId],
+  ['callType', (value, masking) => (typeof value === 'string' ? maskNumber(value, masking) : masking.hidden)],
+  ['participant', maskParticipant],
+  ['callAttributes', maskAttributes],
+  ['stats', maskStats],
+  ['audioStats', maskAudioStats],
+]);
 
 /**
- * The `detail` of an event without personal data: the participant masked, the values of callAttributes hidden (their
- * keys stay), and numbers masked wherever else they stand but in the call's id. What the state of the call depends on stays.
+ * Masks the `detail` of an event: the participant and a revealing callId are masked, of callAttributes and unknown fields only
+ * the keys stay. What the state of the call depends on stays.
  */
 export function maskDetail(detail: Fields, masking: Masking): Fields {
   return mapFields(detail, masking, (value, key) => {
-    if (key === 'callAttributes') return hideAttributes(value, masking);
-    if (typeof value === 'string') {
-      if (key === 'callId') return value;
-      if (key === 'callType' || !value.trim()) return maskNumber(value, masking);
-      if (key === 'participant') return masking.mask(value);
-    }
-    return maskValue(value, key, masking, 0);
+    const mask = KNOWN.get(key);
+    return mask ? mask(value, masking) : maskMeasure(value, key, masking);
   });
 }

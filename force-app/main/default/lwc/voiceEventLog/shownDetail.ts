@@ -1,22 +1,18 @@
 import { displayName } from 'c/voiceCallFormat';
 import type { LogEntry } from './eventLog';
-import { maskDetail, type Masking } from './maskDetail';
+import { maskDetail, readId, readName } from './maskDetail';
 
 /** What the log says of an event's `detail`, without words of its own. */
 export interface ShownDetail {
   /** Null: the event names nobody, or nothing of the name can be seen. */
   readonly participant: string | null;
   readonly callType: string | null;
-  /** Every other field but the call's id and audio statistics, as "key: value"; may be empty. */
+  /** The key of every other field but the call's id and audio statistics, and those of the attributes; may be empty. */
   readonly others: string;
 }
 
-const CUT = '…';
-
-const ON_SCREEN: Masking = { mask: (text) => displayName(text, false), other: (text) => text, hidden: CUT };
-
-/** What is nested deeper is not spelled out. */
-const SHOWN_LEVELS = 20;
+/** Stands for a value: attributes and unknown fields are for nobody's eyes, so not for a search either. */
+const HIDDEN = '…';
 
 const NOT_OTHERS = new Set(['callId', 'participant', 'callType', 'stats', 'audioStats']);
 
@@ -32,32 +28,26 @@ export function typeOf({ line }: LogEntry): string {
 export const shownType = (entry: LogEntry, showNumbers: boolean): string => displayName(typeOf(entry), showNumbers);
 
 /** The call that the event names, known type or not; null: none. */
-export function callIdOf(entry: LogEntry): string | null {
-  const { callId } = fieldsOf(entry);
-  return typeof callId === 'string' && callId.trim() ? callId : null;
-}
+export const callIdOf = (entry: LogEntry): string | null => readId(fieldsOf(entry)['callId']);
 
-function plainText(value: unknown, level: number): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (level === SHOWN_LEVELS) return CUT;
-  if (Array.isArray(value)) return `[${value.map((item) => plainText(item, level + 1)).join(', ')}]`;
-  return `{${fieldsText(Object.entries(value), level + 1)}}`;
-}
+/** Whom the event names, known type or not; null: nobody. */
+export const participantOf = (entry: LogEntry): string | null => readName(fieldsOf(entry)['participant']);
 
-function fieldsText(fields: readonly (readonly [string, unknown])[], level: number): string {
-  return fields.map(([key, value]) => `${key}: ${plainText(value, level)}`).join(', ');
-}
+const keysText = (fields: object): string =>
+  Object.entries(fields)
+    .map(([key, value]) => `${key}: ${typeof value === 'object' && value !== null ? `{${keysText(value)}}` : HIDDEN}`)
+    .join(', ');
 
-/** A name that is masked already where it has to be. */
-const nameIn = (value: unknown): string | null => (typeof value === 'string' && displayName(value, true)) || null;
-
-/** The event's detail for the screen; without `showNumbers` numbers are masked and call attributes hidden. */
+/** The event's detail for the screen; without `showNumbers` numbers are masked, also in a key. */
 export function shownDetail(entry: LogEntry, showNumbers: boolean): ShownDetail {
-  const detail = showNumbers ? fieldsOf(entry) : maskDetail(fieldsOf(entry), ON_SCREEN);
-  const others = Object.entries(detail).filter(([key]) => !NOT_OTHERS.has(key));
+  const fields = fieldsOf(entry);
+  const name = (text: string): string => displayName(text, showNumbers);
+  const shown = (text: string | null): string | null => (text !== null && name(text)) || null;
+  const others = Object.fromEntries(Object.entries(fields).filter(([key]) => !NOT_OTHERS.has(key)));
+  const { callType } = fields;
   return {
-    participant: nameIn(detail['participant']),
-    callType: nameIn(detail['callType']),
-    others: fieldsText(others, 0),
+    participant: shown(participantOf(entry)),
+    callType: shown(typeof callType === 'string' ? callType : null),
+    others: keysText(maskDetail(others, { name, callId: (callId) => callId, hidden: HIDDEN })),
   };
 }

@@ -1,32 +1,47 @@
+import { createCallIdMasker } from 'c/voiceCallFormat';
 import type { LogEntry } from './eventLog';
-import { maskDetail, maskNumber, type Masking } from './maskDetail';
 import { jsonText } from './jsonText';
+import { maskDetail, maskNumber, type Masking } from './maskDetail';
+import { callIdOf, participantOf } from './shownDetail';
 import { createTraceMasker } from './traceNames';
 
 export interface TraceOptions {
-  /** Every message as it came; else without personal data: what replays to the same summary but for names. */
+  /** Every message as it came; else without personal data: it replays to the same summary but for names and callIds. */
   readonly unmasked: boolean;
 }
 
+const isCut = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'cut' in message && message.cut === true;
+
 /** The message without personal data; of a malformed one the number alone, which it used up. */
-function maskedMessage({ line }: LogEntry, masking: Masking): object {
+function maskedMessage({ line, message }: LogEntry, masking: Masking): object {
   const { relayId, seq } = line;
   const stamp = { v: 1, ...(relayId !== null && { relayId }), ...(seq !== null && { seq }) };
   if (line.kind === 'malformed') return stamp;
-  return { ...stamp, at: line.at, type: maskNumber(line.type, masking), detail: maskDetail(line.detail, masking) };
+  const { at, type, detail } = line;
+  const cut = isCut(message) && { cut: true };
+  return { ...stamp, at, type: maskNumber(type, masking), detail: maskDetail(detail, masking), ...cut };
 }
 
-/** Nothing is known of other texts, so nothing is told of them. */
-const maskingWith = (mask: Masking['mask']): Masking => ({ mask, other: () => null, hidden: null });
+const isText = (text: string | null): text is string => text !== null;
 
 function maskedMessages(entries: readonly LogEntry[]): readonly object[] {
-  const names = new Set<string>();
-  const collecting = maskingWith((name) => {
-    names.add(name);
-    return name;
-  });
+  const texts = new Set<string>();
+  const collecting: Masking = {
+    name(name) {
+      texts.add(name);
+      return name;
+    },
+    callId: (callId) => callId,
+    hidden: null,
+  };
   for (const entry of entries) maskedMessage(entry, collecting);
-  const masking = maskingWith(createTraceMasker(names));
+  const participants = new Set(entries.map(participantOf).filter(isText));
+  const masking: Masking = {
+    name: createTraceMasker(texts),
+    callId: createCallIdMasker(participants, entries.map(callIdOf).filter(isText)),
+    hidden: null,
+  };
   return entries.map((entry) => maskedMessage(entry, masking));
 }
 

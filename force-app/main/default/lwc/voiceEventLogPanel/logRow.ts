@@ -1,17 +1,15 @@
 import malformed from '@salesforce/label/c.VoiceRelay_EventLog_Malformed';
 import mosLabel from '@salesforce/label/c.VoiceRelay_EventLog_Mos';
 import { measureBatch } from 'c/voiceAudioQuality';
-import { fillLabel, isolated, shownText } from 'c/voiceCallFormat';
+import { fillLabel, formatNumber, isolated, shownText } from 'c/voiceCallFormat';
 import { callIdOf, shownDetail, shownType, type LogEntry } from 'c/voiceEventLog';
 import { signsOf, type Sign } from './signs';
+import { timeOf, type EventTime } from './times';
+import { RENDERED_ROWS } from './window';
 
 /** What the row of an event says, wherever it stands. */
-interface RowText {
+interface RowText extends EventTime {
   readonly key: number;
-  /** Local time of day. */
-  readonly time: string;
-  /** Date and time, UTC. */
-  readonly dateTime: string;
   readonly type: string;
   readonly call: string;
   readonly callId: string | null;
@@ -28,23 +26,9 @@ export type LogRow = RowText & {
 /** What was worked out once, by `showNumbers`: an entry never changes, and each new event moves every row. */
 const TEXTS = { shown: new WeakMap<LogEntry, RowText>(), masked: new WeakMap<LogEntry, RowText>() };
 
-const TIME = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  fractionalSecondDigits: 3,
-});
-const NO_TIME = { time: '–', dateTime: '' };
 const SHORT_ID = 8;
 /** Longest detail that is shown but for names, letters; the whole is in the trace. */
 const SHOWN_DETAIL = 300;
-
-function timesOf({ line }: LogEntry): { readonly time: string; readonly dateTime: string } {
-  if (line.kind === 'malformed') return NO_TIME;
-  const date = new Date(line.at);
-  if (Number.isNaN(date.getTime())) return { ...NO_TIME, dateTime: String(line.at) }; // no date is that far away
-  return { time: TIME.format(date), dateTime: date.toISOString() };
-}
 
 function shortId(callId: string | null): string {
   const letters = [...(callId ?? '')];
@@ -53,7 +37,7 @@ function shortId(callId: string | null): string {
 
 function mosText({ line }: LogEntry): string {
   const sample = line.kind === 'event' && line.type === 'AUDIO_STATS' ? measureBatch(line.detail) : null;
-  return sample ? fillLabel(mosLabel, sample.mos.toFixed(2)) : '';
+  return sample ? fillLabel(mosLabel, formatNumber(sample.mos, 2, 2)) : '';
 }
 
 function detailText(entry: LogEntry, showNumbers: boolean): string {
@@ -67,7 +51,7 @@ function makeText(entry: LogEntry, showNumbers: boolean): RowText {
   const shownId = callId === null ? null : shownText(callId);
   return {
     key: entry.number,
-    ...timesOf(entry),
+    ...timeOf(entry),
     type: entry.line.kind === 'malformed' ? malformed : shownType(entry, showNumbers),
     call: shortId(shownId),
     callId: shownId,
@@ -83,9 +67,17 @@ function textOf(entry: LogEntry, showNumbers: boolean): RowText {
   return text;
 }
 
-/** The rows of the entries from `first` on, at most `count`. */
-export function rowsOf(entries: readonly LogEntry[], first: number, count: number, showNumbers: boolean): LogRow[] {
-  return entries
-    .slice(first, first + count)
-    .map((entry, index) => ({ ...textOf(entry, showNumbers), rowIndex: first + index + 2 }));
+/** How rows are written. */
+export interface RowStyle {
+  readonly showNumbers: boolean;
+  /** The day that needs no date, as `2026-11-22`; null: none. */
+  readonly day: string | null;
+}
+
+/** Writes the rows that are rendered, from the entry at index `first` on; an event of another day shows its date. */
+export function rowsOf(entries: readonly LogEntry[], first: number, { showNumbers, day }: RowStyle): LogRow[] {
+  return entries.slice(first, first + RENDERED_ROWS).map((entry, index) => {
+    const text = textOf(entry, showNumbers);
+    return { ...text, time: text.day === day ? text.time : text.dated, rowIndex: first + index + 2 };
+  });
 }

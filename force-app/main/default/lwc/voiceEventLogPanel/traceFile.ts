@@ -1,4 +1,5 @@
 import { toTrace, type EventLog } from 'c/voiceEventLog';
+import { firstDay } from './times';
 
 /** A file to download. */
 export interface TraceFile {
@@ -6,20 +7,11 @@ export interface TraceFile {
   readonly content: Blob;
 }
 
-/** Date (UTC) of the first event that has one; null: none has. */
-function firstDate(log: EventLog): string | null {
-  for (const { line } of log) {
-    const date = new Date(line.kind === 'malformed' ? NaN : line.at);
-    if (!Number.isNaN(date.getTime())) return date.toISOString().slice(0, 10);
-  }
-  return null;
-}
-
-/** The whole log as a trace file; plain text, because Lightning Web Security lets that type through. */
+/** The whole log as a trace file, named for its first day; plain text, because Lightning Web Security lets that type through. */
 export function traceFile(log: EventLog, unmasked: boolean): TraceFile {
-  const date = firstDate(log);
+  const day = firstDay(log);
   return {
-    name: `voice-trace${date === null ? '' : `-${date}`}.jsonl`,
+    name: `voice-trace${day === null ? '' : `-${day}`}.jsonl`,
     content: new Blob([toTrace(log, { unmasked })], { type: 'text/plain' }),
   };
 }

@@ -2,8 +2,9 @@ import { EventLog, filterLog, type LogEntry } from 'c/voiceEventLog';
 import { api, LightningElement } from 'lwc';
 import { rowsOf, type LogRow } from './logRow';
 import { countText, forgottenText, LABELS, PAUSE_BUTTON, pausedText, TYPE_OPTIONS } from './texts';
+import { lastDay } from './times';
 import { traceFile } from './traceFile';
-import { anchorAt, bodyStyle, firstRendered, RENDERED_ROWS, scrollTopOf, TABLE_STYLE, type Anchor } from './window';
+import { anchorAt, bodyStyle, firstRendered, scrollTopOf, TABLE_STYLE, type Anchor } from './window';
 
 /** Every event that the console heard, newest first, with filters, a pause and a download. */
 export default class VoiceEventLogPanel extends LightningElement {
@@ -45,7 +46,7 @@ export default class VoiceEventLogPanel extends LightningElement {
   }
 
   get rows(): readonly LogRow[] {
-    return rowsOf(this.found, this.first, RENDERED_ROWS, this.areNumbersShown);
+    return rowsOf(this.found, this.first, { showNumbers: this.areNumbersShown, day: lastDay(this.shownLog) });
   }
 
   get rowCount(): number {

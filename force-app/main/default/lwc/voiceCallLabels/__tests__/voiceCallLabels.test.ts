@@ -72,6 +72,14 @@ describe('who', () => {
     expect(whoText(callOf([event('MUTE', 0)]), shout)).toBe('Unknown participant');
   });
 
+  it('says that a number is withheld, whether numbers are shown or not', () => {
+    const parties = [started, connected, event('PARTICIPANT_ADDED', 6000, { participant: 'Anonymous' })];
+    for (const showNumbers of [true, false])
+      expect(whoText(callOf(parties), (name) => displayName(name, showNumbers))).toBe('Ann, Number withheld');
+    const withheld = callOf([event('CALL_STARTED', 0, { participant: '+266696687' })]);
+    expect(withheld.parties.map((party) => partyText(party, shout))).toEqual(['Number withheld']);
+  });
+
   it('says so too of a name of which nothing can be seen', () => {
     const parties = [started, connected, event('PARTICIPANT_ADDED', 6000, { participant: '\u202e' })];
     const display = (name: string): string => displayName(name, false);

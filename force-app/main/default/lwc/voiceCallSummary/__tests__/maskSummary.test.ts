@@ -9,8 +9,8 @@ function masked(...lines: readonly unknown[]): TraceSummary {
 
 it('masks participants and parties and leaves the rest alone', () => {
   const lines = [
-    event('CALL_STARTED', 0, { callId: '4155550123', callType: 'inbound', participant: '+1 (415) 555-0123' }),
-    event('PARTICIPANT_ADDED', 1, { callId: '4155550123', participant: 'Billing Tier 2' }),
+    event('CALL_STARTED', 0, { callId: 'A', callType: 'inbound', participant: '+1 (415) 555-0123' }),
+    event('PARTICIPANT_ADDED', 1, { callId: 'A', participant: 'Billing Tier 2' }),
     event('WRAP_UP_ENDED', 2, { callId: '6285550199' }),
   ];
   const plain = createTraceSummary();
@@ -19,9 +19,22 @@ it('masks participants and parties and leaves the rest alone', () => {
   expect(calls.map(({ participant, parties }) => [participant, ...parties.map(({ name }) => name)])).toEqual([
     ['…0123', '…0123', 'B…'],
   ]);
-  expect(calls[0]?.callId).toBe('4155550123');
-  expect(rest).toEqual({ v: 2, events: 3, anomalies: plain.result().anomalies });
+  const { calls: plainCalls, ...others } = plain.result();
+  expect(rest).toEqual(others);
+  expect(calls[0]).toEqual({ ...plainCalls[0], participant: '…0123', parties: expect.any(Array) });
   expect(JSON.stringify(calls)).not.toContain('415)');
+});
+
+it("invents an id for a call whose id holds a party's number, in the calls as in what did not fit", () => {
+  const [revealing, other] = ['4155550123', '6285550199'];
+  const { calls, anomalies } = masked(
+    event('MUTE', 0, { callId: revealing }),
+    event('CALL_STARTED', 1, { callId: other, participant: '+1 (415) 555-0123' }),
+    event('UNMUTE', 2, { callId: 'Z' }),
+    event('WRAP_UP_ENDED', 3, { callId: null }),
+  );
+  expect(calls.map(({ callId }) => callId)).toEqual(['call-1', other]);
+  expect(anomalies.map(({ callId }) => callId)).toEqual(['call-1', 'Z', null]);
 });
 
 it('tells different parties of different calls apart, and knows one party again in another format', () => {

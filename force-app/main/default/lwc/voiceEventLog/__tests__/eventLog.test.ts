@@ -26,7 +26,7 @@ describe('event log', () => {
     const entry = heardLog([message]).at(0);
     expect(entry?.message).toBe(message);
     expect(entry?.line).toMatchObject({ kind: 'event', type: 'UNMUTE', at: 7, callId: 'Z' });
-    expect(entry?.anomalies).toEqual([{ seq: 3, code: 'unknown-call', callId: 'Z' }]);
+    expect(entry?.anomalies).toEqual([expect.objectContaining({ seq: 3, code: 'unknown-call', callId: 'Z' })]);
   });
 
   it('leaves an older log as it was when a newer one grows', () => {

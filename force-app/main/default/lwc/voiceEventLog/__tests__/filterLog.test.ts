@@ -42,22 +42,41 @@ describe('filter of the event log', () => {
     ['the id of a call of an unknown event', 'call-two', [5]],
     ['the participant', 'billing d', [3]],
     ['the kind of call', 'inbound', [1]],
-    ['another field', 'mood: good', [5]],
+    ['the key of another field', 'mood', [5]],
     ['the key of a call attribute', 'language', [2]],
     ['what did not fit', 'unknown-call', [7]],
     ['a message that could not be read', 'malformed', [6]],
-    ['the last four digits of a masked number', '0123', [5, 1]],
+    ['the last four digits of a masked number', '0123', [1]],
+    ['the mask of a number', '…0123', [1]],
   ])('finds by %s, whatever the case', (_, text, expected) => {
     expect(found({ text })).toEqual(expected);
   });
 
   it.each([
-    ['a number', '555-01', [5, 1]],
-    ['the value of a call attribute', 'klingon', [2]],
+    ['a number', '555-01', [1]],
+    ['a number written otherwise', '4155550123', [1]],
+    ['a part of a number', '(415) 555', [1]],
   ])('finds by %s only when it is shown', (_, text, expected) => {
     expect(found({ text })).toEqual([]);
     expect(found({ text, showNumbers: true })).toEqual(expected);
     expect(found({ text })).toEqual([]);
+  });
+
+  it.each(['klingon', 'good', '555'])('never finds the value %j of an attribute or an unknown field', (text) => {
+    const hidden = event('CALL_CONNECTED', 2, { callAttributes: { language: 'Klingon' }, mood: 'Good', ani: NUMBER });
+    expect(found({ text, showNumbers: true }, heardLog([hidden]))).toEqual([]);
+  });
+
+  it('compares digits only in a search of three or more, and of nothing else', () => {
+    const showNumbers = true;
+    expect(found({ text: '50', showNumbers })).toEqual([]);
+    expect(found({ text: '501', showNumbers })).toEqual([1]);
+    expect(found({ text: 'a501', showNumbers })).toEqual([]);
+  });
+
+  it('finds no number across two texts', () => {
+    const message = event('CALL_STARTED', 1, { participant: 'Desk 12', callType: 'line 34' });
+    expect(found({ text: '1234' }, heardLog([message]))).toEqual([]);
   });
 
   it('does not look into audio statistics, which are not shown', () => {

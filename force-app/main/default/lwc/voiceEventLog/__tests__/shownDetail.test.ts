@@ -24,16 +24,13 @@ describe('what the log shows of a detail', () => {
   });
 
   it('masks numbers wherever they stand unless they are asked for', () => {
-    const message = event('HOLD', 0, { participant: '+1 (415) 555-0123', ani: '4155550124', dnis: 4155550125 });
-    expect(shown(message)).toMatchObject({ participant: '…0123', others: 'ani: …0124, dnis: …' });
-    expect(shown(message, true)).toMatchObject({
-      participant: '+1 (415) 555-0123',
-      others: 'ani: 4155550124, dnis: 4155550125',
-    });
+    const message = event('HOLD', 0, { participant: '+1 (415) 555-0123', '415 555 0124': 1 });
+    expect(shown(message)).toMatchObject({ participant: '…0123', others: '…0124: …' });
+    expect(shown(message, true)).toMatchObject({ participant: '+1 (415) 555-0123', others: '415 555 0124: …' });
   });
 
   it('masks numbers in the digits of other scripts too', () => {
-    expect(shown(event('HOLD', 0, { ani: '４１５５５５０１２３' })).others).toBe('ani: …０１２３');
+    expect(shown(event('HOLD', 0, { participant: '４１５５５５０１２３' })).participant).toBe('４…');
   });
 
   it('masks and cuts the kind of call as it does a name', () => {
@@ -42,31 +39,24 @@ describe('what the log shows of a detail', () => {
     expect(shown(event('CALL_STARTED', 0, { callType: 'x'.repeat(100_000) })).callType).toHaveLength(80);
   });
 
-  it('shows the keys of call attributes, their values only with the numbers', () => {
+  it.each([true, false])('shows of call attributes the keys only (numbers shown: %s)', (showNumbers) => {
     const message = event('CALL_CONNECTED', 0, { callAttributes: { isTranscribed: 'true', plan: { tier: 1 } } });
-    expect(shown(message).others).toBe('callAttributes: {isTranscribed: …, plan: …}');
-    expect(shown(message, true).others).toBe('callAttributes: {isTranscribed: true, plan: {tier: 1}}');
+    expect(shown(message, showNumbers).others).toBe('callAttributes: {isTranscribed: …, plan: …}');
   });
 
-  it('shows lists and nothing as they are', () => {
-    expect(shown(event('SWAP', 0, { legs: [1, null, 'x'] })).others).toBe('legs: [1, null, x]');
+  it.each([true, false])('shows of any other field the key only (numbers shown: %s)', (showNumbers) => {
+    const detail = { legs: [1, null, 'x'], mood: 'good', deep: { inner: 1 }, callAttributes: ['x'] };
+    expect(shown(event('SWAP', 0, detail), showNumbers).others).toBe('legs: …, mood: …, deep: …, callAttributes: …');
+  });
+
+  it('shows a number as an id and as a name', () => {
+    const message = event('HOLD', 0, { callId: 77, participant: 4155550123 });
+    expect(callIdOf(entryOf(message))).toBe('77');
+    expect([shown(message).participant, shown(message, true).participant]).toEqual(['…0123', '4155550123']);
   });
 
   it('leaves audio statistics out, in each of their forms', () => {
     expect(shown(event('AUDIO_STATS', 0, { stats: [], audioStats: { stats: [] } })).others).toBe('');
-  });
-
-  it('spells out twenty levels of what is nested, however deep it goes', () => {
-    const nested = (levels: number) => JSON.parse(`${'[{"a":'.repeat(levels)}7${'}]'.repeat(levels)}`) as unknown;
-    for (const showNumbers of [true, false]) {
-      expect(shown(event('SWAP', 0, { legs: nested(10) }), showNumbers).others).toMatch(
-        /^legs: (\[\{a: ){10}7(\}\]){10}$/,
-      );
-      for (const levels of [11, 50_000])
-        expect(shown(event('SWAP', 0, { legs: nested(levels) }), showNumbers).others).toMatch(
-          /^legs: (\[\{a: ){10}…(\}\]){10}$/,
-        );
-    }
   });
 
   it('names nobody where nothing of the name can be seen', () => {
@@ -78,6 +68,7 @@ describe('what the log shows of a detail', () => {
     expect(callIdOf(entryOf({ type: 'TELEPATHY', at: 0, detail: { callId: 'B' } }))).toBe('B');
     expect(callIdOf(entryOf('garbage'))).toBeNull();
     expect(callIdOf(entryOf(event('MUTE', 0, { callId: ' ' })))).toBeNull();
+    expect(callIdOf(entryOf(event('MUTE', 0, { callId: '\u200b' })))).toBe('\u200b');
   });
 
   it('names the type of every line, a number in that of an unknown one masked and a long one cut', () => {

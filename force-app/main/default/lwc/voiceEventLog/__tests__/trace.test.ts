@@ -80,7 +80,14 @@ describe('masked trace', () => {
 
   it('leaves a missing participant missing', () => {
     expect(maskedDetail(event('HOLD', 0, { participant: ' ' }))).toEqual({ callId: 'A', participant: ' ' });
-    expect(maskedDetail(event('HOLD', 0, { participant: 4155550123 }))).toEqual({ callId: 'A', participant: null });
+    expect(maskedDetail(event('HOLD', 0, { participant: '\u200b' }))).toEqual({ callId: 'A', participant: '\u200b' });
+    for (const participant of [null, true, {}, NaN])
+      expect(maskedDetail(event('HOLD', 0, { participant }))).toEqual({ callId: 'A', participant: null });
+  });
+
+  it('masks a participant that is a number as the text that it stands for', () => {
+    const lines = masked(...[NUMBER, 4155550123, 77].map((participant) => event('HOLD', 0, { participant })));
+    expect(lines).toMatchObject(['…0123', '…0123', '7…'].map((participant) => ({ detail: { participant } })));
   });
 
   it('hides the values of call attributes and keeps their keys', () => {
@@ -95,9 +102,30 @@ describe('masked trace', () => {
     expect(maskedDetail(event('CALL_CONNECTED', 0, { callAttributes }))).toEqual({ callId: 'A', callAttributes: null });
   });
 
-  it('keeps the id of the call, a number though it may be', () => {
-    for (const callId of ['d7a9f1b7-fc17-43fe-8ca7-e584a2b34792', '4155550123'])
-      expect(maskedDetail(event('MUTE', 0, { callId }))).toEqual({ callId });
+  it('keeps the id of a call that gives no number away', () => {
+    for (const callId of ['d7a9f1b7-fc17-43fe-8ca7-e584a2b34792', '6285550199', 77, 6285550199, ' '])
+      expect(maskedDetail(event('MUTE', 0, { callId, participant: NUMBER }))).toMatchObject({ callId });
+    expect(maskedDetail(event('MUTE', 0, { callId: [NUMBER] }))).toEqual({ callId: null });
+  });
+
+  it("invents an id for a call whose id holds a participant's number, the same wherever the id stands", () => {
+    const lines = masked(
+      event('CALL_STARTED', 0, { callId: 'x4155550123' }),
+      event('CALL_CONNECTED', 1, { callId: 'x4155550123', participant: NUMBER }),
+      event('MUTE', 2, { callId: 4155550123 }),
+      event('MUTE', 2, { callId: '4155550123' }),
+      { type: 'TELEPATHY', at: 3, detail: { callId: 'x4155550123' } },
+      event('MUTE', 4, { callId: 'call-2' }),
+    );
+    expect(lines.map((line) => (line as { detail: { callId: string } }).detail.callId)).toEqual([
+      'call-1',
+      'call-1',
+      'call-3',
+      'call-3',
+      'call-1',
+      'call-2',
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('555');
   });
 
   it('keeps the kind of call as it came, and masks a number in it', () => {
@@ -107,24 +135,23 @@ describe('masked trace', () => {
     expect(maskedDetail(event('CALL_STARTED', 0, { callType }))).toEqual({ callId: 'A', callType: '…0123' });
   });
 
-  it('masks numbers anywhere else in the detail and hides what other texts say', () => {
-    const detail = {
-      dialled: [{ to: NUMBER, ext: 'Ann Lee', n: 4155550123, short: 5, on: true, none: null }],
-      [NUMBER]: '',
-    };
+  it('keeps of every other field the key only, its number masked', () => {
+    const detail = { dialled: [{ to: NUMBER }], mood: 'good', short: 5, on: true, [NUMBER]: '' };
     expect(maskedDetail(event('HOLD', 0, detail))).toEqual({
       callId: 'A',
-      dialled: [{ to: '…0123', ext: null, n: null, short: 5, on: true, none: null }],
-      '…0123': '',
+      dialled: null,
+      mood: null,
+      short: null,
+      on: null,
+      '…0123': null,
     });
   });
 
-  it('hides what is nested deeper than anything that a telephone sends', () => {
-    const nested = (levels: number) => JSON.parse(`${'['.repeat(levels)}7${']'.repeat(levels)}`) as unknown;
-    expect(maskedDetail(event('HOLD', 0, { legs: nested(100) }))).toEqual({ callId: 'A', legs: nested(100) });
-    expect(JSON.stringify(maskedDetail(event('HOLD', 0, { legs: nested(101) })))).toContain('[null]');
-    const deep = JSON.stringify(maskedDetail(event('HOLD', 0, { legs: nested(100_000) })));
-    expect(deep).toBe(`{"callId":"A","legs":${'['.repeat(100)}null${']'.repeat(100)}}`);
+  it('says that the relay has cut a message', () => {
+    expect(masked({ ...event('MUTE', 5), cut: true }, { ...event('MUTE', 6), cut: NUMBER })).toEqual([
+      { v: 1, ...event('MUTE', 5), cut: true },
+      { v: 1, ...event('MUTE', 6) },
+    ]);
   });
 
   it('masks events of an unknown type too', () => {
@@ -143,19 +170,32 @@ describe('masked trace', () => {
     expect(maskedDetail(event('AUDIO_STATS', 0, flat))).toEqual({ callId: 'A', ...flat });
   });
 
-  it('masks numbers and texts that hide among audio statistics', () => {
-    const hidden = { stats: JSON.stringify([{ to: NUMBER, n: 4155550123 }]), audioStats: { stats: NUMBER } };
-    expect(maskedDetail(event('AUDIO_STATS', 0, hidden))).toEqual({
-      callId: 'A',
-      stats: '[{"to":"…0123","n":null}]',
-      audioStats: { stats: '…0123' },
-    });
-    const told = { stats: 'Ann Lee', audioStats: { stats: '"Ann Lee"' } };
-    expect(maskedDetail(event('AUDIO_STATS', 0, told))).toEqual({
-      callId: 'A',
-      stats: null,
-      audioStats: { stats: null },
-    });
+  it('hides whatever else stands among audio statistics', () => {
+    const odd = [
+      NUMBER,
+      null,
+      { to: NUMBER, inputChannelStats: NUMBER, outputChannelStats: { packetsLost: '5', n: 5 } },
+    ];
+    const hidden = [
+      null,
+      null,
+      { to: null, inputChannelStats: null, outputChannelStats: { packetsLost: null, n: null } },
+    ];
+    for (const [stats, expected] of [
+      [odd, hidden],
+      [JSON.stringify(odd), JSON.stringify(hidden)],
+      ['Ann Lee', null],
+      ['"Ann Lee"', null],
+      ['null', null],
+      [NUMBER, null],
+      [5, null],
+    ])
+      expect(maskedDetail(event('AUDIO_STATS', 0, { stats, audioStats: { stats, n: 5 } }))).toEqual({
+        callId: 'A',
+        stats: expected,
+        audioStats: { stats: expected, n: null },
+      });
+    expect(maskedDetail(event('AUDIO_STATS', 0, { audioStats: NUMBER }))).toEqual({ callId: 'A', audioStats: null });
   });
 
   it('keeps of malformed messages their place and the number that they used up', () => {

@@ -9,7 +9,11 @@ const maskAll = (...names: readonly string[]): string[] => names.map(createTrace
 /** Names of few letters and digits, so that many are alike. */
 const digits = fc.string({ unit: fc.constantFrom('5', '5', '5', '0'), minLength: 5, maxLength: 13 });
 const number = fc
-  .tuple(fc.constantFrom('', '+', ' ', '(', 'Desk ', 'desk ', '…'), digits, fc.constantFrom('', ' ', 'x', ' (2)'))
+  .tuple(
+    fc.constantFrom('', '', '+', '+', '00', '0', '+0', ' ', '(', 'Desk ', 'desk ', '…', 'tel:', 'SIP:+', '(0)'),
+    digits,
+    fc.constantFrom('', '', ' ', 'x', ' (2)', ' x5', ' ext. 50', ';x=5', ', 5', '@10.0.0.5'),
+  )
   .map(([before, all, after]) => `${before}${all.slice(0, 3)} ${all.slice(3)}${after}`);
 const letters = fc.constantFrom('a', 'A', 'b', 'ß', 'İ', 'i\u0307', 'Σ', 'ς', ' ', '1', '…', '\u200b', '٤');
 const word = fc.string({ unit: letters, minLength: 1, maxLength: 4 });
@@ -35,7 +39,7 @@ describe('names in a masked trace', () => {
   });
 
   it('are one text for one party, unless one of its numbers means two parties', () => {
-    const isInvented = (text: string): boolean => /^\(\d+\)/.test(text);
+    const isInvented = (text: string): boolean => /^(00)?\(\d+\)/.test(text);
     fc.assert(
       fc.property(fc.array(name, { minLength: 2, maxLength: 12 }), (names) => {
         const masked = maskAll(...names);
@@ -62,7 +66,9 @@ describe('names in a masked trace', () => {
   });
 
   it('are one text for one number in all its formats, with and without area and country', () => {
-    expect(maskAll('555-0123', '+1 (415) 555-0123', '004415 555 0123', '4155550123')).toEqual(Array(4).fill('…0123'));
+    expect(maskAll('555-0123', '+1 (415) 555-0123', 'tel:001-415-555-0123', '04155550123')).toEqual(
+      Array(4).fill('…0123'),
+    );
   });
 
   it('count the hundredth of those that end alike in letters, and so never hold seven digits', () => {
@@ -73,8 +79,36 @@ describe('names in a masked trace', () => {
   it('keep a short number the same as two that are not each other, with invented digits for these three alone', () => {
     const names = ['555-0123', '(415) 555-0123', '(212) 555-0123', '(415) 555-0199', '212-555-0123'];
     const masked = maskAll(...names);
-    expect(masked).toEqual(['(000)…0123', '(000000)…0123', '(001000)…0123', '…0199', '(001000)…0123']);
+    expect(masked).toEqual(['(111)…0123', '(111111)…0123', '(112111)…0123', '…0199', '(112111)…0123']);
     expect(alike(masked)).toEqual(alike(names));
+  });
+
+  it('keep a number without a country the same as those of two countries, which are not each other', () => {
+    const names = ['+1 415 555 0123', '+44 415 555 0123', '415 555 0123'];
+    const masked = maskAll(...names);
+    expect(masked).toEqual(['00(1111111)…0123', '00(2111111)…0123', '(111111)…0123']);
+    expect(alike(masked)).toEqual(alike(names));
+  });
+
+  it('keep a number the same as its two extensions, which are not each other', () => {
+    const names = ['415 555 0123 x77', '415 555 0123 ext. 88', '415 555 0123'];
+    const masked = maskAll(...names);
+    expect(masked).toEqual(['(111111)…0123 x1', '(111111)…0123 x2', '(111111)…0123']);
+    expect(alike(masked)).toEqual(alike(names));
+  });
+
+  it('tell numbers apart in which each digit stands once before the same ones', () => {
+    const ten = Array.from({ length: 10 }, (_, digit) => `+${digit}55550123`);
+    const names = ['5550123', ...ten, ...ten.map((number) => number.slice(1))];
+    expect(alike(maskAll(...names))).toEqual(alike(names));
+  });
+
+  it('take a number of any length', () => {
+    const long = '5'.repeat(100_000);
+    const names = [`+1${long}`, `+2${long}`, long, '5555555'];
+    const masked = maskAll(...names);
+    expect(alike(masked)).toEqual(alike(names));
+    expect(Math.max(...masked.map((mask) => mask.length))).toBeLessThan(20);
   });
 
   it('show the first letter of any other name, and tell different ones apart', () => {

@@ -72,14 +72,14 @@ describe('texts of the event log', () => {
 describe('name of the trace file', () => {
   const nameOf = (...messages: readonly unknown[]) => traceFile(heardLog(messages), false).name;
 
-  it('has the UTC day of the first event', () => {
-    expect(nameOf(event('MUTE', Date.UTC(2026, 0, 2, 23, 59)), event('MUTE', Date.UTC(2026, 0, 3)))).toBe(
+  it("has the day of the first event in the user's time zone", () => {
+    expect(nameOf(event('MUTE', Date.UTC(2026, 0, 3, 7, 59)), event('MUTE', Date.UTC(2026, 0, 3, 8)))).toBe(
       'voice-trace-2026-01-02.jsonl',
     );
   });
 
   it('passes over what has no day', () => {
-    expect(nameOf('garbage', event('MUTE', -1e300), event('MUTE', 0))).toBe('voice-trace-1970-01-01.jsonl');
+    expect(nameOf('garbage', event('MUTE', -1e300), event('MUTE', 8 * 3_600_000))).toBe('voice-trace-1970-01-01.jsonl');
     expect(nameOf()).toBe('voice-trace.jsonl');
   });
 

@@ -1,0 +1,20 @@
+import locale from '@salesforce/i18n/locale';
+import { attempt } from 'c/voiceEvents';
+
+/** The user's locale; undefined, which means the browser's, where the browser does not know it. */
+export const USER_LOCALE: string | undefined = attempt(() => Intl.getCanonicalLocales(locale)[0], undefined);
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/**
+ * Writes a figure with the user's decimal sign and without separators of thousands.
+ * @param maxDecimals to which it is rounded
+ * @param minDecimals that are written even if they are zeros
+ */
+export function formatNumber(value: number, maxDecimals = 0, minDecimals = 0): string {
+  const key = `${maxDecimals} ${minDecimals}`;
+  const options = { maximumFractionDigits: maxDecimals, minimumFractionDigits: minDecimals, useGrouping: false };
+  const format = formats.get(key) ?? new Intl.NumberFormat(USER_LOCALE, options);
+  formats.set(key, format);
+  return format.format(value);
+}
