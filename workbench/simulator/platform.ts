@@ -86,7 +86,7 @@ export function createPlatform(places: RelayPlaces, onUtility: (item: UtilityIte
     untouched: wireFaults.untouched,
     arrange: (arrangement) => void (relays.arrangement = { ...relays.arrangement, ...arrangement }),
     createRelay: (isAtOnce) => relays.create(isAtOnce),
-    destroyRelay: () => relays.destroy(),
+    destroyRelay: (place) => relays.destroy(place),
     setRelay: (presence) => relays.bring(presence),
     toggleUtility: () => relays.toggleUtility(),
     listenerCount: () => toolkit.listenerCount(),

@@ -64,10 +64,14 @@ export class Relays {
     for (let count = 0; count < onRecord; count += 1) void render(this.add('record'), 'record');
   }
 
-  destroy(): void {
-    for (const relay of this.live.keys()) relay.destroy();
-    this.live.clear();
-    this.unopened = [];
+  /** Destroys all relays, or those of one place. */
+  destroy(place?: RelayPlace): void {
+    const gone = [...this.live].filter(([, where]) => place === undefined || where === place).map(([relay]) => relay);
+    for (const relay of gone) {
+      relay.destroy();
+      this.live.delete(relay);
+    }
+    this.unopened = this.unopened.filter((relay) => !gone.includes(relay));
   }
 
   /** Takes the relays off the page, puts them back, or destroys them; where they were destroyed, others come. */

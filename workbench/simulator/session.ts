@@ -4,7 +4,7 @@ import type { Workbench } from '../window';
 import type { Clock } from './clock';
 import type { Playback } from './playback';
 import { Player } from './player';
-import type { Arrangement, RelayPresence } from './relays';
+import type { Arrangement, RelayPlace, RelayPresence } from './relays';
 import { readTrace, type Trace } from './traceFile';
 
 /** What stands in for the platform: the toolkit, the relay's Aura component and Lightning Message Service. */
@@ -16,7 +16,8 @@ export interface Platform {
   arrange(arrangement: Partial<Arrangement>): void;
   /** @param isAtOnce rendered within the call, and also where somebody had to open it first; else a moment later */
   createRelay(isAtOnce?: boolean): void;
-  destroyRelay(): void;
+  /** Destroys all relays, or those of one place. */
+  destroyRelay(place?: RelayPlace): void;
   /** Takes the relays off the page, puts them back, or destroys them; where they were destroyed, others come. */
   setRelay(presence: RelayPresence): void;
   /** Opens the utility that the relay stands in, or minimises it. */
@@ -101,8 +102,8 @@ export class Session implements Workbench {
     await this.world.platform.delivered();
   }
 
-  destroyRelay(): void {
-    this.world.platform.destroyRelay();
+  destroyRelay(place?: RelayPlace): void {
+    this.world.platform.destroyRelay(place);
   }
 
   createRelay(): void {

@@ -138,6 +138,19 @@ it('opens what takes the place of a utility that somebody has opened, and not wh
   expect([rig.notes(), rig.item().isOpen]).toEqual([['destroy utility 3', 'create utility 4'], false]);
 });
 
+it('destroys the relays of one place, and leaves the others', async () => {
+  const rig = createRig();
+  rig.relays.arrangement = { isOpened: false, onRecord: 1 };
+  rig.relays.create();
+  await rig.later();
+  rig.notes();
+  rig.relays.destroy('utility');
+  rig.relays.toggleUtility();
+  expect(rig.notes()).toEqual(['destroy utility 1']);
+  rig.relays.destroy();
+  expect(rig.notes()).toEqual(['destroy record 2']);
+});
+
 it('takes all relays off the page and puts them back, each in its place', async () => {
   const rig = createRig();
   rig.relays.arrangement = { isOpened: true, onRecord: 1 };

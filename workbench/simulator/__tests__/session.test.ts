@@ -132,9 +132,9 @@ describe('session', () => {
   it('passes single events, relays and questions on to the platform', () => {
     const { session, done } = createRig();
     session.emit('HOLD', { callId: 'A' });
-    session.destroyRelay();
+    session.destroyRelay('record');
     session.createRelay();
-    expect(done).toEqual(['emit "HOLD" {"callId":"A"}', 'destroy relay', 'create relay']);
+    expect(done).toEqual(['emit "HOLD" {"callId":"A"}', 'destroy relay "record"', 'create relay']);
     expect(session.listenerCount()).toBe(15);
     expect(session.serviceUse()).toEqual({ contexts: 4, subscriptions: 3 });
     expect(session.messages()).toEqual(['message']);
