@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import test from 'node:test';
 import { openWorkbench } from './harness.mjs';
 import { PLACES } from './panels.mjs';
-import { playIntoCall, reload } from './reloading.mjs';
+import { reload } from './reloading.mjs';
 import { assertSnapshot, snapshotNames } from './snapshots.mjs';
 import { bringTo, STATES } from './states.mjs';
 import { showTheme, THEMES } from './themes.mjs';
@@ -76,7 +76,7 @@ test('opened tables, an open list of event types and a problem with a file have 
 });
 
 test('a call that was taken over a reload has no accessibility violation', async () => {
-  await playIntoCall(bench, beginningOf('recording-pause', 5));
+  await bench.play(beginningOf('recording-pause', 5));
   await reload(bench);
   await bench.eventually(bench.chips, (chips) => assert.equal(chips.length, 2));
   await assertPageAccessible('after a reload');

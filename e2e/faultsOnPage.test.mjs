@@ -18,10 +18,10 @@ test('a reload takes the call over, says what is unverified, and the phone plays
   await page.getByLabel('Speed').selectOption({ label: '60×' });
   await bench.scenario('Hold and resume').click();
   await bench.eventually(bench.panels, ({ callStatus }) => assert.equal(callStatus.word, label('Status_OnHold')));
-  await fault('Drop on page').click();
+  await fault('Double').click();
   await Promise.all([page.waitForEvent('load'), fault('Reload').click()]);
   await bench.eventually(bench.chips, (chips) => assert.ok(chips.includes(label('Truth_Restored')), chips.join()));
-  assert.deepEqual(await pressed(), ['Drop on page']);
+  assert.deepEqual(await pressed(), ['Double']);
   await page.getByText(/^Finished: Hold and resume/).waitFor();
   await bench.eventually(bench.panels, ({ callStatus, log }) => {
     assert.equal(callStatus.word, label('Status_NoCall'));
@@ -42,6 +42,48 @@ test('a relay that finds no toolkit says so, and hears again once there is one',
   );
 });
 
+/** What the consoles on the record page show of the call. */
+const onRecord = async () => {
+  const { callStatus } = await bench.panels('record');
+  return { word: callStatus.word, badges: callStatus.badges, chips: await bench.chips('record') };
+};
+
+test('a relay that is taken off the page and put back has every event, and nothing is said', async () => {
+  await emit('CALL_STARTED');
+  await fault('Take off').click();
+  await bench.eventually(bench.panels, ({ callStatus }) => assert.equal(callStatus, null));
+  await emit('CALL_CONNECTED', 'HOLD', 'MUTE');
+  assert.equal((await bench.messages()).length, 1);
+  await fault('Take off').click();
+  await bench.eventually(bench.panels, ({ callStatus, log }) => {
+    assert.equal(callStatus.word, label('Status_OnHold'));
+    assert.equal(log.count, countOf(4));
+  });
+  assert.deepEqual(
+    (await bench.messages()).map(({ seq, type }) => [seq, type]),
+    ['CALL_STARTED', 'CALL_CONNECTED', 'HOLD', 'MUTE'].map((type, index) => [index + 1, type]),
+  );
+  const { word, badges, chips } = await onRecord();
+  assert.deepEqual([word, badges[0], chips], [label('Status_OnHold'), label('Mute_On'), []]);
+  assert.deepEqual(await bench.chips(), []);
+  assert.deepEqual(await pressed(), []);
+});
+
+test('the only relay is destroyed: the consoles doubt the call until events of a new one report', async () => {
+  await emit('CALL_CONNECTED', 'MUTE');
+  await fault('Destroy relay').click();
+  const doubted = [label('Truth_Unverified'), label('Truth_Unverified')];
+  await bench.eventually(onRecord, ({ chips }) => assert.deepEqual(chips, doubted));
+  assert.equal(await page.evaluate(() => window.workbench.listenerCount()), 0);
+  await fault('Destroy relay').click();
+  await bench.eventually(bench.panels, ({ log }) => assert.equal(log.count, countOf(2)));
+  assert.equal(await page.evaluate(() => window.workbench.listenerCount()), 15);
+  assert.deepEqual((await onRecord()).chips, doubted);
+  await emit('UNMUTE');
+  await bench.eventually(onRecord, ({ chips }) => assert.deepEqual(chips, []));
+  assert.equal(new Set((await bench.messages()).map(({ relayId }) => relayId)).size, 1, 'one page has one stream');
+});
+
 test('a panel that opens in the middle of a call shows the same as the others, and goes with a reset', async () => {
   await bench.hold();
   await bench.play(beginningOf('consult-swap-conference', 8));
@@ -60,7 +102,7 @@ test('a panel that opens in the middle of a call shows the same as the others, a
   assert.deepEqual(await pressed(), []);
 });
 
-test('a relay that is not rendered says “Open once”; a second one beside it publishes for both', async () => {
+test('a relay that is not rendered says “Open once”; a second one beside it publishes what both hear once', async () => {
   await fault('Start unopened').click();
   await emit('CALL_STARTED');
   await bench
@@ -74,9 +116,9 @@ test('a relay that is not rendered says “Open once”; a second one beside it 
 });
 
 test('faults stay on over a reset, and “No faults” ends them all', async () => {
-  for (const name of ['Drop', 'Delay', 'Second relay']) await fault(name).click();
+  for (const name of ['Drop', 'Channel down', 'Second relay']) await fault(name).click();
   await page.getByRole('button', { name: 'Reset', exact: true }).click();
-  assert.deepEqual(await pressed(), ['Drop', 'Delay', 'Second relay']);
+  assert.deepEqual(await pressed(), ['Drop', 'Channel down', 'Second relay']);
   await fault('No faults').click();
   await bench.eventually(pressed, (left) => assert.deepEqual(left, []));
   assert.equal(await fault('No faults').isEnabled(), false);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { beforeEach } from 'node:test';
 import { openWorkbench } from './harness.mjs';
-import { keptCalls } from './reloading.mjs';
 import { summaryOf } from './story.mjs';
 import { beginningOf } from './traces.mjs';
 import { label } from './words.mjs';
@@ -108,14 +107,10 @@ test('an event that comes twice starts one flow, and a second console starts non
   assert.equal(await shown(), 0);
 });
 
-test('after a reload it does not start again, but where nothing was kept of its start', async () => {
+test('after a reload it does not start again', async () => {
   await emit('CALL_CONNECTED', ANN);
   await emit('CALL_ENDED', ANN);
   await regionOf('Ann Lee').waitFor();
-  await bench.eventually(
-    () => keptCalls(page),
-    (kept) => assert.ok(kept?.includes('CALL_ENDED')),
-  );
   await bench.open(bench.url);
   await bench.eventually(bench.panels, ({ callStatus }) => assert.notEqual(callStatus.word, label('Status_NoCall')));
   await renewRecord();
@@ -125,12 +120,6 @@ test('after a reload it does not start again, but where nothing was kept of its 
   );
   await settled();
   assert.equal(await shown(), 0);
-  await page.evaluate(() => {
-    const key = Object.keys(window.sessionStorage).find((name) => name.endsWith('voiceToolkitRelay.startedFlows'));
-    window.sessionStorage.removeItem(key);
-  });
-  await renewRecord();
-  await page.getByRole('region', { name: label('Flow_Heading', 'Ann Lee') }).waitFor();
 });
 
 test('without the name of a flow nothing starts; the button of the bar names the example', async () => {

@@ -6,7 +6,7 @@ import { byFocus } from './expectedCallStatus.mjs';
 import { createGlance } from './glance.mjs';
 import { crowdedLines, isTimed, QUESTIONS } from './glanceQuestions.mjs';
 import { openWorkbench } from './harness.mjs';
-import { playIntoCall, reload } from './reloading.mjs';
+import { reload } from './reloading.mjs';
 import { storyOf } from './story.mjs';
 import { beginningOf, TRACES, traceOf } from './traces.mjs';
 import { clockText, label, nameText } from './words.mjs';
@@ -79,7 +79,7 @@ test('the five questions are answered of a crowded call too, with something that
 test('after a reload the answers stay in view, below chips, and say that they are unverified', async () => {
   const { lines } = traceOf('consult-swap-conference');
   const [, , , { detail }] = lines.map(JSON.parse);
-  await playIntoCall(bench, lines.slice(0, 5).join('\n'));
+  await bench.play(lines.slice(0, 5).join('\n'));
   const { at } = (await bench.messages()).find(({ type }) => type === 'HOLD');
   await reload(bench);
   const time = clockText((await page.evaluate(() => Date.now())) - at);

@@ -1,4 +1,4 @@
-// The inspector: every message on the wire, and what a reader makes of them.
+// The inspector: every message on the wire, and the state of the calls that comes of them.
 import assert from 'node:assert/strict';
 import test, { beforeEach } from 'node:test';
 import { openWorkbench } from './harness.mjs';
@@ -11,7 +11,7 @@ const { text, lines } = traceOf('hold');
 const PLACE = 'workbench-inspector-page';
 
 const traffic = page.getByRole('region', { name: 'Traffic on the wire' });
-const state = page.getByRole('region', { name: 'State of a reader' });
+const state = page.getByRole('region', { name: 'State of the calls' });
 const rows = traffic.getByRole('listitem');
 const show = (kind) => traffic.getByLabel('Kind').selectOption(kind);
 const emit = (type, detail) => page.evaluate(([name, told]) => window.workbench.emit(name, told), [type, detail]);
@@ -27,7 +27,7 @@ beforeEach(async () => {
   await page.getByRole('link', { name: 'Inspector' }).click();
 });
 
-test('shows each message in order, with its kind, sender, size and what befell it', async () => {
+test('shows each message in order, with its kind, sender, size and what happened to it', async () => {
   await pressFault('Double');
   await bench.play(text);
   await show('event');
@@ -44,20 +44,15 @@ test('shows each message in order, with its kind, sender, size and what befell i
   await pressFault('No faults');
 });
 
-test('shows what readers and journals say to each other, one kind at a time, and any message as JSON', async () => {
+test('shows what the relay reports of itself, one kind at a time, and any message as JSON', async () => {
   await bench.reset();
   await emit('CALL_STARTED', { callId: 'call-1', participant: '+1 (415) 555-0123' });
-  await show('hello');
+  await show('status');
   await rows
-    .filter({ hasText: /hello.*Who has the trace so far\?.*Reader \w+, record page/s })
+    .filter({ hasText: /status.*Listening, toolkit found: 0 received, 0 waiting, 0 failed.*Relay \w{6}, utility bar/s })
     .first()
     .waitFor();
-  await show('trace');
-  await rows
-    .filter({ hasText: /trace.*For reader \w+: \d+ lines?, \w+.*Journal, utility bar/s })
-    .first()
-    .waitFor();
-  await show('ask');
+  await show('other');
   await traffic.getByText('Nothing yet.').waitFor();
   await show('event');
   assert.equal(await traffic.locator('pre').count(), 0);
@@ -71,20 +66,20 @@ test('shows what readers and journals say to each other, one kind at a time, and
   );
 });
 
-test('marks what was dropped, and shows who asks for it', async () => {
+test('marks what was dropped, and shows what is missing', async () => {
   await pressFault('Drop');
   await bench.play(text);
-  await show('ask');
-  await rows
-    .filter({ hasText: /Who has 3 of relay \w+\?/ })
-    .first()
-    .waitFor();
   await show('event');
-  assert.equal(await rows.filter({ hasText: 'Dropped' }).count(), Math.floor(lines.length / 3));
+  const dropped = Math.floor(lines.length / 3);
   await bench.eventually(
-    () => key('missing').innerText(),
-    (line) => assert.match(line, /4 items/),
+    () => rows.filter({ hasText: 'Dropped' }).count(),
+    (count) => assert.equal(count, dropped),
   );
+  await key('relays').click();
+  await key('relays.0').click();
+  await key('relays.0.missingRanges')
+    .getByText(`${dropped + 1} items`) // with what came before number 1
+    .waitFor();
   await pressFault('No faults');
 });
 
@@ -102,7 +97,7 @@ test('keeps the last 500 messages, the newest in sight, unless somebody looks at
   assert.ok((await distance()) > 1000);
 });
 
-test('shows the state of a reader as a tree that follows the call and marks what has changed', async () => {
+test('shows the state of the calls as a tree that follows the call and marks what has changed', async () => {
   await bench.reset();
   await emit('CALL_STARTED', { callId: 'call-1', callType: 'inbound', participant: '+1 (415) 555-0123' });
   await key('calls.0.phase').getByText('"ringing"').waitFor();
@@ -121,11 +116,10 @@ test('shows the state of a reader as a tree that follows the call and marks what
   assert.equal(await changed('calls.0.phase').count(), 0);
 });
 
-test('a reader that joins when the tab is opened gets the trace so far', async () => {
+test('shows everything from the start, also when it is opened after the calls', async () => {
   await page.getByRole('link', { name: '00001026' }).click();
   await bench.play(text);
   await page.getByRole('link', { name: 'Inspector' }).click();
-  await key('joining').getByText('"joined"').waitFor();
   await key('events').getByText(String(lines.length)).waitFor();
 });
 

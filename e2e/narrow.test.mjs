@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { whatDoesNotFit } from './fits.mjs';
 import { openWorkbench } from './harness.mjs';
-import { playIntoCall, reload } from './reloading.mjs';
+import { reload } from './reloading.mjs';
 import { beginningOf, TRACES, traceOf } from './traces.mjs';
 
 const bench = await openWorkbench({ width: 320, height: 800 });
@@ -34,7 +34,7 @@ test('at 320 px chips, their explanations and what is unverified fit', async () 
   const [, ...lines] = traceOf('recording-pause')
     .lines.slice(0, 5)
     .filter((line) => !line.includes('CALL_CONNECTED'));
-  await playIntoCall(bench, lines.join('\n'));
+  await bench.play(lines.join('\n'));
   await reload(bench);
   await bench.eventually(bench.chips, (chips) => assert.equal(chips.length, 3));
   await assertFits();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { beforeEach } from 'node:test';
 import { openWorkbench } from './harness.mjs';
-import { keptCalls, playIntoCall, reload, tamperWithKept } from './reloading.mjs';
+import { keptCalls, reload, tabStorage, tamperWithKept } from './reloading.mjs';
 import { beginningOf, traceOf } from './traces.mjs';
 import { clockText, label } from './words.mjs';
 
@@ -24,13 +24,21 @@ beforeEach(() => page.evaluate(() => window.sessionStorage.clear()));
 
 /** Each call as it was kept in the middle of it: what is shown of it as unverified, and what an event then settles. */
 const CASES = [
-  { name: 'hold', count: 8, word: 'On hold', badges: [], doubts: ['Hold', 'Mute'], next: 'HOLD', left: ['Mute'] },
+  {
+    name: 'hold',
+    count: 8,
+    word: 'On hold',
+    badges: [],
+    doubts: ['Existence', 'Hold', 'Mute'],
+    next: 'HOLD',
+    left: ['Mute'],
+  },
   {
     name: 'mute',
     count: 7,
     word: 'Connected',
     badges: ['Mute_On'],
-    doubts: ['Hold', 'Mute'],
+    doubts: ['Existence', 'Hold', 'Mute'],
     next: 'MUTE',
     left: ['Hold'],
   },
@@ -39,7 +47,7 @@ const CASES = [
     count: 5,
     word: 'Connected',
     badges: ['Recording_Paused'],
-    doubts: ['Hold', 'Mute', 'Recording'],
+    doubts: ['Existence', 'Hold', 'Mute', 'Recording'],
     next: 'PAUSE_RECORDING',
     left: ['Hold', 'Mute'],
   },
@@ -53,7 +61,7 @@ const badgesSaid = (names, say) => [
 
 for (const { name, count, word, badges, doubts, next, left } of CASES) {
   test(`${name}: after a reload it is the same call, its times go on, and what may have changed is unverified`, async () => {
-    await playIntoCall(bench, beginningOf(name, count));
+    await bench.play(beginningOf(name, count));
     const before = await bench.panels();
     const connectedAt = await timeOf('CALL_CONNECTED');
     await reload(bench);
@@ -90,7 +98,7 @@ for (const { name, count, word, badges, doubts, next, left } of CASES) {
 }
 
 test('a hold goes on to be timed over a reload, from when it began', async () => {
-  await playIntoCall(bench, beginningOf('hold', 8));
+  await bench.play(beginningOf('hold', 8));
   const heldAt = await timeOf('HOLD');
   await reload(bench);
   const time = clockText((await now()) - heldAt);
@@ -98,11 +106,11 @@ test('a hold goes on to be timed over a reload, from when it began', async () =>
 });
 
 test('the start and the connect that come again after a reload set nothing back', async () => {
-  await playIntoCall(bench, beginningOf('hold', 8));
+  await bench.play(beginningOf('hold', 8));
   const connectedAt = await timeOf('CALL_CONNECTED');
   await reload(bench);
-  for (const line of traceOf('hold').lines.slice(0, 2).map(JSON.parse)) await emit(line.type, line.detail);
   const sinceConnect = clockText((await now()) - connectedAt);
+  for (const line of traceOf('hold').lines.slice(0, 2).map(JSON.parse)) await emit(line.type, line.detail);
   await bench.eventually(bench.panels, ({ callStatus, log }) => {
     assert.equal(callStatus.sinceConnect, label('CallStatus_SinceConnect', sinceConnect));
     assert.equal(log.count, label('EventLog_Count', 10));
@@ -110,39 +118,24 @@ test('the start and the connect that come again after a reload set nothing back'
   assert.deepEqual(await bench.chips(), RESTORED);
 });
 
-test('a call is kept as long as it goes on, and nothing of it once it is over', async () => {
-  await playIntoCall(bench, beginningOf('hold', 8));
-  await bench.reset();
-  await bench.play(traceOf('hold').text);
-  await bench.eventually(kept, (text) => assert.equal(text, null));
+test('a call is kept only when the page is left, and nothing of it once it is over', async () => {
+  await bench.play(beginningOf('hold', 8));
+  assert.deepEqual(await tabStorage(page), []);
+  assert.match(await kept(), /"phase":"active"/);
+  assert.deepEqual(await tabStorage(page), []);
+  await bench.play(traceOf('hold').lines.slice(8).join('\n'));
+  assert.equal(await kept(), null);
   await reload(bench);
   await page.waitForTimeout(500); // whatever is restored is there by then
   assert.equal((await bench.panels()).callStatus.word, label('Status_NoCall'));
   assert.deepEqual(await bench.chips(), []);
 });
 
-test('a journal that is told not to restore keeps nothing, and forgets what was kept', async () => {
-  await playIntoCall(bench, beginningOf('hold', 4));
-  await page.evaluate(() => {
-    const journal = document.querySelector('c-voice-journal');
-    const place = journal.parentElement;
-    journal.remove();
-    place.append(Object.assign(journal, { noRestore: true }));
-  });
-  assert.equal(await kept(), null);
-  await bench.play(beginningOf('mute', 4));
-  await page.waitForTimeout(500); // whatever is kept is there by then
-  assert.equal(await kept(), null);
-  await reload(bench);
-  await page.waitForTimeout(500);
-  assert.equal((await bench.panels()).callStatus.word, label('Status_NoCall'));
-});
-
-test('what another user left in the tab is not shown', async () => {
-  await playIntoCall(bench, beginningOf('hold', 8));
+test('what another user left in the tab is removed and not shown', async () => {
+  await bench.play(beginningOf('hold', 8));
   await tamperWithKept(page, '"userId":"005', '"userId":"006');
   await reload(bench);
-  await bench.eventually(kept, (text) => assert.equal(text, null));
+  assert.deepEqual(await tabStorage(page), []);
   assert.equal((await bench.panels()).callStatus.word, label('Status_NoCall'));
 });
 

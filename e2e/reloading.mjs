@@ -1,37 +1,34 @@
 // Calls that are kept in the browser tab, and a reload in the middle of one.
-import assert from 'node:assert/strict';
 
 /** Lightning Web Security puts the namespace before a key. */
-const KEY = 'voiceToolkitRelay.liveCalls';
+const KEY = 'voiceToolkitRelay.calls';
 
-/** Where something is kept now, or undefined. */
-const findKey = (page) =>
-  page.evaluate((name) => Object.keys(window.sessionStorage).find((key) => key.endsWith(name)), KEY);
-
-/** What is kept now, or null. */
-export async function keptCalls(page) {
-  const key = await findKey(page);
-  return key === undefined ? null : page.evaluate((name) => window.sessionStorage.getItem(name), key);
+/** Reads what a page that is left now would keep, and puts everything back. Runs in the page. */
+function readKept(name) {
+  window.dispatchEvent(new window.PageTransitionEvent('pagehide'));
+  const key = Object.keys(window.sessionStorage).find((one) => one.endsWith(name));
+  const text = key === undefined ? null : window.sessionStorage.getItem(key);
+  window.dispatchEvent(new window.PageTransitionEvent('pageshow', { persisted: true }));
+  return text;
 }
+
+/** The calls that a page that is left now would keep, as text; null: none. */
+export const keptCalls = (page) => page.evaluate(readKept, KEY);
+
+/** The keys of everything of the product that lies in the tab now. */
+export const tabStorage = (page) =>
+  page.evaluate(() => Object.keys(window.sessionStorage).filter((key) => key.includes('voiceToolkitRelay')));
 
 /** Puts something else in the place of what is kept, as the page goes away. */
 export async function tamperWithKept(page, from, to) {
-  const key = await findKey(page);
   await page.evaluate(
-    ([name, part, by]) => {
-      const text = window.sessionStorage.getItem(name);
-      window.addEventListener('pagehide', () => window.sessionStorage.setItem(name, text.replace(part, by)));
-    },
-    [key, from, to],
+    ([name, part, by]) =>
+      window.addEventListener('pagehide', () => {
+        const key = Object.keys(window.sessionStorage).find((one) => one.endsWith(name));
+        window.sessionStorage.setItem(key, window.sessionStorage.getItem(key).replace(part, by));
+      }),
+    [KEY, from, to],
   );
-}
-
-/** Plays a trace that ends in the middle of a call, and waits until that call is kept. */
-export async function playIntoCall(bench, text) {
-  await bench.play(text);
-  const { at } = (await bench.messages()).at(-1);
-  const isKept = (kept) => assert.ok(kept?.includes(`"at":${at}`));
-  await bench.eventually(() => keptCalls(bench.page), isKept);
 }
 
 /** Reloads the page and lets its time stand still, ten minutes on: later than all that was played. */

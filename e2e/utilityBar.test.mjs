@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { beforeEach } from 'node:test';
 import { openWorkbench } from './harness.mjs';
-import { playIntoCall } from './reloading.mjs';
 import { beginningOf, traceOf } from './traces.mjs';
 import { utilityItemOf } from './utilityItem.mjs';
 
@@ -99,7 +98,7 @@ test('after the call it looks as at first, and a wrap-up that is given up leaves
 });
 
 test('after a reload it doubts what may have changed meanwhile', async () => {
-  await playIntoCall(bench, beginningOf('hold', 8));
+  await bench.play(beginningOf('hold', 8));
   await bench.open(bench.url);
   await bench.eventually(look, ({ text }) => assert.match(text, /^Hold\? \d+:\d\d$/));
 });

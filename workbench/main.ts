@@ -1,4 +1,5 @@
 import '@lwc/synthetic-shadow'; // before lwc, as on the platform
+import './simulator/pageStart';
 
 const { setAttribute } = Element.prototype;
 const id = Object.getOwnPropertyDescriptor(Element.prototype, 'id');

@@ -1,6 +1,6 @@
 import type { ToolkitEventType } from 'c/voiceEvents';
 import type { ServiceUse } from './lms/messageBus';
-import type { Arrangement } from './simulator/relays';
+import type { Arrangement, RelayPlace } from './simulator/relays';
 
 /** What scripts and browser tests do with the page. */
 export interface Workbench {
@@ -11,13 +11,13 @@ export interface Workbench {
    * stopped. Speed 1 to 60, or Infinity for at once.
    */
   play(traceText: string, options?: { speed?: number }): Promise<void>;
-  /** What the relay published since the last reset, in order; of very much at least the last 1000 messages. */
+  /** The events that were published since the last reset, in order; of very many at least the last 1000. */
   messages(): readonly unknown[];
-  /** A fresh relay, fresh consoles and the real time. */
+  /** Another page: fresh relays, fresh consoles and the real time. */
   reset(): Promise<void>;
-  /** Destroys the relay's Aura component. */
-  destroyRelay(): void;
-  /** Creates the relay anew; it subscribes at once and renders a moment later. */
+  /** Destroys the relays' Aura components, all or those of one place. */
+  destroyRelay(place?: RelayPlace): void;
+  /** Creates the relays again, on the same page; one subscribes at once, and they render a moment later. */
   createRelay(): void;
   /** A reset to other relays: one in the utility bar, opened or not, and others on the record page. They stay so until changed. */
   arrange(arrangement: Partial<Arrangement>): Promise<void>;

@@ -1,55 +1,50 @@
-import type { Area, Publication } from './publication';
+import type { Publication } from './publication';
 
 /**
- * What can happen to an event on its way. `lost`: it never reaches the relay. The others are on the wire, between the relay and
- * its readers: `dropped` for all of them, `droppedOnPage` for those on the record page, `doubled`, `delayed`.
+ * What can happen to an event on its way. `lost`: it never reaches the relay. `refused`: the channel refuses its message for its
+ * content, each time; a cut one passes. On the wire, between the channel and its readers: `dropped` for all of them, `doubled`.
  */
-export type Fault = 'lost' | 'dropped' | 'droppedOnPage' | 'doubled' | 'delayed';
+export type Fault = 'lost' | 'refused' | WireFault;
+export type WireFault = 'dropped' | 'doubled';
 
-/** Which events a fault befalls; after the next one it is over. */
+/** Which events a fault is for; after the next one it is over. */
 export type WhichEvents = 'next' | 'third' | 'every';
 
 /** What is to go wrong. */
 export interface FaultPlan {
   readonly active: readonly Fault[];
   readonly which: WhichEvents;
-  /** Real milliseconds. */
-  readonly delayMs: number;
+  /** The channel refuses every message. */
+  readonly isChannelDown: boolean;
 }
 
-/** How many events each fault has befallen. */
+/** How many events each fault has hit. */
 export type FaultCounts = Readonly<Record<Fault, number>>;
 
-export interface FaultWorld {
-  /** The area of the record page. */
-  readonly page: Area;
-  after(ms: number, action: () => void): void;
-}
-
 /** Nothing goes wrong. */
-export const NO_PLAN: FaultPlan = { active: [], which: 'third', delayMs: 400 };
-export const NO_COUNTS: FaultCounts = { lost: 0, dropped: 0, droppedOnPage: 0, doubled: 0, delayed: 0 };
+export const NO_PLAN: FaultPlan = { active: [], which: 'third', isChannelDown: false };
+export const NO_COUNTS: FaultCounts = { lost: 0, refused: 0, dropped: 0, doubled: 0 };
 
-type Stage = 'phone' | 'wire';
+type Stage = 'phone' | 'channel' | 'wire';
+type Fields = Readonly<Record<string, unknown>>;
 
-const stageOf = (fault: Fault): Stage => (fault === 'lost' ? 'phone' : 'wire');
-const isEvent = (message: unknown): boolean => (message as { readonly kind?: unknown }).kind === undefined;
+const STAGE: Readonly<Record<Fault, Stage>> = { lost: 'phone', refused: 'channel', dropped: 'wire', doubled: 'wire' };
+const NOTHING_PASSED: Readonly<Record<Stage, number>> = { phone: 0, channel: 0, wire: 0 };
 
-/** Lets events go wrong as planned. An event is befallen by one fault on the wire at most; several active ones take turns. */
+const isEvent = (message: Fields): boolean => message['kind'] === undefined;
+
+/** Lets events go wrong as planned. In each place at most one fault hits an event; several active ones take turns. */
 export class WireFaults {
   counts: FaultCounts = NO_COUNTS;
-  /** Told after each change of the plan or the counts. */
+  /** Called after each change of the plan or the counts. */
   onChange = (): void => {};
-  private readonly world: FaultWorld;
   private wanted = NO_PLAN;
   /** Events that have passed there since the plan was made. */
-  private passed: Record<Stage, number> = { phone: 0, wire: 0 };
+  private passed = NOTHING_PASSED;
   private isSuspended = false;
-  private readonly fates = new WeakMap<Publication, Fault | null>();
-
-  constructor(world: FaultWorld) {
-    this.world = world;
-  }
+  private readonly fates = new WeakMap<Publication, WireFault | null>();
+  /** Messages that the channel refuses for their content, by relay and number. */
+  private readonly refused = new Set<string>();
 
   get plan(): FaultPlan {
     return this.wanted;
@@ -59,7 +54,7 @@ export class WireFaults {
     this.restart();
   }
 
-  /** Nothing befalls what is sent within the call, and it does not count. */
+  /** Lets everything pass that is sent within the call, and does not count it. */
   readonly untouched = (send: () => void): void => {
     this.isSuspended = true;
     try {
@@ -69,11 +64,12 @@ export class WireFaults {
     }
   };
 
-  /** Counts anew, with the same plan. */
+  /** Counts from 0 again, with the same plan. */
   restart(): void {
     if (this.isSuspended) return;
     this.counts = NO_COUNTS;
-    this.passed = { phone: 0, wire: 0 };
+    this.passed = NOTHING_PASSED;
+    this.refused.clear();
     this.onChange();
   }
 
@@ -82,30 +78,44 @@ export class WireFaults {
     return this.strike('phone') !== null;
   }
 
-  /** What befalls a message on the wire, once and for all its readers; null: nothing. Only events are befallen. */
-  fateOf(publication: Publication): Fault | null {
+  /** Why the channel does not take a message; null: it does. */
+  readonly refusalOf = (message: object): string | null => {
+    if (this.isSuspended) return null;
+    if (this.wanted.isChannelDown) return 'The channel takes no message.';
+    const fields = message as Fields;
+    const { relayId, seq, cut } = fields;
+    if (!isEvent(fields) || cut === true) return null;
+    const key = JSON.stringify([relayId, seq]);
+    if (!this.refused.has(key) && this.strike('channel') === null) return null;
+    this.refused.add(key);
+    return 'The channel does not take this message.';
+  };
+
+  /** What happens to a message on the wire, once and for all its readers; null: nothing. Only events are hit. */
+  fateOf(publication: Publication): WireFault | null {
     const known = this.fates.get(publication);
     if (known !== undefined) return known;
-    const fate = isEvent(publication.message) ? this.strike('wire') : null;
+    const struck = isEvent(publication.message as Fields) ? this.strike('wire') : null;
+    const fate = struck === 'dropped' || struck === 'doubled' ? struck : null;
     this.fates.set(publication, fate);
     return fate;
   }
 
   /** Brings a publication to one reader, or does not. */
-  readonly carry = (publication: Publication, to: Area, deliver: () => void): void => {
+  readonly carry = (publication: Publication, deliver: () => void): void => {
     const fate = this.fateOf(publication);
-    if (fate === 'dropped' || (fate === 'droppedOnPage' && to === this.world.page)) return;
-    if (fate === 'delayed') return this.world.after(this.wanted.delayMs, deliver);
+    if (fate === 'dropped') return;
     deliver();
     if (fate === 'doubled') deliver();
   };
 
   private strike(stage: Stage): Fault | null {
     const { active, which } = this.wanted;
-    const own = active.filter((fault) => stageOf(fault) === stage);
+    const own = active.filter((fault) => STAGE[fault] === stage);
     if (own.length === 0 || this.isSuspended) return null;
-    this.passed[stage] += 1;
-    const turn = which === 'third' ? this.passed[stage] / 3 : this.passed[stage];
+    const passed = this.passed[stage] + 1;
+    this.passed = { ...this.passed, [stage]: passed };
+    const turn = which === 'third' ? passed / 3 : passed;
     const fault = Number.isInteger(turn) ? own[which === 'next' ? 0 : (turn - 1) % own.length] : undefined;
     if (!fault) return null;
     this.counts = { ...this.counts, [fault]: this.counts[fault] + 1 };

@@ -24,6 +24,8 @@ export interface MessageBusOptions {
   readonly channels: readonly string[];
   /** Hears what a subscriber threw. */
   readonly report: (error: unknown) => void;
+  /** Says why a channel does not take a message, for its content for instance; null: it does. Left out: it takes all. */
+  readonly refusalOf?: (message: object) => string | null;
   /** Left out: each subscriber gets each message, once and in order. */
   readonly carry?: Carry;
 }
@@ -81,14 +83,15 @@ export class MessageBus {
   /** Throws unless the message is plain JSON; the subscribers of now get their own copies later, never within the call. */
   publish(context: Context, channel: string, message: unknown): void {
     this.checkUse(context, channel);
-    if (this.refusal !== null) throw new Error(this.refusal);
     const text = plainJson(message);
+    const refusal = this.refusal ?? this.options.refusalOf?.(message as object) ?? null;
+    if (refusal !== null) throw new Error(refusal);
     const publication = { channel, context, message: JSON.parse(text) as unknown };
     for (const watcher of this.watchers) watcher(publication);
-    const { carry = (_publication, _to, deliver) => deliver() } = this.options;
+    const { carry = (_publication, deliver) => deliver() } = this.options;
     for (const subscription of this.subscriptions)
       if (subscription.channel === channel && this.hears(subscription))
-        carry(publication, subscription.context.area, () => void this.deliver(subscription, text));
+        carry(publication, () => void this.deliver(subscription, text));
   }
 
   subscribe(context: Context, channel: string, listener: MessageListener, scope: Scope): Subscription {

@@ -17,4 +17,4 @@ export interface Publication {
 }
 
 /** Brings one publication to one subscriber: `deliver` hands it over, each time that it is called. */
-export type Carry = (publication: Publication, to: Area, deliver: () => void) => void;
+export type Carry = (publication: Publication, deliver: () => void) => void;

@@ -9,6 +9,8 @@ export interface DatedAnomaly {
   readonly number: number;
   /** The call meant; null: none. */
   readonly callId: string | null;
+  /** Which leg of it; null: there is no call of that id. */
+  readonly leg: number | null;
 }
 
 /**
@@ -22,8 +24,8 @@ export function createAnomalyFinder(): (events: readonly DatedEvent[]) => readon
 
   function anomaliesOf({ type, at, detail, oddities }: DatedEvent, number: number): readonly DatedAnomaly[] {
     state = reduce(state, parseRelayLine({ type, at, detail }, number));
-    const ofFile = oddities.map((code) => ({ code, number, callId: null }));
-    return [...ofFile, ...state.anomalies.map(({ code, callId }) => ({ code, number, callId }))];
+    const ofFile = oddities.map((code) => ({ code, number, callId: null, leg: null }));
+    return [...ofFile, ...state.anomalies.map(({ code, callId, leg }) => ({ code, number, callId, leg }))];
   }
   return (events) => {
     if (events === seen) return found;

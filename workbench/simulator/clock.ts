@@ -1,6 +1,6 @@
 /**
  * The page's clock, in epoch milliseconds: `now = base + elapsed × rate`, never beyond `limit`. The relay and the consoles read it
- * through `Date.now`, so a scenario at 60× shows the very times of its trace. Timers keep running in real time.
+ * through `Date.now` and `performance.now`, so a scenario at 60× shows the very times of its trace. Timers keep running in real time.
  */
 export interface Clock {
   now(): number;
@@ -40,9 +40,22 @@ export function createClock(realNow: () => number): Clock {
   };
 }
 
-/** Puts a clock in place of `Date.now` on this page, and returns it. */
+/** Makes the page time that goes with a clock: it goes on from `start` as the clock does, and stands still where that is set back. */
+export function createPageTime(clock: Pick<Clock, 'now'>, start: number): () => number {
+  let pageTime = start;
+  let last = clock.now();
+  return () => {
+    const now = clock.now();
+    pageTime += Math.max(0, now - last);
+    last = now;
+    return pageTime;
+  };
+}
+
+/** Puts a clock in place of `Date.now` and `performance.now` on this page, and returns it. */
 export function installClock(): Clock {
   const clock = createClock(Date.now.bind(Date));
   Date.now = clock.now;
+  performance.now = createPageTime(clock, performance.now());
   return clock;
 }

@@ -1,12 +1,12 @@
 import { Address, type AddressWorld } from './address';
 import { createAnomalyFinder } from './anomalies';
-import { installClock } from './clock';
 import { SCENARIOS } from './gallery';
 import { NO_FAULTS, type FaultControl, type FaultState } from './faultControl';
 import { beginOrGoOn, createFaults } from './faultDesk';
 import { phoneOf } from './keptPhone';
 import { createLatest } from './latest';
 import type { LinkedMoment } from './link';
+import { clock, keptPhone } from './pageStart';
 import { EMPTY_PLAYBACK, type Playback } from './playback';
 import { Programme, type OnStage } from './programme';
 import { Session, type Platform } from './session';
@@ -93,7 +93,7 @@ const ADDRESS_BAR: AddressWorld = {
   after,
 };
 
-/** Sets up a session on this page, its clock and its address, and shows what the address asks for. */
+/** Sets up a session on this page and its address, and shows what the address asks for. */
 export function createDesk(world: DeskWorld): Desk {
   const { platform, speed } = world;
   const address = new Address(ADDRESS_BAR);
@@ -102,13 +102,12 @@ export function createDesk(world: DeskWorld): Desk {
     linkedMoment: (playback) => programme.linkedMoment(playback),
     onChange: (view) => world.onChange(view),
   });
-  const clock = installClock();
   const session = new Session({
     clock,
     platform,
     renewConsoles() {
       world.renewConsoles();
-      faults.consolesRenewed();
+      faults.pageBegun();
     },
     onPlayback: (playback) => board.show({ playback }),
   });
@@ -117,10 +116,11 @@ export function createDesk(world: DeskWorld): Desk {
   const faults = createFaults({
     phone: () => phoneOf(clock.now(), speed(), board.view),
     arrange: (arrangement) => void programme.arrange(arrangement),
+    setRelay: (relay) => platform.setRelay(relay),
     showLatePanel: (isShown) => world.showLatePanel(isShown),
     onChange: (state) => board.show({ faults: state }),
   });
-  const goesOn = beginOrGoOn({ ...world, clock, session, faults });
+  const goesOn = beginOrGoOn({ ...world, kept: keptPhone, session, faults });
   if (address.wish && !goesOn) void programme.openLink(address.wish);
   else board.show({}); // an address that is not followed must not stay
   return {

@@ -1,7 +1,6 @@
 import { wireFaults } from '../lms/bus';
-import type { Clock } from './clock';
 import { FaultControl, type FaultControlWorld } from './faultControl';
-import { keepPhone, restOf, takePhone, type KeptPhone } from './keptPhone';
+import { keepPhone, restOf, type KeptPhone } from './keptPhone';
 import type { Platform, Session } from './session';
 
 export interface FaultDeskWorld extends Omit<FaultControlWorld, 'wire' | 'reload'> {
@@ -22,7 +21,8 @@ export function createFaults({ phone, ...world }: FaultDeskWorld): FaultControl 
 
 /** Where a phone goes on. */
 export interface PhoneWorld {
-  readonly clock: Clock;
+  /** What was kept before the page was loaded again, whose clock has its time already; null: nothing. */
+  readonly kept: KeptPhone | null;
   readonly platform: Platform;
   readonly session: Session;
   readonly faults: FaultControl;
@@ -30,15 +30,13 @@ export interface PhoneWorld {
 }
 
 /** Creates the relay of a page that was just loaded. After a reload the phone goes on where it was; true: it does. */
-export function beginOrGoOn({ clock, platform, session, faults, setSpeed }: PhoneWorld): boolean {
-  const kept = takePhone(sessionStorage);
+export function beginOrGoOn({ kept, platform, session, faults, setSpeed }: PhoneWorld): boolean {
   if (!kept) {
     session.createRelay();
     return false;
   }
   faults.restore(kept.faults);
   platform.arrange(kept.faults.arrangement);
-  clock.jump(kept.at);
   session.createRelay();
   const speed = kept.speed ?? Infinity;
   setSpeed(speed);

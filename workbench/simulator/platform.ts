@@ -1,9 +1,10 @@
 import openOnce from '@salesforce/label/c.VoiceRelay_Relay_OpenOnce';
+import { beginPage as beginCalls } from 'c/voiceCalls';
 import VoiceConsole from 'c/voiceConsole';
-import VoiceJournal from 'c/voiceJournal';
-import VoiceRelayTurn from 'c/voiceRelayTurn';
+import { beginPage as beginRelay } from 'c/voiceRelay';
+import VoiceRelayHost from 'c/voiceRelayHost';
 import { createElement } from 'lwc';
-import { createAuraHost, type AuraInstance } from '../aura/host';
+import { createAuraHost, type AuraHost, type AuraInstance } from '../aura/host';
 import { UtilityBar, type UtilityItem } from '../aura/utilityBar';
 import { RECORD_TAB, UTILITY } from '../lms/areas';
 import { bus, CHANNEL, wireFaults } from '../lms/bus';
@@ -16,6 +17,7 @@ import { traffic } from './wire';
 /** A page that runs for days must not keep them all. */
 const KEPT_MESSAGES = 1000;
 const RELAY = 'c:voiceToolkitRelay';
+const ITEM = 'voice-toolkit-relay';
 
 /** Where relays are rendered. */
 export type RelayPlaces = Readonly<Record<RelayPlace, Element>>;
@@ -30,19 +32,14 @@ export function createConsole(show: string): HTMLElement {
 /** The Lightning web components that an Aura bundle may hold. */
 const COMPONENTS: Readonly<Record<string, () => HTMLElement>> = {
   'c-voice-console': () => createElement('c-voice-console', { is: VoiceConsole }),
-  'c-voice-journal': () => createElement('c-voice-journal', { is: VoiceJournal }),
-  'c-voice-relay-turn': () => createElement('c-voice-relay-turn', { is: VoiceRelayTurn }),
+  'c-voice-relay-host': () => createElement('c-voice-relay-host', { is: VoiceRelayHost }),
 };
 
 const areaOf = (place: RelayPlace): string => (place === 'utility' ? UTILITY : RECORD_TAB);
 
-/** Aura, which runs the relay's own files in their places, and the utility bar. */
-function createRelays(places: RelayPlaces, toolkit: Aura.VoiceToolkit, onUtility: (item: UtilityItem) => void): Relays {
-  const itemId = 'voice-toolkit-relay';
-  const bar: UtilityBar = new UtilityBar(() => onUtility(bar.item(itemId)));
-  bar.add('Voice Toolkit Relay', itemId);
-  bar.change(itemId, { isOpen: true });
-  const host = createAuraHost({
+/** Makes the Aura of a page, which runs the relay's own files; another page has another. */
+const createAura = (toolkit: Aura.VoiceToolkit): AuraHost =>
+  createAuraHost({
     sources: AURA_SOURCES,
     labels: { VoiceRelay_Relay_OpenOnce: openOnce },
     bus,
@@ -50,27 +47,34 @@ function createRelays(places: RelayPlaces, toolkit: Aura.VoiceToolkit, onUtility
     createChild: (tag) => COMPONENTS[tag]?.() ?? null,
     report: reportError,
   });
+
+/** Makes the relays in their places, and the utility bar. `aura` answers the Aura of the page. */
+function createRelays(places: RelayPlaces, aura: () => AuraHost, onUtility: (item: UtilityItem) => void): Relays {
+  const bar: UtilityBar = new UtilityBar(() => onUtility(bar.item(ITEM)));
+  bar.add('Voice Toolkit Relay', ITEM);
+  bar.change(ITEM, { isOpen: true });
   function create(place: RelayPlace, { flow = '', hasToolkit = true }: Arrangement): AuraInstance {
-    if (place === 'record') return host.create(RELAY, { show: 'Relay status' }, { hasToolkit });
-    return host.create(RELAY, { flowApiName: flow }, { utility: { bar, id: itemId }, hasToolkit });
+    if (place === 'record') return aura().create(RELAY, { show: 'Relay status' }, { hasToolkit });
+    return aura().create(RELAY, { flowApiName: flow }, { utility: { bar, id: ITEM }, hasToolkit });
   }
   return new Relays({
     bar,
-    itemId,
+    itemId: ITEM,
     create: (place, arrangement) => bus.inArea(areaOf(place), () => create(place, arrangement)),
     render: (relay, place) => bus.inArea(areaOf(place), () => relay.render(places[place])),
     nextTask,
   });
 }
 
-/** Stands in for the platform: its toolkit, its message service, and Aura. `onUtility` is told of each change of the utility's item. */
+/** Stands in for the platform: its toolkit, its message service, and Aura. Calls `onUtility` after each change of the utility's item. */
 export function createPlatform(places: RelayPlaces, onUtility: (item: UtilityItem) => void): Platform {
   const toolkit = createVoiceToolkit({ isSecure: true, report: reportError });
-  const relays = createRelays(places, toolkit, onUtility);
+  let aura = createAura(toolkit);
+  const relays = createRelays(places, () => aura, onUtility);
   let published: unknown[] = [];
   bus.activate(RECORD_TAB);
   bus.watch(({ channel, message }) => {
-    if (channel !== CHANNEL || (message as { kind?: unknown }).kind !== undefined) return; // what has a kind is no event
+    if (channel !== CHANNEL || (message as { kind?: unknown }).kind !== undefined) return; // what has a kind is not an event
     published.push(message);
     if (published.length >= 2 * KEPT_MESSAGES) published = published.slice(-KEPT_MESSAGES);
   });
@@ -82,16 +86,20 @@ export function createPlatform(places: RelayPlaces, onUtility: (item: UtilityIte
     untouched: wireFaults.untouched,
     arrange: (arrangement) => void (relays.arrangement = { ...relays.arrangement, ...arrangement }),
     createRelay: (isAtOnce) => relays.create(isAtOnce),
-    destroyRelay: () => relays.destroy(),
+    destroyRelay: (place) => relays.destroy(place),
+    setRelay: (presence) => relays.bring(presence),
     toggleUtility: () => relays.toggleUtility(),
     listenerCount: () => toolkit.listenerCount(),
     serviceUse: () => bus.use(),
     published: () => [...published],
-    forget() {
+    beginPage() {
+      sessionStorage.clear(); // calls and flows that a reload would bring back
+      beginCalls();
+      beginRelay();
+      aura = createAura(toolkit);
       published = [];
-      traffic.clear();
       wireFaults.restart();
-      sessionStorage.clear(); // nothing but calls that a journal keeps for a reload, and which flows were started
+      traffic.clear();
     },
     delivered: nextTask,
   };

@@ -4,6 +4,9 @@ import type { UtilityBar, UtilityItem } from '../aura/utilityBar';
 /** Where a relay stands. */
 export type RelayPlace = 'utility' | 'record';
 
+/** Whether the relays of the page stand on it, were taken off without being destroyed, or were destroyed. */
+export type RelayPresence = 'there' | 'takenOff' | 'destroyed';
+
 /** Which relays there are, from the next ones on. */
 export interface Arrangement {
   /** False: the utility starts with the page and is not rendered before somebody opens it. */
@@ -31,7 +34,7 @@ export class Relays {
   private readonly world: RelaysWorld;
   /** What the item shows when no relay has changed it. */
   private readonly first: UtilityItem;
-  private readonly live = new Set<AuraInstance>();
+  private readonly live = new Map<AuraInstance, RelayPlace>();
   /** Those of the utility that nobody has opened. */
   private unopened: readonly AuraInstance[] = [];
   /** Whether somebody has opened the utility since it was put up. */
@@ -61,10 +64,22 @@ export class Relays {
     for (let count = 0; count < onRecord; count += 1) void render(this.add('record'), 'record');
   }
 
-  destroy(): void {
-    for (const relay of this.live) relay.destroy();
-    this.live.clear();
-    this.unopened = [];
+  /** Destroys all relays, or those of one place. */
+  destroy(place?: RelayPlace): void {
+    const gone = [...this.live].filter(([, where]) => place === undefined || where === place).map(([relay]) => relay);
+    for (const relay of gone) {
+      relay.destroy();
+      this.live.delete(relay);
+    }
+    this.unopened = this.unopened.filter((relay) => !gone.includes(relay));
+  }
+
+  /** Takes the relays off the page, puts them back, or destroys them; where they were destroyed, others come. */
+  bring(presence: RelayPresence): void {
+    if (presence === 'destroyed') return this.destroy();
+    if (this.live.size === 0) this.create(true);
+    if (presence === 'takenOff') for (const relay of this.live.keys()) relay.unrender();
+    else for (const [relay, place] of this.live) if (this.isToRender(relay)) this.world.render(relay, place);
   }
 
   /** Opens the utility or minimises it; what was never opened is rendered now. */
@@ -80,12 +95,16 @@ export class Relays {
 
   private add(place: RelayPlace): AuraInstance {
     const relay = this.world.create(place, this.arrangement);
-    this.live.add(relay);
+    this.live.set(relay, place);
     return relay;
   }
 
   private async renderLater(relay: AuraInstance, place: RelayPlace): Promise<void> {
     await this.world.nextTask();
-    if (this.live.has(relay)) this.world.render(relay, place);
+    if (this.live.has(relay) && this.isToRender(relay)) this.world.render(relay, place);
+  }
+
+  private isToRender(relay: AuraInstance): boolean {
+    return !relay.isRendered() && !this.unopened.includes(relay);
   }
 }

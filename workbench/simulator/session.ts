@@ -4,26 +4,30 @@ import type { Workbench } from '../window';
 import type { Clock } from './clock';
 import type { Playback } from './playback';
 import { Player } from './player';
-import type { Arrangement } from './relays';
+import type { Arrangement, RelayPlace, RelayPresence } from './relays';
 import { readTrace, type Trace } from './traceFile';
 
 /** What stands in for the platform: the toolkit, the relay's Aura component and Lightning Message Service. */
 export interface Platform {
   emit(type: ToolkitEventType, detail: object): void;
-  /** Nothing that goes wrong on purpose befalls the events that are emitted within the call. */
+  /** Lets nothing go wrong on purpose with the events that are emitted within the call. */
   untouched(emit: () => void): void;
   /** Which relays `createRelay` creates from now on. */
   arrange(arrangement: Partial<Arrangement>): void;
   /** @param isAtOnce rendered within the call, and also where somebody had to open it first; else a moment later */
   createRelay(isAtOnce?: boolean): void;
-  destroyRelay(): void;
+  /** Destroys all relays, or those of one place. */
+  destroyRelay(place?: RelayPlace): void;
+  /** Takes the relays off the page, puts them back, or destroys them; where they were destroyed, others come. */
+  setRelay(presence: RelayPresence): void;
   /** Opens the utility that the relay stands in, or minimises it. */
   toggleUtility(): void;
   listenerCount(): number;
   serviceUse(): ServiceUse;
-  /** The messages published on the relay's channel since `forget`; of very many at least the last 1000. */
+  /** The events published on the relay's channel since the page began; of very many at least the last 1000. */
   published(): readonly unknown[];
-  forget(): void;
+  /** Begins another page, as a load does, in an empty tab: nothing is known of calls there. The relays are destroyed before. */
+  beginPage(): void;
   /** Resolves when everything that was published has been delivered and shown. */
   delivered(): Promise<void>;
 }
@@ -98,8 +102,8 @@ export class Session implements Workbench {
     await this.world.platform.delivered();
   }
 
-  destroyRelay(): void {
-    this.world.platform.destroyRelay();
+  destroyRelay(place?: RelayPlace): void {
+    this.world.platform.destroyRelay(place);
   }
 
   createRelay(): void {
@@ -126,7 +130,7 @@ export class Session implements Workbench {
   private restart(isAtOnce: boolean): void {
     const { platform, renewConsoles } = this.world;
     platform.destroyRelay();
-    platform.forget();
+    platform.beginPage();
     renewConsoles();
     platform.createRelay(isAtOnce);
   }

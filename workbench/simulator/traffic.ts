@@ -1,5 +1,5 @@
 import type { Publication } from '../lms/messageBus';
-import type { Fault } from '../lms/faults';
+import type { WireFault } from '../lms/faults';
 import { describeMessage, type WireMessage } from './wireMessage';
 
 /** One message on the wire. */
@@ -10,8 +10,8 @@ export interface TrafficEntry extends WireMessage {
   readonly at: number;
   /** Of its JSON text in UTF-8. */
   readonly bytes: number;
-  /** What befell it on the wire; null: nothing. */
-  readonly fault: Fault | null;
+  /** What happened to it on the wire; null: nothing. */
+  readonly fault: WireFault | null;
   readonly message: unknown;
 }
 
@@ -36,7 +36,7 @@ export class Traffic {
     return this.total - this.entries.length;
   }
 
-  note({ message, context }: Publication, fault: Fault | null): void {
+  note({ message, context }: Publication, fault: WireFault | null): void {
     this.total += 1;
     const entry: TrafficEntry = {
       ...describeMessage(message, context),

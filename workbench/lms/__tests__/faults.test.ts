@@ -1,41 +1,36 @@
 import type { Publication } from '../publication';
 import { NO_COUNTS, NO_PLAN, WireFaults, type Fault, type FaultPlan, type WhichEvents } from '../faults';
 
-const PAGE = 'tab';
-const planOf = (which: WhichEvents, ...active: Fault[]): FaultPlan => ({ active, which, delayMs: 400 });
+const planOf = (which: WhichEvents, ...active: Fault[]): FaultPlan => ({ ...NO_PLAN, active, which });
 
 function publicationOf(message: unknown): Publication {
-  return { channel: 'X__c', context: { origin: 'aura', area: 'utility' }, message };
+  return { channel: 'X__c', context: { origin: 'wire', area: 'utility' }, message };
 }
 
-/** Faults, and what becomes of events and other messages that are sent to the page and to the utility bar. */
+/** Faults, and what becomes of events and other messages that are sent to two readers. */
 function createRig(plan: FaultPlan = NO_PLAN) {
-  const later: { ms: number; action: () => void }[] = [];
-  const faults = new WireFaults({ page: PAGE, after: (ms, action) => void later.push({ ms, action }) });
+  const faults = new WireFaults();
   faults.plan = plan;
   const heard: string[] = [];
   function send(name: string, kind?: string): void {
     const publication = publicationOf(kind === undefined ? { name } : { name, kind });
-    for (const area of [PAGE, 'utility']) faults.carry(publication, area, () => heard.push(`${name} ${area}`));
+    for (const reader of ['a', 'b']) faults.carry(publication, () => heard.push(name + reader));
   }
-  return { faults, later, send, heard: () => heard.splice(0) };
+  return { faults, send, heard: () => heard.splice(0) };
 }
 
 it('brings every message once to everybody as long as nothing is planned', () => {
   const { faults, send, heard } = createRig();
   for (const name of ['1', '2', '3']) send(name);
-  expect(heard()).toEqual(['1 tab', '1 utility', '2 tab', '2 utility', '3 tab', '3 utility']);
+  expect(heard()).toEqual(['1a', '1b', '2a', '2b', '3a', '3b']);
   expect(faults.losesEvent()).toBe(false);
+  expect(faults.refusalOf({ relayId: 'R', seq: 1 })).toBeNull();
   expect(faults.counts).toEqual(NO_COUNTS);
 });
 
 it.each([
-  ['dropped', ['1 tab', '1 utility', '2 tab', '2 utility', '4 tab', '4 utility']],
-  ['droppedOnPage', ['1 tab', '1 utility', '2 tab', '2 utility', '3 utility', '4 tab', '4 utility']],
-  [
-    'doubled',
-    ['1 tab', '1 utility', '2 tab', '2 utility', '3 tab', '3 tab', '3 utility', '3 utility', '4 tab', '4 utility'],
-  ],
+  ['dropped', ['1a', '1b', '2a', '2b', '4a', '4b']],
+  ['doubled', ['1a', '1b', '2a', '2b', '3a', '3a', '3b', '3b', '4a', '4b']],
 ] as const)('lets every third event be %s, and counts it once for all its readers', (fault, expected) => {
   const { faults, send, heard } = createRig(planOf('third', fault));
   for (const name of ['1', '2', '3', '4']) send(name);
@@ -43,21 +38,11 @@ it.each([
   expect(faults.counts).toEqual({ ...NO_COUNTS, [fault]: 1 });
 });
 
-it('delays an event by that many milliseconds, so that the next one overtakes it', () => {
-  const { later, send, heard } = createRig(planOf('next', 'delayed'));
-  send('1');
-  send('2');
-  expect(heard()).toEqual(['2 tab', '2 utility']);
-  expect(later.map(({ ms }) => ms)).toEqual([400, 400]);
-  for (const { action } of later) action();
-  expect(heard()).toEqual(['1 tab', '1 utility']);
-});
-
-it('befalls the next event only, and is over then', () => {
+it('hits the next event only, and is over then', () => {
   const { faults, send, heard } = createRig(planOf('next', 'dropped'));
   send('1');
   send('2');
-  expect(heard()).toEqual(['2 tab', '2 utility']);
+  expect(heard()).toEqual(['2a', '2b']);
   expect(faults.plan.active).toEqual([]);
   expect(faults.counts.dropped).toBe(1);
 });
@@ -65,27 +50,59 @@ it('befalls the next event only, and is over then', () => {
 it('lets several faults take turns, one for each event', () => {
   const { faults, send, heard } = createRig(planOf('every', 'dropped', 'doubled'));
   for (const name of ['1', '2', '3']) send(name);
-  expect(heard()).toEqual(['2 tab', '2 tab', '2 utility', '2 utility']);
+  expect(heard()).toEqual(['2a', '2a', '2b', '2b']);
   expect(faults.counts).toEqual({ ...NO_COUNTS, dropped: 2, doubled: 1 });
 });
 
-it('never touches what readers and journals say to each other, and does not count it', () => {
-  const { send, heard } = createRig(planOf('next', 'dropped'));
-  send('hello', 'hello');
+it('never touches what a relay reports of itself, and does not count it', () => {
+  const { faults, send, heard } = createRig(planOf('next', 'dropped', 'refused'));
+  send('status', 'status');
+  expect(faults.refusalOf({ kind: 'status', relayId: 'R' })).toBeNull();
   send('1');
-  expect(heard()).toEqual(['hello tab', 'hello utility']);
+  expect(heard()).toEqual(['statusa', 'statusb']);
 });
 
-it('loses events in the phone apart from what befalls the others on the wire', () => {
+it('refuses a message for its content each time, and takes its cut form and all others', () => {
+  const { faults } = createRig(planOf('next', 'refused'));
+  const message = { relayId: 'R', seq: 1 };
+  const answers = [message, message, { relayId: 'R', seq: 2 }, { relayId: 'S', seq: 1 }, message].map(faults.refusalOf);
+  expect(answers.map((answer) => answer !== null)).toEqual([true, true, false, false, true]);
+  expect(faults.refusalOf({ ...message, cut: true })).toBeNull();
+  expect(faults.plan.active).toEqual([]);
+  expect(faults.counts).toEqual({ ...NO_COUNTS, refused: 1 });
+});
+
+it('refuses every third message, and counts each once, however often it is tried', () => {
+  const { faults } = createRig(planOf('third', 'refused'));
+  const answers = [1, 2, 3, 3, 3, 4, 5, 6].map((seq) => faults.refusalOf({ relayId: 'R', seq }) !== null);
+  expect(answers).toEqual([false, false, true, true, true, false, false, true]);
+  expect(faults.counts.refused).toBe(2);
+});
+
+it('takes a message again once another plan is made', () => {
+  const { faults } = createRig(planOf('every', 'refused'));
+  expect(faults.refusalOf({ relayId: 'R', seq: 1 })).not.toBeNull();
+  faults.plan = NO_PLAN;
+  expect(faults.refusalOf({ relayId: 'R', seq: 1 })).toBeNull();
+});
+
+it('takes no message while the channel is down, of whatever kind', () => {
+  const { faults } = createRig({ ...NO_PLAN, isChannelDown: true });
+  for (const message of [{ relayId: 'R', seq: 1 }, { relayId: 'R', seq: 1, cut: true }, { kind: 'status' }])
+    expect(faults.refusalOf(message)).toBe('The channel takes no message.');
+  expect(faults.counts).toEqual(NO_COUNTS);
+});
+
+it('loses events in the phone apart from what happens to the others on the wire', () => {
   const { faults, send, heard } = createRig(planOf('third', 'lost', 'dropped'));
   const lost = [1, 2, 3, 4, 5, 6].map(() => faults.losesEvent());
   expect(lost).toEqual([false, false, true, false, false, true]);
   send('1');
-  expect(heard()).toEqual(['1 tab', '1 utility']);
+  expect(heard()).toEqual(['1a', '1b']);
   expect(faults.counts).toEqual({ ...NO_COUNTS, lost: 2 });
 });
 
-it('counts anew with each plan and at each restart, and tells of it', () => {
+it('counts from 0 again with each plan and at each restart, and says so', () => {
   const { faults, send, heard } = createRig(planOf('third', 'dropped'));
   const onChange = jest.fn();
   faults.onChange = onChange;
@@ -95,28 +112,29 @@ it('counts anew with each plan and at each restart, and tells of it', () => {
   faults.plan = planOf('third', 'doubled');
   heard();
   for (const name of ['5', '6', '7']) send(name);
-  expect(heard().filter((told) => told.startsWith('7'))).toHaveLength(4);
+  expect(heard().filter((name) => name.startsWith('7'))).toHaveLength(4);
   expect(faults.counts).toEqual({ ...NO_COUNTS, doubled: 1 });
   expect(onChange).toHaveBeenCalledTimes(3);
 });
 
-it('says one fate of a publication, however often it is asked', () => {
+it('decides once what happens to a publication, however often it is asked', () => {
   const { faults } = createRig(planOf('next', 'doubled'));
   const publication = publicationOf({ name: '1' });
   expect([faults.fateOf(publication), faults.fateOf(publication)]).toEqual(['doubled', 'doubled']);
   expect(faults.fateOf(publicationOf({ name: '2' }))).toBeNull();
 });
 
-it('lets pass untouched, and does not count, what is sent so, and keeps its counts then', () => {
-  const { faults, send, heard } = createRig(planOf('every', 'lost', 'dropped'));
+it('lets pass, and does not count, what is sent untouched, and keeps its counts then', () => {
+  const { faults, send, heard } = createRig({ ...planOf('every', 'lost', 'dropped', 'refused'), isChannelDown: true });
   send('1');
   faults.untouched(() => {
     faults.restart();
     send('2');
+    expect(faults.refusalOf({ relayId: 'R', seq: 2 })).toBeNull();
     expect(faults.losesEvent()).toBe(false);
   });
   send('3');
-  expect(heard()).toEqual(['2 tab', '2 utility']);
+  expect(heard()).toEqual(['2a', '2b']);
   expect(faults.counts).toEqual({ ...NO_COUNTS, dropped: 2 });
 });
 

@@ -167,14 +167,31 @@ it('shows watchers every accepted message at once, until they stop', () => {
   expect(watcher.mock.calls).toEqual([[{ channel: CHANNEL, context, message: { n: 1 } }]]);
 });
 
+it('refuses a message for its content where told so, tells nobody, and takes others', async () => {
+  const bus = createMessageBus({
+    channels: [CHANNEL],
+    report: () => {},
+    refusalOf: (message) => (Reflect.get(message, 'n') === 1 ? 'Not this one.' : null),
+  });
+  const context = bus.inArea('utility', () => bus.open('wire'));
+  const [listener, watcher] = [jest.fn(), jest.fn()];
+  bus.subscribe(context, CHANNEL, listener, 'application');
+  bus.watch(watcher);
+  expect(() => bus.publish(context, CHANNEL, { n: 1 })).toThrow('Not this one.');
+  bus.publish(context, CHANNEL, { n: 2 });
+  await delivered();
+  expect(listener.mock.calls).toEqual([[{ n: 2 }]]);
+  expect(watcher).toHaveBeenCalledTimes(1);
+});
+
 it('lets another carry each delivery: not at all, twice or later, but to nobody who has left', async () => {
   const ways: (() => void)[] = [];
   const carried: unknown[] = [];
   const bus = createMessageBus({
     channels: [CHANNEL],
     report: () => {},
-    carry({ message }, to, deliver) {
-      carried.push([message, to]);
+    carry({ message }, deliver) {
+      carried.push(message);
       ways.push(deliver);
     },
   });
@@ -185,10 +202,7 @@ it('lets another carry each delivery: not at all, twice or later, but to nobody 
   bus.subscribe(there, CHANNEL, second, 'application');
   bus.publish(there, CHANNEL, { n: 1 });
   await delivered();
-  expect(carried).toEqual([
-    [{ n: 1 }, 'tab 1'],
-    [{ n: 1 }, 'utility'],
-  ]);
+  expect(carried).toEqual([{ n: 1 }, { n: 1 }]);
   expect(first).not.toHaveBeenCalled();
   ways[0]?.();
   ways[0]?.();

@@ -14,7 +14,18 @@ const CALL = [event('CALL_CONNECTED', 1), event('UNMUTE', 2), event('RESUME', 3)
 
 describe('anomalies on the line of time', () => {
   it('names the event at which each one shows, and its call', () => {
-    expect(findAnomalies([...CALL, event('MUTE', 5)])).toEqual([{ code: 'after-end', number: 5, callId: 'A' }]);
+    expect(findAnomalies([...CALL, event('MUTE', 5)])).toEqual([{ code: 'after-end', number: 5, callId: 'A', leg: 1 }]);
+    expect(findAnomalies([event('UNMUTE', 5)])).toEqual([{ code: 'unknown-call', number: 1, callId: 'A', leg: null }]);
+  });
+
+  it('names the leg of a call that was offered again under its id', () => {
+    const missed = [event('CALL_STARTED', 1), event('CALL_ENDED', 5000)];
+    const again = [event('CALL_STARTED', 9000), event('CALL_CONNECTED', 12_000), event('UNMUTE', 13_000)];
+    const found = findAnomalies([...missed, event('MUTE', 5100), ...again]);
+    expect(found.map(({ code, leg }) => [code, leg])).toEqual([
+      ['after-end', 1],
+      ['unmute-without-mute', 2],
+    ]);
   });
 
   it('finds what the trace summary finds', () => {
@@ -44,7 +55,7 @@ describe('anomalies on the line of time', () => {
   it('looks at other events from the first one on', () => {
     const find = createAnomalyFinder();
     find([...CALL, event('MUTE', 5)]);
-    expect(find([event('MUTE', 5)])).toEqual([{ code: 'inferred-start', number: 1, callId: 'A' }]);
+    expect(find([event('MUTE', 5)])).toEqual([{ code: 'inferred-start', number: 1, callId: 'A', leg: 1 }]);
     const [first, ...rest] = CALL;
     expect(find([event('MUTE', 0), ...(first ? [first] : []), ...rest])).toHaveLength(1);
     expect(find([])).toEqual([]);

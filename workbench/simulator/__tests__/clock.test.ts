@@ -1,4 +1,4 @@
-import { createClock, installClock } from '../clock';
+import { createClock, createPageTime, installClock } from '../clock';
 
 const START = 1_795_000_000_000;
 
@@ -102,17 +102,44 @@ describe('clock', () => {
   });
 });
 
-describe('installClock', () => {
-  const realNow = Date.now;
-  afterEach(() => {
-    Date.now = realNow;
+describe('page time', () => {
+  it('goes on as the clock does, at its rate', () => {
+    const { clock, pass } = clockAt(START);
+    const pageTime = createPageTime(clock, 700);
+    expect(pageTime()).toBe(700);
+    clock.run(60);
+    pass(100);
+    expect(pageTime()).toBe(6700);
+    clock.run(0);
+    pass(100);
+    expect(pageTime()).toBe(6700);
   });
 
-  it('answers for Date.now from then on', () => {
+  it('stands still where the clock is set back, and goes on from there', () => {
+    const { clock, pass } = clockAt(START);
+    const pageTime = createPageTime(clock, 700);
+    clock.jump(START - 3_600_000);
+    expect(pageTime()).toBe(700);
+    pass(50);
+    expect(pageTime()).toBe(750);
+  });
+});
+
+describe('installClock', () => {
+  const realNow = Date.now;
+  const realPageTime = performance.now;
+  afterEach(() => {
+    Date.now = realNow;
+    performance.now = realPageTime;
+  });
+
+  it('answers for Date.now and performance.now from then on', () => {
     const clock = installClock();
     clock.run(0);
-    clock.jump(START);
-    expect(Date.now()).toBe(START);
+    clock.jump(Date.now() + 60_000);
+    const [wall, page] = [Date.now(), performance.now()];
+    clock.jump(wall + 5000);
+    expect([Date.now(), performance.now()]).toEqual([wall + 5000, page + 5000]);
   });
 
   it('starts at the real time', () => {

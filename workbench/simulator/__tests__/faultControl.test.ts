@@ -4,10 +4,11 @@ import { NO_COUNTS, NO_PLAN, WireFaults } from '../../lms/faults';
 function createRig() {
   const done: string[] = [];
   let state: FaultState = NO_FAULTS;
-  const wire = new WireFaults({ page: 'tab', after: () => {} });
+  const wire = new WireFaults();
   const control = new FaultControl({
     wire,
     arrange: (arrangement) => void done.push(`arrange ${JSON.stringify(arrangement)}`),
+    setRelay: (relay) => void done.push(`relay ${relay}`),
     showLatePanel: (isShown) => void done.push(`late panel ${isShown}`),
     reload: () => void done.push('reload'),
     onChange: (next) => (state = next),
@@ -15,7 +16,7 @@ function createRig() {
   return { control, wire, state: () => state, done: () => done.splice(0) };
 }
 
-it('plans what befalls events, and tells of each that was befallen', () => {
+it('plans what goes wrong with events, and counts each', () => {
   const { control, wire, state } = createRig();
   control.act({ kind: 'plan', plan: { active: ['lost'] } });
   control.act({ kind: 'plan', plan: { which: 'every' } });
@@ -35,25 +36,37 @@ it('arranges relays, each change on top of the others, and leaves the rest of th
   expect(done().at(-1)).toBe(`arrange ${JSON.stringify(state().arrangement)}`);
 });
 
-it('opens a late panel, takes it away, and forgets it when all consoles are fresh', () => {
+it('opens a late panel, takes it away, and forgets it when another page has begun', () => {
   const { control, state, done } = createRig();
   control.act({ kind: 'latePanel', isShown: true });
   expect([state().hasLatePanel, done()]).toEqual([true, ['late panel true']]);
-  control.consolesRenewed();
+  control.pageBegun();
   expect([state().hasLatePanel, done()]).toEqual([false, []]);
   control.act({ kind: 'latePanel', isShown: true });
   control.act({ kind: 'latePanel', isShown: false });
   expect([state().hasLatePanel, done()]).toEqual([false, ['late panel true', 'late panel false']]);
 });
 
-it('ends all faults at once, and begins anew only if relays were arranged otherwise', () => {
+it('takes relays off the page, destroys them, brings others, and forgets it when another page has begun', () => {
+  const { control, state, done } = createRig();
+  for (const relay of ['takenOff', 'there', 'destroyed'] as const) {
+    control.act({ kind: 'relay', relay });
+    expect([state().relay, done()]).toEqual([relay, [`relay ${relay}`]]);
+  }
+  control.pageBegun();
+  expect([state().relay, done()]).toEqual(['there', []]);
+});
+
+it('ends all faults at once, and begins another page only if relays were arranged otherwise', () => {
   const { control, wire, state, done } = createRig();
-  control.act({ kind: 'plan', plan: { active: ['dropped', 'delayed'], which: 'every', delayMs: 50 } });
+  control.act({ kind: 'plan', plan: { active: ['dropped', 'refused'], which: 'every', isChannelDown: true } });
+  control.act({ kind: 'relay', relay: 'destroyed' });
   control.act({ kind: 'latePanel', isShown: true });
   done();
   control.act({ kind: 'none' });
-  expect(done()).toEqual(['late panel false']);
-  expect(wire.plan).toEqual({ active: [], which: 'every', delayMs: 50 });
+  expect(done()).toEqual(['late panel false', 'relay there']);
+  expect(wire.plan).toEqual({ active: [], which: 'every', isChannelDown: false });
+  expect(state()).toMatchObject({ relay: 'there', hasLatePanel: false });
   for (const arrangement of [{ isOpened: false }, { onRecord: 1 }, { hasToolkit: false }]) {
     control.act({ kind: 'arrange', arrangement: { flow: 'A_Flow', ...arrangement } });
     done();
@@ -63,7 +76,7 @@ it('ends all faults at once, and begins anew only if relays were arranged otherw
   }
 });
 
-it('reloads the page when asked to, and takes over what was on before without beginning anew', () => {
+it('reloads the page when asked to, and takes over what was on before without beginning another page', () => {
   const { control, wire, state, done } = createRig();
   control.act({ kind: 'reload' });
   expect(done()).toEqual(['reload']);

@@ -2,6 +2,21 @@ import type { AuraInstance } from '../../aura/host';
 import { newItem, UtilityBar } from '../../aura/utilityBar';
 import { Relays, type RelayPlace } from '../relays';
 
+/** A relay that notes what becomes of it. */
+function createRelay(name: string, notes: string[]): AuraInstance {
+  let isRendered = false;
+  function become(wanted: boolean, what: string): void {
+    if (isRendered !== wanted) notes.push(`${what} ${name}`);
+    isRendered = wanted;
+  }
+  return {
+    render: () => become(true, 'render'),
+    unrender: () => become(false, 'take off'),
+    isRendered: () => isRendered,
+    destroy: () => void notes.push(`destroy ${name}`),
+  } as Partial<AuraInstance> as AuraInstance;
+}
+
 /** Relays that note what becomes of them; `later` lets the next task come. */
 function createRig() {
   const bar = new UtilityBar();
@@ -16,9 +31,9 @@ function createRig() {
     create(place: RelayPlace) {
       const name = `${place} ${(made += 1)}`;
       notes.push(`create ${name}`);
-      return { name, destroy: () => notes.push(`destroy ${name}`) } as unknown as AuraInstance;
+      return createRelay(name, notes);
     },
-    render: (relay) => void notes.push(`render ${Reflect.get(relay, 'name')}`),
+    render: (relay) => relay.render(document.body),
     nextTask: () => new Promise((resolve) => later.push(resolve)),
   });
   return {
@@ -121,4 +136,55 @@ it('opens what takes the place of a utility that somebody has opened, and not wh
   rig.relays.create();
   await rig.later();
   expect([rig.notes(), rig.item().isOpen]).toEqual([['destroy utility 3', 'create utility 4'], false]);
+});
+
+it('destroys the relays of one place, and leaves the others', async () => {
+  const rig = createRig();
+  rig.relays.arrangement = { isOpened: false, onRecord: 1 };
+  rig.relays.create();
+  await rig.later();
+  rig.notes();
+  rig.relays.destroy('utility');
+  rig.relays.toggleUtility();
+  expect(rig.notes()).toEqual(['destroy utility 1']);
+  rig.relays.destroy();
+  expect(rig.notes()).toEqual(['destroy record 2']);
+});
+
+it('takes all relays off the page and puts them back, each in its place', async () => {
+  const rig = createRig();
+  rig.relays.arrangement = { isOpened: true, onRecord: 1 };
+  rig.relays.create();
+  await rig.later();
+  rig.notes();
+  for (const presence of ['takenOff', 'there', 'there'] as const) rig.relays.bring(presence);
+  expect(rig.notes()).toEqual(['take off utility 1', 'take off record 2', 'render utility 1', 'render record 2']);
+});
+
+it('does not put back what nobody has opened yet', async () => {
+  const rig = createRig();
+  rig.relays.arrangement = { isOpened: false, onRecord: 1 };
+  rig.relays.create();
+  await rig.later();
+  rig.notes();
+  rig.relays.bring('takenOff');
+  rig.relays.bring('there');
+  expect(rig.notes()).toEqual(['take off record 2', 'render record 2']);
+  rig.relays.toggleUtility();
+  expect(rig.notes()).toEqual(['render utility 1']);
+});
+
+it('brings other relays where all were destroyed, at once, and takes those off where that is wanted', async () => {
+  const rig = createRig();
+  rig.relays.create();
+  rig.relays.bring('destroyed');
+  await rig.later();
+  rig.relays.bring('there');
+  rig.relays.bring('destroyed');
+  rig.relays.bring('takenOff');
+  expect(rig.notes()).toEqual([
+    ...['create utility 1', 'destroy utility 1'],
+    ...['create utility 2', 'render utility 2', 'destroy utility 2'],
+    ...['create utility 3', 'render utility 3', 'take off utility 3'],
+  ]);
 });

@@ -28,12 +28,13 @@ function createRig() {
     },
     createRelay: note('create relay'),
     destroyRelay: note('destroy relay'),
+    setRelay: note('set relay'),
     arrange: note('arrange'),
     toggleUtility: note('toggle utility'),
     listenerCount: () => 15,
     serviceUse: () => ({ contexts: 4, subscriptions: 3 }),
     published: () => ['message'],
-    forget: note('forget'),
+    beginPage: note('begin page'),
     delivered: async () => note('delivered')(),
   };
   const clock = createClock(Date.now);
@@ -80,11 +81,11 @@ describe('session', () => {
     expect(done).toHaveLength(2);
   });
 
-  it('starts over with a fresh relay, fresh consoles and the real time', async () => {
+  it('starts over with another page, a fresh relay, fresh consoles and the real time', async () => {
     const { session, clock, done } = createRig();
     clock.jump(0);
     await session.reset();
-    expect(done).toEqual(['destroy relay', 'forget', 'renew consoles', 'create relay false', 'delivered']);
+    expect(done).toEqual(['destroy relay', 'begin page', 'renew consoles', 'create relay false', 'delivered']);
     expect(Math.abs(Date.now() - clock.now())).toBeLessThan(1000);
   });
 
@@ -94,7 +95,14 @@ describe('session', () => {
     session.player.show(1);
     expect(done).toEqual([
       ...['untouched', 'emit "MUTE" {"callId":"A"}', 'emit "UNMUTE" {"callId":"A"}', 'delivered'],
-      ...['untouched', 'destroy relay', 'forget', 'renew consoles', 'create relay true', 'emit "MUTE" {"callId":"A"}'],
+      ...[
+        'untouched',
+        'destroy relay',
+        'begin page',
+        'renew consoles',
+        'create relay true',
+        'emit "MUTE" {"callId":"A"}',
+      ],
     ]);
   });
 
@@ -124,9 +132,9 @@ describe('session', () => {
   it('passes single events, relays and questions on to the platform', () => {
     const { session, done } = createRig();
     session.emit('HOLD', { callId: 'A' });
-    session.destroyRelay();
+    session.destroyRelay('record');
     session.createRelay();
-    expect(done).toEqual(['emit "HOLD" {"callId":"A"}', 'destroy relay', 'create relay']);
+    expect(done).toEqual(['emit "HOLD" {"callId":"A"}', 'destroy relay "record"', 'create relay']);
     expect(session.listenerCount()).toBe(15);
     expect(session.serviceUse()).toEqual({ contexts: 4, subscriptions: 3 });
     expect(session.messages()).toEqual(['message']);
@@ -137,6 +145,12 @@ describe('session', () => {
     await session.arrange({ onRecord: 3 });
     session.toggleUtility();
     expect([done[0], done.at(-1)]).toEqual(['arrange {"onRecord":3}', 'toggle utility']);
-    expect(done.slice(1, -1)).toEqual(['destroy relay', 'forget', 'renew consoles', 'create relay false', 'delivered']);
+    expect(done.slice(1, -1)).toEqual([
+      'destroy relay',
+      'begin page',
+      'renew consoles',
+      'create relay false',
+      'delivered',
+    ]);
   });
 });

@@ -2,63 +2,58 @@ import type { Context, Publication } from '../../lms/messageBus';
 import { Traffic } from '../traffic';
 import { describeMessage, MESSAGE_KINDS } from '../wireMessage';
 
-const RELAY: Context = { origin: 'aura', area: 'utility' };
+const RELAY: Context = { origin: 'wire', area: 'utility' };
 const READER: Context = { origin: 'wire', area: '00001026' };
 const HOLD = { v: 1, relayId: 'abcdefghij', seq: 3, at: 5, type: 'HOLD', detail: { participant: 'Zoë' } };
+const STATUS = {
+  v: 1,
+  kind: 'status',
+  relayId: 'abcdefghij',
+  at: 5,
+  listening: true,
+  toolkit: 'found',
+  notSubscribed: [],
+  seen: 5,
+  queued: 2,
+  failed: 1,
+  unreadable: 0,
+  settings: {},
+};
 const publicationOf = (message: unknown, context = RELAY): Publication => ({ channel: 'X__c', context, message });
 
 describe('a message on the wire', () => {
   it.each([
     ['event', HOLD, RELAY, 'HOLD, number 3', 'Relay abcdef, utility bar'],
-    ['event', { type: 'HOLD', detail: {} }, RELAY, 'HOLD', 'Relay, utility bar'],
-    ['event', { at: 5, relayId: 'xyz', seq: 1 }, READER, 'no type, number 1', 'Publisher xyz, record page'],
-    ['hello', { kind: 'hello', from: 'reader-1' }, READER, 'Who has the trace so far?', 'Reader reader, record page'],
-    ['journal', { kind: 'journal', from: 'j1' }, READER, 'A journal is here', 'Journal j1, record page'],
+    ['event', { type: 'HOLD', detail: {} }, RELAY, 'HOLD', 'Publisher, utility bar'],
+    ['event', { at: 5, relayId: 'xyz', seq: 1 }, READER, 'no type, number 1', 'Relay xyz, record page'],
+    ['event', { ...HOLD, cut: true }, RELAY, 'HOLD, number 3, cut', 'Relay abcdef, utility bar'],
+    ['event', { ...HOLD, relayId: 'simulated-1' }, READER, 'HOLD, number 3', 'Simulated relay, record page'],
+    ['status', STATUS, RELAY, 'Listening, toolkit found: 5 received, 2 waiting, 1 failed', 'Relay abcdef, utility bar'],
     [
-      'ask',
-      { kind: 'ask', from: 'r', relayId: 'abcdefghij', first: 3, last: 4 },
+      'status',
+      { ...STATUS, listening: false, toolkit: 'missing' },
       READER,
-      'Who has 3 to 4 of relay abcdef?',
-      'Reader r, record page',
+      'Not listening, toolkit missing: 5 received, 2 waiting, 1 failed',
+      'Relay abcdef, record page',
     ],
-    [
-      'ask',
-      { kind: 'ask', from: 'r', relayId: 'a', first: 3, last: 3 },
-      READER,
-      'Who has 3 of relay a?',
-      'Reader r, record page',
-    ],
-    [
-      'trace',
-      { kind: 'trace', to: 'reader-1', extent: 'whole', lines: [1, 2], early: [] },
-      { origin: 'wire', area: 'utility' },
-      'For reader reader: 2 lines, whole',
-      'Journal, utility bar',
-    ],
-    [
-      'trace',
-      { kind: 'trace', to: 'r', extent: 'numbers', lines: [1] },
-      READER,
-      'For reader r: 1 line, numbers',
-      'Journal, record page',
-    ],
+    ['other', { ...STATUS, seen: -1 }, RELAY, 'Kind status', 'Relay abcdef, utility bar'],
     ['other', { kind: 'toString' }, { ...READER, area: 'Report' }, 'Kind toString', 'Publisher, Report'],
-  ] as const)('of the kind %s is told in words: %j', (kind, message, context, what, sender) => {
+  ] as const)('of the kind %s is put in words: %j', (kind, message, context, what, sender) => {
     expect(describeMessage(message, context)).toEqual({ kind, what, sender });
     expect(MESSAGE_KINDS).toContain(kind);
   });
 });
 
 describe('the traffic', () => {
-  it('is kept in order with its time, its size in UTF-8 and what befell it', () => {
+  it('is kept in order with its time, its size in UTF-8 and what happened to it', () => {
     let now = 1000;
     const traffic = new Traffic(() => now);
     traffic.note(publicationOf(HOLD), 'doubled');
     now = 2000;
-    traffic.note(publicationOf({ kind: 'hello', from: 'r' }, READER), null);
+    traffic.note(publicationOf(STATUS, READER), null);
     expect(traffic.entries).toMatchObject([
       { number: 1, at: 1000, kind: 'event', fault: 'doubled', message: HOLD },
-      { number: 2, at: 2000, kind: 'hello', fault: null },
+      { number: 2, at: 2000, kind: 'status', fault: null },
     ]);
     expect(traffic.entries[0]?.bytes).toBe(Buffer.byteLength(JSON.stringify(HOLD)));
     expect(traffic.entries[0]?.bytes).toBe(JSON.stringify(HOLD).length + 1);

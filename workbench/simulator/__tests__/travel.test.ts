@@ -49,8 +49,8 @@ describe('travelOf', () => {
 
   it('lists anomalies with their places, and marks those of the moment', () => {
     const anomalies = [
-      { code: 'gap', number: 2, callId: null },
-      { code: 'after-end', number: 4, callId: 'A' },
+      { code: 'gap', number: 2, callId: null, leg: null },
+      { code: 'after-end', number: 4, callId: 'A', leg: 1 },
     ] as const;
     const { stops, more } = travelOf({ events: EVENTS, shown: 4, isPast: false }, anomalies);
     expect(stops.map(({ place, isShown }) => [place, isShown])).toEqual([
@@ -62,7 +62,7 @@ describe('travelOf', () => {
   });
 
   it('does not list more than a hundred', () => {
-    const anomalies = Array.from({ length: 130 }, () => ({ code: 'gap', number: 1, callId: null }) as const);
+    const anomalies = Array.from({ length: 130 }, () => ({ code: 'gap', number: 1, callId: null, leg: null }) as const);
     const { stops, more } = travelOf({ events: EVENTS, shown: 1, isPast: true }, anomalies);
     expect([stops.length, more]).toEqual([100, 30]);
   });

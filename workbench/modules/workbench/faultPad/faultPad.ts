@@ -12,29 +12,44 @@ interface PageFault {
   wish(state: FaultState): FaultWish;
 }
 
-/** What can go wrong with the page. The first three begin anew: relays are created with the page. */
+const relayFault = (label: string, relay: FaultState['relay'], story: string): PageFault => ({
+  label,
+  story,
+  isOn: (state) => state.relay === relay,
+  wish: (state) => ({ kind: 'relay', relay: state.relay === relay ? 'there' : relay }),
+});
+
+/** What can go wrong with the page. Where relays are arranged another page begins: relays are created with it. */
 const PAGE_FAULTS: readonly PageFault[] = [
   {
+    label: 'Channel down',
+    story: 'The channel refuses every message. The relay keeps them in order and tries again after 1, 2, 4 … 30 s.',
+    isOn: ({ plan }) => plan.isChannelDown,
+    wish: ({ plan }) => ({ kind: 'plan', plan: { isChannelDown: !plan.isChannelDown } }),
+  },
+  relayFault('Take off', 'takenOff', 'The relay is taken off the page, not destroyed. Put back, it has every event.'),
+  relayFault('Destroy relay', 'destroyed', 'The relay is destroyed, the consoles stay. Press again for a new one.'),
+  {
     label: 'Start unopened',
-    story: 'The relay starts without being rendered and cannot publish: its item says “Open once”. Begins anew.',
+    story: 'Nobody opens the utility, so its relay is not rendered: the item says “Open once”. Begins again.',
     isOn: ({ arrangement }) => !arrangement.isOpened,
     wish: ({ arrangement }) => ({ kind: 'arrange', arrangement: { isOpened: !arrangement.isOpened } }),
   },
   {
     label: 'Second relay',
-    story: 'Another relay stands on the record page. Each event is still published once. Begins anew.',
+    story: 'Another relay stands on the record page. One of the two listens. Begins again.',
     isOn: ({ arrangement }) => arrangement.onRecord > 0,
     wish: ({ arrangement }) => ({ kind: 'arrange', arrangement: { onRecord: arrangement.onRecord > 0 ? 0 : 1 } }),
   },
   {
     label: 'No toolkit',
-    story: 'The relay finds no toolkit, as in an org without Voice, and Relay status says so. Begins anew.',
-    isOn: ({ arrangement }) => !arrangement.hasToolkit,
-    wish: ({ arrangement }) => ({ kind: 'arrange', arrangement: { hasToolkit: !arrangement.hasToolkit } }),
+    story: 'The relay finds no toolkit, as in an org without Voice, and Relay status says so. Begins again.',
+    isOn: ({ arrangement }) => arrangement.hasToolkit === false,
+    wish: ({ arrangement: { hasToolkit = true } }) => ({ kind: 'arrange', arrangement: { hasToolkit: !hasToolkit } }),
   },
   {
     label: 'Late panel',
-    story: 'One more console opens on the record page now, gets the trace so far, and shows the same call.',
+    story: 'One more console opens on the record page now, and shows the same call at once.',
     isOn: ({ hasLatePanel }) => hasLatePanel,
     wish: ({ hasLatePanel }) => ({ kind: 'latePanel', isShown: !hasLatePanel }),
   },
@@ -75,7 +90,7 @@ export default class FaultPad extends LightningElement {
     return PAGE_FAULTS.map(({ label, story, isOn }) => ({
       label,
       story,
-      id: `story-${label.replace(' ', '-')}`,
+      id: `story-${label.replaceAll(' ', '-')}`,
       isOn: isOn(this.faults)?.toString() ?? null,
     }));
   }
@@ -87,11 +102,6 @@ export default class FaultPad extends LightningElement {
   handleWhich(event: Event): void {
     const { value } = event.currentTarget as HTMLSelectElement;
     if (isWhich(value)) this.want({ kind: 'plan', plan: { which: value } });
-  }
-
-  handleDelay(event: Event): void {
-    const { valueAsNumber } = event.currentTarget as HTMLInputElement;
-    if (valueAsNumber >= 0) this.want({ kind: 'plan', plan: { delayMs: valueAsNumber } });
   }
 
   handleWireFault(event: Event): void {

@@ -1,52 +1,52 @@
 import { LightningElement } from 'lwc';
 import { oncePerFrame } from '../../../simulator/oncePerFrame';
+import { followPage, type PageState } from '../../../simulator/pageState';
 import { treeOf, type TreeNode } from '../../../simulator/stateTree';
 import { traffic } from '../../../simulator/wire';
-import { openWireReader, type WireReader } from '../../../simulator/wireReader';
 
-/** The console tab that the reader stands in. */
-const TAB = 'Inspector';
 /** What stands open at first. */
 const OPEN = ['calls'];
 
-/** The state of a reader that joins now, as a tree that follows it; after a reset a fresh one joins. */
+/** The state of the page's calls as a tree that follows it. */
 export default class StateView extends LightningElement {
   tree: readonly TreeNode[] = [];
-  private reader: WireReader | null = null;
-  private shown: object | null = null;
+  private state: PageState = {};
+  /** Null: nothing of this page is shown yet. */
+  private shown: PageState | null = null;
   private stop = (): void => {};
+  private stopFollowing = (): void => {};
 
   override connectedCallback(): void {
     const show = oncePerFrame(() => this.show());
     this.stop = traffic.listen((change) => {
-      if (change === 'cleared') this.join(show);
+      if (change === 'cleared') this.follow(show); // another page has begun
     });
-    this.join(show);
+    this.follow(show);
     this.show();
   }
 
   override disconnectedCallback(): void {
     this.stop();
-    this.reader?.end();
-    this.reader = null;
+    this.stopFollowing();
   }
 
   get nodes() {
     return this.tree.map((node) => ({ ...node, isOpen: OPEN.includes(node.key) }));
   }
 
-  private join(onChange: () => void): void {
-    this.reader?.end();
-    this.reader = openWireReader(TAB, onChange);
+  private follow(show: () => void): void {
+    this.stopFollowing();
     this.shown = null;
-    onChange();
+    this.stopFollowing = followPage((state) => {
+      this.state = state;
+      show();
+    });
   }
 
   private show(): void {
-    if (!this.reader) return;
-    const state = this.reader.state();
-    const tree = treeOf(state, this.shown);
-    if (this.shown && !tree.some(({ isChanged }) => isChanged)) return; // the marks stay until the next change
+    const { state, shown } = this;
+    const tree = treeOf(state, shown);
+    if (shown && !tree.some(({ isChanged }) => isChanged)) return; // the marks stay until the next change
     this.tree = tree;
     this.shown = state;
   }

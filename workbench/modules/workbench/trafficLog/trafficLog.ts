@@ -1,5 +1,5 @@
 import { LightningElement } from 'lwc';
-import { FAULT_WORDS } from '../../../simulator/faultWords';
+import { FAULT_MARKS } from '../../../simulator/faultWords';
 import { clockTime } from '../../../simulator/clockTime';
 import { oncePerFrame } from '../../../simulator/oncePerFrame';
 import type { TrafficEntry } from '../../../simulator/traffic';
@@ -49,7 +49,7 @@ export default class TrafficLog extends LightningElement {
       ...{ number, kind, what, sender },
       time: clockTime(at),
       size: `${bytes} bytes`,
-      mark: fault && FAULT_WORDS[fault].mark,
+      mark: fault && FAULT_MARKS[fault],
       json: this.opened.has(number) ? JSON.stringify(message, null, 2) : null,
     }));
   }

@@ -1,0 +1,14 @@
+import { callsOfPage, type CallsSnapshot } from 'c/voiceCalls';
+
+/** What the inspector shows of the calls of the page. */
+export type PageState = Readonly<Record<string, unknown>>;
+
+/** Leaves out the running time, which changes each second, and what other panels show in full. */
+function pageStateOf({ state, relay, joinedLateAt, gapAt, isSimulated, moments, snoozes }: CallsSnapshot): PageState {
+  return { ...state, relay, joinedLateAt, gapAt, isSimulated, moments, snoozes };
+}
+
+/** Follows the calls of this page: calls the listener with the present first, then after each change; returns its own undo. */
+export function followPage(listener: (state: PageState) => void): () => void {
+  return callsOfPage().subscribe((snapshot) => listener(pageStateOf(snapshot)));
+}
