@@ -1,4 +1,6 @@
 /** The words that several panels share. */
+export { ABSENCE_TEXT } from './absenceText';
+export type { AbsenceText } from './absenceText';
 export { ANOMALY_TEXT } from './anomalyText';
 export { audioCauseText } from './audioCauseText';
 export { partyText, whoText } from './partyText';
@@ -6,7 +8,6 @@ export {
   HOLD_TEXT,
   IN_DOUBT_TEXT,
   MUTE_TEXT,
-  NO_CALL_TEXT,
   RECORDING_TEXT,
   STATUS_ICON,
   STATUS_TEXT,

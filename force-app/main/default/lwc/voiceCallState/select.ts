@@ -74,7 +74,7 @@ export function selectPartyDurations(call: Call, party: Party, now: number) {
 }
 
 /** A call that has not connected rings at the rep, was dialed by the rep, or nothing says which. */
-const UNCONNECTED: ReadonlyMap<string | null, CallStatus> = new Map([
+const UNCONNECTED: ReadonlyMap<string | null, 'ringing' | 'dialing'> = new Map([
   [null, 'ringing'],
   ['inbound', 'ringing'],
   ['callback', 'ringing'],
@@ -82,11 +82,16 @@ const UNCONNECTED: ReadonlyMap<string | null, CallStatus> = new Map([
   ['dialedcallback', 'dialing'],
 ]);
 
+/** Selects the status that the call has, or had, before it connects. */
+export function selectUnconnectedStatus({ callType }: Call): 'ringing' | 'dialing' | 'calling' {
+  return UNCONNECTED.get(callType) ?? 'calling';
+}
+
 /** Selects the call's status and since when, epoch milliseconds. */
 export function selectStatus(call: Call): { readonly status: CallStatus; readonly since: number } {
   switch (call.phase) {
     case 'ringing':
-      return { status: UNCONNECTED.get(call.callType) ?? 'calling', since: call.startedAt };
+      return { status: selectUnconnectedStatus(call), since: call.startedAt };
     case 'active': {
       const { since } = call.onHold;
       return { status: since === null ? 'connected' : 'onHold', since: since ?? call.activeAt };

@@ -1,5 +1,5 @@
 import { event, RELOAD } from 'test/trace';
-import { ANN, attentionAt, batch, batches, BO, CONNECTED, namesAt, S, type Grade } from 'test/attention';
+import { ANN, attentionAt, batch, batches, BO, CONNECTED, namesAt, oneWayBatch, S, type Grade } from 'test/attention';
 
 /** What is told of the audio once these batches have come, one each 30 s. */
 const told = (grades: readonly Grade[], audioBatches = 2) =>
@@ -82,8 +82,8 @@ describe('the batch that is told', () => {
 });
 
 describe('while nobody could be heard', () => {
-  const muted = [event('MUTE', 45 * S), batch('poor', 50 * S), batch('poor', 60 * S)];
-  const held = [event('HOLD', 45 * S, ANN), batch('poor', 50 * S), batch('poor', 60 * S)];
+  const muted = [event('MUTE', 45 * S), batch('poor', 51 * S), batch('poor', 60 * S)];
+  const held = [event('HOLD', 45 * S, ANN), batch('poor', 51 * S), batch('poor', 60 * S)];
 
   it('batches are ignored', () => {
     expect(namesAt([...CONNECTED, ...muted, event('UNMUTE', 61 * S)], 62 * S)).toEqual([]);
@@ -91,10 +91,10 @@ describe('while nobody could be heard', () => {
   });
 
   it('ignored batches do not part those before from those after', () => {
-    const good = [event('MUTE', 45 * S), batch('good', 50 * S), batch('good', 60 * S), event('UNMUTE', 61 * S)];
+    const good = [event('MUTE', 45 * S), batch('good', 51 * S), batch('good', 60 * S), event('UNMUTE', 61 * S)];
     const lines = [...CONNECTED, batch('poor', 40 * S), ...good];
     expect(namesAt(lines, 62 * S)).toEqual([]);
-    expect(namesAt([...lines, batch('poor', 70 * S)], 70 * S)).toEqual(POOR);
+    expect(namesAt([...lines, batch('poor', 91 * S)], 91 * S)).toEqual(POOR);
   });
 
   it('nothing is told of the audio, and it is told again after that', () => {
@@ -108,9 +108,16 @@ describe('while nobody could be heard', () => {
     }
   });
 
-  it('ends with the very event that says so', () => {
-    const lines = [...CONNECTED, batch('poor', 40 * S), event('MUTE', 45 * S), event('UNMUTE', 50 * S)];
-    expect(namesAt([...lines, batch('poor', 50 * S)], 50 * S)).toEqual(POOR);
+  it.each([
+    ['MUTE', 'UNMUTE'],
+    ['HOLD', 'RESUME'],
+  ] as const)('a batch with more than 5 s of %s in its 30 s counts for nothing', (off, on) => {
+    const untilAfter = (ms: number) => [
+      ...[...CONNECTED, batch('poor', 40 * S), event(off, 45 * S, ANN), event(on, 45 * S + ms, ANN)],
+      batch('poor', 70 * S),
+    ];
+    expect(namesAt(untilAfter(5 * S), 70 * S)).toEqual(POOR);
+    expect(namesAt(untilAfter(5 * S + 1), 70 * S)).toEqual([]);
   });
 
   it('batches count as soon as one participant can hear', () => {
@@ -119,9 +126,57 @@ describe('while nobody could be heard', () => {
   });
 });
 
+describe('the audio before the answer', () => {
+  it('raises nothing, though all of its packets are lost', () => {
+    const lost = { stats: [{ inputChannelStats: { packetsCount: 0, packetsLost: 100 } }] };
+    const before = [event('AUDIO_STATS', 4 * S, lost), event('AUDIO_STATS', 8 * S, lost)];
+    const atOnce = event('AUDIO_STATS', 40 * S - 1, lost);
+    expect(namesAt([CONNECTED[0], ...before, CONNECTED[1], atOnce], 41 * S)).toEqual([]);
+  });
+});
+
+describe('one-way audio', () => {
+  const heard = [...CONNECTED, batch('good', 40 * S)];
+  const silent = (...seconds: readonly number[]) => seconds.map((at) => oneWayBatch('input', at * S));
+
+  it('is critical from the second batch in a row on, and names the direction', () => {
+    expect(namesAt([...heard, ...silent(70)], 71 * S)).toEqual([]);
+    expect(attentionAt([...heard, ...silent(70, 100)], 101 * S)).toMatchObject([
+      { kind: 'oneWay', level: 'critical', missing: 'input', ms: S },
+    ]);
+    const unheard = [...heard, oneWayBatch('output', 70 * S), oneWayBatch('output', 100 * S)];
+    expect(attentionAt(unheard, 100 * S)).toMatchObject([{ kind: 'oneWay', missing: 'output' }]);
+  });
+
+  it('needs the same direction twice', () => {
+    expect(namesAt([...heard, ...silent(70), oneWayBatch('output', 100 * S)], 100 * S)).toEqual([]);
+  });
+
+  it('is over with the first batch that has both directions', () => {
+    expect(namesAt([...heard, ...silent(70, 100), batch('good', 130 * S)], 130 * S)).toEqual([]);
+  });
+
+  it('is not alarmed for a direction that never had a packet on this page', () => {
+    expect(namesAt([...CONNECTED, ...silent(40, 70, 100)], 100 * S)).toEqual([]);
+  });
+
+  it('is alarmed for a direction that had packets in an earlier call', () => {
+    const before = [event('CALL_CONNECTED', -90 * S, { callId: 'B' }), batch('good', -60 * S, { callId: 'B' })];
+    const earlier = [...before, event('CALL_ENDED', -30 * S, { callId: 'B' })];
+    expect(namesAt([...earlier, ...CONNECTED, ...silent(40, 70)], 70 * S)).toEqual(['oneWay critical']);
+  });
+
+  it('is not alarmed while the customer is on hold, or where audio alarms are off', () => {
+    const lines = [...heard, ...silent(70, 100)];
+    expect(namesAt([...lines, event('HOLD', 101 * S, ANN)], 102 * S)).toEqual([]);
+    expect(namesAt(lines, 101 * S, { audioBatches: 0 })).toEqual([]);
+  });
+});
+
 describe('the audio of a call', () => {
   const poor = [...CONNECTED, ...batches('poor', 'poor')];
-  const second = [event('CALL_STARTED', 71 * S, { callId: 'B' }), event('CALL_CONNECTED', 72 * S, { callId: 'B' })];
+  const consult = { callId: 'B', callType: 'consult' };
+  const second = [event('CALL_STARTED', 71 * S, consult), event('CALL_CONNECTED', 72 * S, consult)];
 
   it('is not told while the rep may be talking on another call', () => {
     expect(namesAt([...poor, second[0]], 80 * S)).toEqual([]);

@@ -113,7 +113,7 @@ describe('what is over', () => {
     'a hold that is over': [...CONNECTED, event('HOLD', 20 * S, ANN), event('RESUME', 150 * S, ANN)],
     'a recording that goes on': [...CONNECTED, event('PAUSE_RECORDING', 20 * S), event('RESUME_RECORDING', 99 * S)],
     'a wrap-up that has ended': [...ended, event('WRAP_UP_ENDED', 190 * S)],
-    'a wrap-up that the next call ends': [...ended, event('CALL_STARTED', 190 * S, { callId: 'B' })],
+    'a wrap-up that the next call ends': [...ended, event('CALL_CONNECTED', 190 * S, { callId: 'B' })],
     'everything of a call that is over': [
       ...[...CONNECTED, event('MUTE', 20 * S), event('PAUSE_RECORDING', 20 * S), event('HOLD', 20 * S, ANN)],
       ...[batch('bad', 40 * S), batch('bad', 70 * S), event('CALL_ENDED', 200 * S), event('WRAP_UP_ENDED', 201 * S)],
@@ -131,7 +131,6 @@ describe('what is not known', () => {
     'a call that rings for long': [CONNECTED[0], event('MUTE', S), event('PAUSE_RECORDING', S)],
     'a call without any event since': CONNECTED,
     'a call that nobody saw begin': [event('CALL_CONNECTED', 0)],
-    'audio of a call that never had a report': [...CONNECTED, event('AUDIO_STATS', 40 * S, { stats: [] })],
     'a microphone that was off before a reload': [...CONNECTED, event('MUTE', 20 * S), RELOAD],
     'a recording that was paused before a reload': [...CONNECTED, event('PAUSE_RECORDING', 20 * S), RELOAD],
     'a hold from before a reload': [...CONNECTED, event('HOLD', 20 * S, ANN), RELOAD],
@@ -158,6 +157,10 @@ describe('what is not known', () => {
 });
 
 describe('a wrap-up', () => {
+  it('has no target and no reminder in a tab that has not seen a wrap-up end', () => {
+    for (const seconds of [150, 180, 400]) expect(namesAt(ended, seconds * S, { sawWrapUpEnd: false })).toEqual([]);
+  });
+
   it('is told no more once it is given up, whatever its target', () => {
     expect(namesAt(ended, 660 * S - 1)).toEqual(['wrapUp critical']);
     expect(namesAt(ended, 660 * S)).toEqual([]);
@@ -250,16 +253,23 @@ describe('the worst', () => {
 });
 
 describe('no audio report', () => {
-  const second = event('CALL_STARTED', 50 * S, { callId: 'B' });
+  const consult = { callId: 'B', callType: 'consult' };
+  const second = event('CALL_STARTED', 50 * S, consult);
+
+  it('counts from the last report, also from one without a figure', () => {
+    const lines = [...CONNECTED, batch('good', 40 * S), event('AUDIO_STATS', 70 * S, { stats: [] })];
+    expect(namesAt(lines, 145 * S - 1)).toEqual([]);
+    expect(attentionAt(lines, 145 * S)).toMatchObject([{ kind: 'noAudioReport', ms: 75 * S }]);
+  });
 
   it('is not told while the rep may be talking on another call, which holds this one without an event', () => {
     const first = [...CONNECTED, batch('good', 40 * S)];
     expect(namesAt([...first, second], 115 * S)).toEqual([]);
-    expect(namesAt([...first, second, event('CALL_CONNECTED', 55 * S, { callId: 'B' })], 115 * S)).toEqual([]);
+    expect(namesAt([...first, second, event('CALL_CONNECTED', 55 * S, consult)], 115 * S)).toEqual([]);
   });
 
   it('is told while the other call is on hold or over', () => {
-    const first = [...CONNECTED, batch('good', 40 * S), second, event('CALL_CONNECTED', 55 * S, { callId: 'B' })];
+    const first = [...CONNECTED, batch('good', 40 * S), second, event('CALL_CONNECTED', 55 * S, consult)];
     expect(namesAt([...first, event('HOLD', 60 * S, { callId: 'B' })], 115 * S)).toEqual(['noAudioReport warning']);
     expect(namesAt([...first, event('CALL_ENDED', 60 * S, { callId: 'B' })], 115 * S)).toEqual([
       'noAudioReport warning',
