@@ -26,8 +26,8 @@ declare namespace VoiceToolkitRelay {
   /** The 15 listeners of one host. */
   interface Subscription {
     cmp: Component;
-    toolkit: Aura.VoiceToolkit;
-    listeners: Record<string, Aura.TelephonyListener>;
+    /** Removes each listener. */
+    detach: (() => void)[];
     refused: string[];
     /** Nothing that it still receives counts. */
     isOver: boolean;

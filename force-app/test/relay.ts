@@ -1,19 +1,46 @@
 import { readFileSync } from 'node:fs';
 import openOnce from '@salesforce/label/c.VoiceRelay_Relay_OpenOnce';
-import VoiceRelayTurn from 'c/voiceRelayTurn';
+import { callsOfPage, type CallsSnapshot } from 'c/voiceCalls';
+import type { RelayMessage, StatusMessage } from 'c/voiceRelay';
+import VoiceRelayHost from 'c/voiceRelayHost';
 import { createElement } from 'lwc';
 import { createAuraHost, type AuraInstance, type AuraSources } from 'workbench/aura/host';
 import { UtilityBar, type UtilityItem } from 'workbench/aura/utilityBar';
-import { createMessageBus, type MessageBus } from 'workbench/lms/messageBus';
+import { RECORD_TAB, UTILITY } from 'workbench/lms/areas';
+import { bus } from 'workbench/lms/bus';
 import { createVoiceToolkit, type VoiceToolkitOptions, type VoiceToolkitStandIn } from 'workbench/toolkit/voiceToolkit';
+import { beginTab } from './page';
+
+// The platform's message service as the workbench has it, which refuses what the platform refuses.
+jest.mock('lightning/messageService', () => ({
+  ...jest.requireActual<object>('workbench/shims/lightning/messageService'),
+  ...jest.requireActual<object>('test/openContext'),
+}));
+jest.mock(
+  '@salesforce/messageChannel/VoiceTelephonyEvent__c',
+  () => ({ __esModule: true, default: { channelName: 'VoiceTelephonyEvent__c' } }),
+  { virtual: true },
+);
 
 const AURA = 'force-app/main/default/aura';
 export const RELAY_FOLDER = `${AURA}/voiceToolkitRelay`;
-/** What a console takes of the relay beside it. */
+
+/** The admin's name for the item of the utility bar. */
+export const ITEM_LABEL = 'Voice Relay';
+
+function sourcesOf(bundle: string): AuraSources {
+  const read = (name: string): string => readFileSync(`${AURA}/${bundle}/${bundle}${name}`, 'utf8');
+  return { cmp: read('.cmp'), controller: read('Controller.js'), helper: read('Helper.js') };
+}
+
+/** The deployed files of the relay, and of its utility item. */
+export const relaySources = sourcesOf('voiceToolkitRelay');
+export const utilitySources = sourcesOf('voiceRelayUtility');
+
+/** What a host's console takes from it. */
 const CONSOLE_PROPERTIES = [
   'show',
   'showNumbers',
-  'wrapUpGiveUpSeconds',
   'mutedSeconds',
   'holdSeconds',
   'longHoldSeconds',
@@ -23,141 +50,127 @@ const CONSOLE_PROPERTIES = [
   'audioBatches',
   'flowEvent',
   'flowApiName',
-  'relayStatus',
 ];
 
-/** What the admin called the item of the utility bar. */
-export const ITEM_LABEL = 'Voice Relay';
+type ConsoleDouble = HTMLElement & Record<string, unknown>;
 
-/** A relay message as it crossed the channel. */
-export interface RelayMessage {
-  readonly v: number;
-  readonly relayId: string;
-  readonly seq: number;
-  readonly at: number;
-  readonly type: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-  readonly standsFor?: { readonly relayId: string; readonly seq: number };
+function createConsole(): ConsoleDouble {
+  const unset = Object.fromEntries(CONSOLE_PROPERTIES.map((name) => [name, undefined]));
+  return Object.assign(document.createElement('div'), unset);
 }
 
-/** What the console of a relay was given, and how often each property was set. */
-export interface ConsoleDouble {
-  readonly element: HTMLElement;
-  readonly given: Record<string, unknown>;
-  readonly sets: Record<string, number>;
+/** Fake timers with a page clock of their own. */
+export function fakeTime(now = 1_764_000_000_000): void {
+  jest.useFakeTimers({ now });
 }
 
-function sourcesOf(bundle: string): AuraSources {
-  const read = (name: string): string => readFileSync(`${AURA}/${bundle}/${bundle}${name}`, 'utf8');
-  return { cmp: read('.cmp'), controller: read('Controller.js'), helper: read('Helper.js') };
-}
+/** Lets time pass, and every promise with it: what was published is delivered. */
+export const pass = (milliseconds = 0): Promise<void> => jest.advanceTimersByTimeAsync(milliseconds);
 
-/** The deployed files of the relay, and of what it says in the utility bar. */
-export const relaySources = sourcesOf('voiceToolkitRelay');
-export const utilitySources = sourcesOf('voiceRelayUtility');
-
-/** Fake timers; the relays' own clock goes on, as one module tells them apart in all tests of a file. */
-export function fakeTime(now = 0): void {
-  jest.useFakeTimers({ now, doNotFake: ['performance'] });
-}
-
-const createTurn = (): HTMLElement => createElement('c-voice-relay-turn', { is: VoiceRelayTurn });
-
-function createDouble(names: readonly string[]): ConsoleDouble {
-  const element = document.createElement('div');
-  const given: Record<string, unknown> = {};
-  const sets: Record<string, number> = {};
-  for (const name of names)
-    Object.defineProperty(element, name, {
-      get: () => given[name],
-      set(value: unknown) {
-        given[name] = value;
-        sets[name] = (sets[name] ?? 0) + 1;
-      },
-    });
-  return { element, given, sets };
-}
-
-/** One relay on a page, not yet rendered. */
+/** One host on a page, not yet rendered. */
 export interface PlacedRelay {
   readonly relay: AuraInstance;
+  /** Stands for the console in the host; each property that Aura gives it is set on it. */
   readonly console: ConsoleDouble;
-  readonly journal: ConsoleDouble;
+  /** Its `c:voiceRelayHost`; null before it has rendered. */
+  readonly relayHost: HTMLElement | null;
   /** Its item of the utility bar, as it is now. */
   item(): UtilityItem;
-  render(target?: Element): void;
-  status(): VoiceToolkitRelay.Status;
+  render(): void;
 }
 
-/** A page of relays in the stand-ins: one toolkit, one channel, with all that was published and reported. */
+/** A page of hosts in the stand-ins: one phone, one channel, with everything that was published and reported. */
 export interface RelayPage {
   readonly toolkit: VoiceToolkitStandIn;
-  readonly bus: MessageBus;
   readonly bar: UtilityBar;
+  /** The events that were published. */
   readonly messages: readonly RelayMessage[];
+  readonly statuses: readonly StatusMessage[];
+  /** What Aura or the toolkit reported. */
   readonly problems: readonly unknown[];
-  /** Creates a relay; `place` utility or page. */
-  create(options?: { attributes?: Record<string, unknown> | undefined; place?: 'utility' | 'page' }): PlacedRelay;
+  /** What every console of the page sees. */
+  readonly snapshot: CallsSnapshot;
+  create(options?: RelayOptions): PlacedRelay;
 }
 
-export type RelayPageOptions = Partial<VoiceToolkitOptions> & {
-  /** False: the platform gives no toolkit. */
+interface RelayOptions {
+  readonly attributes?: Readonly<Record<string, unknown>>;
+  readonly place?: 'utility' | 'page';
+  /** False: the platform gives it no toolkit. */
   readonly hasToolkit?: boolean;
-  readonly toolkit?: VoiceToolkitStandIn;
-  /** Makes what stands for `c:voiceRelayTurn`. */
-  readonly turn?: () => HTMLElement;
-};
+}
 
-/** Makes a page that runs the deployed files of relays. */
-export function createRelayPage({ turn = createTurn, ...options }: RelayPageOptions = {}): RelayPage {
+export type RelayPageOptions = Partial<VoiceToolkitOptions> & { readonly toolkit?: VoiceToolkitStandIn };
+
+const isStatus = (message: object): message is StatusMessage => 'kind' in message;
+
+/** Begins the first page of a tab, which runs the deployed files of hosts. */
+export function createRelayPage(options: RelayPageOptions = {}): RelayPage {
+  document.body.replaceChildren();
+  beginTab();
+  bus.refuse(null);
   const problems: unknown[] = [];
   const report = (problem: unknown): void => void problems.push(problem);
   const toolkit = options.toolkit ?? createVoiceToolkit({ report, ...options });
-  const bus = createMessageBus({ channels: ['VoiceTelephonyEvent__c'], report });
   const bar = new UtilityBar();
-  const messages: RelayMessage[] = [];
-  bus.watch(({ message }) => messages.push(message as RelayMessage));
+  const published: (RelayMessage | StatusMessage)[] = [];
+  bus.watch(({ message }) => published.push(message as RelayMessage | StatusMessage));
 
-  /** The doubles of the relay that is being rendered. */
-  let children: Readonly<Record<string, HTMLElement>> = {};
+  let children: Record<string, HTMLElement> = {};
   const host = createAuraHost({
     sources: { 'c:voiceToolkitRelay': relaySources, 'c:voiceRelayUtility': utilitySources },
     labels: { VoiceRelay_Relay_OpenOnce: openOnce },
     toolkit,
     bus,
-    createChild: (tag) => (tag === 'c-voice-relay-turn' ? turn() : (children[tag] ?? null)),
+    createChild(tag) {
+      if (tag !== 'c-voice-relay-host') return children[tag] ?? null;
+      return bus.inArea(UTILITY, () => createElement(tag, { is: VoiceRelayHost }));
+    },
     report,
   });
-  function create({ attributes = {}, place = 'utility' }: Parameters<RelayPage['create']>[0] = {}): PlacedRelay {
-    const console = createDouble(CONSOLE_PROPERTIES);
-    const journal = createDouble(['noRestore']);
-    const id = place === 'utility' ? bar.add(ITEM_LABEL) : null;
-    const relay = host.create('c:voiceToolkitRelay', attributes, {
-      utility: id === null ? null : { bar, id },
-      hasToolkit: options.hasToolkit !== false,
-    });
-    return {
-      relay,
-      console,
-      journal,
-      item: () => bar.item(id ?? ''),
-      render(target = document.body) {
-        children = { 'c-voice-journal': journal.element, 'c-voice-console': console.element };
-        bus.inArea(place, () => relay.render(target));
-      },
-      status: () => relay.get('v.relayStatus') as VoiceToolkitRelay.Status,
-    };
-  }
-  return { toolkit, bus, bar, messages, problems, create };
+  return {
+    ...{ toolkit, bar, problems },
+    get messages() {
+      return published.filter((message) => !isStatus(message));
+    },
+    get statuses() {
+      return published.filter(isStatus);
+    },
+    get snapshot() {
+      return callsOfPage().snapshot;
+    },
+    create({ attributes = {}, place = 'utility', hasToolkit = true } = {}) {
+      const console = createConsole();
+      const id = place === 'utility' ? bar.add(ITEM_LABEL) : null;
+      const utility = id === null ? null : { bar, id };
+      const target = document.createElement('div');
+      document.body.append(target);
+      const relay = host.create('c:voiceToolkitRelay', attributes, { utility, hasToolkit });
+      return {
+        ...{ relay, console },
+        get relayHost() {
+          return target.querySelector<HTMLElement>('c-voice-relay-host');
+        },
+        item: () => bar.item(id ?? ''),
+        render() {
+          children = { 'c-voice-console': console };
+          bus.inArea(place === 'utility' ? UTILITY : RECORD_TAB, () => relay.render(target));
+        },
+      };
+    },
+  };
 }
 
-/** A page with one relay on it. */
-export type RelayBench = Omit<RelayPage, 'create'> & PlacedRelay;
+/** A page with one host on it. */
+export type RelayBench = RelayPage & PlacedRelay;
 
-/** Makes a page with one relay on it, not yet rendered. */
-export function createRelayBench(
-  options: RelayPageOptions & { attributes?: Record<string, unknown> } = {},
-): RelayBench {
+/** Begins a page with one host on it, not yet rendered. */
+export function createRelayBench({
+  attributes,
+  hasToolkit,
+  ...options
+}: RelayPageOptions & RelayOptions = {}): RelayBench {
   const page = createRelayPage(options);
-  return { ...page, ...page.create({ attributes: options.attributes }) };
+  const placed = page.create({ ...(attributes && { attributes }), ...(hasToolkit !== undefined && { hasToolkit }) });
+  return Object.create(placed, Object.getOwnPropertyDescriptors(page)) as RelayBench;
 }

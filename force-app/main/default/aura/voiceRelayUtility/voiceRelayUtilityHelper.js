@@ -48,7 +48,7 @@
   /** The enclosing utility, with what it shows at first; null on a page, or where it cannot be read. */
   findUtility: function (cmp, item) {
     var helper = this;
-    var api = cmp.get('v.utilityBar');
+    var api = /** @type {Aura.UtilityBarApi} */ (cmp.get('v.utilityBar'));
     var read = $A.getCallback(function (/** @type {string | false} */ id) {
       if (!id || !cmp.isValid()) return null;
       return api.getUtilityInfo({ utilityId: id }).then(function (info) {

@@ -29,7 +29,7 @@
   attach: function (cmp, toolkit) {
     var helper = this;
     /** @type {VoiceToolkitRelay.Subscription} */
-    var subscription = { cmp: cmp, toolkit: toolkit, listeners: {}, refused: [], isOver: false };
+    var subscription = { cmp: cmp, detach: [], refused: [], isOver: false };
     this.EVENTS.forEach(function (type) {
       var listener = $A.getCallback(function (/** @type {unknown} */ payload) {
         if (!subscription.isOver) helper.receive(subscription, type, payload);
@@ -38,20 +38,17 @@
         toolkit.addTelephonyEventListener(type, listener);
         return true;
       });
-      subscription.listeners[type] = listener;
       if (!isAdded) subscription.refused.push(type);
+      subscription.detach.push(function () {
+        toolkit.removeTelephonyEventListener(type, listener);
+      });
     });
     return subscription;
   },
 
   /** Removes all 15. A toolkit that is delivering an event right now may still call: until the task is over it is heard. */
   detach: function (subscription) {
-    var helper = this;
-    this.EVENTS.forEach(function (type) {
-      helper.attempt(function () {
-        subscription.toolkit.removeTelephonyEventListener(type, subscription.listeners[type]);
-      });
-    });
+    subscription.detach.forEach(this.attempt);
     this.afterTask(function () {
       subscription.isOver = true;
     });
@@ -70,7 +67,13 @@
 
   /** Stamps the event and keeps it as text at once: a secure proxy must not outlive the task. */
   receive: function (subscription, type, payload) {
-    var event = { type: type, wallTime: Date.now(), pageTime: this.pageTime(), json: this.toJson(payload), payload: payload };
+    var event = {
+      type: type,
+      wallTime: Date.now(),
+      pageTime: this.pageTime(),
+      json: this.toJson(payload),
+      payload: payload,
+    };
     if (event.json !== undefined) event.payload = undefined;
     if (this.isCopy(subscription, type + event.json)) return;
     this.page.queue.push(event);
@@ -118,6 +121,7 @@
   /** True only where the host says that it took them. */
   give: function (batch, cmp) {
     var page = this.page;
+    /** @type {VoiceToolkitRelay.ListeningFacts} */
     var facts = {
       listening: page.listening !== null,
       toolkit: page.hosts.some(this.hasToolkit) ? 'found' : 'missing',

@@ -21,7 +21,7 @@ export default class VoiceRelayHost extends LightningElement {
   @api audioReportSeconds = 75;
   @api audioBatches = 2;
 
-  @wire(MessageContext) messageContext!: MessageContextHandle;
+  @wire(MessageContext) messageContext: MessageContextHandle | undefined;
 
   /** Undoes what connecting did; null: not connected. */
   private leave: (() => void) | null = null;
@@ -30,7 +30,8 @@ export default class VoiceRelayHost extends LightningElement {
   private fired = 'null';
 
   override connectedCallback(): void {
-    const { messageContext, settings } = this;
+    const { settings } = this;
+    const messageContext = this.messageContext as MessageContextHandle; // the platform provides it before it connects us
     const publish = (message: object): void => publishOnChannel(messageContext, message);
     const stopFeeding = feedCalls(messageContext);
     const leaveRelay = relayOfPage().join({ settings, publish });

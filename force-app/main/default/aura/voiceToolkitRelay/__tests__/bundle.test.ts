@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
-import { createRelayBench, RELAY_FOLDER, relaySources, utilitySources } from 'test/relay';
+import { createRelayBench, fakeTime, pass, RELAY_FOLDER, relaySources, utilitySources } from 'test/relay';
 import { attributesOf, parseMarkup, parseXml } from 'workbench/aura/markup';
 
 const CONSOLE_META = 'force-app/main/default/lwc/voiceConsole/voiceConsole.js-meta.xml';
@@ -8,17 +8,15 @@ const markup = parseMarkup(relaySources.cmp);
 const file = (name: string): string => readFileSync(`${RELAY_FOLDER}/voiceToolkitRelay${name}`, 'utf8');
 const designed = [...parseXml(file('.design')).children].map((element) => Object.fromEntries(attributesOf(element)));
 const forwarded = markup.children.find(({ tag }) => tag === 'c:voiceConsole');
-/** What the journal is told; everything else is the console's. */
-const OF_JOURNAL = ['noRestore'];
-const ofConsole = designed.filter(({ name = '' }) => !OF_JOURNAL.includes(name));
+const relayHost = markup.children.find(({ tag }) => tag === 'c:voiceRelayHost');
+/** Settings of the relay alone; its console takes everything else. */
+const OF_RELAY = ['wrapUpGiveUpSeconds', 'noRestore'];
+const ofConsole = designed.filter(({ name = '' }) => !OF_RELAY.includes(name));
 
 afterEach(() => document.body.replaceChildren());
 
 it('offers in App Builder the attributes that it declares, with the same defaults', () => {
-  const taken = [...(forwarded?.attributes ?? [])].filter(([, { kind }]) => kind !== 'action').map(([name]) => name);
-  const handedOn = taken.filter((name) => name !== 'relayStatus');
-  expect(handedOn.length).toBeGreaterThan(5);
-  expect(designed.map(({ name }) => name)).toEqual([...handedOn, ...OF_JOURNAL]);
+  expect(designed.length).toBeGreaterThan(5);
   for (const { name = '', default: text } of designed)
     expect(markup.attributes.get(name)).toMatchObject({ access: 'global', defaultText: text });
 });
@@ -55,81 +53,67 @@ it('has no showAllCalls: it asks the platform for no record, so its console show
   }
 });
 
-it('forwards every designed attribute under its own name: to the console, or to the journal', () => {
-  const journal = markup.children.find(({ tag }) => tag === 'c:voiceJournal');
+it('forwards every designed attribute under its own name: to the console, or to its voiceRelayHost', () => {
   for (const { name = '' } of designed) {
-    const child = OF_JOURNAL.includes(name) ? journal : forwarded;
+    const child = OF_RELAY.includes(name) ? relayHost : forwarded;
     expect(child?.attributes.get(name)).toEqual({ kind: 'attribute', name });
   }
 });
 
-it('has its turn and its journal on the page before the console, and after what they publish on', () => {
+it('forwards the thresholds to its voiceRelayHost, too, which derives the utility item', () => {
+  const given = [...(relayHost?.attributes ?? [])].filter(([, { kind }]) => kind === 'attribute');
+  const thresholds = designed.map(({ name = '' }) => name).filter((name) => /Seconds$|Batches$/.test(name));
+  expect(given.map(([name]) => name).sort()).toEqual([...thresholds, 'noRestore'].sort());
+});
+
+it('holds the toolkit, the utility bar, and its voiceRelayHost before the console', () => {
   expect(markup.children.map(({ tag }) => tag)).toEqual([
     'force:serviceCloudVoiceToolkitApi',
-    'lightning:messageChannel',
+    'lightning:utilityBarAPI',
     'c:voiceRelayUtility',
-    'c:voiceRelayTurn',
-    'c:voiceJournal',
+    'c:voiceRelayHost',
     'c:voiceConsole',
   ]);
 });
 
-it('tells the journal not to restore calls only when the page says so', () => {
-  const [plain, set] = [createRelayBench(), createRelayBench({ attributes: { noRestore: true } })];
-  plain.render();
-  set.render();
-  expect([plain.journal.given['noRestore'], set.journal.given['noRestore']]).toEqual([false, true]);
+it.each([
+  [undefined, false],
+  [true, true],
+  ['true', true],
+  ['false', false],
+])('keeps noRestore %p as %p in the settings of its status', (noRestore, expected) => {
+  const bench = createRelayBench({ attributes: noRestore === undefined ? {} : { noRestore } });
+  bench.render();
+  expect(bench.statuses[0]?.settings).toMatchObject({ noRestore: expected, wrapUpGiveUpSeconds: 600 });
 });
 
-it('gives the console the defaults, or what the page set', () => {
+it('gives the console the defaults, or the attributes of the page', () => {
   const plain = createRelayBench();
   plain.render();
-  expect(plain.console.given).toMatchObject({ show: 'All', showNumbers: false, wrapUpGiveUpSeconds: 600 });
-  const set = createRelayBench({ attributes: { show: 'Event log', showNumbers: true, wrapUpGiveUpSeconds: 60 } });
+  expect(plain.console).toMatchObject({ show: 'All', showNumbers: false, mutedSeconds: 30 });
+  const set = createRelayBench({ attributes: { show: 'Event log', showNumbers: true, mutedSeconds: 60 } });
   set.render();
-  expect(set.console.given).toMatchObject({ show: 'Event log', showNumbers: true, wrapUpGiveUpSeconds: 60 });
+  expect(set.console).toMatchObject({ show: 'Event log', showNumbers: true, mutedSeconds: 60 });
   set.relay.set('v.show', 'Wrap-up');
-  expect(set.console.given['show']).toBe('Wrap-up');
+  expect(set.console['show']).toBe('Wrap-up');
 });
 
-it('gives the console a new status object when something has changed, and only then', () => {
+it('shows the state of the calls on its utility item, and opens nothing', async () => {
+  fakeTime();
   const bench = createRelayBench();
   bench.render();
-  expect(bench.console.sets['relayStatus']).toBe(1);
-  const first = bench.console.given['relayStatus'];
-  expect(first).toEqual({
-    relayId: bench.status().relayId,
-    toolkit: 'found',
-    notSubscribed: [],
-    seen: 0,
-    queued: 0,
-    failedPublishes: 0,
-    unreadable: 0,
-  });
-  bench.relay.fire('render');
-  expect(bench.console.sets['relayStatus']).toBe(1);
-  bench.toolkit.emit('HOLD', { callId: 'A' });
-  expect(bench.console.sets['relayStatus']).toBe(2);
-  expect(bench.console.given['relayStatus']).toMatchObject({ seen: 1, queued: 0 });
-  expect(first).toMatchObject({ seen: 0 });
-});
-
-it('hands what its console says of the calls on to the item of the utility bar, and opens nothing', () => {
-  const utility = markup.children.find(({ tag }) => tag === 'c:voiceRelayUtility');
-  expect(utility?.attributes.get('face')).toEqual({ kind: 'attribute', name: 'utilityFace' });
-  expect(markup.attributes.get('utilityFace')).toMatchObject({ type: 'Object', access: 'private' });
-  const bench = createRelayBench();
-  bench.render();
-  const tell = (face: object | null): void => {
-    bench.console.element.dispatchEvent(new CustomEvent('utilityface', { detail: { face } }));
-    expect(bench.relay.get('v.utilityFace')).toEqual(face);
-  };
-  tell({ label: 'Hold 0:01', icon: 'pause', variant: 'warning', highlighted: false });
-  tell(null);
+  const before = bench.item();
+  bench.toolkit.emit('CALL_CONNECTED', { callId: 'A', participant: 'Bob' });
+  await pass(1000);
+  expect(bench.item().label).toMatch(/^Connected 0:0\d$/);
+  bench.toolkit.emit('CALL_ENDED', { callId: 'A' });
+  bench.toolkit.emit('WRAP_UP_ENDED', { callId: 'A' });
+  await pass(1000);
+  expect(bench.item()).toEqual(before);
   expect(bench.problems).toEqual([]);
-  expect([relaySources, utilitySources].map((source) => JSON.stringify(source)).join()).not.toMatch(
-    /(open|minimize)Utility/,
-  );
+  jest.useRealTimers();
+  const sources = [relaySources, utilitySources].map((source) => JSON.stringify(source)).join();
+  expect(sources).not.toMatch(/(open|minimize)Utility/);
 });
 
 it('can stand on any page and in the utility bar, but never pops out of it', () => {
@@ -139,13 +123,7 @@ it('can stand on any page and in the utility bar, but never pops out of it', () 
   expect(markup.attributes.get('supportsPopOut')).toMatchObject({ type: 'Boolean', defaultText: 'false' });
 });
 
-it('publishes on the message channel of this project', () => {
-  const channel = markup.children.find(({ tag }) => tag === 'lightning:messageChannel')?.attributes.get('type');
-  expect(channel).toEqual({ kind: 'text', text: 'VoiceTelephonyEvent__c' });
-  expect(existsSync('force-app/main/default/messageChannels/VoiceTelephonyEvent.messageChannel-meta.xml')).toBe(true);
-});
-
-it('has one table of events: the contract’s', () => {
+it('has one table of the 15 events', () => {
   const names = [...relaySources.helper.matchAll(/'([A-Z_]{4,})'/g)].map((match) => match[1]);
   expect(names).toEqual(TOOLKIT_EVENT_TYPES);
 });

@@ -1,5 +1,6 @@
-import { TOOLKIT_EVENT_TYPES, parseRelayLine } from 'c/voiceEvents';
-import { createRelayBench, fakeTime } from 'test/relay';
+import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
+import { createRelayBench, fakeTime, pass } from 'test/relay';
+import { bus } from 'workbench/lms/bus';
 import { createVoiceToolkit } from 'workbench/toolkit/voiceToolkit';
 
 const DETAIL = {
@@ -8,51 +9,62 @@ const DETAIL = {
   callAttributes: { deep: [1, { x: null }], flag: 'true' },
 };
 
+beforeEach(() => fakeTime());
 afterEach(() => {
-  jest.useRealTimers();
   document.body.replaceChildren();
+  jest.useRealTimers();
 });
 
-describe('from init to the channel', () => {
-  it('relays all 15 events from before and after the first render once, in order and whole', () => {
+/** A phone that also keeps each listener, to call it later. */
+function phoneWithMemory() {
+  const toolkit = createVoiceToolkit({ report: () => {} });
+  const listeners: Aura.TelephonyListener[] = [];
+  const add = toolkit.addTelephonyEventListener;
+  toolkit.addTelephonyEventListener = (type, listener) => {
+    listeners.push(listener);
+    add(type, listener);
+  };
+  return { toolkit, listeners };
+}
+
+describe('from the toolkit to the calls', () => {
+  it('brings all 15 events from before and after the first rendering once, in order and whole', async () => {
     const bench = createRelayBench();
     for (const type of TOOLKIT_EVENT_TYPES) bench.toolkit.emit(type, { ...DETAIL, when: 'before' });
     expect(bench.messages).toEqual([]);
     bench.render();
     for (const type of TOOLKIT_EVENT_TYPES) bench.toolkit.emit(type, { ...DETAIL, when: 'after' });
-    expect(bench.messages.map(({ type, detail }) => ({ type, detail }))).toEqual(
-      ['before', 'after'].flatMap((when) => TOOLKIT_EVENT_TYPES.map((type) => ({ type, detail: { ...DETAIL, when } }))),
+    await pass();
+    const sent = ['before', 'after'].flatMap((when) =>
+      TOOLKIT_EVENT_TYPES.map((type) => ({ type, detail: { ...DETAIL, when } })),
     );
+    expect(bench.messages.map(({ type, detail }) => ({ type, detail }))).toEqual(sent);
+    expect([...bench.snapshot.log].map(({ line }) => line.seq)).toEqual(sent.map((_, index) => index + 1));
     expect(bench.problems).toEqual([]);
   });
 
-  it('publishes messages that the console reads as events', () => {
-    const bench = createRelayBench();
-    bench.render();
-    for (const type of TOOLKIT_EVENT_TYPES) bench.toolkit.emit(type, DETAIL);
-    const lines = bench.messages.map((message, index) => parseRelayLine(message, index + 1));
-    expect(lines.map(({ kind, seq }) => ({ kind, seq }))).toEqual(
-      TOOLKIT_EVENT_TYPES.map((_, index) => ({ kind: 'event', seq: index + 1 })),
-    );
-  });
-
-  it('stamps each message with the version, its own id, a number without gaps and the time of receipt', () => {
-    fakeTime(1_000);
+  it('dates each event at its receipt, however long it waits', () => {
     const bench = createRelayBench();
     bench.toolkit.emit('CALL_STARTED', DETAIL);
-    jest.setSystemTime(2_000);
+    jest.advanceTimersByTime(1000);
     bench.toolkit.emit('CALL_CONNECTED', DETAIL);
-    jest.setSystemTime(9_000);
+    jest.advanceTimersByTime(600_000);
     bench.render();
-    const { relayId } = bench.status();
-    expect(relayId.length).toBeGreaterThan(15);
-    expect(bench.messages).toEqual([
-      { v: 1, relayId, seq: 1, at: 1_000, type: 'CALL_STARTED', detail: DETAIL },
-      { v: 1, relayId, seq: 2, at: 2_000, type: 'CALL_CONNECTED', detail: DETAIL },
-    ]);
+    expect(bench.messages.map(({ at }) => at)).toEqual([1_764_000_000_000, 1_764_000_001_000]);
   });
 
-  it('hears an event that the toolkit delivers while it subscribes', () => {
+  it('keeps the times going when the clock is set back', () => {
+    const bench = createRelayBench();
+    bench.render();
+    bench.toolkit.emit('CALL_STARTED', DETAIL);
+    jest.advanceTimersByTime(2000);
+    jest.setSystemTime(Date.now() - 3_600_000);
+    bench.toolkit.emit('CALL_CONNECTED', DETAIL);
+    const [first = 0, second] = bench.messages.map(({ at }) => at);
+    expect(second).toBe(first + 2000);
+  });
+
+  it('receives an event that the toolkit delivers while it subscribes', () => {
     const toolkit = createVoiceToolkit({ report: () => {} });
     const add = toolkit.addTelephonyEventListener;
     toolkit.addTelephonyEventListener = (type, listener) => {
@@ -62,23 +74,35 @@ describe('from init to the channel', () => {
     const bench = createRelayBench({ toolkit });
     bench.render();
     expect(bench.messages).toMatchObject([{ seq: 1, type: 'CALL_CONNECTED' }]);
-    expect(bench.status()).toMatchObject({ seen: 1, queued: 0 });
     expect(bench.problems).toEqual([]);
   });
 
   it('publishes an event that comes while another is being published once, and after it', () => {
     const bench = createRelayBench();
-    bench.bus.watch(() => {
-      if (bench.messages.length === 1) bench.toolkit.emit('CALL_ENDED', { callId: 'A' });
+    let isFirst = true;
+    const stop = bus.watch(() => {
+      if (isFirst) bench.toolkit.emit('CALL_ENDED', { callId: 'A' });
+      isFirst = false;
     });
     bench.toolkit.emit('HOLD', DETAIL);
     bench.toolkit.emit('RESUME', DETAIL);
     bench.render();
+    stop();
     expect(bench.messages.map(({ seq, type }) => [seq, type])).toEqual([
       [1, 'HOLD'],
       [2, 'RESUME'],
       [3, 'CALL_ENDED'],
     ]);
+  });
+
+  it('keeps the text of a payload, which its sender may change or take back', () => {
+    const bench = createRelayBench({ isSecure: true });
+    const detail = { callId: 'A', stats: [{ inputChannelStats: { packetsCount: 1500 } }] };
+    bench.toolkit.emit('AUDIO_STATS', detail);
+    detail.callId = 'B';
+    bench.render();
+    expect(bench.messages[0]?.detail).toEqual({ callId: 'A', stats: [{ inputChannelStats: { packetsCount: 1500 } }] });
+    expect(bench.problems).toEqual([]);
   });
 });
 
@@ -91,7 +115,6 @@ describe('subscriptions', () => {
 
   it('subscribes nothing twice and repeats nothing when init and render come again', () => {
     const bench = createRelayBench();
-    const { relayId } = bench.status();
     bench.toolkit.emit('HOLD', DETAIL);
     bench.relay.fire('init');
     bench.render();
@@ -103,49 +126,59 @@ describe('subscriptions', () => {
       [1, 'HOLD'],
       [2, 'RESUME'],
     ]);
-    expect(bench.status().relayId).toBe(relayId);
+    expect(bench.statuses).toHaveLength(1);
   });
 
   it('says which subscription failed and relays the other 14', () => {
     const bench = createRelayBench({ failing: ['SWAP'] });
     bench.render();
-    expect(bench.status().notSubscribed).toEqual(['SWAP']);
+    expect(bench.statuses).toMatchObject([{ listening: true, notSubscribed: ['SWAP'] }]);
     for (const type of TOOLKIT_EVENT_TYPES) bench.toolkit.emit(type, DETAIL);
     expect(bench.messages.map(({ type }) => type)).toEqual(TOOLKIT_EVENT_TYPES.filter((type) => type !== 'SWAP'));
     bench.relay.destroy();
     expect(bench.toolkit.listenerCount()).toBe(0);
   });
 
+  it('says that nobody listens where the toolkit takes none of the 15, and listens when it does later', () => {
+    const toolkit = createVoiceToolkit({ report: () => {} });
+    const add = toolkit.addTelephonyEventListener;
+    toolkit.addTelephonyEventListener = () => {
+      throw new Error('not yet');
+    };
+    const bench = createRelayBench({ toolkit });
+    bench.render();
+    expect(bench.statuses).toMatchObject([
+      { listening: false, toolkit: 'found', notSubscribed: [...TOOLKIT_EVENT_TYPES] },
+    ]);
+    toolkit.addTelephonyEventListener = add;
+    bench.relay.fire('render');
+    expect(bench.statuses.at(-1)).toMatchObject({ listening: true, notSubscribed: [] });
+  });
+
   it('says that there is no toolkit, and lives on', () => {
     const bench = createRelayBench({ hasToolkit: false });
     bench.render();
-    expect(bench.console.given['relayStatus']).toMatchObject({ toolkit: 'missing', seen: 0, notSubscribed: [] });
+    expect(bench.statuses).toMatchObject([{ listening: false, toolkit: 'missing', seen: 0, notSubscribed: [] }]);
     bench.relay.destroy();
     expect(bench.problems).toEqual([]);
   });
 
-  it('leaves no listener and publishes nothing after destroy, not even when the toolkit calls once more', () => {
-    fakeTime();
-    const toolkit = createVoiceToolkit({ report: () => {} });
-    const late: Aura.TelephonyListener[] = [];
-    const add = toolkit.addTelephonyEventListener;
-    toolkit.addTelephonyEventListener = (type, listener) => {
-      late.push(listener);
-      add(type, listener);
-    };
+  it('leaves no listener and publishes nothing after its end, not even when the toolkit calls once more', async () => {
+    const { toolkit, listeners } = phoneWithMemory();
     const bench = createRelayBench({ toolkit });
     bench.render();
     bench.relay.destroy();
     expect(toolkit.listenerCount()).toBe(0);
+    await pass();
     for (const type of TOOLKIT_EVENT_TYPES) toolkit.emit(type, DETAIL);
-    for (const listener of late) listener({ type: 'HOLD', detail: DETAIL });
-    expect(late).toHaveLength(15);
-    expect(jest.getTimerCount()).toBe(0);
+    for (const listener of listeners) listener({ type: 'HOLD', detail: DETAIL });
+    expect(listeners).toHaveLength(15);
+    await pass(20_000);
     expect(bench.messages).toEqual([]);
     expect(bench.problems).toEqual([]);
   });
 
-  it('detaches the rest when the toolkit refuses to let go of one listener', () => {
+  it('detaches the rest when the toolkit refuses to let go of one listener', async () => {
     const toolkit = createVoiceToolkit({ report: () => {} });
     const remove = toolkit.removeTelephonyEventListener;
     toolkit.removeTelephonyEventListener = (type, listener) => {
@@ -153,9 +186,46 @@ describe('subscriptions', () => {
       remove(type, listener);
     };
     const bench = createRelayBench({ toolkit });
+    bench.render();
     bench.relay.destroy();
+    await pass();
     expect(toolkit.listenerCount()).toBe(1);
     toolkit.emit('HOLD', DETAIL);
+    expect(bench.messages).toEqual([]);
+    expect(bench.problems).toEqual([]);
+  });
+});
+
+describe('the last status', () => {
+  it('leaves from the destroy handler', async () => {
+    const bench = createRelayBench();
+    bench.render();
+    bench.relay.destroy();
+    expect(bench.statuses.map(({ listening }) => listening)).toEqual([true, false]);
+    await pass();
+    expect(bench.snapshot.relay?.listening).toBe(false);
+    expect(bench.problems).toEqual([]);
+  });
+
+  it('is not said while the host is off the page, and every event is there when it is put back', async () => {
+    const bench = createRelayBench();
+    bench.render();
+    bench.toolkit.emit('CALL_STARTED', DETAIL);
+    bench.relay.unrender();
+    bench.toolkit.emit('CALL_CONNECTED', DETAIL);
+    bench.toolkit.emit('HOLD', DETAIL);
+    await pass(5000);
+    expect(bench.messages).toHaveLength(1);
+    bench.render();
+    await pass();
+    expect(bench.messages.map(({ seq, type }) => [seq, type])).toEqual([
+      [1, 'CALL_STARTED'],
+      [2, 'CALL_CONNECTED'],
+      [3, 'HOLD'],
+    ]);
+    expect(bench.statuses.map(({ listening }) => listening)).toEqual([true]);
+    expect(bench.snapshot.state.calls[0]).toMatchObject({ phase: 'active', unverified: [], isRestored: false });
+    expect(bench.snapshot.log.size).toBe(3);
     expect(bench.problems).toEqual([]);
   });
 });
