@@ -7,7 +7,8 @@ import { beginsNextLeg, isBeginning, newCall } from './legs';
 import { withPackets } from './packets';
 import { patchCall } from './patchCall';
 import type { Step } from './step';
-import type { Call, CallState } from './state';
+import type { Call } from './call';
+import type { CallState } from './state';
 import { transition } from './transition';
 import { takeUnknown } from './unknownIds';
 import { impliedCall } from './whoIsMeant';
@@ -49,7 +50,11 @@ function withUnknownId(callId: string, step: Step, note: Note): Applied {
   const { state, event, at } = step;
   const { verdict, unknownIds } = takeUnknown(callId, step);
   if (verdict === 'begins')
-    return { ...state, calls: withCall(state.calls, null, newCall(callId, 1, event, at), step, note), unknownIds };
+    return {
+      ...state,
+      calls: withCall(state.calls, null, newCall({ callId, leg: 1 }, event, at), step, note),
+      unknownIds,
+    };
   note(verdict, { callId, leg: null });
   return { ...state, unknownIds };
 }
@@ -64,7 +69,7 @@ function withLatestLeg(call: Call, step: Step, note: Note): Calls {
       return calls;
     }
     if (beginsNextLeg(call, event, at))
-      return withCall(calls, null, newCall(call.callId, call.leg + 1, event, at), step, note);
+      return withCall(calls, null, newCall({ callId: call.callId, leg: call.leg + 1 }, event, at), step, note);
   }
   const earlier = event.type === 'WRAP_UP_ENDED' ? earlierWrapUp(call, step) : null;
   if (!earlier) return withCall(calls, call, call, step, note);
@@ -86,7 +91,7 @@ function withEvent(step: Step, note: Note): Applied {
   return state;
 }
 
-/** Applies one event; what it does not change stays the same object. A batch counts for the page if it counts for a call. */
+/** Applies one event; whatever stays as it was is the same object. A batch counts for the page if it counts for a call. */
 export function applyEvent(step: Step, note: Note): Applied {
   const { state, sample } = step;
   const applied = withEvent(step, note);

@@ -3,7 +3,7 @@ import { findParty, isPresent, join, patchParty, replaceParty } from './parties'
 import type { CallPatch } from './patchCall';
 import { endByInference } from './ends';
 import type { NoteCall, Step } from './step';
-import type { Call, Party, RingingCall } from './state';
+import type { Call, Party, RingingCall } from './call';
 
 type Connected = VoiceEvent & { type: 'CALL_CONNECTED' };
 

@@ -3,7 +3,8 @@ import { VERIFIED } from './doubt';
 import { canReopen } from './ends';
 import { join } from './parties';
 import { IDLE } from './spans';
-import type { Call, RingingCall } from './state';
+import type { Call } from './call';
+import type { CallRef } from './callRef';
 
 /** An event that can begin a call on its own account. */
 export type BeginningEvent = VoiceEvent & { readonly type: 'CALL_STARTED' | 'CALL_CONNECTED' };
@@ -24,49 +25,49 @@ export function beginsNextLeg(call: Call, { type }: BeginningEvent, at: number):
   return isOfferedAgain || at - call.lastEndedAt > CROSSED_MS;
 }
 
+/** A call of which nothing is known yet. */
+const NOTHING_KNOWN = {
+  isConnectSeen: false,
+  hasUnnamed: false,
+  mute: 'unknown',
+  recording: 'unknown',
+  onHold: IDLE,
+  holdCount: 0,
+  muted: IDLE,
+  recordingPaused: IDLE,
+  audio: null,
+  isRestored: false,
+  wasUnwatched: false,
+  unverified: VERIFIED,
+  isUnsureWhoLeft: false,
+  lastHeldAt: null,
+  endedAt: null,
+  lastEndedAt: null,
+  wrapUpEndedAt: null,
+  canReopen: false,
+} as const;
+
 /** A call that the event begins, or that is inferred from it. */
-export function newCall(callId: string, leg: number, event: VoiceEvent, at: number): Call {
+export function newCall({ callId, leg }: CallRef, event: VoiceEvent, at: number): Call {
   const beginning = isBeginning(event) ? event : null;
-  const call: Call = {
+  const facts = {
+    ...NOTHING_KNOWN,
     callId,
     leg,
     callType: beginning && beginning.callType,
     observed: beginning !== null,
-    isConnectSeen: false,
     parties: beginning ? join([], beginning.participant, { hold: 'unknown' }, at) : [],
-    hasUnnamed: false,
-    mute: 'unknown',
-    recording: 'unknown',
-    onHold: IDLE,
-    holdCount: 0,
-    muted: IDLE,
-    recordingPaused: IDLE,
-    audio: null,
-    isRestored: false,
-    wasUnwatched: false,
-    unverified: VERIFIED,
     changes: [{ at, onHold: false, mute: 'unknown', recording: 'unknown' }],
+    lastEventAt: at,
+  } as const;
+  if (event.type === 'CALL_STARTED')
+    return { ...facts, phase: 'ringing', startedAt: at, lastStartedAt: at, connectedAt: null, activeAt: null };
+  return {
+    ...facts,
+    phase: 'active',
     startedAt: null,
     lastStartedAt: null,
     connectedAt: beginning && at,
-    lastEventAt: at,
-    isUnsureWhoLeft: false,
-    lastHeldAt: null,
-    phase: 'active',
     activeAt: at,
-    endedAt: null,
-    lastEndedAt: null,
-    wrapUpEndedAt: null,
-    canReopen: false,
   };
-  if (event.type !== 'CALL_STARTED') return call;
-  const ringing: RingingCall = {
-    ...call,
-    phase: 'ringing',
-    startedAt: at,
-    lastStartedAt: at,
-    connectedAt: null,
-    activeAt: null,
-  };
-  return ringing;
 }

@@ -11,7 +11,7 @@ function withRelay(relays: CallState['relays'], before: RelayRecord | undefined,
 
 /**
  * Makes the state after one line of a trace or one message of a relay. Pure and total: never throws, reads no clock, and
- * returns the calls that did not change as the same objects. `anomalies` of the result says what did not fit.
+ * returns the calls that did not change as the same objects. `anomalies` of the result lists the rules that the line broke.
  */
 export function reduce(state: CallState, line: RelayLine): CallState {
   const anomalies: Anomaly[] = [];

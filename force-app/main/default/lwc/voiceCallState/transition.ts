@@ -7,7 +7,7 @@ import { reportHold, swapHolds, takeAllOffHold } from './holds';
 import { patchCall, type CallPatch } from './patchCall';
 import type { NoteCall, Step } from './step';
 import { mapParties } from './parties';
-import type { Call, Party } from './state';
+import type { Call, Party } from './call';
 
 type Types = readonly ToolkitEventType[];
 
@@ -20,7 +20,7 @@ const CONNECTED_ONLY: Types = ['HOLD', 'RESUME', 'CONFERENCE', 'SWAP'];
 /** After them nobody is known to have been taken off hold. */
 const REGROUPING: Types = ['HOLD', 'SWAP', 'PARTICIPANT_ADDED', 'PARTICIPANT_REMOVED'];
 
-/** The call in a phase that takes the event, or null. It may have been connected unseen, or its inferred end was none. */
+/** The call in a phase that takes the event, or null. It may have been connected unseen, or its end was inferred wrongly. */
 function ready(call: Call, step: Step, note: NoteCall): Call | null {
   const { event, at } = step;
   if (call.phase === 'ringing' && CONNECTED_ONLY.includes(event.type)) {

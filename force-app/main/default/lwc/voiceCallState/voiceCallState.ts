@@ -22,15 +22,13 @@ export { EMPTY_STATE } from './state';
 export type {
   AudioRecord,
   Call,
-  CallState,
   Change,
   DatedSample,
   HoldReport,
   Party,
   RecordingState,
-  RelayRecord,
   StaleFact,
   TriState,
-  UnknownIds,
-} from './state';
+} from './call';
+export type { CallState, RelayRecord, UnknownIds } from './state';
 export { parseStoredCall } from './storedCall';
