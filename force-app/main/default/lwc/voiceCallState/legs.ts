@@ -2,6 +2,7 @@ import type { VoiceEvent } from 'c/voiceEvents';
 import { VERIFIED } from './doubt';
 import { canReopen } from './ends';
 import { join } from './parties';
+import { patchCall, type CallPatch } from './patchCall';
 import { IDLE } from './spans';
 import type { Call } from './call';
 import type { CallRef } from './callRef';
@@ -25,9 +26,14 @@ export function beginsNextLeg(call: Call, { type }: BeginningEvent, at: number):
   return isOfferedAgain || at - call.lastEndedAt > CROSSED_MS;
 }
 
-/** A call of which nothing is known yet. */
-const NOTHING_KNOWN = {
+/** An active call without a fact. */
+const BLANK: Call = {
+  callId: '',
+  leg: 1,
+  callType: null,
+  observed: false,
   isConnectSeen: false,
+  parties: [],
   hasUnnamed: false,
   mute: 'unknown',
   recording: 'unknown',
@@ -39,19 +45,26 @@ const NOTHING_KNOWN = {
   isRestored: false,
   wasUnwatched: false,
   unverified: VERIFIED,
+  changes: [],
+  startedAt: null,
+  lastStartedAt: null,
+  connectedAt: null,
+  lastEventAt: 0,
   isUnsureWhoLeft: false,
   lastHeldAt: null,
+  phase: 'active',
+  activeAt: 0,
   endedAt: null,
   lastEndedAt: null,
   wrapUpEndedAt: null,
   canReopen: false,
-} as const;
+};
 
 /** A call that the event begins, or that is inferred from it. */
 export function newCall({ callId, leg }: CallRef, event: VoiceEvent, at: number): Call {
   const beginning = isBeginning(event) ? event : null;
-  const facts = {
-    ...NOTHING_KNOWN,
+  const isRinging = event.type === 'CALL_STARTED';
+  const facts: CallPatch = {
     callId,
     leg,
     callType: beginning && beginning.callType,
@@ -59,15 +72,11 @@ export function newCall({ callId, leg }: CallRef, event: VoiceEvent, at: number)
     parties: beginning ? join([], beginning.participant, { hold: 'unknown' }, at) : [],
     changes: [{ at, onHold: false, mute: 'unknown', recording: 'unknown' }],
     lastEventAt: at,
-  } as const;
-  if (event.type === 'CALL_STARTED')
-    return { ...facts, phase: 'ringing', startedAt: at, lastStartedAt: at, connectedAt: null, activeAt: null };
-  return {
-    ...facts,
-    phase: 'active',
-    startedAt: null,
-    lastStartedAt: null,
-    connectedAt: beginning && at,
-    activeAt: at,
+    phase: isRinging ? 'ringing' : 'active',
+    startedAt: isRinging ? at : null,
+    lastStartedAt: isRinging ? at : null,
+    connectedAt: event.type === 'CALL_CONNECTED' ? at : null,
+    activeAt: isRinging ? null : at,
   };
+  return patchCall(BLANK, facts, at);
 }

@@ -26,9 +26,13 @@ export function reduce(state: CallState, line: RelayLine): CallState {
   const at = stateTime(state, relay, line.at);
   const relaySince = relay.firstAppliedAt ?? at;
   const sample = line.type === 'AUDIO_STATS' ? measureBatch(line.detail) : null;
+  const { calls, unknownIds, hadPackets } = applyEvent({ state, event: line, at, relaySince, sample }, note);
+  const applied = relay.firstAppliedAt === null ? { ...relay, firstAppliedAt: at } : relay;
   return {
-    ...applyEvent({ state, event: line, at, relaySince, sample }, note),
-    relays: withRelay(state.relays, before, { ...relay, firstAppliedAt: relaySince }),
+    calls,
+    relays: withRelay(state.relays, before, applied),
+    unknownIds,
+    hadPackets,
     latestAt: at,
     watchedSince: state.watchedSince ?? at,
     events: state.events + 1,
