@@ -143,7 +143,7 @@ export function checkKept(before: Call, after: Call, said: ReadonlySet<AnomalyCo
   const isReopened = before.canReopen && after.phase === 'active';
   must(before.endedAt === null || before.endedAt === after.endedAt || isReopened, 'an end stays', { before, after });
   must(before.startedAt !== null || after.startedAt === null, 'a start is not invented later', after);
-  must(after.observed || !before.observed, 'what was observed stays so', after);
+  must(after.observed || !before.observed, 'a call stays observed', after);
   must(after.holdCount >= before.holdCount, 'holds are not forgotten', after);
   must((after.audio?.reports ?? 0) >= (before.audio?.reports ?? 0), 'audio is not forgotten', after);
   must(after.lastEventAt >= before.lastEventAt, 'the last event does not go back', after);
@@ -152,7 +152,7 @@ export function checkKept(before: Call, after: Call, said: ReadonlySet<AnomalyCo
   must(!isUnseenConnect || said.has('inferred-start'), 'an unseen connect is an anomaly', after);
 }
 
-/** Between two lines time runs on for what was on, and for nothing else; the second line takes nothing back. */
+/** Between two lines time runs on for facts that were on, and for nothing else; the second line takes nothing back. */
 export function checkTimeRunsOn(before: Call, after: Call, from: number, now: number): void {
   if (before.endedAt !== null && after.endedAt === null) return; // as if it had never ended: the time between counts, too
   const [was, is, reported] = [

@@ -162,7 +162,7 @@ describe('the readable table', () => {
     expect(stdout).not.toContain('after-end');
   });
 
-  it('tells the legs of a callId apart, also in anomalies', () => {
+  it('distinguishes the legs of a callId, also in anomalies', () => {
     const line = (type: string, at: number) => JSON.stringify({ type, at, detail: { callId: 'A' } });
     const types = ['CALL_STARTED', 'CALL_ENDED', 'CALL_STARTED', 'WRAP_UP_ENDED'];
     const { stdout } = trace(['summary', '-'], {
@@ -179,7 +179,7 @@ describe('the readable table', () => {
     expect(stdout).toMatch(/│ +1 │ +1 │ +0 │ +0 │ +– │ +– │ +– │ +– │ +– │/);
   });
 
-  it('shows what is not known as unknown', () => {
+  it('shows the sign for unknown where a value is not known', () => {
     const { stdout } = trace(['summary', '-'], { input: '{"type":"MUTE","at":5,"detail":{"callId":"A"}}' });
     expect(stdout).toMatch(/│ 1 │ – +│ active +│ – +│ +– │ +– │ +0:00 │ +0:00 │ +0:00 │ +– │/);
     expect(stdout).not.toContain('unknown');

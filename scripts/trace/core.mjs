@@ -27,7 +27,7 @@ function isStale(source) {
   return !existsSync(compiled) || statSync(compiled).mtimeMs < statSync(source).mtimeMs;
 }
 
-/** Compiles the bundles when a source is newer than what was compiled from it; says nothing when that succeeds. */
+/** Compiles the bundles when a source is newer than its compiled file; silent when that succeeds. */
 function build() {
   const script = join(root, 'scripts', 'build.mjs');
   const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: 'ignore' });

@@ -11,7 +11,7 @@ const WHY = {
   EPERM: 'permission denied',
 };
 
-/** What the user is told when the file system refuses. */
+/** The failure when the file system refuses. */
 export function readFailure(name, error) {
   return new Failure(`Cannot read ${name}: ${WHY[error.code] ?? error.code ?? error.message}.`);
 }

@@ -25,7 +25,7 @@ async function summarize(options) {
   return json ? jsonText(result) : readableText(result, core.formatDuration);
 }
 
-/** Writes all of the text; a reader that has closed the pipe (`| head`) has enough, which is no failure. */
+/** Writes all of the text; a reader that has closed the pipe (`| head`) has enough, which is not a failure. */
 async function write(text) {
   try {
     await new Promise((resolve, reject) => {
@@ -37,7 +37,7 @@ async function write(text) {
   }
 }
 
-/** Runs the command; the exit code: 0, or another with one line on standard error (2: what was asked for cannot be read). */
+/** Runs the command; the exit code: 0, or another with one line on standard error (2: the request cannot be met). */
 export async function main(args) {
   try {
     await write(await summarize(readArguments(args)));

@@ -15,9 +15,9 @@ export interface ChannelQuality {
 
 /** One AUDIO_STATS batch: the last 30 s of the call. At least one direction has a sample. */
 export interface AudioSample {
-  /** What the rep hears. */
+  /** Heard by the rep. */
   readonly input: ChannelQuality | null;
-  /** What the customer hears. */
+  /** Heard by the customer. */
   readonly output: ChannelQuality | null;
   /** Largest round trip of the batch in milliseconds; null: not measured. */
   readonly rttMs: number | null;
@@ -48,7 +48,7 @@ function elementsOf(detail: Fields): readonly unknown[] {
   return listed(stats) ?? listed(isFields(audioStats) ? audioStats['stats'] : null) ?? [];
 }
 
-/** A value that is no usable number counts as absent. */
+/** Any value but a finite number of 0 or more counts as aboutgoing. */
 function isAmount(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value < Infinity;
 }
@@ -123,13 +123,13 @@ function foldedDetail(detail: Fields): Fields {
 
 function measured(detail: Fields): AudioSample | null {
   const elements = elementsOf(detail);
-  const heard = tally(elements, 'inputChannelStats');
-  const sent = tally(elements, 'outputChannelStats');
-  const rttMs = Math.max(heard.rttMs, sent.rttMs) || null;
-  const input = qualityOf(heard, 'inputChannelStats', rttMs);
-  const output = qualityOf(sent, 'outputChannelStats', rttMs);
+  const incoming = tally(elements, 'inputChannelStats');
+  const outgoing = tally(elements, 'outputChannelStats');
+  const rttMs = Math.max(incoming.rttMs, outgoing.rttMs) || null;
+  const input = qualityOf(incoming, 'inputChannelStats', rttMs);
+  const output = qualityOf(outgoing, 'outputChannelStats', rttMs);
   if (!input && !output) return null;
-  const isOneWay = heard.isReported && sent.isReported && !(input && output);
+  const isOneWay = incoming.isReported && outgoing.isReported && !(input && output);
   return { input, output, rttMs, mos: Math.min(input?.mos ?? Infinity, output?.mos ?? Infinity), isOneWay };
 }
 

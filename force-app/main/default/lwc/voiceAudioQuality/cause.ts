@@ -1,7 +1,7 @@
 import type { ChannelQuality } from './batch';
 import { gradeOf, ratingOf } from './mos';
 
-/** What lowers a score most: lost packets, the jitter buffer, or the round trip. */
+/** The cause that lowers a score most: lost packets, the jitter buffer, or the round trip. */
 export type AudioCause = 'loss' | 'jitter' | 'delay';
 
 /** Why a direction is not good: the one whose absence would raise its R factor most; null: it is good. */

@@ -7,7 +7,8 @@ import { beginsNextLeg, isBeginning, newCall } from './legs';
 import { withPackets } from './packets';
 import { patchCall } from './patchCall';
 import type { Step } from './step';
-import type { Call, CallState } from './state';
+import type { Call } from './call';
+import type { CallState } from './state';
 import { transition } from './transition';
 import { takeUnknown } from './unknownIds';
 import { impliedCall } from './whoIsMeant';
@@ -47,11 +48,14 @@ function withCall(calls: Calls, known: Call | null, before: Call, step: Step, no
 /** An event whose callId has no call. */
 function withUnknownId(callId: string, step: Step, note: Note): Applied {
   const { state, event, at } = step;
+  const { calls, hadPackets } = state;
   const { verdict, unknownIds } = takeUnknown(callId, step);
-  if (verdict === 'begins')
-    return { ...state, calls: withCall(state.calls, null, newCall(callId, 1, event, at), step, note), unknownIds };
+  if (verdict === 'begins') {
+    const call = newCall({ callId, leg: 1 }, event, at);
+    return { calls: withCall(calls, null, call, step, note), unknownIds, hadPackets };
+  }
   note(verdict, { callId, leg: null });
-  return { ...state, unknownIds };
+  return { calls, unknownIds, hadPackets };
 }
 
 /** An event with a callId that has a call: it means the latest leg, unless it begins a new one or means the wrap-up before. */
@@ -64,7 +68,7 @@ function withLatestLeg(call: Call, step: Step, note: Note): Calls {
       return calls;
     }
     if (beginsNextLeg(call, event, at))
-      return withCall(calls, null, newCall(call.callId, call.leg + 1, event, at), step, note);
+      return withCall(calls, null, newCall({ callId: call.callId, leg: call.leg + 1 }, event, at), step, note);
   }
   const earlier = event.type === 'WRAP_UP_ENDED' ? earlierWrapUp(call, step) : null;
   if (!earlier) return withCall(calls, call, call, step, note);
@@ -75,18 +79,19 @@ function withLatestLeg(call: Call, step: Step, note: Note): Calls {
 /** The calls, and the memory of callIds without a call, after one event. */
 function withEvent(step: Step, note: Note): Applied {
   const { state, event } = step;
-  const { calls } = state;
+  const { calls, unknownIds, hadPackets } = state;
   if (event.callId !== null) {
     const call = calls.findLast(({ callId }) => callId === event.callId);
-    return call ? { ...state, calls: withLatestLeg(call, step, note) } : withUnknownId(event.callId, step, note);
+    if (!call) return withUnknownId(event.callId, step, note);
+    return { calls: withLatestLeg(call, step, note), unknownIds, hadPackets };
   }
   const call = impliedCall(calls, event.type);
-  if (call) return { ...state, calls: withCall(calls, call, call, step, note) };
+  if (call) return { calls: withCall(calls, call, call, step, note), unknownIds, hadPackets };
   note('missing-call-id');
   return state;
 }
 
-/** Applies one event; what it does not change stays the same object. A batch counts for the page if it counts for a call. */
+/** Applies one event; whatever stays as it was is the same object. A batch counts for the page if it counts for a call. */
 export function applyEvent(step: Step, note: Note): Applied {
   const { state, sample } = step;
   const applied = withEvent(step, note);

@@ -3,7 +3,7 @@ import type { CallPatch } from './patchCall';
 import { withLast } from './recent';
 import { hasRecentNews } from './recentNews';
 import type { Step } from './step';
-import type { AudioRecord, Call, Change } from './state';
+import type { AudioRecord, Call, Change } from './call';
 
 /** Two hours of batches at one each 30 s. */
 const RECENT_BATCHES = 240;
@@ -49,11 +49,11 @@ function isClean(call: Call, step: Step): boolean {
   return !step.state.calls.some((other) => !isThis(other) && wasBeside(other, from, step));
 }
 
-const largest = (known: number | null, more: readonly (number | null | undefined)[]): number | null =>
-  more.reduce<number | null>(
-    (most, value) => (value == null || (most !== null && most >= value) ? most : value),
-    known,
-  );
+/** The largest of a known figure and more of them; null: none. */
+function largest(...figures: readonly (number | null | undefined)[]): number | null {
+  const known = figures.filter((figure) => typeof figure === 'number');
+  return known.length ? Math.max(...known) : null;
+}
 
 /** The figures with those of one batch more. */
 function withSample(audio: AudioRecord, { input, output, rttMs, mos, isOneWay }: AudioSample): AudioRecord {
@@ -63,9 +63,9 @@ function withSample(audio: AudioRecord, { input, output, rttMs, mos, isOneWay }:
     oneWay: audio.oneWay + Number(isOneWay),
     mosMin: Math.min(audio.mosMin ?? mos, mos),
     mosSum: (audio.mosSum ?? 0) + mos,
-    lossMaxPct: largest(audio.lossMaxPct, [input?.lossPct, output?.lossPct]),
-    jitterMaxMs: largest(audio.jitterMaxMs, [input?.jitterMs, output?.jitterMs]),
-    rttMaxMs: largest(audio.rttMaxMs, [rttMs]),
+    lossMaxPct: largest(audio.lossMaxPct, input?.lossPct, output?.lossPct),
+    jitterMaxMs: largest(audio.jitterMaxMs, input?.jitterMs, output?.jitterMs),
+    rttMaxMs: largest(audio.rttMaxMs, rttMs),
   };
 }
 

@@ -23,41 +23,46 @@ function without(ranges: Ranges, seq: number): Ranges {
   return ranges.flatMap((other) => (other === range ? parts.filter(([first, last]) => first <= last) : [other]));
 }
 
-/** The relay once one of its lines has used its number; null: the number was used before. */
-function withNumber(relay: RelayRecord, seq: number): RelayRecord | null {
-  const { lastSeq, missingRanges } = relay;
+type Numbers = Pick<RelayRecord, 'lastSeq' | 'missingRanges'>;
+
+/** The numbers once a line has used `seq`; null: it was used before. */
+function withNumber({ lastSeq, missingRanges }: Numbers, seq: number): Numbers | null {
   if (lastSeq !== null && seq <= lastSeq) {
     const left = without(missingRanges, seq);
-    return left === missingRanges ? null : { ...relay, missingRanges: left };
+    return left === missingRanges ? null : { lastSeq, missingRanges: left };
   }
   const next = lastSeq === null ? 0 : lastSeq + 1;
-  return { ...relay, lastSeq: seq, missingRanges: seq > next ? [...missingRanges, [next, seq - 1]] : missingRanges };
+  return { lastSeq: seq, missingRanges: seq > next ? [...missingRanges, [next, seq - 1]] : missingRanges };
 }
 
-/** The relay once its clock has shown `at`. A clock that stepped back adds the missing amount to the relay's later times. */
-function withTime(relay: RelayRecord, at: number, note: Note): RelayRecord {
-  const backMs = Math.max(0, (relay.lastAt ?? at) - at);
-  if (backMs) note('clock-step');
-  return { ...relay, lastAt: at, clockOffsetMs: relay.clockOffsetMs + backMs };
-}
-
-/** The relay after one of its lines; null: the line is a duplicate, and dropped. */
+/** The relay after one of its lines; null: the line is a duplicate, and dropped. A clock that stepped back adds the missing time to the relay's later times. */
 export function withLine(
   relay: RelayRecord,
   line: Exclude<RelayLine, { kind: 'other-kind' }>,
   note: Note,
 ): RelayRecord | null {
-  const seq = relay.relayId === null ? null : line.seq;
-  const isLate = seq !== null && relay.lastSeq !== null && seq <= relay.lastSeq;
-  const numbered = seq === null ? relay : withNumber(relay, seq);
-  if (!numbered && line.kind !== 'malformed') {
+  const { relayId, firstAppliedAt, lastSeq, lastAt, clockOffsetMs } = relay;
+  const seq = relayId === null ? null : line.seq;
+  const numbers = seq === null ? relay : withNumber(relay, seq);
+  if (!numbers && line.kind !== 'malformed') {
     note('duplicate');
     return null;
   }
-  if (!isLate && seq !== null && relay.lastSeq !== null && seq > relay.lastSeq + 1) note('gap');
+  const isLate = seq !== null && lastSeq !== null && seq <= lastSeq;
+  if (seq !== null && lastSeq !== null && seq > lastSeq + 1) note('gap');
   if (line.kind !== 'event') note(line.kind);
-  const next = numbered ?? relay;
-  return line.kind === 'event' && !isLate ? withTime(next, line.at, note) : next;
+  const at = line.kind === 'event' && !isLate ? line.at : lastAt;
+  const backMs = at !== null && lastAt !== null ? Math.max(0, lastAt - at) : 0;
+  if (backMs) note('clock-step');
+  const { missingRanges, lastSeq: largest } = numbers ?? relay;
+  return {
+    relayId,
+    firstAppliedAt,
+    lastAt: at,
+    clockOffsetMs: clockOffsetMs + backMs,
+    lastSeq: largest,
+    missingRanges,
+  };
 }
 
 /** The state time of an event: never before the latest one, and at most the latest time of a date. */

@@ -3,7 +3,7 @@ import { findParty, isPresent, join, patchParty, replaceParty } from './parties'
 import type { CallPatch } from './patchCall';
 import { endByInference } from './ends';
 import type { NoteCall, Step } from './step';
-import type { Call, Party, RingingCall } from './state';
+import type { Call, Party, RingingCall } from './call';
 
 type Connected = VoiceEvent & { type: 'CALL_CONNECTED' };
 
@@ -70,7 +70,7 @@ export function addParty(call: Call, name: string | null, at: number, note: Note
 export function removeParty(call: Call, name: string | null, at: number, note: NoteCall): CallPatch {
   const party = name === null ? undefined : findParty(call.parties, name);
   if (!party) note('unknown-party');
-  if (!party && name !== null) return { isUnsureWhoLeft: true };
+  if (!party && name !== null) return {};
   const parties = party
     ? replaceParty(
         call.parties,
@@ -78,7 +78,7 @@ export function removeParty(call: Call, name: string | null, at: number, note: N
         patchParty(party, { isThere: false, addedAt: null }, { at, activeAt: call.activeAt }),
       )
     : call.parties;
-  const left = party ? { parties } : { hasUnnamed: false, isUnsureWhoLeft: true };
+  const left = party ? { parties } : { hasUnnamed: false };
   const isLast = party ? !call.hasUnnamed : call.hasUnnamed;
   if (!call.observed || !isLast || parties.some(isPresent)) return left;
   return { ...left, ...endByInference(call, at, note) };

@@ -1,5 +1,6 @@
 import { withPackets } from './packets';
-import { EMPTY_STATE, type Call, type CallState, type Party, type StaleFact } from './state';
+import type { Call, Party, StaleFact } from './call';
+import { EMPTY_STATE, type CallState } from './state';
 
 /** Nothing is in doubt. */
 export const VERIFIED: readonly StaleFact[] = [];

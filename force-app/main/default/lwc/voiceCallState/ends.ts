@@ -1,7 +1,7 @@
 import type { VoiceEvent } from 'c/voiceEvents';
 import type { CallPatch } from './patchCall';
 import type { NoteCall, Step } from './step';
-import type { Call } from './state';
+import type { Call } from './call';
 
 const endAt = (call: Call, at: number): CallPatch => ({
   phase: call.phase === 'active' ? 'wrapUp' : 'closed',
@@ -82,7 +82,7 @@ const TAKES_BACK: Record<VoiceEvent['type'], Proof> = {
   SWAP: 'never',
 };
 
-/** Whether the event, which names its call, shows that the inferred end was none. */
+/** Whether the event, which names its call, shows that the end was inferred wrongly. */
 export function takesBackEnd(call: Call, { event, at, sample }: Step): boolean {
   if (event.callId === null || !canReopen(call, at)) return false;
   const proof = TAKES_BACK[event.type];

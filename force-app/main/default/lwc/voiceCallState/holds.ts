@@ -1,7 +1,7 @@
 import { findParty, isPresent, join, mapParties, patchParty, type PartyPatch } from './parties';
 import type { CallPatch } from './patchCall';
 import type { NoteCall } from './step';
-import type { Call, HoldReport, Party, TriState } from './state';
+import type { Call, HoldReport, Party, TriState } from './call';
 
 type Parties = readonly Party[];
 

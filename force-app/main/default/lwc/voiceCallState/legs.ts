@@ -2,8 +2,10 @@ import type { VoiceEvent } from 'c/voiceEvents';
 import { VERIFIED } from './doubt';
 import { canReopen } from './ends';
 import { join } from './parties';
+import { patchCall, type CallPatch } from './patchCall';
 import { IDLE } from './spans';
-import type { Call, RingingCall } from './state';
+import type { Call } from './call';
+import type { CallRef } from './callRef';
 
 /** An event that can begin a call on its own account. */
 export type BeginningEvent = VoiceEvent & { readonly type: 'CALL_STARTED' | 'CALL_CONNECTED' };
@@ -24,49 +26,57 @@ export function beginsNextLeg(call: Call, { type }: BeginningEvent, at: number):
   return isOfferedAgain || at - call.lastEndedAt > CROSSED_MS;
 }
 
+/** An active call without a fact. */
+const BLANK: Call = {
+  callId: '',
+  leg: 1,
+  callType: null,
+  observed: false,
+  isConnectSeen: false,
+  parties: [],
+  hasUnnamed: false,
+  mute: 'unknown',
+  recording: 'unknown',
+  onHold: IDLE,
+  holdCount: 0,
+  muted: IDLE,
+  recordingPaused: IDLE,
+  audio: null,
+  isRestored: false,
+  wasUnwatched: false,
+  unverified: VERIFIED,
+  changes: [],
+  startedAt: null,
+  lastStartedAt: null,
+  connectedAt: null,
+  lastEventAt: 0,
+  isUnsureWhoLeft: false,
+  lastHeldAt: null,
+  phase: 'active',
+  activeAt: 0,
+  endedAt: null,
+  lastEndedAt: null,
+  wrapUpEndedAt: null,
+  canReopen: false,
+};
+
 /** A call that the event begins, or that is inferred from it. */
-export function newCall(callId: string, leg: number, event: VoiceEvent, at: number): Call {
+export function newCall({ callId, leg }: CallRef, event: VoiceEvent, at: number): Call {
   const beginning = isBeginning(event) ? event : null;
-  const call: Call = {
+  const isRinging = event.type === 'CALL_STARTED';
+  const facts: CallPatch = {
     callId,
     leg,
     callType: beginning && beginning.callType,
     observed: beginning !== null,
-    isConnectSeen: false,
     parties: beginning ? join([], beginning.participant, { hold: 'unknown' }, at) : [],
-    hasUnnamed: false,
-    mute: 'unknown',
-    recording: 'unknown',
-    onHold: IDLE,
-    holdCount: 0,
-    muted: IDLE,
-    recordingPaused: IDLE,
-    audio: null,
-    isRestored: false,
-    wasUnwatched: false,
-    unverified: VERIFIED,
     changes: [{ at, onHold: false, mute: 'unknown', recording: 'unknown' }],
-    startedAt: null,
-    lastStartedAt: null,
-    connectedAt: beginning && at,
     lastEventAt: at,
-    isUnsureWhoLeft: false,
-    lastHeldAt: null,
-    phase: 'active',
-    activeAt: at,
-    endedAt: null,
-    lastEndedAt: null,
-    wrapUpEndedAt: null,
-    canReopen: false,
+    phase: isRinging ? 'ringing' : 'active',
+    startedAt: isRinging ? at : null,
+    lastStartedAt: isRinging ? at : null,
+    connectedAt: event.type === 'CALL_CONNECTED' ? at : null,
+    activeAt: isRinging ? null : at,
   };
-  if (event.type !== 'CALL_STARTED') return call;
-  const ringing: RingingCall = {
-    ...call,
-    phase: 'ringing',
-    startedAt: at,
-    lastStartedAt: at,
-    connectedAt: null,
-    activeAt: null,
-  };
-  return ringing;
+  return patchCall(BLANK, facts, at);
 }

@@ -14,7 +14,7 @@ const SCHEME = /^(?:sips?|tel):/i;
 const EXTENSION = /(?<=[\d)])\s*(?:extension|ext\.?|x)\s*(\d+)$/i;
 /** Fewer digits may be an extension or part of a name. */
 const FEWEST_DIGITS = 7;
-/** National numbers agree in so many digits from the end. */
+/** National numbers agree in this many digits from the end. */
 const MOST_COMPARED = 10;
 
 /** Steps 1 to 5 of the contract: the address without its scheme and host, parameters and extension; then the digits. */

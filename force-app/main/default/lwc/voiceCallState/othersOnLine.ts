@@ -1,7 +1,8 @@
 import { isPresent } from './parties';
 import { hasRecentNews } from './recentNews';
 import { isSameCall } from './callRef';
-import type { Call, CallState } from './state';
+import type { Call } from './call';
+import type { CallState } from './state';
 
 /** Who is on the line with the rep, as far as events say. */
 export type OthersOnLine =

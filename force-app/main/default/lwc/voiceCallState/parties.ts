@@ -1,6 +1,6 @@
 import { isSameName } from './names';
 import { counting, IDLE } from './spans';
-import type { Party, TriState } from './state';
+import type { Party, TriState } from './call';
 
 type Parties = readonly Party[];
 

@@ -1,7 +1,7 @@
 import { areAllOnHold, isAnyOnHold } from './parties';
 import { withLast } from './recent';
 import { counting } from './spans';
-import type { Call } from './state';
+import type { Call } from './call';
 
 const MAX_CHANGES = 200;
 

@@ -1,5 +1,5 @@
 import { isAnyOnHold } from './parties';
-import type { Call } from './state';
+import type { Call } from './call';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

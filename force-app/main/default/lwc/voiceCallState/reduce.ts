@@ -11,7 +11,7 @@ function withRelay(relays: CallState['relays'], before: RelayRecord | undefined,
 
 /**
  * Makes the state after one line of a trace or one message of a relay. Pure and total: never throws, reads no clock, and
- * returns the calls that did not change as the same objects. `anomalies` of the result says what did not fit.
+ * returns the calls that did not change as the same objects. `anomalies` of the result lists the rules that the line broke.
  */
 export function reduce(state: CallState, line: RelayLine): CallState {
   const anomalies: Anomaly[] = [];
@@ -26,9 +26,13 @@ export function reduce(state: CallState, line: RelayLine): CallState {
   const at = stateTime(state, relay, line.at);
   const relaySince = relay.firstAppliedAt ?? at;
   const sample = line.type === 'AUDIO_STATS' ? measureBatch(line.detail) : null;
+  const { calls, unknownIds, hadPackets } = applyEvent({ state, event: line, at, relaySince, sample }, note);
+  const applied = relay.firstAppliedAt === null ? { ...relay, firstAppliedAt: at } : relay;
   return {
-    ...applyEvent({ state, event: line, at, relaySince, sample }, note),
-    relays: withRelay(state.relays, before, { ...relay, firstAppliedAt: relaySince }),
+    calls,
+    relays: withRelay(state.relays, before, applied),
+    unknownIds,
+    hadPackets,
     latestAt: at,
     watchedSince: state.watchedSince ?? at,
     events: state.events + 1,

@@ -1,7 +1,8 @@
 import { isSameCall } from './callRef';
 import { hasRecentNews } from './recentNews';
 import { spanMs } from './spans';
-import type { Call, CallState, Party } from './state';
+import type { Call, Party } from './call';
+import type { CallState } from './state';
 
 /** The calls that panels show, and the time to which they count. */
 export interface CallView {

@@ -1,8 +1,8 @@
-import type { Span } from './state';
+import type { Span } from './call';
 
 export const IDLE: Span = { ms: 0, since: null };
 
-/** Time counted up to `at`, of which only what lies after `activeAt` counts (null: nothing does). */
+/** Time counted up to `at`; only time after `activeAt` counts (null: none does). */
 export function spanMs(span: Span, activeAt: number | null, at: number): number {
   if (span.since === null || activeAt === null) return span.ms;
   return span.ms + Math.max(0, at - Math.max(span.since, activeAt));

@@ -1,5 +1,5 @@
 import { attempt } from 'c/voiceEvents';
-import type { AudioRecord, Call, Change, DatedSample, HoldReport, Party, Span } from './state';
+import type { AudioRecord, Call, Change, DatedSample, HoldReport, Party, Span } from './call';
 
 type Check = (value: unknown) => boolean;
 /** A check for each field. */

@@ -6,8 +6,8 @@ import { end, endWrapUp, takesBackEnd } from './ends';
 import { reportHold, swapHolds, takeAllOffHold } from './holds';
 import { patchCall, type CallPatch } from './patchCall';
 import type { NoteCall, Step } from './step';
-import { mapParties } from './parties';
-import type { Call, Party } from './state';
+import { findParty, mapParties } from './parties';
+import type { Call, Party } from './call';
 
 type Types = readonly ToolkitEventType[];
 
@@ -20,7 +20,7 @@ const CONNECTED_ONLY: Types = ['HOLD', 'RESUME', 'CONFERENCE', 'SWAP'];
 /** After them nobody is known to have been taken off hold. */
 const REGROUPING: Types = ['HOLD', 'SWAP', 'PARTICIPANT_ADDED', 'PARTICIPANT_REMOVED'];
 
-/** The call in a phase that takes the event, or null. It may have been connected unseen, or its inferred end was none. */
+/** The call in a phase that takes the event, or null. It may have been connected unseen, or its end was inferred wrongly. */
 function ready(call: Call, step: Step, note: NoteCall): Call | null {
   const { event, at } = step;
   if (call.phase === 'ringing' && CONNECTED_ONLY.includes(event.type)) {
@@ -79,17 +79,27 @@ function effect(call: Call, event: VoiceEvent, step: Step, note: NoteCall): Call
   }
 }
 
+/** PARTICIPANT_REMOVED without a known participant: somebody left, or nobody did. */
+function isUnsureWhoLeft({ parties }: Call, event: VoiceEvent): boolean {
+  if (event.type !== 'PARTICIPANT_REMOVED') return false;
+  return event.participant === null || !findParty(parties, event.participant);
+}
+
+/** The patch of any event, whatever its own effect: the call has news, and exists. */
+function newsOf(call: Call, event: VoiceEvent, at: number): CallPatch {
+  return {
+    lastEventAt: at,
+    isUnsureWhoLeft: isUnsureWhoLeft(call, event),
+    unverified: settled(call, 'existence'),
+    parties: regrouped(call, event.type),
+  };
+}
+
 /** The call after one of its events; the same object when nothing changed. Any event settles that the call exists. */
 export function transition(call: Call, step: Step, note: NoteCall): Call {
   const { event, at } = step;
   const live = ready(call, step, note);
   if (!live) return call;
-  const news: CallPatch = {
-    lastEventAt: at,
-    isUnsureWhoLeft: false,
-    unverified: settled(live, 'existence'),
-    parties: regrouped(live, event.type),
-  };
-  const before = patchCall(live, news, at);
-  return patchCall(live, { ...news, ...effect(before, event, step, note) }, at);
+  const before = patchCall(live, newsOf(live, event, at), at);
+  return patchCall(before, effect(before, event, step, note), at);
 }

@@ -16,7 +16,7 @@ const CROSSED_MS = 1000;
 /** Batches come every 30 s: a second one this long after the first is from a call that goes on. */
 const SECOND_BATCH_MS = 20_000;
 
-/** How an event of a callId without a call is taken, and what is remembered of such ids after it. */
+/** How an event of a callId without a call is taken, and the memory of such ids after it. */
 export interface Unknown {
   readonly verdict: 'begins' | 'unknown-call' | 'after-end';
   readonly unknownIds: UnknownIds;

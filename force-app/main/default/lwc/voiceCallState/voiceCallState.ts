@@ -24,16 +24,14 @@ export { EMPTY_STATE } from './state';
 export type {
   AudioRecord,
   Call,
-  CallState,
   Change,
   DatedSample,
   HoldReport,
   Party,
   RecordingState,
-  RelayRecord,
   StaleFact,
   TriState,
-  UnknownIds,
-} from './state';
+} from './call';
+export type { CallState, RelayRecord, UnknownIds } from './state';
 export { parseStoredCall } from './storedCall';
 export { impliedCall } from './whoIsMeant';

@@ -1,5 +1,5 @@
 import type { ToolkitEventType } from 'c/voiceEvents';
-import type { Call } from './state';
+import type { Call } from './call';
 
 /** Events of a call that is on the line: without a callId they mean the only active candidate. */
 const OF_ACTIVE_CALL: readonly ToolkitEventType[] = [

@@ -2,7 +2,7 @@ import { callKey, EMPTY_STATE, reduce, type Anomaly, type Call, type CallState }
 import { parseRelayLine, parseTraceText, type RelayLine } from 'c/voiceEvents';
 import { summarizeCall, type CallSummary } from './summarizeCall';
 
-/** What a trace comes to; the object that the command line prints. */
+/** The summary of a trace: the object that the command line prints. */
 export interface TraceSummary {
   readonly v: 2;
   /** Lines applied: of a known type, not malformed, no duplicate, no other kind. */
@@ -17,7 +17,7 @@ export interface TraceSummary {
 export interface TraceSummaryBuilder {
   /** The next line: its text without the line end, or a relay message. A blank text only counts as a line. */
   add(line: unknown): void;
-  /** What the lines so far come to; what still runs is counted to the last applied event. */
+  /** Summarizes the lines so far; live calls and wrap-ups are counted to the last applied event. */
   result(): TraceSummary;
 }
 
@@ -32,9 +32,15 @@ function parsed(line: unknown, lineNumber: number): RelayLine | null {
 
 const isClosed = ({ phase }: Call): boolean => phase === 'closed';
 
-/** A closed call, without what only a screen shows. */
+/** A closed call, without the parts that only a screen shows. */
 function putAside(call: Call): Call {
   return { ...call, changes: [], audio: call.audio && { ...call.audio, recent: [] } };
+}
+
+/** All calls in the order of `legs`, which holds the closed ones. */
+function inOrder(legs: ReadonlyMap<string, Call | null>, openCalls: readonly Call[]): readonly Call[] {
+  const open = new Map(openCalls.map((call) => [callKey(call), call]));
+  return [...legs].flatMap(([key, closed]) => closed ?? open.get(key) ?? []);
 }
 
 /** Makes an empty summary. */
@@ -68,12 +74,6 @@ export function createTraceSummary(): TraceSummaryBuilder {
     }
     state = { ...state, calls: state.calls.filter((call) => !isClosed(call)) };
   }
-  function summaries(): readonly CallSummary[] {
-    const open = new Map(state.calls.map((call) => [callKey(call), call]));
-    const all = [...legs].flatMap(([key, closed]) => closed ?? open.get(key) ?? []);
-    return all.map((call) => summarizeCall(call, state.latestAt ?? 0));
-  }
-
   return {
     add(line) {
       lineNumber += 1;
@@ -83,7 +83,7 @@ export function createTraceSummary(): TraceSummaryBuilder {
     result: () => ({
       v: 2,
       events: state.events,
-      calls: summaries(),
+      calls: inOrder(legs, state.calls).map((call) => summarizeCall(call, state.latestAt ?? 0)),
       anomalies: [...anomalies],
     }),
   };

@@ -1,4 +1,4 @@
-/** What a call and a whole trace come to: times, durations, parties and audio as plain JSON. */
+/** A call and a whole trace, summed up: times, durations, parties and audio as plain JSON. */
 export { maskSummary } from './maskSummary';
 export { summarizeCall } from './summarizeCall';
 export type { AudioSummary, CallSummary, PartySummary } from './summarizeCall';

@@ -1,8 +1,8 @@
-/** What reading gives, or `otherwise` where it throws: a value from outside may be a proxy that refuses to be read. */
+/** Reads a value; gives `otherwise` where reading throws: a value from outside may be a proxy that refuses to be read. */
 export function attempt<Value>(read: () => Value, otherwise: Value): Value {
   try {
     return read();
   } catch {
-    return otherwise; // expected of what others made; the caller says what it counts as
+    return otherwise; // expected of values from outside; the caller decides how they count
   }
 }

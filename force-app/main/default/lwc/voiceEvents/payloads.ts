@@ -1,4 +1,4 @@
-/** Input is what the rep hears, output what the customer hears; either may be missing. */
+/** Input is heard by the rep, output by the customer; either may be missing. */
 export interface AudioStatsElement {
   inputChannelStats?: AudioChannelStats;
   outputChannelStats?: AudioChannelStats;

@@ -6,7 +6,7 @@ import { TOOLKIT_EVENT_TYPES, type ToolkitEventType, type ToolkitPayloads } from
 export interface LineStamp {
   readonly relayId: string | null;
   readonly seq: number | null;
-  /** 1-based place in the trace, or in what a live reader has heard. */
+  /** 1-based place in the trace, or among the messages that a live reader received. */
   readonly lineNumber: number;
 }
 
@@ -34,7 +34,7 @@ export type UnknownTypeLine = LineStamp & {
 };
 /** Not a relay message at all. */
 export type MalformedLine = LineStamp & { readonly kind: 'malformed' };
-/** A message of another kind, which is no event. */
+/** A message of another kind, not an event. */
 export type OtherKindLine = LineStamp & { readonly kind: 'other-kind' };
 
 export type RelayLine = VoiceEvent | UnknownTypeLine | MalformedLine | OtherKindLine;
@@ -95,14 +95,14 @@ function read(value: unknown, lineNumber: number): RelayLine {
 }
 
 /**
- * Reads one relay message or trace line. Never throws: what cannot be read comes back as `malformed`.
+ * Reads one relay message or trace line. Never throws: a value that cannot be read comes back as `malformed`.
  * @param lineNumber 1-based; anomalies name it where the line has no `seq`
  */
 export function parseRelayLine(value: unknown, lineNumber: number): RelayLine {
   return attempt(() => read(value, lineNumber), { kind: 'malformed', relayId: null, seq: null, lineNumber });
 }
 
-/** Reads one line of a trace file; text that is no JSON is `malformed`. */
+/** Reads one line of a trace file; text that is not JSON is `malformed`. */
 export function parseTraceText(text: string, lineNumber: number): RelayLine {
   return parseRelayLine(
     attempt<unknown>(() => JSON.parse(text), null),

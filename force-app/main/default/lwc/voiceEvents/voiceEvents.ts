@@ -1,4 +1,4 @@
-/** What can happen: the 15 toolkit events, the relay message that carries each, and how a line of a trace is read. */
+/** The 15 toolkit events, the relay message that carries each, and how a line of a trace is read. */
 export { attempt } from './attempt';
 export { cleanName } from './cleanName';
 export { TOOLKIT_EVENT_TYPES } from './payloads';

@@ -51,7 +51,7 @@ describe('causeOf', () => {
     );
   });
 
-  it('blames what would lift the score most if it were gone', () => {
+  it('blames the cause that would lift the score most if it were gone', () => {
     fc.assert(
       fc.property(measured, ({ lossPct, jitterMs, rttMs }) => {
         const without: Record<AudioCause, number> = {

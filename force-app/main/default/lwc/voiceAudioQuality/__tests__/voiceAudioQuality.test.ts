@@ -112,9 +112,9 @@ describe('measureBatch', () => {
     ['nothing', {}],
     ['text', { stats: 'loud and clear' }],
     ['null elements', { stats: [null, 5, 'x', {}] }],
-    ['audioStats that is no object', { audioStats: 'x' }],
+    ['audioStats that is not an object', { audioStats: 'x' }],
     ['an empty list, whatever is under audioStats', { stats: [], audioStats: { stats: [element] } }],
-    ['channels that are no objects', { stats: [{ inputChannelStats: 3, outputChannelStats: null }] }],
+    ['channels that are not objects', { stats: [{ inputChannelStats: 3, outputChannelStats: null }] }],
   ])('finds no sample in %s', (_, detail) => {
     expect(measureBatch(detail)).toBeNull();
   });

@@ -39,7 +39,7 @@ describe('the numbers of a relay', () => {
     expect(codesOf([...lines, again])).toEqual(['gap', 'duplicate']);
   });
 
-  it('are all known: what lies between numbers that were used is not', () => {
+  it('are all remembered, and the numbers between them are still unused', () => {
     const used = [6, 14, 8, 10, 1].map((seq) => from('r', seq, seq === 6 ? start : mute(2000)));
     for (const seq of [7, 9, 11, 12, 13, 5, 4, 3, 2, 0])
       expect(codesOf([...used, from('r', seq, mute(2000))])).toEqual(['gap']);
@@ -103,7 +103,7 @@ describe('an anomaly', () => {
 });
 
 describe('a relay’s clock', () => {
-  it('that steps back stands still, and what is missing is added to its later times', () => {
+  it('that steps back stands still, and the missing time is added to its later times', () => {
     const lines = [from('r', 1, start), from('r', 2, mute(5000)), from('r', 3, event('UNMUTE', 2000))];
     expect(stateOf(lines)).toMatchObject({ latestAt: 5000, relays: [{ clockOffsetMs: 3000 }] });
     expect(codesOf(lines)).toEqual(['clock-step']);
@@ -166,7 +166,7 @@ describe('the present', () => {
     expect(now(10_000, 600)).toBe(1000);
   });
 
-  it('is the wall clock’s own while there is no event', () => {
+  it('is the wall clock’s own before the first event', () => {
     expect(selectNow(stateOf([]), received, { wallMs: 3, pageMs: 9 })).toBe(3);
   });
 });

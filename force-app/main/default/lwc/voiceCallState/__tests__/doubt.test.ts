@@ -66,7 +66,7 @@ describe.each(GAPS)('a call that comes over %s', (_, gap) => {
     expect(holdsInDoubt([...doubtful, event('CONFERENCE', 6000)])).toEqual([false, false]);
   });
 
-  it('is no surer of a hold that a SWAP turns', () => {
+  it('still doubts a hold that a SWAP turns', () => {
     expect(callOf([...doubtful, event('SWAP', 16_000)]).parties).toMatchObject([
       { hold: 'off', isUnverified: true },
       { hold: 'on', isUnverified: true },

@@ -17,7 +17,7 @@ const answered = [started(0), connected(2000), ended(60_000)];
 const inferred = [started(0), connected(2000), named('PARTICIPANT_REMOVED', 60_000)];
 
 describe('a call', () => {
-  it('is told apart from another by callId and leg', () => {
+  it('differs from another by callId and leg', () => {
     expect(isSameCall({ callId: 'A', leg: 1 }, { callId: 'A', leg: 1 })).toBe(true);
     expect(isSameCall({ callId: 'A', leg: 1 }, { callId: 'A', leg: 2 })).toBe(false);
     expect(isSameCall({ callId: 'A', leg: 1 }, { callId: 'B', leg: 1 })).toBe(false);

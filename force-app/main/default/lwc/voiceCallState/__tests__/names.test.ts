@@ -2,6 +2,7 @@ import { isSameName } from 'c/voiceCallState';
 
 describe('two names', () => {
   it.each([
+    ['Billing', 'Billing'],
     ['Billing', ' bILLING '],
     ['Team  Blue', 'team\tblue'],
     ['Jose\u0301', 'JOS\u00c9'],

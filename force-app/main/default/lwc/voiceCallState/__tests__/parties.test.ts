@@ -274,7 +274,7 @@ describe('HOLD and RESUME', () => {
     expect(codesOf([...active, with_('RESUME', 7000, THREE)])).toEqual(['unknown-party', 'resume-without-hold']);
   });
 
-  it('RESUME of a party whose hold is unknown tells it', () => {
+  it('RESUME of a party whose hold is unknown reports it', () => {
     const lines = [with_('CALL_CONNECTED', 0, ONE), with_('RESUME', 7000, ONE)];
     expect(partiesOf(lines)).toEqual([[ONE, 'off', true]]);
     expect(codesOf(lines)).toEqual([]);
@@ -368,23 +368,23 @@ describe('hold time', () => {
     expect(callOf(lines).holdCount).toBe(1);
   });
 
-  it('does not count what is unknown', () => {
+  it('does not count an unknown hold', () => {
     expect(selectDurations(callOf([with_('CALL_CONNECTED', 0, ONE)]), 9000)).toMatchObject({ holdMs: 0, talkMs: 9000 });
   });
 
-  it('of a party is told for now and in all, within the active time', () => {
+  it('of a party is counted for now and in all, within the active time', () => {
     const lines = [...active, with_('HOLD', 6000, ONE), with_('RESUME', 7000, ONE), with_('HOLD', 9000, ONE)];
-    const told = (more: readonly unknown[], now: number) => {
+    const reported = (more: readonly unknown[], now: number) => {
       const call = callOf([...lines, ...more]);
       return call.parties[0] && selectPartyDurations(call, call.parties[0], now);
     };
-    expect(told([], 9500)).toEqual({ presentMs: 4500, heldMs: 1500, heldNowMs: 500 });
-    expect(told([event('CALL_ENDED', 10_000)], 20_000)).toEqual({ presentMs: 5000, heldMs: 2000, heldNowMs: null });
+    expect(reported([], 9500)).toEqual({ presentMs: 4500, heldMs: 1500, heldNowMs: 500 });
+    expect(reported([event('CALL_ENDED', 10_000)], 20_000)).toEqual({ presentMs: 5000, heldMs: 2000, heldNowMs: null });
   });
 });
 
 describe('mute and recording', () => {
-  it('are what the events say, counted within the active time', () => {
+  it('are as the events report them, counted within the active time', () => {
     const lines = [
       ...active,
       event('MUTE', 6000),
@@ -396,19 +396,19 @@ describe('mute and recording', () => {
     expect(selectDurations(callOf(lines), 20_000)).toMatchObject({ muteMs: 2000, recordingPausedMs: 3000 });
   });
 
-  it('do not change when told twice', () => {
+  it('do not change when reported twice', () => {
     const lines = [...active, event('MUTE', 6000), event('PAUSE_RECORDING', 6000)];
     expect(factsOf([...lines, event('MUTE', 7000), event('PAUSE_RECORDING', 7000)])).toEqual(factsOf(lines));
   });
 
   it('UNMUTE while not muted is an anomaly, while mute is unknown it is news', () => {
     expect(codesOf([...active, event('UNMUTE', 6000)])).toEqual(['unmute-without-mute']);
-    const untold = [with_('CALL_CONNECTED', 0, ONE), event('UNMUTE', 10)];
-    expect(codesOf(untold)).toEqual([]);
-    expect(callOf(untold).mute).toBe('off');
+    const unreported = [with_('CALL_CONNECTED', 0, ONE), event('UNMUTE', 10)];
+    expect(codesOf(unreported)).toEqual([]);
+    expect(callOf(unreported).mute).toBe('off');
   });
 
-  it('recording is unknown until an event tells', () => {
+  it('recording is unknown until an event reports it', () => {
     expect(callOf(active).recording).toBe('unknown');
   });
 });

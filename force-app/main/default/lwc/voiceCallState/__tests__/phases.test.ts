@@ -64,7 +64,7 @@ describe('CALL_STARTED', () => {
 });
 
 describe('CALL_CONNECTED', () => {
-  it('starts a call that was not heard ringing', () => {
+  it('starts a call that nobody saw ringing', () => {
     const call = callOf([connected(50, { callType: 'Outbound' })]);
     expect(call).toMatchObject({
       phase: 'active',
@@ -87,11 +87,11 @@ describe('CALL_CONNECTED', () => {
     [1001, 'off'],
     [1000, 'unknown'],
     [0, 'unknown'],
-  ] as const)('%i ms after CALL_STARTED leaves hold and mute %s', (after, told) => {
-    expect(callOf([started(), connected(after)])).toMatchObject({ mute: told, parties: [{ hold: told }] });
+  ] as const)('%i ms after CALL_STARTED leaves hold and mute %s', (after, known) => {
+    expect(callOf([started(), connected(after)])).toMatchObject({ mute: known, parties: [{ hold: known }] });
   });
 
-  it('turns only what is unknown to off', () => {
+  it('turns only unknown facts to off', () => {
     const lines = [started(), event('MUTE', 500), connected(5000)];
     expect(callOf(lines)).toMatchObject({ mute: 'on', parties: [{ hold: 'off' }] });
   });
@@ -120,7 +120,7 @@ describe('CALL_CONNECTED', () => {
   });
 });
 
-describe('a call first heard of in the middle', () => {
+describe('a call first reported in the middle', () => {
   const inferring: ToolkitEventType[] = [
     'HOLD',
     'RESUME',
@@ -195,7 +195,7 @@ describe('a ringing call', () => {
 describe('the end of a call', () => {
   const active = [started(), connected(5000)];
 
-  it('is told once: a second CALL_ENDED changes nothing, silently', () => {
+  it('comes once: a second CALL_ENDED changes nothing, silently', () => {
     expect(factsOf([...active, ended(9000), ended(9500)])).toEqual(factsOf([...active, ended(9000)]));
     const closed = [...active, ended(9000), event('WRAP_UP_ENDED', 9100)];
     expect(factsOf([...closed, ended(9500)])).toEqual(factsOf(closed));

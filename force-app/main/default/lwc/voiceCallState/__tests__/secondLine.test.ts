@@ -39,7 +39,7 @@ describe('a second line', () => {
     expect(holdsOf([...left, second])).toEqual(['unknown', 'off']);
   });
 
-  it('leaves a call that rings alone, and is no event of the first call', () => {
+  it('leaves a call that rings alone, and does not count as an event of the first call', () => {
     const ringing = [of('A', 'CALL_STARTED', 0), of('A', 'PARTICIPANT_ADDED', 1, { participant: TWO })];
     expect(holdsOf([...ringing, of('B', 'CALL_CONNECTED', 9000)])).toEqual(['unknown', 'off']);
     expect(stateOf([...first, of('B', 'CALL_CONNECTED', 9000)]).calls[0]?.lastEventAt).toBe(5000);

@@ -55,6 +55,10 @@ describe('the open calls', () => {
     expect(openCalls(lines).map((call) => call.callId)).toEqual(['consult', 'first']);
   });
 
+  it('come with the later of two first that ring', () => {
+    expect(openCalls([started(1), started(2, { callId: 'B' })]).map((call) => call.callId)).toEqual(['B', 'A']);
+  });
+
   it('are none before the first event', () => {
     expect(openCalls([])).toEqual([]);
   });

@@ -16,8 +16,8 @@ describe('SWAP', () => {
   it('turns each hold that is known', () => {
     expect(holdsOf([...apart, swap(20_000)])).toEqual(['off', 'on']);
     expect(holdsOf([...apart, swap(20_000), swap(30_000)])).toEqual(['on', 'off']);
-    const untold = [named('CALL_CONNECTED', 0, ONE), named('PARTICIPANT_ADDED', 10, TWO), swap(20)];
-    expect(holdsOf(untold)).toEqual(['unknown', 'on']);
+    const unreported = [named('CALL_CONNECTED', 0, ONE), named('PARTICIPANT_ADDED', 10, TWO), swap(20)];
+    expect(holdsOf(unreported)).toEqual(['unknown', 'on']);
   });
 
   it('changes nothing when a HOLD of one and a RESUME of another came up to 5 s before', () => {
@@ -41,7 +41,7 @@ describe('SWAP', () => {
     expect(holdsOf([...apart, named('HOLD', 19_500, ONE), swap(20_000)])).toEqual(['on', 'unknown']);
   });
 
-  it('makes unknown what it turned where all would be alike', () => {
+  it('makes the holds that it turned unknown where all would be alike', () => {
     expect(holdsOf([...both, swap(20_000)])).toEqual(['unknown', 'unknown']);
     expect(holdsOf([...both, named('HOLD', 7000, null), swap(20_000)])).toEqual(['unknown', 'unknown']);
   });

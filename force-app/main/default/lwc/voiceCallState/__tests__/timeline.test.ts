@@ -25,7 +25,7 @@ describe('the timeline of a call', () => {
     ]);
   });
 
-  it('has none for what it does not show', () => {
+  it('has none for facts that it does not show', () => {
     const stats = [{ inputChannelStats: { packetsCount: 10, packetsLost: 1 } }];
     const lines = [
       connected,

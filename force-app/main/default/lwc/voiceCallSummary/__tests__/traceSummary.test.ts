@@ -60,7 +60,7 @@ describe('lines', () => {
 });
 
 describe('calls', () => {
-  it('lists calls in the order of their first event, whichever ended first or was heard of last', () => {
+  it('lists calls in the order of their first event, whichever ended first or had the last event', () => {
     const summary = summaryOf(
       event('CALL_STARTED', 0, { callId: 'first' }),
       event('CALL_STARTED', 1, { callId: 'second' }),
@@ -87,7 +87,7 @@ describe('calls', () => {
     expect(summary.anomalies).toEqual([{ seq: 7, code: 'after-end', callId: 'A', leg: 1 }]);
   });
 
-  it('tells the legs of a callId apart, in the order of their first events', () => {
+  it('distinguishes the legs of a callId, in the order of their first events', () => {
     const summary = summaryOf(
       event('CALL_STARTED', 0),
       event('CALL_ENDED', 1000),
@@ -132,7 +132,7 @@ describe('calls', () => {
     );
   });
 
-  it('counts what still runs to the last applied event of the trace', () => {
+  it('counts a call or wrap-up that still runs to the last applied event of the trace', () => {
     const summary = summaryOf(
       event('CALL_CONNECTED', 0),
       event('CALL_ENDED', 1000),
@@ -145,7 +145,7 @@ describe('calls', () => {
     expect(summary.calls[1]).toMatchObject({ phase: 'active', talkMs: null, holdMs: 7500, muteMs: 0 });
   });
 
-  it('can be asked in the middle, without losing what comes after', () => {
+  it('can be asked in the middle, without losing later lines', () => {
     const summary = createTraceSummary();
     summary.add(event('CALL_CONNECTED', 0));
     const before = summary.result();

@@ -158,7 +158,7 @@ describe('parseTraceText', () => {
     expect(parseTraceText(JSON.stringify(message()), 2)).toEqual(parseRelayLine(message(), 2));
   });
 
-  it('calls text that is no JSON malformed', () => {
+  it('calls text that is not JSON malformed', () => {
     expect(parseTraceText('{"at":', 6)).toEqual({ kind: 'malformed', relayId: null, seq: null, lineNumber: 6 });
   });
 });
