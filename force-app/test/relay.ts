@@ -123,7 +123,7 @@ export function createRelayPage({ turn = createTurn, ...options }: RelayPageOpti
   const host = createAuraHost({
     sources: { 'c:voiceToolkitRelay': relaySources, 'c:voiceRelayUtility': utilitySources },
     labels: { VoiceRelay_Relay_OpenOnce: openOnce },
-    toolkit: options.hasToolkit === false ? null : toolkit,
+    toolkit,
     bus,
     createChild: (tag) => (tag === 'c-voice-relay-turn' ? turn() : (children[tag] ?? null)),
     report,
@@ -132,7 +132,10 @@ export function createRelayPage({ turn = createTurn, ...options }: RelayPageOpti
     const console = createDouble(CONSOLE_PROPERTIES);
     const journal = createDouble(['noRestore']);
     const id = place === 'utility' ? bar.add(ITEM_LABEL) : null;
-    const relay = host.create('c:voiceToolkitRelay', attributes, id === null ? null : { bar, id });
+    const relay = host.create('c:voiceToolkitRelay', attributes, {
+      utility: id === null ? null : { bar, id },
+      hasToolkit: options.hasToolkit !== false,
+    });
     return {
       relay,
       console,

@@ -851,6 +851,31 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
+/** A helper in which comments, commas and the end are as the server takes them. */
+const ACCEPTED_HELPER = `// @ts-check
+/** @satisfies {Helper} */
+({
+  // one
+  LIST: ['a', "b", /* c */ -1, null, { x: true },],
+  /** Doc. */
+  a: function (one, two) {
+    /** @type {Y} */
+    var x = /** @type {Y} */ (one);
+    try { x(two); } catch (error) { /* ignored */ }
+    for (;;) break /* out */;
+    return function () { /* nothing */ };
+  },
+});
+// end
+`;
+
+/** Rules about controllers and helpers that the accepted helper keeps. */
+const ACCEPTED = [
+  'does the same when its comments are line breaks',
+  "holds nothing that the server's parser misreads",
+  'is one object of functions and data',
+].map((rule) => ({ rule, file: `${RELAY}Helper.js`, text: ACCEPTED_HELPER }));
+
 interface Problem {
   readonly rule: string;
   readonly file: string;
@@ -868,7 +893,9 @@ describe('the metadata check', () => {
   let ruleNames: readonly string[];
   let found: readonly (readonly Problem[])[];
   beforeAll(() => {
-    const { stdout, stderr } = node('scripts/__tests__/plantFaults.mjs', { input: JSON.stringify(FAULTS) });
+    const { stdout, stderr } = node('scripts/__tests__/plantFaults.mjs', {
+      input: JSON.stringify([...FAULTS, ...ACCEPTED]),
+    });
     expect(stderr).toBe('');
     ({ ruleNames, problems: found } = JSON.parse(stdout));
   });
@@ -877,6 +904,13 @@ describe('the metadata check', () => {
     'fails and names the file when $when',
     ({ index, rule, file, of, says }) => {
       expect(found[index]).toContainEqual({ rule, file: of ?? file, problem: expect.stringContaining(says) });
+    },
+  );
+
+  it.each(ACCEPTED.map(({ rule }, index) => ({ rule, index: FAULTS.length + index })))(
+    'accepts a helper that $rule',
+    ({ index }) => {
+      expect(found[index]).toEqual([]);
     },
   );
 

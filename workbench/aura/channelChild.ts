@@ -1,5 +1,5 @@
 import type { Context } from '../lms/messageBus';
-import type { Child, ChildWorld } from './child';
+import { INERT, type Child, type ChildWorld } from './child';
 import type { ChildDefinition } from './markup';
 
 /** `lightning:messageChannel`: cannot publish before it has rendered. */
@@ -14,14 +14,13 @@ export function createChannelChild({ id, tag, attributes }: ChildDefinition, { b
     },
   };
   return {
+    ...INERT,
     id,
     found,
     render() {
       context = bus.open('aura');
     },
-    changed() {},
-    update() {},
-    destroy() {
+    unrender() {
       if (context) bus.close(context);
       context = null;
     },

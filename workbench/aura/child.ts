@@ -1,25 +1,34 @@
 import type { MessageBus } from '../lms/messageBus';
-import { createAuraChild, type NestedFactory } from './auraChild';
-import { createChannelChild } from './channelChild';
-import { createLightningChild } from './lightningChild';
+import type { ActionEvent } from './event';
 import type { AuraLoop } from './loop';
-import type { ChildDefinition } from './markup';
-import { createToolkitChild } from './toolkitChild';
+import type { NestedFactory } from './nestedChild';
 import type { UtilityBar } from './utilityBar';
-import { createUtilityBarChild } from './utilityBarChild';
 
 /** A child of an Aura component, as its parent deals with it. */
 export interface Child {
   readonly id: string | null;
-  /** What `find` gives; null for a child that is not there. */
+  /** The object that `find` gives; null for a child that is not there. */
   readonly found: object | null;
+  /** Makes the elements for `parent`, not yet connected. May be called again after `unrender`. */
   render(parent: Element): void;
+  /** Called when everything around is rendered: connects elements, and raises render events. */
+  afterRender(): void;
+  /** Takes everything off the page; the child lives on. */
+  unrender(): void;
   /** Called at once when that attribute of the parent has changed. */
   changed(attribute: string): void;
-  /** Called when the parent is rendered again. */
-  update(): void;
+  /** Called after `unrender`, if it was rendered. */
   destroy(): void;
 }
+
+/** The steps of a child that has no element, for children that need only some of them. */
+export const INERT: Omit<Child, 'id' | 'found'> = {
+  render() {},
+  afterRender() {},
+  unrender() {},
+  changed() {},
+  destroy() {},
+};
 
 /** The item of the utility bar that a component stands in. */
 export interface UtilityPlace {
@@ -27,13 +36,7 @@ export interface UtilityPlace {
   readonly id: string;
 }
 
-/** What an action is told of a Lightning web component's event: its detail by key, and no `detail`. */
-export interface InteropEvent {
-  getName(): string;
-  getParam(key: string): unknown;
-}
-
-/** What children are made of. */
+/** The surroundings of a child. */
 export interface ChildWorld {
   readonly loop: AuraLoop;
   readonly bus: MessageBus;
@@ -41,26 +44,18 @@ export interface ChildWorld {
   readonly toolkit: Aura.VoiceToolkit | null;
   /** Null on a page. */
   readonly utility: UtilityPlace | null;
-  /** Makes the Lightning web component of that tag, such as `c-voice-console`; null if there is none. */
+  /** Makes a new Lightning web component of that tag, such as `c-voice-console`; null if there is none. */
   createChild(tag: string): HTMLElement | null;
-  /** What makes the Aura component of that name, such as `c:voiceToolkitRelay`; null if there is none. */
+  /** Finds the factory of the Aura component of that name, such as `c:voiceToolkitRelay`; null if there is none. */
   nested(name: string): NestedFactory | null;
-  /** Hears what the framework would log. */
+  /** Whether the parent lives. */
+  isValid(): boolean;
+  /** Takes warnings, errors and page errors. */
   report(problem: Error): void;
-  /** The parent's attribute of that name. */
+  /** Reads the parent's attribute of that name. */
   peek(name: string): unknown;
+  /** Sets the parent's attribute of that name, as the framework does for a bound value. */
+  put(name: string, value: unknown): void;
   /** Calls that action of the parent. */
-  act(action: string, event: InteropEvent): void;
-}
-
-/** Makes the child that a tag stands for; a tag that is not known is refused. */
-export function createChildOf(definition: ChildDefinition, world: ChildWorld): Child {
-  if (definition.tag === 'force:serviceCloudVoiceToolkitApi') return createToolkitChild(definition, world);
-  if (definition.tag === 'lightning:messageChannel') return createChannelChild(definition, world);
-  if (definition.tag === 'lightning:utilityBarAPI') return createUtilityBarChild(definition, world);
-  if (definition.tag.startsWith('c:')) {
-    const nested = world.nested(definition.tag);
-    return nested ? createAuraChild(definition, world, nested) : createLightningChild(definition, world);
-  }
-  throw new Error(`<${definition.tag}> is not supported here.`);
+  act(action: string, event: ActionEvent): void;
 }

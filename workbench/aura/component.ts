@@ -1,128 +1,115 @@
 import { createAttributes, type Attributes } from './attributes';
-import { createChildOf, type Child, type ChildWorld, type InteropEvent } from './child';
+import { notice } from './auraError';
+import type { Child, ChildWorld } from './child';
+import { createChildOf } from './children';
+import { callAction, type Definition } from './definition';
+import { createEvent, type ActionEvent } from './event';
 import { attributeName } from './expression';
-import type { LifecycleEvent, Markup } from './markup';
+import type { LifecycleEvent } from './markup';
+import type { Bindings, NestedComponent } from './nestedChild';
 
-/** A component's markup and its evaluated files; one for all its instances. */
-export interface Definition {
-  /** As in markup, such as `c:voiceToolkitRelay`. */
-  readonly name: string;
-  readonly markup: Markup;
-  readonly controller: Readonly<Record<string, unknown>>;
-  /** Shared by all instances: what is kept on it leaks from one to the other. */
-  readonly helper: object;
-}
+/** The surroundings of a component; `report` takes warnings, errors and page errors. */
+export type ComponentWorld = Omit<ChildWorld, 'peek' | 'put' | 'act' | 'isValid'>;
 
-/** What components are made of; `report` hears what the framework would log as an error. */
-export type ComponentWorld = Omit<ChildWorld, 'peek' | 'act'>;
+/** The attribute values at creation; `put` is null unless they are bound to a parent's. */
+export type Creation = { readonly values: Bindings['values']; readonly put: Bindings['put'] | null };
 
-/** A lifecycle event, or the change of an attribute. */
-type Raised = { readonly event: LifecycleEvent; readonly attribute: string | null };
+/** In its destroy handler a component can still be used; a handler that throws leaves it in that state. */
+type Phase = 'alive' | 'destroying' | 'destroyed';
 
-type Phase = 'new' | 'rendered' | 'destroying' | 'destroyed';
+/** The framework's own words for an event of a Lightning web component whose parent is destroyed. */
+const LATE_EVENT = "Error in $A.getCallback() [Cannot read properties of undefined (reading '$runDeprecated$')]";
 
-/** A component from outside, as its container and the framework deal with it. */
-export class AuraInstance {
-  private phase: Phase = 'new';
+/** The event that a handler of init, render or destroy is given. */
+const LIFECYCLE_EVENT = createEvent({});
+
+/** A component as the framework deals with it. */
+export class Component implements NestedComponent {
+  /** Actions get this as `cmp`, a parent by `find`; frozen, as nothing can be kept on it. */
+  readonly found = Object.freeze({
+    get: (expression: string) => this.get(expression),
+    set: (expression: string, value: unknown) => this.set(expression, value),
+    find: (id: string) => this.find(id),
+    isValid: () => this.phase === 'alive',
+    isRendered: () => this.isRendered,
+  });
+  isRendered = false;
+  private phase: Phase = 'alive';
   private readonly definition: Definition;
   private readonly world: ComponentWorld;
+  private readonly creation: Creation;
   private readonly attributes: Attributes;
   private readonly children: readonly Child[];
-  private readonly bound: readonly string[];
-  /** What actions get as `cmp`; frozen, as nothing can be kept on it. */
-  private readonly component = Object.freeze({
-    get: (expression: string) => (this.phase === 'destroyed' ? undefined : this.attributes.get(expression)),
-    set: (expression: string, value: unknown) => this.write(expression, value),
-    find: (id: string) => this.find(id),
-    isValid: () => this.phase === 'new' || this.phase === 'rendered',
-  });
 
-  /**
-   * Creates the children, then raises init; an error there goes on to the caller, as creation fails then.
-   * @param bound the attributes that the parent's are bound to
-   */
-  constructor(
-    definition: Definition,
-    given: Readonly<Record<string, unknown>>,
-    world: ComponentWorld,
-    bound: readonly string[] = [],
-  ) {
+  /** Creates the children, then raises init; throws the error of either. */
+  constructor(definition: Definition, creation: Creation, world: ComponentWorld) {
     this.definition = definition;
-    this.bound = bound;
+    this.creation = creation;
     this.world = world;
-    this.attributes = createAttributes(definition.markup, given, this.component, world);
-    const act = (action: string, event: InteropEvent): void => this.guard(() => this.act(action, event));
-    const childWorld = { ...world, peek: this.attributes.peek, act };
+    const given = { values: creation.values, isNested: creation.put !== null };
+    this.attributes = createAttributes(definition, given, this.found, world);
+    const childWorld: ChildWorld = {
+      ...world,
+      isValid: this.found.isValid,
+      peek: this.attributes.peek,
+      put: (name, value) => this.put(name, value),
+      act: (action, event) => this.hear(action, event),
+    };
     this.children = definition.markup.children.map((child) => createChildOf(child, childWorld));
     this.fire('init');
   }
 
-  /** Puts the component into `parent`; once. */
+  /** Makes the children's elements for `parent`; throws if it is rendered or destroyed. */
   render(parent: Element): void {
-    if (this.phase !== 'new') throw new Error(`${this.definition.name} cannot be rendered: it is ${this.phase}.`);
+    if (this.isRendered || this.phase !== 'alive')
+      throw new Error(
+        `${this.definition.name} cannot be rendered: it is ${this.isRendered ? 'rendered' : this.phase}.`,
+      );
     for (const child of this.children) child.render(parent);
-    this.phase = 'rendered';
-    this.guard(() => this.fire('render'));
+    this.isRendered = true;
   }
 
+  /** Connects the children before it raises render. */
+  afterRender(): void {
+    for (const child of this.children) child.afterRender();
+    this.raiseRender();
+  }
+
+  unrender(): void {
+    if (!this.isRendered) return;
+    this.isRendered = false;
+    for (const child of this.children) child.unrender();
+  }
+
+  /** Raises destroy, takes all off the page, then destroys the children. A handler that throws stops it half-way. */
   destroy(): void {
-    if (!this.component.isValid()) return;
+    if (this.phase !== 'alive') return;
     this.phase = 'destroying';
-    this.guard(() => this.fire('destroy'));
+    this.fire('destroy');
     this.phase = 'destroyed';
+    this.unrender();
     for (const child of this.children) child.destroy();
   }
 
-  /** Raises a lifecycle event as the framework would, for instance a second init. */
+  /** Raises a lifecycle event. */
   fire(event: Exclude<LifecycleEvent, 'change'>): void {
-    this.raise({ event, attribute: null });
+    this.raise(event, null, LIFECYCLE_EVENT);
   }
 
-  /** Takes what the parent's attribute has that this one is bound to. */
   bind(name: string, value: unknown): void {
+    if (this.phase !== 'destroyed') this.store(name, value);
+  }
+
+  private get(expression: string): unknown {
+    if (this.phase === 'destroyed') return undefined;
+    const name = attributeName(expression, 'get');
+    return name === null ? undefined : this.attributes.read(name);
+  }
+
+  private set(expression: string, value: unknown): void {
     if (this.phase === 'destroyed') return;
-    const before = this.attributes.peek(name);
-    this.attributes.put(name, value);
-    this.changed(name, before);
-  }
-
-  /** An attribute by `v.name`, with the component's own access. */
-  get(expression: string): unknown {
-    return this.world.loop.run(this.component, () => this.component.get(expression));
-  }
-
-  set(expression: string, value: unknown): void {
-    this.world.loop.run(this.component, () => this.component.set(expression, value));
-  }
-
-  private write(expression: string, value: unknown): void {
-    if (this.phase === 'destroyed') return;
-    const name = attributeName(expression);
-    if (this.bound.includes(name))
-      throw new Error(`Setting ${expression}, which belongs to the parent, is not supported.`);
-    const before = this.attributes.peek(name);
-    if (this.attributes.set(expression, value)) this.changed(name, before);
-  }
-
-  /** Children that are bound hear of it at once, then handlers, rendered or not; what is rendered follows later. */
-  private changed(name: string, before: unknown): void {
-    for (const child of this.children) child.changed(name);
-    if (this.attributes.peek(name) !== before) this.guard(() => this.raise({ event: 'change', attribute: name }));
-    this.world.loop.later(this.component, () => this.rerender());
-  }
-
-  private raise({ event, attribute }: Raised): void {
-    const raised = Object.freeze({ getName: () => event });
-    for (const handler of this.definition.markup.handlers)
-      if (handler.event === event && handler.attribute === attribute) this.act(handler.action, raised);
-  }
-
-  private act(wanted: string, event: object): void {
-    const { controller, helper, name } = this.definition;
-    const action = controller[wanted];
-    if (typeof action !== 'function') throw new Error(`Unable to find action '${wanted}' on the controller of ${name}`);
-    const call = (): unknown => Reflect.apply(action, Object.freeze({}), [this.component, event, helper]);
-    this.world.loop.run(this.component, call);
+    const name = attributeName(expression, 'set');
+    if (name !== null && this.attributes.maySet(name)) this.put(name, value);
   }
 
   private find(id: string): object | readonly object[] | undefined {
@@ -131,18 +118,42 @@ export class AuraInstance {
     return found.length > 1 ? found : found[0];
   }
 
-  private rerender(): void {
-    if (this.phase !== 'rendered') return;
-    for (const child of this.children) child.update();
-    this.guard(() => this.fire('render'));
+  /** A value that is bound to the parent's is set there, and comes back through `bind`. */
+  private put(name: string, value: unknown): void {
+    const isBound = this.creation.put !== null && Object.hasOwn(this.creation.values, name);
+    if (isBound && this.phase === 'alive') this.creation.put?.(name, value);
+    else this.store(name, value);
   }
 
-  /** Errors after creation are the framework's to report. */
-  private guard(action: () => void): void {
-    try {
-      action();
-    } catch (error) {
-      this.world.report(error instanceof Error ? error : new Error(String(error)));
-    }
+  /** An object counts as changed even if it is the same. Children that are bound follow at once, then come the handlers. */
+  private store(name: string, value: unknown): void {
+    const before = this.attributes.peek(name);
+    this.attributes.put(name, value);
+    const isObject = typeof value === 'object' && value !== null;
+    if (this.phase !== 'alive' || (value === before && !isObject)) return;
+    this.world.loop.mark(this, () => this.raiseRender());
+    for (const child of this.children) child.changed(name);
+    this.raise('change', name, createEvent({ oldValue: before, value }));
+    this.world.loop.settle();
+  }
+
+  /** A child that connects may have ended this component. */
+  private raiseRender(): void {
+    if (this.isRendered) this.fire('render');
+  }
+
+  private raise(event: LifecycleEvent, attribute: string | null, given: ActionEvent): void {
+    for (const handler of this.definition.markup.handlers)
+      if (handler.event === event && handler.attribute === attribute) this.act(handler.action, given);
+  }
+
+  /** Handles the event of a child, which may outlive this component. */
+  private hear(action: string, event: ActionEvent): void {
+    if (this.phase === 'destroyed') this.world.report(notice('page error', LATE_EVENT));
+    else this.act(action, event);
+  }
+
+  private act(action: string, event: ActionEvent): void {
+    callAction(this.definition, action, this.found, event, this.world.loop);
   }
 }

@@ -1,4 +1,6 @@
-/** What an attribute's text in markup stands for. */
+import { AuraError } from './auraError';
+
+/** The meaning of an attribute's text in markup. */
 export type MarkupValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'attribute'; readonly name: string }
@@ -17,9 +19,19 @@ export function parseValue(text: string): MarkupValue {
   throw new Error(`The expression ${text} is not supported here.`);
 }
 
-/** The name in `v.name`, the only form in which get and set are supported here. */
-export function attributeName(expression: string): string {
-  const name = /^v\.(\w+)$/.exec(expression)?.[1];
-  if (name === undefined) throw new Error(`Assertion failed: no value provider for "${expression}".`);
+/**
+ * Returns the name in `v.name`; null for a bare name, which reads as undefined. Throws for a bare name that is to be set, for
+ * other value providers and, stricter than the framework, for a path into an attribute's value.
+ */
+export function attributeName(expression: string, verb: 'get' | 'set'): string | null {
+  const [provider = '', name, ...path] = expression.split('.');
+  const failed = (why: string): AuraError =>
+    new AuraError(`Assertion Failed!: Unable to ${verb} value for key '${expression}'. ${why} : false`);
+  if (name === undefined) {
+    if (verb === 'get') return null;
+    throw failed(`No value provider was specified. Did you mean 'v.${expression}'?`);
+  }
+  if (provider !== 'v') throw failed(`No value provider was found for '${provider}'.`);
+  if (path.length > 0) throw new AuraError(`${expression} is a path into a value, which is not supported here.`);
   return name;
 }

@@ -1,10 +1,9 @@
 import type { UtilityPlace } from './child';
-import { AuraInstance, type ComponentWorld, type Definition } from './component';
+import { Component, type ComponentWorld, type Creation } from './component';
+import type { Definition } from './definition';
 import { evaluateLiteral, shippedLabels, type Labels } from './literal';
 import { AuraLoop } from './loop';
-import { parseMarkup } from './markup';
-
-export type { AuraInstance } from './component';
+import { parseMarkup, type LifecycleEvent } from './markup';
 
 /** The text of a bundle's files. */
 export interface AuraSources {
@@ -13,58 +12,109 @@ export interface AuraSources {
   readonly helper: string;
 }
 
-/** What the stand-in needs of the world; `report` hears what the framework would log as an error. */
-export interface AuraHostOptions extends Omit<ComponentWorld, 'loop' | 'nested' | 'utility'> {
+/** The page; `report` takes warnings, errors and page errors, each an Error with its kind as name. */
+export interface AuraHostOptions extends Pick<ComponentWorld, 'bus' | 'createChild' | 'report'> {
   /** Bundles by name, such as `c:voiceToolkitRelay`. */
   readonly sources: Readonly<Record<string, AuraSources>>;
+  /** The phone of the page, behind every `force:serviceCloudVoiceToolkitApi`. */
+  readonly toolkit: Aura.VoiceToolkit;
   /** Custom labels: name → text. */
   readonly labels?: Labels;
 }
 
-export interface AuraHost {
-  /** Creates a component as a container does: the item of a utility bar, or a page (null). Throws when creation fails. */
-  create(name: string, attributes?: Readonly<Record<string, unknown>>, utility?: UtilityPlace | null): AuraInstance;
+/** Where a component is created. */
+export interface AuraPlace {
+  /** The item of the utility bar that it stands in; null on a page. */
+  readonly utility?: UtilityPlace | null;
+  /** False: the platform gives it no voice toolkit. */
+  readonly hasToolkit?: boolean;
 }
 
-/** A strict stand-in for Aura's client runtime: it runs the real files of a bundle and refuses what it does not know. */
-export function createAuraHost({ sources, labels = {}, ...world }: AuraHostOptions): AuraHost {
-  const loop = new AuraLoop();
-  const definitions = new Map<string, Definition>();
+/** A component from outside, as its container deals with it. Errors of its handlers come out of each of these. */
+export interface AuraInstance {
+  /** Puts the component into `parent`; again after `unrender`, with new Lightning web components. */
+  render(parent: Element): void;
+  /** Takes the component off the page without destroying it. */
+  unrender(): void;
+  isRendered(): boolean;
+  destroy(): void;
+  /** Raises a lifecycle event as the framework would, for instance a second init. */
+  fire(event: Exclude<LifecycleEvent, 'change'>): void;
+  /** Reads an attribute by `v.name`, with the component's own access. */
+  get(expression: string): unknown;
+  /** Sets an attribute by `v.name`, with the component's own access. */
+  set(expression: string, value: unknown): void;
+}
 
-  function define(name: string, { cmp, controller, helper }: AuraSources): Definition {
-    const known = definitions.get(name);
-    if (known) return known;
+/** The Aura of one page: a new page has a new host, and with it new helpers. */
+export interface AuraHost {
+  /** Creates a component as a container does. Throws when creation fails. */
+  create(name: string, attributes?: Readonly<Record<string, unknown>>, place?: AuraPlace): AuraInstance;
+}
+
+/** Reads the definitions of bundles, each once: all instances share its helper. */
+function createDefinitions(sources: AuraHostOptions['sources'], labels: Labels, loop: AuraLoop) {
+  const known = new Map<string, Definition>();
+  return function definitionOf(name: string): Definition | null {
+    const source = sources[name];
+    if (!source) return null;
+    const { cmp, controller, helper } = source;
     const reach = { loop, labels: shippedLabels([cmp, controller, helper], labels) };
-    const definition = {
+    const definition = known.get(name) ?? {
       name,
       markup: parseMarkup(cmp),
       controller: evaluateLiteral(controller, `controller of ${name}`, reach),
       helper: evaluateLiteral(helper, `helper of ${name}`, reach),
     };
-    definitions.set(name, definition);
+    known.set(name, definition);
     return definition;
-  }
-  function worldOf(utility: UtilityPlace | null): ComponentWorld {
-    const own: ComponentWorld = {
-      ...world,
+  };
+}
+
+function instanceOf(component: Component, loop: AuraLoop): AuraInstance {
+  const { found } = component;
+  return {
+    render: (parent) =>
+      loop.run(null, () => {
+        component.render(parent);
+        component.afterRender();
+      }),
+    unrender: () => loop.run(null, () => component.unrender()),
+    isRendered: found.isRendered,
+    destroy: () => loop.run(null, () => component.destroy()),
+    fire: (event) => loop.run(null, () => component.fire(event)),
+    get: (expression) => loop.run(found, () => found.get(expression)),
+    set: (expression, value) => loop.run(found, () => found.set(expression, value)),
+  };
+}
+
+/** Stands in for Aura's client: runs the real files of bundles, and refuses all that it does not know. */
+export function createAuraHost({ sources, labels = {}, toolkit, ...page }: AuraHostOptions): AuraHost {
+  const loop = new AuraLoop();
+  const definitionOf = createDefinitions(sources, labels, loop);
+
+  function worldOf({ utility = null, hasToolkit = true }: AuraPlace): ComponentWorld {
+    const world: ComponentWorld = {
+      ...page,
       loop,
       utility,
+      toolkit: hasToolkit ? toolkit : null,
       nested(name) {
-        const source = sources[name];
-        if (!source) return null;
-        return (attributes) => new AuraInstance(define(name, source), attributes, own, Object.keys(attributes));
+        const definition = definitionOf(name);
+        return definition && ((bindings) => new Component(definition, bindings, world));
       },
     };
-    return own;
+    return world;
   }
   return {
-    create(name, attributes = {}, utility = null) {
-      const source = sources[name];
-      if (!source) throw new Error(`There is no component ${name}.`);
-      const definition = define(name, source);
+    create(name, values = {}, place = {}) {
+      const definition = definitionOf(name);
+      if (!definition) throw new Error(`There is no component ${name}.`);
       if (definition.markup.access !== 'global')
         throw new Error(`Access check failed: ${name} is not global, so it cannot be created from outside.`);
-      return new AuraInstance(definition, attributes, worldOf(utility));
+      const creation: Creation = { values, put: null };
+      const component = loop.run(null, () => new Component(definition, creation, worldOf(place)));
+      return instanceOf(component, loop);
     },
   };
 }

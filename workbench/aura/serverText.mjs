@@ -2,8 +2,8 @@
 // The Aura server does not deliver a controller or helper as it is: it parses the file and writes new code from it.
 
 /**
- * What the server's parser knows: comments, strings and braces. It knows neither regular expressions nor template literals, and
- * takes a quote or brace in them for its own.
+ * The server's parser knows comments, strings and braces. It knows neither regular expressions nor template literals, and
+ * reads a quote or brace in them as its own.
  */
 const TOKEN =
   /(?<comment>\/\/.*|\/\*[\s\S]*?\*\/)|'(?:[^'\\\n]|\\[\s\S])*'|"(?:[^"\\\n]|\\[\s\S])*"|(?<brace>[{}])|(?<open>['"]|\/\*)/g;

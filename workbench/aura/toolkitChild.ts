@@ -1,7 +1,7 @@
-import type { Child, ChildWorld } from './child';
+import { INERT, type Child, type ChildWorld } from './child';
 import type { ChildDefinition } from './markup';
 
-/** `force:serviceCloudVoiceToolkitApi`: calls listeners from its own code, which has no access to the component. */
+/** `force:serviceCloudVoiceToolkitApi`: calls listeners from its own code, outside of the Aura loop. */
 export function createToolkitChild({ id, tag, attributes }: ChildDefinition, { toolkit, loop }: ChildWorld): Child {
   if (attributes.size > 0) throw new Error(`<${tag}> has no attributes but aura:id.`);
   let isDestroyed = false;
@@ -9,7 +9,7 @@ export function createToolkitChild({ id, tag, attributes }: ChildDefinition, { t
   function wrapped(listener: Aura.TelephonyListener): Aura.TelephonyListener {
     if (isDestroyed) throw new Error('The voice toolkit component is destroyed.');
     if (typeof listener !== 'function') return listener;
-    const known = outside.get(listener) ?? ((payload) => loop.run(null, () => listener(payload)));
+    const known = outside.get(listener) ?? ((payload) => loop.outside(() => listener(payload)));
     outside.set(listener, known);
     return known;
   }
@@ -22,5 +22,5 @@ export function createToolkitChild({ id, tag, attributes }: ChildDefinition, { t
   const destroy = (): void => {
     isDestroyed = true;
   };
-  return { id, found, render() {}, changed() {}, update() {}, destroy };
+  return { ...INERT, id, found, destroy };
 }

@@ -23,7 +23,7 @@ export class UtilityBar {
   private readonly items = new Map<string, UtilityItem>();
   private readonly onChange: () => void;
 
-  /** `onChange` is told after each change of an item. */
+  /** `onChange` is called after each change of an item. */
   constructor(onChange: () => void = () => {}) {
     this.onChange = onChange;
   }

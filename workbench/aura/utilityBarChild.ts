@@ -1,4 +1,4 @@
-import type { Child, ChildWorld, UtilityPlace } from './child';
+import { INERT, type Child, type ChildWorld, type UtilityPlace } from './child';
 import type { ChildDefinition } from './markup';
 import { ICON_VARIANTS, type IconVariant } from './utilityBar';
 
@@ -85,15 +85,15 @@ async function call(name: string, given: readonly unknown[], place: UtilityPlace
 }
 
 /** `lightning:utilityBarAPI`: promises only, and only for what stands in the utility bar. */
-export function createUtilityBarChild({ id, tag, attributes }: ChildDefinition, { utility, loop }: ChildWorld): Child {
+export function createUtilityBarChild({ id, tag, attributes }: ChildDefinition, { utility }: ChildWorld): Child {
   if (attributes.size > 0) throw new Error(`<${tag}> has no attributes but aura:id.`);
   const found = new Proxy(Object.freeze({}), {
     get(_target, name) {
       if (typeof name !== 'string') return undefined;
       if (name !== 'getEnclosingUtilityId' && !Object.hasOwn(METHODS, name))
         throw new Error(`<${tag}>: ${name} is not supported here.`);
-      return (...given: unknown[]) => loop.run(null, () => call(name, given, utility));
+      return (...given: unknown[]) => call(name, given, utility);
     },
   });
-  return { id, found, render() {}, changed() {}, update() {}, destroy() {} };
+  return { ...INERT, id, found };
 }

@@ -1,6 +1,6 @@
 // Rules about controllers and helpers of Aura bundles, which the server parses in its own way and writes again.
 import ts from 'typescript';
-import { findComments, lineAt, toServerText } from '../../../workbench/aura/serverText.mjs';
+import { findComments, lineAt } from '../../../workbench/aura/serverText.mjs';
 
 const parse = (source) => ts.createSourceFile('literal.js', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
 
@@ -10,10 +10,10 @@ function everyNode(node) {
   return nodes;
 }
 
-/** The program without its positions, as text: kinds of nodes in their order, and the text of those that are leaves. */
+/** The program without positions and comments, as text: the kinds of its nodes in their order, with names and literals. */
 const shapeOf = (source) =>
   everyNode(parse(source))
-    .map((node) => `${node.kind} ${node.getChildCount() === 0 ? node.getText() : ''}`)
+    .map((node) => `${node.kind} ${ts.isIdentifier(node) || ts.isLiteralExpression(node) ? node.text : ''}`)
     .join('\n');
 
 /** Comments that change the program when they become line breaks. */
@@ -27,12 +27,10 @@ function commentProblems(source) {
     );
 }
 
-/** What the server's parser says of the whole file. */
+/** Problems of the whole file, as the server's parser reads it. */
 function serverProblems(source) {
   try {
-    const problems = commentProblems(source);
-    const isSame = problems.length > 0 || shapeOf(toServerText(source)) === shapeOf(source);
-    return isSame ? problems : ['line 1: the comments together change the program when they are line breaks'];
+    return commentProblems(source);
   } catch (error) {
     return [`the server cannot read it: ${error.message}`];
   }

@@ -1,6 +1,6 @@
 import { createMessageBus } from '../../lms/messageBus';
-import { createAuraHost, type AuraHostOptions, type AuraInstance } from '../host';
-import type { UtilityPlace } from '../child';
+import { createVoiceToolkit } from '../../toolkit/voiceToolkit';
+import { createAuraHost, type AuraHostOptions, type AuraInstance, type AuraPlace } from '../host';
 
 /** What a component's code has: the tests let it hand out its `cmp`. */
 export interface Cmp {
@@ -8,11 +8,12 @@ export interface Cmp {
   set(expression: string, value: unknown): void;
   find(id: string): Readonly<Record<string, (...given: unknown[]) => unknown>> | undefined;
   isValid(): boolean;
+  isRendered(): boolean;
 }
 
 export type Action = (
   cmp: Cmp,
-  event: { getName(): string; getParam?(key: string): unknown; detail?: unknown },
+  event: { getName(): string | undefined; getParam(key: string): unknown; detail?: unknown },
   helper: Readonly<Record<string, () => unknown>>,
 ) => void;
 
@@ -46,15 +47,15 @@ export function hostOf(bundles: Readonly<Record<string, TestBundle>>, options: P
   const host = createAuraHost({
     sources: Object.fromEntries(sources),
     bus,
-    toolkit: null,
+    toolkit: createVoiceToolkit({ report }),
     createChild: () => null,
     report,
     ...options,
   });
   return {
     problems,
-    create: (name: string, given?: Record<string, unknown>, utility?: UtilityPlace | null): AuraInstance =>
-      host.create(name, given, utility),
+    create: (name: string, given?: Record<string, unknown>, place?: AuraPlace): AuraInstance =>
+      host.create(name, given, place),
     render: (instance: AuraInstance): void => bus.inArea('utility', () => instance.render(document.body)),
   };
 }

@@ -1,6 +1,6 @@
 import { createMessageBus } from '../../lms/messageBus';
 import { createVoiceToolkit } from '../../toolkit/voiceToolkit';
-import { createAuraHost, type AuraHost, type AuraInstance } from '../host';
+import { createAuraHost, type AuraHost, type AuraInstance, type AuraPlace } from '../host';
 
 const HANDLERS = ['init', 'render', 'destroy']
   .map((event) => `<aura:handler name="${event}" value="{!this}" action="{!c.${event}}"/>`)
@@ -16,7 +16,7 @@ const TOOLKIT = '<force:serviceCloudVoiceToolkitApi aura:id="toolkit"/>';
 type Probe = Record<'init' | 'render' | 'destroy', jest.Mock>;
 interface Bench {
   host: AuraHost;
-  create(attributes?: Record<string, unknown>): AuraInstance;
+  create(attributes?: Record<string, unknown>, place?: AuraPlace): AuraInstance;
   probe: Probe;
   problems: string[];
   bus: ReturnType<typeof createMessageBus>;
@@ -34,7 +34,7 @@ type Cmp = {
 const cmpOf = (mock: jest.Mock): Cmp => mock.mock.calls[0]?.[0] as Cmp;
 
 /** A host with one component whose actions are mocks. */
-function bench(content: string, { access = 'global', hasToolkit = true } = {}): Bench {
+function bench(content: string, { access = 'global' } = {}): Bench {
   const probe: Probe = { init: jest.fn(), render: jest.fn(), destroy: jest.fn() };
   Object.assign(globalThis, { probe });
   const problems: string[] = [];
@@ -54,11 +54,11 @@ function bench(content: string, { access = 'global', hasToolkit = true } = {}): 
       },
     },
     bus,
-    toolkit: hasToolkit ? toolkit : null,
+    toolkit,
     createChild: (tag) => (tag === 'c-known-child' ? element : null),
     report,
   });
-  const create = (attributes?: Record<string, unknown>): AuraInstance => host.create('c:probe', attributes);
+  const create: Bench['create'] = (attributes, place) => host.create('c:probe', attributes, place);
   return { host, create, probe, problems, bus, toolkit, element };
 }
 
@@ -96,16 +96,22 @@ describe('life of a component', () => {
     b.create();
     const [cmp, event, helper] = b.probe.init.mock.calls[0] as [Cmp, Aura.Event, { own: number }];
     expect(cmp.isValid()).toBe(true);
-    expect(event.getName()).toBe('init');
+    expect([event.getName(), event.getParam('value')]).toEqual([undefined, undefined]);
     expect(helper.own).toBe(1);
-    expect(b.probe.init.mock.contexts[0]).toEqual({});
+    expect(b.probe.init.mock.contexts[0]).toBe(globalThis);
   });
 
-  it('shares the helper among instances, so what is kept on it leaks', () => {
-    const b = bench('');
+  it('shares the helper among the instances of a page, with and without a toolkit, and with no other page', () => {
+    const b = bench(TOOLKIT);
     b.create();
-    b.create();
-    expect(b.probe.init.mock.calls[0]?.[2]).toBe(b.probe.init.mock.calls[1]?.[2]);
+    b.create({}, { hasToolkit: false });
+    const another = bench(TOOLKIT);
+    another.create();
+    const [first, second, third] = [...b.probe.init.mock.calls, ...another.probe.init.mock.calls].map(
+      ([, , helper]) => helper as object,
+    );
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
   });
 
   it('aborts creation when init throws', () => {
@@ -116,18 +122,25 @@ describe('life of a component', () => {
     expect(() => b.create()).toThrow('init failed');
   });
 
-  it('reports what render and destroy throw', () => {
-    const b = bench('');
+  it('throws the error of a render handler out of the rendering, which is complete', () => {
+    const b = bench('<c:knownChild/>');
     b.probe.render.mockImplementation(() => {
       throw new Error('render failed');
     });
+    const instance = b.create();
+    expect(() => renderIn(b, instance)).toThrow('Action failed: c:probe$controller$render [render failed]');
+    expect([instance.isRendered(), b.element.isConnected, b.problems]).toEqual([true, true, []]);
+  });
+
+  it('is destroyed half-way when its destroy handler throws: the children stay', () => {
+    const b = bench('<c:knownChild/>');
     b.probe.destroy.mockImplementation(() => {
       throw 'destroy failed';
     });
     const instance = b.create();
     renderIn(b, instance);
-    instance.destroy();
-    expect(b.problems).toEqual(['Error: render failed', 'Error: destroy failed']);
+    expect(() => instance.destroy()).toThrow('Action failed: c:probe$controller$destroy [destroy failed]');
+    expect([cmpOf(b.probe.init).isValid(), b.element.isConnected, b.problems]).toEqual([false, true, []]);
   });
 
   it('is no longer valid in its destroy handler, where get, set and find still work', () => {
@@ -158,10 +171,13 @@ describe('life of a component', () => {
     expect(b.problems).toEqual([]);
   });
 
-  it('cannot be rendered twice, nor after destroy', () => {
+  it('cannot be rendered twice, nor after destroy, but again after it was taken off the page', () => {
     const b = bench('');
     const instance = b.create();
     renderIn(b, instance);
+    instance.unrender();
+    renderIn(b, instance);
+    expect(b.probe.render).toHaveBeenCalledTimes(2);
     expect(() => instance.render(document.body)).toThrow('it is rendered');
     instance.destroy();
     expect(() => instance.render(document.body)).toThrow('it is destroyed');
@@ -179,8 +195,8 @@ describe('find', () => {
   });
 
   it('gives no toolkit where the platform gives none', () => {
-    const b = bench(TOOLKIT, { hasToolkit: false });
-    b.create();
+    const b = bench(TOOLKIT);
+    b.create({}, { hasToolkit: false });
     expect(cmpOf(b.probe.init).find('toolkit')).toBeUndefined();
   });
 });
@@ -196,19 +212,18 @@ describe('access', () => {
     expect(b.problems).toEqual([]);
   });
 
-  it('hides attributes that are not global from code that runs without access, and says so', () => {
+  it('hides private attributes from code that runs without access, and says so', () => {
     const b = bench('');
     const instance = b.create();
     const cmp = cmpOf(b.probe.init);
     cmp.set('v.secret', 'x');
     cmp.set('v.open', 'y');
-    expect([cmp.get('v.secret'), cmp.get('v.count'), cmp.get('v.open')]).toEqual([undefined, undefined, 'y']);
-    expect(instance.get('v.secret')).toBeUndefined();
-    expect(b.problems).toEqual([
-      'Error: Access check failed: cannot set the private v.secret.',
-      'Error: Access check failed: cannot get the private v.secret.',
-      'Error: Access check failed: cannot get the public v.count.',
-    ]);
+    expect([cmp.get('v.secret'), cmp.get('v.count'), cmp.get('v.open')]).toEqual([undefined, 600, 'y']);
+    expect(instance.get('v.secret')).toBeNull();
+    const [get, set] = ["AttributeSet.get(): attribute 'secret'", "AttributeSet.set(): 'secret'"].map(
+      (what) => `error: Access Check Failed! ${what} of component 'markup://c:probe' is not visible.`,
+    );
+    expect(b.problems).toEqual([get, set, get]); // a set compares with the value before
   });
 
   it('calls toolkit listeners without access, unless they went through $A.getCallback', () => {
@@ -245,27 +260,36 @@ describe('access', () => {
     expect(() => toolkit.addTelephonyEventListener('HOLD', listener)).toThrow('is destroyed');
   });
 
-  it('reports an undeclared attribute, and knows no other value provider', () => {
+  it('reports an undeclared attribute, except at creation, and knows no other value provider', () => {
     const b = bench('');
     b.probe.init.mockImplementation((cmp: Cmp) => {
       cmp.set('v.nope', 1);
       expect(cmp.get('v.nope')).toBeUndefined();
-      expect(() => cmp.get('m.nope')).toThrow('Assertion failed');
+      expect(() => cmp.get('m.nope')).toThrow("No value provider was found for 'm'");
     });
-    b.create({ other: 1, secret: 2 });
+    b.create({ nope: 1 });
     expect(b.problems).toEqual([
-      'Error: Created with the undeclared v.other.',
-      'Error: Created with the private v.secret.',
-      'Error: Access check failed: cannot set the undeclared v.nope.',
-      'Error: Access check failed: cannot get the undeclared v.nope.',
+      expect.stringContaining("AttributeSet.get(): attribute 'nope'"),
+      expect.stringContaining("AttributeSet.set(): 'nope'"),
+      expect.stringContaining("AttributeSet.get(): attribute 'nope'"),
     ]);
   });
 
-  it('does not coerce what is set', () => {
+  it('takes from a container global attributes only', () => {
     const b = bench('');
-    const instance = b.create({ count: '5' });
+    const instance = b.create({ open: 'x', count: 5, secret: 2 });
+    expect(['v.open', 'v.count', 'v.secret'].map((name) => instance.get(name))).toEqual(['x', 600, null]);
+    expect(b.problems).toEqual([
+      expect.stringContaining("setupAttributes():'count'"),
+      expect.stringContaining("setupAttributes():'secret'"),
+    ]);
+  });
+
+  it('does not coerce values', () => {
+    const b = bench('');
+    const instance = b.create({ open: 5 });
     instance.set('v.flag', 'true');
-    expect([instance.get('v.count'), instance.get('v.flag')]).toEqual(['5', 'true']);
+    expect([instance.get('v.open'), instance.get('v.flag')]).toEqual([5, 'true']);
   });
 
   it('keeps nothing on the component itself', () => {
@@ -348,7 +372,7 @@ describe('files of a bundle', () => {
     createAuraHost({
       sources: { 'c:x': { cmp: '<aura:component access="global"/>', controller: '({})', helper: '({})', ...files } },
       bus: createMessageBus({ channels: [], report: () => {} }),
-      toolkit: null,
+      toolkit: createVoiceToolkit({ report: () => {} }),
       createChild: () => null,
       report: () => {},
     }).create('c:x');

@@ -31,12 +31,10 @@ describe('methods', () => {
     const { cmp, problems } = bench({ own: { offer } });
     expect(cmp.find('inner')?.['offer']?.(1)).toBeUndefined();
     expect(offer).not.toHaveBeenCalled();
-    expect(problems).toEqual([
-      'Error: <c:inner>: methods such as offer are not available until the component is rendered.',
-    ]);
+    expect(problems).toEqual(['warning: Methods are not available until the component is rendered']);
   });
 
-  it('are called on the component once it has rendered, also when it has left the page', () => {
+  it('are called on the component while it is rendered, and answer undefined with a warning afterwards', () => {
     const offer = jest.fn(function (this: unknown, ...given: unknown[]) {
       return { given, isSelf: this === element };
     });
@@ -45,29 +43,15 @@ describe('methods', () => {
     const inner = cmp.find('inner');
     expect(inner?.['offer']?.({ a: 1 }, 'b')).toEqual({ given: [{ a: 1 }, 'b'], isSelf: true });
     outer.destroy();
-    expect(inner?.['offer']?.()).toEqual({ given: [], isSelf: true });
-    expect([cmp.find('inner'), problems]).toEqual([undefined, []]);
+    expect([inner?.['offer']?.(), inner?.['isValid']?.(), cmp.find('inner')]).toEqual([undefined, false, undefined]);
+    expect(problems).toEqual(['warning: Methods are not available until the component is rendered']);
   });
 
-  it('get and give copies, as through a membrane, of plain values only', () => {
-    const kept: unknown[] = [];
-    const { cmp, outer, render } = bench({
-      own: {
-        keep: (value: unknown) => void kept.push(value),
-        answer: () => kept,
-        odd: () => () => {},
-      },
-    });
-    render(outer);
-    const inner = cmp.find('inner');
+  it('pass objects, not copies', () => {
     const given = { deep: { x: 1 } };
-    inner?.['keep']?.(given);
-    given.deep.x = 2;
-    expect(kept).toEqual([{ deep: { x: 1 } }]);
-    expect(inner?.['answer']?.()).toEqual(kept);
-    expect(inner?.['answer']?.()).not.toBe(kept);
-    expect(() => inner?.['keep']?.(() => {})).toThrow('is a function');
-    expect(() => inner?.['odd']?.()).toThrow('is a function');
+    const { cmp, outer, render } = bench({ own: { same: (value: unknown) => value } });
+    render(outer);
+    expect(cmp.find('inner')?.['same']?.(given)).toBe(given);
   });
 
   it('throw what the component throws', () => {
@@ -126,7 +110,7 @@ describe('events', () => {
     expect(turn).toHaveBeenCalledTimes(1);
   });
 
-  it('have what their action throws reported, and an action that is not there', () => {
+  it('make an error of their action an error of the page, and so does an action that is not there', () => {
     const { element, outer, render, problems } = bench({
       turn: () => {
         throw new Error('no');
@@ -134,10 +118,81 @@ describe('events', () => {
     });
     render(outer);
     element.dispatchEvent(new CustomEvent('turn'));
-    expect(problems).toEqual(['Error: no']);
+    expect(problems).toEqual(['page error: Uncaught Action failed: c:outer$controller$turn [no]']);
     const missing = bench({ tag: '<c:inner onturn="{!c.nope}"/>' });
     missing.render(missing.outer);
     missing.element.dispatchEvent(new CustomEvent('turn'));
     expect(missing.problems[0]).toContain("Unable to find action 'nope'");
+  });
+});
+
+describe('a component that is taken off the page and put back', () => {
+  const tag = '<c:inner aura:id="inner" onturn="{!c.turn}" value="{!v.value}"/>';
+
+  /** Each rendering has an element of its own. */
+  function family() {
+    const elements: HTMLElement[] = [];
+    const turn = jest.fn();
+    const rendered: boolean[] = [];
+    const { create, render, problems } = hostOf(
+      {
+        'c:outer': {
+          content: `<aura:attribute name="value" type="Object" access="global"/>${handlers('render')}${tag}`,
+          actions: { turn, render: (cmp) => void rendered.push(cmp.isRendered()) },
+        },
+      },
+      {
+        createChild() {
+          const element = Object.assign(document.createElement('div'), { value: 'own' });
+          elements.push(element);
+          return element;
+        },
+      },
+    );
+    return { elements, turn, problems, render, rendered, outer: create('c:outer') };
+  }
+
+  it('has a new element with the present values, whose events are handled', () => {
+    const { elements, turn, problems, render, rendered, outer } = family();
+    expect(outer.isRendered()).toBe(false);
+    render(outer);
+    outer.unrender();
+    outer.unrender();
+    outer.set('v.value', 'later');
+    expect([outer.isRendered(), elements[0]?.isConnected]).toEqual([false, false]);
+    render(outer);
+    expect([outer.isRendered(), elements[1]?.isConnected, elements.length]).toEqual([true, true, 2]);
+    expect(elements.map((element) => Reflect.get(element, 'value') as unknown)).toEqual([null, 'later']);
+    elements[1]?.dispatchEvent(new CustomEvent('turn'));
+    expect(turn).toHaveBeenCalledTimes(1);
+    expect([rendered, problems]).toEqual([[true, true], []]);
+  });
+
+  it('raises no render when it is destroyed while its children connect', () => {
+    const { elements, problems, render, outer, rendered } = family();
+    const append = jest.spyOn(document.body, 'append').mockImplementation(() => outer.destroy());
+    render(outer);
+    append.mockRestore();
+    expect([rendered, outer.isRendered(), elements[0]?.isConnected]).toEqual([[], false, false]);
+    expect(problems).toEqual([]);
+  });
+
+  it('gives a property a read-only view, the same for the same object', () => {
+    const { elements, render, outer } = family();
+    const value = { list: [{ x: 1 }], when: new Date(0) };
+    outer.set('v.value', value);
+    render(outer);
+    const given = Reflect.get(elements[0] ?? {}, 'value') as typeof value;
+    outer.set('v.value', value);
+    expect(given).toEqual(value);
+    expect(given.when.getTime()).toBe(0);
+    expect(Reflect.get(elements[0] ?? {}, 'value')).toBe(given);
+    for (const change of [
+      () => given.list.push({ x: 2 }),
+      () => delete given.list[0],
+      () => ((given.list[0] ?? { x: 0 }).x = 2),
+    ])
+      expect(change).toThrow(TypeError);
+    expect(value.list).toEqual([{ x: 1 }]);
   });
 });

@@ -35,6 +35,14 @@ it('passes arguments and the result of a callback on', () => {
   expect(loop.getCallback((a: number, b: number) => a + b)(2, 3)).toBe(5);
 });
 
+it('keeps the this of a callback', () => {
+  const callback = new AuraLoop().getCallback(function (this: object) {
+    return this;
+  });
+  const target = { callback };
+  expect(target.callback()).toBe(target);
+});
+
 it.each([
   ['an error', new Error('no'), 'Error in $A.getCallback() [no]'],
   ['anything else', 'text', 'Error in $A.getCallback() [text]'],
@@ -50,25 +58,48 @@ it('makes a callback of functions only', () => {
   expect(() => Reflect.apply(loop.getCallback, loop, ['text'])).toThrow('must be a valid Function');
 });
 
-it('rerenders once, when the outermost action is over', () => {
+it('is running in an action and in a callback, but not in code that the framework does not know', () => {
   const loop = new AuraLoop();
-  const rerender = jest.fn();
-  loop.run(owner, () => {
-    loop.run(other, () => loop.later(owner, rerender));
-    loop.later(owner, rerender);
-    expect(rerender).not.toHaveBeenCalled();
+  const seen: unknown[] = [loop.isRunning()];
+  loop.run(null, () => {
+    seen.push(loop.isRunning());
+    loop.outside(() => seen.push([loop.isRunning(), loop.current()]));
   });
-  expect(rerender).toHaveBeenCalledTimes(1);
+  loop.getCallback(() => seen.push(loop.isRunning()))();
+  loop.grant(owner, () => seen.push([loop.isRunning(), loop.current()]));
+  expect([...seen, loop.isRunning(), loop.current()]).toEqual([
+    false,
+    true,
+    [false, null],
+    true,
+    [false, owner],
+    false,
+    null,
+  ]);
 });
 
-it('rerenders at once when nothing runs, and after an action that throws', () => {
+it('rerenders once, in the order of marking, when the outermost action is over', () => {
+  const loop = new AuraLoop();
+  const seen: string[] = [];
+  loop.run(owner, () => {
+    loop.mark(owner, () => seen.push('owner'));
+    loop.run(other, () => loop.mark(other, () => seen.push('other')));
+    loop.mark(owner, () => seen.push('owner again'));
+    loop.settle();
+    expect(seen).toEqual([]);
+  });
+  expect(seen).toEqual(['owner again', 'other']);
+});
+
+it('rerenders when it is asked to while nothing runs, and after an action that throws', () => {
   const loop = new AuraLoop();
   const rerender = jest.fn();
-  loop.later(owner, rerender);
+  loop.mark(owner, rerender);
+  loop.settle();
   expect(rerender).toHaveBeenCalledTimes(1);
   expect(() =>
     loop.run(owner, () => {
-      loop.later(owner, rerender);
+      loop.mark(owner, rerender);
       throw new Error('no');
     }),
   ).toThrow('no');
@@ -77,6 +108,7 @@ it('rerenders at once when nothing runs, and after an action that throws', () =>
 
 it('refuses rerendering that keeps causing itself', () => {
   const loop = new AuraLoop();
-  const again = (): void => loop.later(owner, again);
-  expect(() => loop.later(owner, again)).toThrow('does not come to rest');
+  const again = (): void => loop.mark(owner, again);
+  loop.mark(owner, again);
+  expect(() => loop.settle()).toThrow('Max Callstack Exceeded: Rerendering loop');
 });

@@ -98,8 +98,16 @@ it('knows four kinds of values', () => {
   expect(parseValue('{plain}')).toEqual({ kind: 'text', text: '{plain}' });
 });
 
-it('knows no other way to an attribute than v.name', () => {
-  expect(attributeName('v.show')).toBe('show');
-  for (const expression of ['show', 'c.onInit', 'v.', 'v.relayStatus.seen', ''])
-    expect(() => attributeName(expression)).toThrow('no value provider');
+it('knows an attribute by v.name, and a bare name as nothing that can be read', () => {
+  expect([attributeName('v.show', 'get'), attributeName('v.show', 'set')]).toEqual(['show', 'show']);
+  expect(attributeName('show', 'get')).toBeNull();
+});
+
+it.each([
+  ['show', 'set', "for key 'show'. No value provider was specified. Did you mean 'v.show'?"],
+  ['c.onInit', 'get', "get value for key 'c.onInit'. No value provider was found for 'c'."],
+  ['c.onInit', 'set', "set value for key 'c.onInit'. No value provider was found for 'c'."],
+  ['v.relayStatus.seen', 'get', 'v.relayStatus.seen is a path into a value'],
+] as const)('knows no other way to an attribute: %s to %s', (expression, verb, message) => {
+  expect(() => attributeName(expression, verb)).toThrow(message);
 });

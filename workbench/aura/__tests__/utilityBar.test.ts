@@ -19,7 +19,7 @@ function bench(place: 'utility' | 'page' = 'utility') {
       actions: { init: (cmp) => void (found = cmp) },
     },
   });
-  host.create('c:outer', {}, place === 'utility' ? { bar, id } : null);
+  host.create('c:outer', {}, { utility: place === 'utility' ? { bar, id } : null });
   const api = (found as Cmp | null)?.find('bar');
   const call =
     (name: string): Call =>
@@ -121,7 +121,7 @@ describe('the API', () => {
 });
 
 describe('the bar', () => {
-  it('has one panel open at most, and tells of each change', () => {
+  it('has one panel open at most, and reports each change', () => {
     const onChange = jest.fn();
     const bar = new UtilityBar(onChange);
     const [one, other] = [bar.add('One'), bar.add('Other')];

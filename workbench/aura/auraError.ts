@@ -1,0 +1,17 @@
+/** An error in the framework's words: further actions and callbacks that it passes through leave it as it is. */
+export class AuraError extends Error {}
+
+/** Wraps an error of a component's code; an AuraError is returned as it is. */
+export function wrapError(where: string, thrown: unknown): AuraError {
+  if (thrown instanceof AuraError) return thrown;
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return new AuraError(`${where} [${reason}]`, { cause: thrown });
+}
+
+/** How the framework says something without throwing; a page error is one that the browser reports as uncaught. */
+export type NoticeKind = 'warning' | 'error' | 'page error';
+
+/** Makes a message that the framework writes without throwing; its text begins with its kind, such as `warning: …`. */
+export function notice(kind: NoticeKind, message: string): Error {
+  return Object.assign(new Error(message), { name: kind });
+}
