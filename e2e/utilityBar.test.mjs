@@ -87,8 +87,8 @@ test('after the call it looks as at first, and a wrap-up that is given up leaves
   await bench.play(beginningOf('hold', 12));
   await says('Wrap-up 0:00');
   await emit('CALL_STARTED');
-  await says('Ringing 0:00');
-  await emit('CALL_ENDED');
+  await says('Ringing 0:00 +1'); // only a connect ends the wrap-up of the other call
+  await emit('CALL_CONNECTED', 'CALL_ENDED', 'WRAP_UP_ENDED');
   await bench.eventually(look, (now) => assert.deepEqual(now, normal));
   await bench.reset();
   await bench.play(traceOf('native-telephony').text);

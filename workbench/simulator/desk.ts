@@ -117,6 +117,7 @@ export function createDesk(world: DeskWorld): Desk {
     phone: () => phoneOf(clock.now(), speed(), board.view),
     arrange: (arrangement) => void programme.arrange(arrangement),
     setRelay: (relay) => platform.setRelay(relay),
+    reload: () => location.reload(),
     showLatePanel: (isShown) => world.showLatePanel(isShown),
     onChange: (state) => board.show({ faults: state }),
   });

@@ -3,20 +3,23 @@ import { FaultControl, type FaultControlWorld } from './faultControl';
 import { keepPhone, restOf, type KeptPhone } from './keptPhone';
 import type { Platform, Session } from './session';
 
-export interface FaultDeskWorld extends Omit<FaultControlWorld, 'wire' | 'reload'> {
+export interface FaultDeskWorld extends Omit<FaultControlWorld, 'wire'> {
   /** What is to be kept while the page is loaded again. */
   phone(): KeptPhone;
 }
 
 /** Sets up the faults of this page. What it plays goes on after a reload, also after one that an edited source brings about. */
-export function createFaults({ phone, ...world }: FaultDeskWorld): FaultControl {
-  const keep = (): void => keepPhone(sessionStorage, phone());
-  import.meta.hot?.on('vite:beforeFullReload', keep);
-  const reload = (): void => {
-    keep();
-    location.reload();
-  };
-  return new FaultControl({ ...world, wire: wireFaults, reload });
+export function createFaults({ phone, reload, ...world }: FaultDeskWorld): FaultControl {
+  /** Not now: until the page is left, the phone may send more, and what it sent must not come twice. */
+  function keepWhenLeft(): void {
+    window.addEventListener('pagehide', () => keepPhone(sessionStorage, phone()), { once: true });
+  }
+  import.meta.hot?.on('vite:beforeFullReload', keepWhenLeft);
+  function keepAndReload(): void {
+    keepWhenLeft();
+    reload();
+  }
+  return new FaultControl({ ...world, wire: wireFaults, reload: keepAndReload });
 }
 
 /** Where a phone goes on. */

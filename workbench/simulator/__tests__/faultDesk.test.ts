@@ -52,6 +52,7 @@ function createRig(kept: { playback: Playback; speed: number } | null) {
     phone: () => phoneOf(clock.now(), 1, { playback: PLAYBACK, faults: NO_FAULTS }),
     arrange() {},
     setRelay() {},
+    reload: () => void done.push('reload'),
     showLatePanel() {},
     onChange() {},
   });
@@ -59,6 +60,7 @@ function createRig(kept: { playback: Playback; speed: number } | null) {
   const goesOn = beginOrGoOn({ kept: phone, platform, session, faults, setSpeed: (next) => (speed = next) });
   return {
     session,
+    faults,
     done,
     goesOn,
     speed: () => speed,
@@ -109,4 +111,15 @@ it('goes on at its time when everything had been sent', () => {
     speed: 5,
   });
   expect([goesOn, done.length, time(), shown()]).toEqual([true, 2, 6000, undefined]);
+});
+
+it('keeps the phone as it is when the page is left, not when that was asked for', () => {
+  const { faults, done, pass } = createRig(null);
+  faults.act({ kind: 'reload' });
+  expect([done.at(-1), takePhone(sessionStorage)]).toEqual(['reload', null]);
+  pass(700);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(takePhone(sessionStorage)).toMatchObject({ at: START + 900_700, events: EVENTS.slice(2) });
+  window.dispatchEvent(new Event('pagehide'));
+  expect(takePhone(sessionStorage)).toBeNull();
 });
