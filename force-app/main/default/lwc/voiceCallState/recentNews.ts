@@ -4,16 +4,17 @@ import type { Call } from './state';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** How long a ringing call of that type is believed without an event; other types ring longer. */
-const RINGS_MS: Readonly<Record<string, number>> = {
-  inbound: 3 * MINUTE,
-  outbound: 3 * MINUTE,
-  addparticipant: 3 * MINUTE,
-  transfer: 3 * MINUTE,
-  internalcall: 3 * MINUTE,
-  dialedcallback: 3 * MINUTE,
-  consult: 3 * MINUTE,
-};
+/** A ringing call of these types is believed for 3 minutes without an event; other types ring longer. */
+const RINGS_SHORT: readonly (string | null)[] = [
+  'inbound',
+  'outbound',
+  'addparticipant',
+  'transfer',
+  'internalcall',
+  'dialedcallback',
+  'consult',
+];
+const RINGS_SHORT_MS = 3 * MINUTE;
 const RINGS_LONG_MS = 10 * MINUTE;
 
 const OTHER_OVER_MS = 60 * SECOND;
@@ -28,7 +29,7 @@ type Rule = (call: Call, now: number, calls: readonly Call[]) => boolean;
 
 /** A ringing call without an event for 3 minutes (10 for callback and unknown types). */
 const ringsTooLong: Rule = ({ phase, callType, lastEventAt }, now) =>
-  phase === 'ringing' && now - lastEventAt >= (RINGS_MS[callType ?? ''] ?? RINGS_LONG_MS);
+  phase === 'ringing' && now - lastEventAt >= (RINGS_SHORT.includes(callType) ? RINGS_SHORT_MS : RINGS_LONG_MS);
 
 /** Another call of type inbound, callback or none was connected since its last event, or any other was and has been over for 60 s. */
 const wasReplaced: Rule = (call, now, calls) =>

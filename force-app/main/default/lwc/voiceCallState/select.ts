@@ -73,19 +73,24 @@ export function selectPartyDurations(call: Call, party: Party, now: number) {
   };
 }
 
-/** A call that has not connected rings at the rep, was dialed by the rep, or nothing says which. */
-const UNCONNECTED: Readonly<Record<string, CallStatus>> = {
-  inbound: 'ringing',
-  callback: 'ringing',
-  outbound: 'dialing',
-  dialedcallback: 'dialing',
-};
+/** A call that has not connected rings at the rep, was dialed by the rep, or nothing says which. A map, for types such as "constructor". */
+const UNCONNECTED: ReadonlyMap<string, 'ringing' | 'dialing'> = new Map([
+  ['inbound', 'ringing'],
+  ['callback', 'ringing'],
+  ['outbound', 'dialing'],
+  ['dialedcallback', 'dialing'],
+]);
+
+/** Selects the status that the call has, or had, before it connects. */
+export function selectUnconnectedStatus({ callType }: Call): 'ringing' | 'dialing' | 'calling' {
+  return UNCONNECTED.get(callType ?? 'inbound') ?? 'calling';
+}
 
 /** Selects the call's status and since when, epoch milliseconds. */
 export function selectStatus(call: Call): { readonly status: CallStatus; readonly since: number } {
   switch (call.phase) {
     case 'ringing':
-      return { status: UNCONNECTED[call.callType ?? 'inbound'] ?? 'calling', since: call.startedAt };
+      return { status: selectUnconnectedStatus(call), since: call.startedAt };
     case 'active': {
       const { since } = call.onHold;
       return { status: since === null ? 'connected' : 'onHold', since: since ?? call.activeAt };

@@ -16,6 +16,7 @@ export {
   selectOpenCalls,
   selectPartyDurations,
   selectStatus,
+  selectUnconnectedStatus,
 } from './select';
 export type { CallDurations, CallStatus, CallView, ClockReading } from './select';
 export { EMPTY_STATE } from './state';
