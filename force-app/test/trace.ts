@@ -1,6 +1,15 @@
-import { parseTraceLine } from 'c/voiceCallFeed';
-import type { ToolkitEventType } from 'c/voiceEvents';
-import { EMPTY_STATE, reduce, selectOpenCalls, type Anomaly, type CallState, type CallView } from 'c/voiceCallState';
+import { parseRelayLine, type ToolkitEventType } from 'c/voiceEvents';
+import {
+  EMPTY_STATE,
+  parseStoredCall,
+  putInDoubt,
+  reduce,
+  restoreCalls,
+  selectOpenCalls,
+  type Anomaly,
+  type CallState,
+  type CallView,
+} from 'c/voiceCallState';
 
 /** A relay message, or a trace line without its stamp. */
 export interface TraceLine {
@@ -16,15 +25,31 @@ export function event(type: ToolkitEventType, at: number, detail: Record<string,
   return { type, at, detail: { callId: 'A', ...detail } };
 }
 
-/** The line at which the page of a trace was reloaded. */
-export const RELOAD = { kind: 'restored' };
+/** Among lines: the page is reloaded here, at once. */
+export const RELOAD = { kind: 'reload' };
+/** Among lines: nobody watched for a while here. */
+export const UNWATCHED = { kind: 'unwatched' };
 
-/** What the reducer makes of the lines, and every anomaly on the way. */
+/** The state after a reload: the open calls are stored as JSON when the page is left. */
+function reloaded({ calls, latestAt }: CallState): CallState {
+  if (latestAt === null) return EMPTY_STATE;
+  const stored: unknown[] = JSON.parse(JSON.stringify(calls.filter(({ phase }) => phase !== 'closed')));
+  const restored = stored.map(parseStoredCall).filter((call) => call !== null);
+  return restoreCalls(restored, latestAt, latestAt);
+}
+
+function after(state: CallState, line: unknown, lineNumber: number): CallState {
+  if (line === RELOAD) return reloaded(state);
+  if (line === UNWATCHED) return putInDoubt(state);
+  return reduce(state, parseRelayLine(line, lineNumber));
+}
+
+/** The state after the lines, and every anomaly on the way. */
 export function replay(lines: readonly unknown[]): { state: CallState; anomalies: readonly Anomaly[] } {
   let state = EMPTY_STATE;
   const anomalies: Anomaly[] = [];
   lines.forEach((line, index) => {
-    state = reduce(state, parseTraceLine(line, index + 1));
+    state = after(state, line, index + 1);
     anomalies.push(...state.anomalies);
   });
   return { state, anomalies };
@@ -32,8 +57,17 @@ export function replay(lines: readonly unknown[]): { state: CallState; anomalies
 
 export const stateOf = (lines: readonly unknown[]): CallState => replay(lines).state;
 
-/** What panels are shown `now` after the lines; `now` is the last event's time unless given. */
+/** The view of panels `now` after the lines; `now` is the last event's time unless given. */
 export function viewOf(lines: readonly unknown[], now?: number): CallView {
   const state = stateOf(lines);
-  return { calls: selectOpenCalls(state), now: now ?? state.latestAt ?? 0 };
+  const at = now ?? state.latestAt ?? 0;
+  return { calls: selectOpenCalls(state, at), now: at };
+}
+
+/** The first call after the lines, without the record of its latest events: for a comparison of all other facts. */
+export function factsOf(lines: readonly unknown[]): object | null {
+  const [call] = stateOf(lines).calls;
+  if (!call) return null;
+  const { lastEventAt: _, lastStartedAt: __, lastEndedAt: ___, isUnsureWhoLeft: ____, ...facts } = call;
+  return { ...facts, parties: call.parties.map(({ holdReport: _____, ...party }) => party) };
 }
