@@ -27,7 +27,7 @@ const law = {
   voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat', 'voiceRelayStatus'],
   voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
   voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
-  voiceAttention: ['voiceAudioQuality', 'voiceCallState'],
+  voiceAttention: ['voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
   voiceChannel: [],
   voiceCalls: [
     'voiceEvents',

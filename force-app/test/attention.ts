@@ -1,5 +1,13 @@
-import { selectAttention, thresholdsOf, type Attention, type Snoozes, type Thresholds } from 'c/voiceAttention';
-import { event, viewOf } from './trace';
+import {
+  selectAttention,
+  thresholdsOf,
+  type Attention,
+  type AttentionFacts,
+  type Snoozes,
+  type Thresholds,
+} from 'c/voiceAttention';
+import { selectOpenCalls } from 'c/voiceCallState';
+import { event, stateOf } from './trace';
 
 export const S = 1000;
 export const ANN = { participant: 'Ann Lee' };
@@ -12,7 +20,7 @@ export const CONNECTED = [event('CALL_STARTED', 0, ANN), event('CALL_CONNECTED',
 export const LOSS_PCT = { good: 0, fair: 7, poor: 12, bad: 30 } as const;
 export type Grade = keyof typeof LOSS_PCT;
 
-/** One AUDIO_STATS batch of which the customer hears as much as is told, and the rep everything. */
+/** One AUDIO_STATS batch: the customer hears as much as the grade says, and the rep everything. */
 export const batch = (grade: Grade, at: number, detail: Record<string, unknown> = {}) =>
   event('AUDIO_STATS', at, {
     stats: [
@@ -28,14 +36,35 @@ export const batch = (grade: Grade, at: number, detail: Record<string, unknown> 
 export const batches = (...grades: readonly Grade[]) =>
   grades.map((grade, index) => batch(grade, (40 + 30 * index) * S));
 
-/** What needs attention so long after the lines; every threshold as an admin finds it unless told otherwise. */
+/** An AUDIO_STATS batch without a packet in that direction. */
+export const oneWayBatch = (missing: 'input' | 'output', at: number, detail: Record<string, unknown> = {}) => {
+  const packets = { packetsCount: 1000, packetsLost: 0 };
+  const none = { packetsCount: 0, packetsLost: 0 };
+  const [input, output] = missing === 'input' ? [none, packets] : [packets, none];
+  return event('AUDIO_STATS', at, { stats: [{ inputChannelStats: input, outputChannelStats: output }], ...detail });
+};
+
+/** What a test may choose: thresholds as an admin does, and what this tab knows of wrap-ups. */
+type Chosen = Partial<Thresholds & Pick<AttentionFacts, 'wrapUpGiveUpSeconds' | 'sawWrapUpEnd'>>;
+
+/** The facts at a moment after the lines, in a tab that has seen a wrap-up end unless chosen otherwise. */
+export function attentionFacts(
+  lines: readonly unknown[],
+  now: number,
+  { wrapUpGiveUpSeconds = 600, sawWrapUpEnd = true }: Chosen = {},
+): AttentionFacts {
+  const state = stateOf(lines);
+  return { state, openCalls: selectOpenCalls(state, now), now, wrapUpGiveUpSeconds, sawWrapUpEnd };
+}
+
+/** What needs attention at a moment after the lines; every threshold as an admin finds it unless chosen otherwise. */
 export function attentionAt(
   lines: readonly unknown[],
   now: number,
-  chosen: Partial<Thresholds> = {},
+  chosen: Chosen = {},
   snoozes?: Snoozes,
 ): readonly Attention[] {
-  return selectAttention(viewOf(lines).calls, now, thresholdsOf(chosen), snoozes);
+  return selectAttention(attentionFacts(lines, now, chosen), thresholdsOf(chosen), snoozes);
 }
 
 /** The same as `kind level`, the worst first. */

@@ -1,106 +1,124 @@
 import type { AudioSample } from 'c/voiceAudioQuality';
-import type { Call, Party } from 'c/voiceCallState';
-import { audioTrouble } from './audioTrouble';
+import { callKey, isSameCall, selectHasRecentNews, type Call, type CallRef, type Party } from 'c/voiceCallState';
+import { isGivenUp } from 'c/voiceRelayStatus';
+import { audioTrouble, selectOneWayAudio, type OneWayAudio } from './audioTrouble';
+import type { AttentionFacts } from './facts';
+import { longestHold, longestPossibleHold, runningMs } from './holds';
 import type { Snoozes } from './snooze';
 import type { Thresholds } from './thresholds';
 
-interface Told {
+interface Timed {
   readonly level: 'warning' | 'critical';
   /** Milliseconds that it has lasted; of a wrap-up the time left, less than 0 past its target; of audio since that batch. */
   readonly ms: number;
 }
 type Found =
-  | (Told & { readonly kind: 'muted' | 'recordingPaused' | 'wrapUp' | 'noAudioReport' })
-  /** Who has been on hold the longest. */
-  | (Told & { readonly kind: 'hold'; readonly party: Party })
+  | (Timed & { readonly kind: 'muted' | 'recordingPaused' | 'wrapUp' | 'noAudioReport' })
+  /** Who has been on hold the longest; `mayHold`: or may have been, in a call whose end may have been missed. */
+  | (Timed & { readonly kind: 'hold' | 'mayHold'; readonly party: Party })
   /** The last batch that was poor or worse. */
-  | (Told & { readonly kind: 'audio'; readonly sample: AudioSample });
+  | (Timed & { readonly kind: 'audio'; readonly sample: AudioSample })
+  /** The direction in which nothing comes. */
+  | (Timed & { readonly kind: 'oneWay'; readonly missing: OneWayAudio['missing'] });
 
-/** Something that a rep should look at. */
-export type Attention = Found & { readonly callId: string };
+/** Something that a rep should look at, and the call that it is about. */
+export type Attention = Found & CallRef;
 
 export const NO_SNOOZE: Snoozes = new Map();
 
 /** Seconds before a wrap-up's target at which it is mentioned. */
 const WRAP_UP_WARNING_SECONDS = 30;
 
-interface Moment {
-  /** State time, epoch milliseconds. */
-  readonly now: number;
+interface Moment extends AttentionFacts {
   readonly thresholds: Thresholds;
-  /** The rep may be talking on another call: this one may be on hold then, of which no event tells. */
+  /** The rep may be talking on another call: this one may be on hold then, without an event that says so. */
   readonly isElsewhere: boolean;
 }
 type Rule = (call: Call, moment: Moment) => Found | null;
 
 const isDue = (ms: number, seconds: number): boolean => seconds > 0 && ms >= seconds * 1000;
 
-/** Something that counts in a call since then; null: it does not. */
-function runningMs({ activeAt }: Call, since: number | null, now: number): number | null {
-  return since === null || activeAt === null ? null : now - Math.max(since, activeAt);
-}
-
 function warnAfter(kind: 'muted' | 'recordingPaused' | 'noAudioReport', ms: number | null, seconds: number) {
   return ms !== null && isDue(ms, seconds) ? ({ kind, level: 'warning', ms } as const) : null;
 }
 
-/** Who has been on hold the longest, and for how long; nobody whose hold a reload put in doubt. */
-function longestHold(call: Call, now: number): { readonly party: Party; readonly ms: number } | null {
-  const held = call.parties.flatMap((party) => {
-    const ms = party.isUnverified ? null : runningMs(call, party.held.since, now);
-    return ms === null ? [] : [{ party, ms }];
-  });
-  return held.sort((one, other) => other.ms - one.ms)[0] ?? null;
-}
+const muted: Rule = (call, { now, thresholds }) =>
+  call.onHold.since === null && !call.unverified.includes('mute')
+    ? warnAfter('muted', runningMs(call, call.muted.since, now), thresholds.mutedSeconds)
+    : null;
 
-/** When each speaks; of what is equally bad the earlier one is told. What a reload put in doubt is not told. */
-const RULES: readonly Rule[] = [
-  (call, { now, thresholds }) =>
-    call.phase === 'active' && call.onHold.since === null && !call.unverified.includes('mute')
-      ? warnAfter('muted', runningMs(call, call.muted.since, now), thresholds.mutedSeconds)
-      : null,
-  (call, { now, thresholds: { holdSeconds, longHoldSeconds } }) => {
-    const longest = call.phase === 'active' ? longestHold(call, now) : null;
-    if (!longest) return null;
-    if (isDue(longest.ms, longHoldSeconds)) return { kind: 'hold', level: 'critical', ...longest };
-    return isDue(longest.ms, holdSeconds) ? { kind: 'hold', level: 'warning', ...longest } : null;
-  },
-  (call, { now, thresholds }) =>
-    call.phase === 'active' && !call.unverified.includes('recording')
-      ? warnAfter(
-          'recordingPaused',
-          runningMs(call, call.recordingPaused.since, now),
-          thresholds.recordingPausedSeconds,
-        )
-      : null,
-  // An end that was only concluded may be none, and a wrap-up that is given up is shown as not reported.
-  (call, { now, thresholds: { wrapUpTargetSeconds, wrapUpGiveUpSeconds } }) => {
-    if (call.phase !== 'wrapUp' || call.canReopen || wrapUpTargetSeconds === 0) return null;
-    if (isDue(now - call.endedAt, wrapUpGiveUpSeconds)) return null;
-    const ms = call.endedAt + wrapUpTargetSeconds * 1000 - now;
-    if (ms <= 0) return { kind: 'wrapUp', level: 'critical', ms };
-    return ms <= WRAP_UP_WARNING_SECONDS * 1000 ? { kind: 'wrapUp', level: 'warning', ms } : null;
-  },
-  (call, { now, thresholds: { audioBatches }, isElsewhere }) => {
-    if (call.phase !== 'active' || audioBatches === 0 || isElsewhere) return null;
-    const trouble = audioTrouble(call, audioBatches, now);
-    if (!trouble) return null;
-    const { sample, isBad } = trouble;
-    return { kind: 'audio', level: isBad ? 'critical' : 'warning', ms: now - sample.at, sample };
-  },
-  // After a reload nobody knows what came while the page was away.
-  (call, { now, thresholds, isElsewhere }) => {
-    const last = call.audio?.recent.at(-1);
-    if (call.phase !== 'active' || !last || isElsewhere || call.isRestored) return null;
-    return warnAfter('noAudioReport', now - last.at, thresholds.audioReportSeconds);
-  },
+const hold: Rule = (call, { now, thresholds: { holdSeconds, longHoldSeconds } }) => {
+  const longest = longestHold(call, now);
+  if (!longest) return null;
+  if (isDue(longest.ms, longHoldSeconds)) return { kind: 'hold', level: 'critical', ...longest };
+  return isDue(longest.ms, holdSeconds) ? { kind: 'hold', level: 'warning', ...longest } : null;
+};
+
+/** Never critical: nobody knows whether the call is still there. */
+const mayHold: Rule = (call, { state, now, thresholds: { holdSeconds } }) => {
+  const longest = longestPossibleHold(state, call, now);
+  return longest && isDue(longest.ms, holdSeconds) ? { kind: 'mayHold', level: 'warning', ...longest } : null;
+};
+
+const recordingPaused: Rule = (call, { now, thresholds }) =>
+  call.unverified.includes('recording')
+    ? null
+    : warnAfter('recordingPaused', runningMs(call, call.recordingPaused.since, now), thresholds.recordingPausedSeconds);
+
+/** Only where wrap-ups are known to end; an end that was only inferred may be none. */
+const wrapUp: Rule = (call, { now, wrapUpGiveUpSeconds, sawWrapUpEnd, thresholds: { wrapUpTargetSeconds } }) => {
+  if (call.phase !== 'wrapUp' || call.canReopen || wrapUpTargetSeconds === 0 || !sawWrapUpEnd) return null;
+  if (isGivenUp(call, now, wrapUpGiveUpSeconds)) return null;
+  const ms = call.endedAt + wrapUpTargetSeconds * 1000 - now;
+  if (ms <= 0) return { kind: 'wrapUp', level: 'critical', ms };
+  return ms <= WRAP_UP_WARNING_SECONDS * 1000 ? { kind: 'wrapUp', level: 'warning', ms } : null;
+};
+
+const oneWay: Rule = (call, { state, now, thresholds: { audioBatches }, isElsewhere }) => {
+  const found = audioBatches === 0 || isElsewhere ? null : selectOneWayAudio(state, call, now);
+  return found && { kind: 'oneWay', level: 'critical', ms: now - found.sample.at, missing: found.missing };
+};
+
+const audio: Rule = (call, { now, thresholds: { audioBatches }, isElsewhere }) => {
+  const trouble = audioBatches === 0 || isElsewhere ? null : audioTrouble(call, audioBatches, now);
+  if (!trouble) return null;
+  const { sample, isBad } = trouble;
+  return { kind: 'audio', level: isBad ? 'critical' : 'warning', ms: now - sample.at, sample };
+};
+
+/** Not where nobody watched for a while: reports may have come then. */
+const noAudioReport: Rule = ({ audio: reported, wasUnwatched }, { now, thresholds, isElsewhere }) =>
+  !reported || isElsewhere || wasUnwatched
+    ? null
+    : warnAfter('noAudioReport', now - reported.lastReportAt, thresholds.audioReportSeconds);
+
+/** Of what is equally bad the earlier rule comes first. What is in doubt raises nothing that claims it. */
+const ACTIVE_RULES: readonly Rule[] = [muted, hold, recordingPaused, oneWay, audio, noAudioReport];
+/** Of a call without recent news neither mute, recording nor audio is known now. */
+const STALE_RULES: readonly Rule[] = [mayHold];
+const OVER_RULES: readonly Rule[] = [wrapUp];
+
+/** In the order in which equally bad ones are shown. */
+const KINDS: readonly Attention['kind'][] = [
+  'muted',
+  'hold',
+  'mayHold',
+  'recordingPaused',
+  'wrapUp',
+  'oneWay',
+  'audio',
+  'noAudioReport',
 ];
-
 const LEVELS: readonly Attention['level'][] = ['critical', 'warning'];
 
-/** What tells one from another: a warning that becomes critical is told anew. */
-export function keyOf({ callId, kind, level }: Pick<Attention, 'callId' | 'kind' | 'level'>): string {
-  return `${kind} ${level} ${callId}`;
+function rulesOf(call: Call, { state, now }: AttentionFacts): readonly Rule[] {
+  if (call.phase !== 'active') return OVER_RULES;
+  return selectHasRecentNews(state, call, now) ? ACTIVE_RULES : STALE_RULES;
+}
+
+/** Makes the key by which one is snoozed and announced: a warning that becomes critical is announced again. */
+export function keyOf(one: Pick<Attention, 'callId' | 'leg' | 'kind' | 'level'>): string {
+  return `${one.kind} ${one.level} ${callKey(one)}`;
 }
 
 /** Whether it was put off. More time for a wrap-up is more time past its target too. */
@@ -109,26 +127,22 @@ function isPutOff(one: Attention, snoozes: Snoozes, now: number): boolean {
   return levels.some((level) => (snoozes.get(keyOf({ ...one, level })) ?? -Infinity) > now);
 }
 
-/**
- * What a rep should look at, the worst first; what was put off is left out.
- * @param calls all that are open, those of other pages too: they tell on which one the rep talks
- * @param now state time, epoch milliseconds
- */
+/** Selects what a rep should look at, the worst first; what was put off is left out. */
 export function selectAttention(
-  calls: readonly Call[],
-  now: number,
+  facts: AttentionFacts,
   thresholds: Thresholds,
   snoozes: Snoozes = NO_SNOOZE,
 ): readonly Attention[] {
-  const talks = calls.filter(({ endedAt, onHold }) => endedAt === null && onHold.since === null);
-  const found = RULES.flatMap((rule) =>
-    calls.flatMap((call): Attention[] => {
-      const { callId } = call;
-      const isElsewhere = talks.some((other) => other.callId !== callId);
-      const one = rule(call, { now, thresholds, isElsewhere });
-      return one ? [{ ...one, callId }] : [];
-    }),
+  const { state, openCalls, now } = facts;
+  const talks = openCalls.filter(
+    (call) => call.endedAt === null && call.onHold.since === null && selectHasRecentNews(state, call, now),
   );
-  const told = found.filter((one) => !isPutOff(one, snoozes, now));
-  return told.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  const found = openCalls.flatMap((call): readonly Attention[] => {
+    const { callId, leg } = call;
+    const isElsewhere = talks.some((other) => !isSameCall(other, call));
+    const ones = rulesOf(call, facts).map((rule) => rule(call, { ...facts, thresholds, isElsewhere }));
+    return ones.filter((one) => one !== null).map((one) => ({ ...one, callId, leg }));
+  });
+  const rank = ({ level, kind }: Attention): number => LEVELS.indexOf(level) * KINDS.length + KINDS.indexOf(kind);
+  return found.filter((one) => !isPutOff(one, snoozes, now)).sort((a, b) => rank(a) - rank(b));
 }

@@ -1,48 +1,72 @@
 import { gradeOf } from 'c/voiceAudioQuality';
-import type { Call, DatedSample } from 'c/voiceCallState';
+import type { Call, CallState, DatedSample } from 'c/voiceCallState';
 
 /** Audio that is poor or worse. */
 export interface AudioTrouble {
   /** The last batch that was. */
   readonly sample: DatedSample;
-  /** So many batches in a row were bad. */
+  /** As many batches in a row were bad. */
   readonly isBad: boolean;
 }
 
-/** Two and a half times the 30 s from one batch to the next: when none is younger, nothing is known of the sound now. */
-const AUDIO_STALE_MS = 75_000;
-
-/** Whether the customer and the rep could hear each other then: else the figures say nothing of the line. */
-function isOpen({ changes }: Call, at: number): boolean {
-  const then = changes.findLast((change) => change.at <= at);
-  return !then?.onHold && then?.mute !== 'on';
+/** Audio that goes one way only. */
+export interface OneWayAudio {
+  /** The latest batch. */
+  readonly sample: DatedSample;
+  /** The direction without a packet: input is what the rep hears, output what the customer hears. */
+  readonly missing: 'input' | 'output';
 }
 
-/** The last batch that tells of the line, if that is recent and both can be heard now; null: there is none. */
-export function heardSample(call: Call, now: number): DatedSample | null {
-  const last = isOpen(call, now) && call.audio?.recent.findLast(({ at }) => isOpen(call, at));
-  return last && now - last.at < AUDIO_STALE_MS ? last : null;
+/** Two and a half times the 30 s from one batch to the next: without a younger batch nothing is known of the sound now. */
+const AUDIO_STALE_MS = 75_000;
+/** One-way audio counts from the second batch in a row. */
+const ONE_WAY_BATCHES = 2;
+
+/** Whether the customer and the rep can hear each other now, as far as hold and mute are known. */
+const isOpen = ({ onHold, mute }: Call): boolean => onHold.since === null && mute !== 'on';
+
+/** The batches that count for alarms, oldest first; none when the last is old or nobody can be heard now. */
+function cleanBatches(call: Call, now: number): readonly DatedSample[] {
+  const clean = isOpen(call) ? (call.audio?.recent.filter(({ isClean }) => isClean) ?? []) : [];
+  const last = clean.at(-1);
+  return last && now - last.at < AUDIO_STALE_MS ? clean : [];
+}
+
+/** Selects the last batch that says how the line sounds now; null: there is none. @param now state time, epoch milliseconds */
+export function selectCleanSample(call: Call, now: number): DatedSample | null {
+  return cleanBatches(call, now).at(-1) ?? null;
 }
 
 /**
- * What is wrong with a call's audio: from so many poor batches in a row on, until as many in a row are better. Once bad
- * it counts as bad until then, so that it is not told with every batch. Null: nothing, or nobody could be heard.
+ * Selects poor audio: from that many poor batches in a row on, until as many in a row are better. Once bad it counts as bad
+ * until then, so that it is not announced with every batch. Null: no trouble, or nobody can be heard.
  */
 export function audioTrouble(call: Call, batches: number, now: number): AudioTrouble | null {
-  if (!isOpen(call, now)) return null;
   let [isRaised, run, badRun, isBad] = [false, 0, 0, false];
-  let last: DatedSample | null = null;
   let poor: DatedSample | null = null;
-  for (const sample of call.audio?.recent ?? []) {
-    if (!isOpen(call, sample.at)) continue;
+  for (const sample of cleanBatches(call, now)) {
     const grade = gradeOf(sample.mos);
     const isPoor = grade === 'poor' || grade === 'bad';
-    last = sample;
     if (isPoor) poor = sample;
     badRun = grade === 'bad' ? badRun + 1 : 0;
     run = isPoor === isRaised ? 0 : run + 1;
     if (run >= batches) [isRaised, run] = [!isRaised, 0];
     isBad = isRaised && (isBad || badRun >= batches);
   }
-  return isRaised && last && poor && now - last.at < AUDIO_STALE_MS ? { sample: poor, isBad } : null;
+  return isRaised && poor ? { sample: poor, isBad } : null;
+}
+
+const missingIn = ({ isOneWay, input }: DatedSample): OneWayAudio['missing'] | null =>
+  isOneWay ? (input ? 'output' : 'input') : null;
+
+/**
+ * Selects one-way audio: the latest two batches lack the same direction, and that direction had packets before, in this call
+ * or another of this page; null: no such audio, or nobody can be heard.
+ */
+export function selectOneWayAudio({ hadPackets }: CallState, call: Call, now: number): OneWayAudio | null {
+  const latest = cleanBatches(call, now).slice(-ONE_WAY_BATCHES);
+  const [sample] = latest.slice(-1);
+  const missing = sample ? missingIn(sample) : null;
+  if (!sample || !missing || !hadPackets[missing] || latest.length < ONE_WAY_BATCHES) return null;
+  return latest.every((one) => missingIn(one) === missing) ? { sample, missing } : null;
 }

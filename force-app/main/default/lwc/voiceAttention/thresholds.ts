@@ -1,4 +1,4 @@
-/** After how many seconds a rule speaks; 0: never. */
+/** Seconds after which a rule speaks; 0: never. */
 export interface Thresholds {
   /** Microphone still off while connected. */
   readonly mutedSeconds: number;
@@ -9,11 +9,9 @@ export interface Thresholds {
   readonly recordingPausedSeconds: number;
   /** How long a wrap-up should last at most. */
   readonly wrapUpTargetSeconds: number;
-  /** From here on a wrap-up counts as not reported, and nothing is told of it; never 0. */
-  readonly wrapUpGiveUpSeconds: number;
   /** No AUDIO_STATS since the last one; they come every 30 s. */
   readonly audioReportSeconds: number;
-  /** How many poor batches in a row raise poor audio, and how many better ones clear it; 0: never told. */
+  /** Poor batches in a row that raise poor audio, and better ones that clear it; 0: no alarm about audio. */
   readonly audioBatches: number;
 }
 
@@ -24,21 +22,20 @@ const DEFAULTS: Thresholds = {
   longHoldSeconds: 120,
   recordingPausedSeconds: 60,
   wrapUpTargetSeconds: 120,
-  wrapUpGiveUpSeconds: 600,
   audioReportSeconds: 75,
   audioBatches: 2,
 };
 
-/** A number of 0 or more, or the text of one; null: anything else. */
+/** Reads a number of 0 or more, or its text; null: anything else. */
 function amountOf(value: unknown): number | null {
   const amount = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof amount === 'number' && amount >= 0 && amount < Infinity ? amount : null;
 }
 
-/** The thresholds that an admin set; what is no number of 0 or more counts as the default. */
+/** Reads the thresholds that an admin set; the default for anything but a number of 0 or more. */
 export function thresholdsOf(attributes: Readonly<Partial<Record<keyof Thresholds, unknown>>>): Thresholds {
   const chosen = { ...DEFAULTS };
   for (const name of Object.keys(DEFAULTS) as (keyof Thresholds)[])
     chosen[name] = amountOf(attributes[name]) ?? DEFAULTS[name];
-  return { ...chosen, wrapUpGiveUpSeconds: chosen.wrapUpGiveUpSeconds || DEFAULTS.wrapUpGiveUpSeconds };
+  return chosen;
 }

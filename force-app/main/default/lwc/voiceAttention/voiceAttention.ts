@@ -1,7 +1,9 @@
 /** What a rep should look at now: rules over the state of the calls, the worst first, and what was put off. */
-export { heardSample } from './audioTrouble';
+export { selectCleanSample, selectOneWayAudio } from './audioTrouble';
+export type { OneWayAudio } from './audioTrouble';
 export { keyOf, NO_SNOOZE, selectAttention } from './attention';
 export type { Attention } from './attention';
+export type { AttentionFacts } from './facts';
 export { thresholdsOf } from './thresholds';
 export type { Thresholds } from './thresholds';
 export { snoozed } from './snooze';

@@ -1,13 +1,12 @@
-import { selectAttention, type Attention, type Snoozes, type Thresholds } from 'c/voiceAttention';
-import type { Call, CallView } from 'c/voiceCallState';
+import { selectAttention, type Attention, type AttentionFacts, type Snoozes, type Thresholds } from 'c/voiceAttention';
+import { isSameCall, type Call } from 'c/voiceCallState';
 
-/** What needs attention of the calls on a page; all open calls tell on which of them the rep talks. */
+/** Selects what needs attention of the calls on a page; all open calls say on which of them the rep talks. */
 export function attentionOnPage(
-  open: CallView,
-  onPage: CallView,
+  facts: AttentionFacts,
+  onPage: readonly Call[],
   thresholds: Thresholds,
   snoozes: Snoozes,
 ): readonly Attention[] {
-  const isOnPage = ({ callId }: Pick<Call, 'callId'>): boolean => onPage.calls.some((call) => call.callId === callId);
-  return selectAttention(open.calls, open.now, thresholds, snoozes).filter(isOnPage);
+  return selectAttention(facts, thresholds, snoozes).filter((one) => onPage.some((call) => isSameCall(call, one)));
 }

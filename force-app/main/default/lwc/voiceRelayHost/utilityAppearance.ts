@@ -1,9 +1,9 @@
 import holdWord from '@salesforce/label/c.VoiceRelay_Utility_Hold';
 import inDoubt from '@salesforce/label/c.VoiceRelay_Utility_InDoubt';
-import type { Attention } from 'c/voiceAttention';
+import type { Attention, AttentionFacts } from 'c/voiceAttention';
 import { fillLabel, formatDuration } from 'c/voiceCallFormat';
 import { STATUS_ICON, STATUS_TEXT } from 'c/voiceCallLabels';
-import { selectStatus, type Call, type CallStatus, type CallView } from 'c/voiceCallState';
+import { selectStatus, type Call, type CallStatus } from 'c/voiceCallState';
 import { isGivenUp, selectDoubts } from 'c/voiceRelayStatus';
 
 /** What the item of the utility bar shows of the calls, so that it can be read while its panel is closed; it names nobody. */
@@ -19,29 +19,31 @@ export interface UtilityAppearance {
 
 const WORD: Record<CallStatus, string> = { ...STATUS_TEXT, onHold: holdWord };
 
-const STATUS_VARIANT: Partial<Record<CallStatus, UtilityAppearance['variant']>> = { connected: 'success', onHold: 'warning' };
+const STATUS_VARIANT: Partial<Record<CallStatus, UtilityAppearance['variant']>> = {
+  connected: 'success',
+  onHold: 'warning',
+};
 
 const withoutSprite = (icon: string): string => icon.slice(icon.indexOf(':') + 1);
 
 /** The same word and time as the call's panel has. */
-function labelOf(call: Call, { now }: CallView, others: number): string {
+function labelOf(call: Call, now: number, others: number): string {
   const { status, since } = selectStatus(call);
   const word = selectDoubts(call).includes('hold') ? fillLabel(inDoubt, WORD[status]) : WORD[status];
   return `${word} ${formatDuration(now - since)}${others > 0 ? ` +${others}` : ''}`;
 }
 
-/** What the item shows now: the call in focus; null when there is none, or only wrap-ups that are given up. */
+/** Selects what the item shows now: the call in focus; null when there is none, or only wrap-ups that are given up. */
 export function utilityAppearance(
-  view: CallView,
+  { openCalls, now, wrapUpGiveUpSeconds }: Pick<AttentionFacts, 'openCalls' | 'now' | 'wrapUpGiveUpSeconds'>,
   attention: readonly Attention[],
-  giveUpSeconds: number,
 ): UtilityAppearance | null {
-  const [call, ...others] = view.calls.filter((one) => !isGivenUp(one, view.now, giveUpSeconds));
+  const [call, ...others] = openCalls.filter((one) => !isGivenUp(one, now, wrapUpGiveUpSeconds));
   if (!call) return null;
   const { status } = selectStatus(call);
   const [worst] = attention;
   return {
-    label: labelOf(call, view, others.length),
+    label: labelOf(call, now, others.length),
     icon: withoutSprite(STATUS_ICON[status]),
     variant: worst ? (worst.level === 'critical' ? 'error' : 'warning') : (STATUS_VARIANT[status] ?? null),
     highlighted: worst !== undefined,

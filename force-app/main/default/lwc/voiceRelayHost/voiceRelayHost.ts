@@ -60,13 +60,13 @@ export default class VoiceRelayHost extends LightningElement {
   }
 
   private get settings(): RelaySettings {
-    const isSet = this.noRestore === true || this.noRestore === 'true';
-    return { ...thresholdsOf(this), noRestore: isSet };
+    const { noRestore, wrapUpGiveUpSeconds } = this;
+    return { ...thresholdsOf(this), wrapUpGiveUpSeconds, noRestore: noRestore === true || noRestore === 'true' };
   }
 
-  private show({ openCalls, now, snoozes, wrapUpGiveUpSeconds }: CallsSnapshot): void {
-    const attention = selectAttention(openCalls, now, thresholdsOf(this), snoozes);
-    const appearance = utilityAppearance({ calls: openCalls, now }, attention, wrapUpGiveUpSeconds);
+  private show(snapshot: CallsSnapshot): void {
+    const attention = selectAttention(snapshot, thresholdsOf(this), snapshot.snoozes);
+    const appearance = utilityAppearance(snapshot, attention);
     const text = JSON.stringify(appearance);
     if (this.isQuiet || text === this.fired) return;
     this.fired = text;

@@ -6,7 +6,6 @@ const DEFAULTS: Thresholds = {
   longHoldSeconds: 120,
   recordingPausedSeconds: 60,
   wrapUpTargetSeconds: 120,
-  wrapUpGiveUpSeconds: 600,
   audioReportSeconds: 75,
   audioBatches: 2,
 };
@@ -32,7 +31,7 @@ describe('the thresholds', () => {
   it('may be 0, which switches a rule off', () => {
     const off = thresholdsOf(Object.fromEntries(NAMES.map((name) => [name, '0'])));
     const zeros = Object.fromEntries(NAMES.map((name) => [name, 0]));
-    expect(off).toEqual({ ...zeros, wrapUpGiveUpSeconds: 600 });
+    expect(off).toEqual(zeros);
   });
 
   it('do not change the usual ones for the next console', () => {

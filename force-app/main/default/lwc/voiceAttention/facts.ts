@@ -1,0 +1,14 @@
+import type { Call, CallState } from 'c/voiceCallState';
+
+/** What needs attention follows from these: a part of the snapshot of a page's calls. */
+export interface AttentionFacts {
+  readonly state: CallState;
+  /** The calls that are not closed, of whichever page: they say on which call the rep talks. */
+  readonly openCalls: readonly Call[];
+  /** State time, epoch milliseconds. */
+  readonly now: number;
+  /** After that many seconds a wrap-up without an end is given up. */
+  readonly wrapUpGiveUpSeconds: number;
+  /** This tab has seen this user leave a wrap-up; otherwise nobody knows whether there is any. */
+  readonly sawWrapUpEnd: boolean;
+}
