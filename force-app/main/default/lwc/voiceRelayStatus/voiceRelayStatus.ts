@@ -1,6 +1,6 @@
 /** How the way from the toolkit to this page is doing: what the relay reports, why nothing comes, and how sure the state is. */
-export { isCallConnected, RELAY_EXPECTED_MS, selectEventAgeMs, selectRelayHealth } from './health';
-export type { AnomalyCount, RelayFacts, RelayHealth, RelayView } from './health';
+export { isCallConnected, RELAY_EXPECTED_MS, selectAbsence, selectEventAgeMs, selectRelayHealth } from './health';
+export type { Absence, AnomalyCount, RelayFacts, RelayHealth, RelayView } from './health';
 export { selectDoubts, selectMarks } from './marks';
 export type { Doubt, TruthFacts, TruthMark } from './marks';
 export { giveUpSecondsOf, isGivenUp, noRestoreOf } from './settings';
