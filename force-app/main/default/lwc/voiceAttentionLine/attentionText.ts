@@ -1,9 +1,13 @@
 import hold from '@salesforce/label/c.VoiceRelay_Attention_Hold';
 import holdTold from '@salesforce/label/c.VoiceRelay_Attention_HoldTold';
+import mayHold from '@salesforce/label/c.VoiceRelay_Attention_MayHold';
+import mayHoldTold from '@salesforce/label/c.VoiceRelay_Attention_MayHoldTold';
 import muted from '@salesforce/label/c.VoiceRelay_Attention_Muted';
 import mutedTold from '@salesforce/label/c.VoiceRelay_Attention_MutedTold';
 import noAudioReport from '@salesforce/label/c.VoiceRelay_Attention_NoAudioReport';
 import noAudioReportTold from '@salesforce/label/c.VoiceRelay_Attention_NoAudioReportTold';
+import oneWayIn from '@salesforce/label/c.VoiceRelay_Attention_OneWayIn';
+import oneWayOut from '@salesforce/label/c.VoiceRelay_Attention_OneWayOut';
 import recordingPaused from '@salesforce/label/c.VoiceRelay_Attention_RecordingPaused';
 import recordingPausedTold from '@salesforce/label/c.VoiceRelay_Attention_RecordingPausedTold';
 import wrapUpLeft from '@salesforce/label/c.VoiceRelay_Attention_WrapUpLeft';
@@ -18,7 +22,7 @@ import { audioText } from './audioText';
 interface AttentionText {
   /** With the time that runs. */
   readonly shown: string;
-  /** Without it: what is told once. */
+  /** Without it: for one announcement. */
   readonly told: string;
 }
 
@@ -32,9 +36,11 @@ export function attentionText(one: Attention, showNumbers: boolean): AttentionTe
   switch (one.kind) {
     case 'muted':
       return timed(muted, mutedTold, one.ms);
-    case 'hold': {
+    case 'hold':
+    case 'mayHold': {
+      const [shown, told] = one.kind === 'hold' ? [hold, holdTold] : [mayHold, mayHoldTold];
       const who = partyText(one.party, (name) => isolated(displayName(name, showNumbers)));
-      return { shown: fillLabel(hold, who, formatDuration(one.ms)), told: fillLabel(holdTold, who) };
+      return { shown: fillLabel(shown, who, formatDuration(one.ms)), told: fillLabel(told, who) };
     }
     case 'recordingPaused':
       return timed(recordingPaused, recordingPausedTold, one.ms);
@@ -42,6 +48,10 @@ export function attentionText(one: Attention, showNumbers: boolean): AttentionTe
       return one.ms > 0 ? timed(wrapUpLeft, wrapUpLeftTold, one.ms) : timed(wrapUpOver, wrapUpOverTold, -one.ms);
     case 'audio': {
       const text = audioText(one.sample);
+      return { shown: text, told: text };
+    }
+    case 'oneWay': {
+      const text = one.missing === 'input' ? oneWayIn : oneWayOut;
       return { shown: text, told: text };
     }
     case 'noAudioReport':

@@ -1,8 +1,8 @@
 import { keyOf, type Attention } from 'c/voiceAttention';
 
-/** What is told once: on hold it may be somebody else's turn. */
+/** Makes the key of an announcement: on hold it may be somebody else's turn. */
 export function crossingOf(one: Attention): string {
-  return one.kind === 'hold' ? `${keyOf(one)} ${one.party.name}` : keyOf(one);
+  return 'party' in one ? `${keyOf(one)} ${one.party.name}` : keyOf(one);
 }
 
 /** Each as it was when it came, in the order in which they came: those of before that are still there, then the new ones. */

@@ -3,11 +3,13 @@ import estimatedMos from '@salesforce/label/c.VoiceRelay_Audio_EstimatedMos';
 import grade from '@salesforce/label/c.VoiceRelay_Audio_Grade';
 import heading from '@salesforce/label/c.VoiceRelay_Audio_Heading';
 import noData from '@salesforce/label/c.VoiceRelay_Audio_NoData';
+import noFigures from '@salesforce/label/c.VoiceRelay_Audio_NoFigures';
 import noReport from '@salesforce/label/c.VoiceRelay_Audio_NoReport';
 import repHears from '@salesforce/label/c.VoiceRelay_Audio_RepHears';
 import timeInCall from '@salesforce/label/c.VoiceRelay_Audio_TimeInCall';
-import { NO_CALL_TEXT } from 'c/voiceCallLabels';
+import { ABSENCE_TEXT } from 'c/voiceCallLabels';
 import type { Call } from 'c/voiceCallState';
+import type { Absence } from 'c/voiceRelayStatus';
 import { api, LightningElement } from 'lwc';
 import { chartOf, type Chart } from './chart';
 import { readingOf, type Reading } from './reading';
@@ -26,6 +28,8 @@ function shownOf(call: Call): Shown | null {
 
 /** How the call in focus sounds: its last audio report, and the scores of all of them. */
 export default class VoiceAudioQualityPanel extends LightningElement {
+  /** What stands in place of a call where there is none. */
+  @api absence: Absence = 'no-call';
   labels = { customerHears, estimatedMos, grade, heading, noData, repHears, timeInCall };
   /** Null: nothing to show. Made once for each call, because the template asks for it many times. */
   shown: Shown | null = null;
@@ -41,6 +45,7 @@ export default class VoiceAudioQualityPanel extends LightningElement {
   }
 
   get emptyText(): string {
-    return this.shownCall ? noReport : NO_CALL_TEXT;
+    if (!this.shownCall) return ABSENCE_TEXT[this.absence].word;
+    return this.shownCall.audio ? noFigures : noReport;
   }
 }

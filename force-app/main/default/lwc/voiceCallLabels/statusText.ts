@@ -1,7 +1,7 @@
+import calling from '@salesforce/label/c.VoiceRelay_Status_Calling';
 import connected from '@salesforce/label/c.VoiceRelay_Status_Connected';
 import dialing from '@salesforce/label/c.VoiceRelay_Status_Dialing';
 import ended from '@salesforce/label/c.VoiceRelay_Status_Ended';
-import noCall from '@salesforce/label/c.VoiceRelay_Status_NoCall';
 import onHold from '@salesforce/label/c.VoiceRelay_Status_OnHold';
 import ringing from '@salesforce/label/c.VoiceRelay_Status_Ringing';
 import wrapUp from '@salesforce/label/c.VoiceRelay_Status_WrapUp';
@@ -17,7 +17,7 @@ import type { CallStatus, RecordingState, TriState } from 'c/voiceCallState';
 export const STATUS_TEXT: Record<CallStatus, string> = {
   ringing,
   dialing,
-  calling: dialing,
+  calling,
   connected,
   onHold,
   wrapUp,
@@ -28,15 +28,12 @@ export const STATUS_TEXT: Record<CallStatus, string> = {
 export const STATUS_ICON: Record<CallStatus, string> = {
   ringing: 'utility:incoming_call',
   dialing: 'utility:dialing',
-  calling: 'utility:dialing',
+  calling: 'utility:phone_portrait',
   connected: 'utility:call',
   onHold: 'utility:pause',
   wrapUp: 'utility:clock',
   ended: 'utility:end_call',
 };
-
-/** The status word when there is no call. */
-export const NO_CALL_TEXT: string = noCall;
 
 /** A present party of an active call, by its hold: unknown never reads as not on hold. */
 export const HOLD_TEXT: Record<TriState, string> = { on: onHold, off: connected, unknown: holdUnknown };
@@ -44,7 +41,7 @@ export const HOLD_TEXT: Record<TriState, string> = { on: onHold, off: connected,
 /** The rep's microphone; null where there is nothing to say, and nothing to claim. */
 export const MUTE_TEXT: Record<TriState, string | null> = { on: muted, off: null, unknown: null };
 
-/** The recording of a call. */
+/** The recording of a call, as the rep asked for it. */
 export const RECORDING_TEXT: Record<RecordingState, string> = {
   recording,
   paused: recordingPaused,

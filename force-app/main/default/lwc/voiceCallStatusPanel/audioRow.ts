@@ -1,7 +1,7 @@
 import ago from '@salesforce/label/c.VoiceRelay_CallStatus_Ago';
 import badAudio from '@salesforce/label/c.VoiceRelay_CallStatus_BadAudio';
 import poorAudio from '@salesforce/label/c.VoiceRelay_CallStatus_PoorAudio';
-import { heardSample } from 'c/voiceAttention';
+import { selectCleanSample } from 'c/voiceAttention';
 import { gradeOf, type AudioGrade } from 'c/voiceAudioQuality';
 import { fillLabel, formatDuration } from 'c/voiceCallFormat';
 import { audioCauseText } from 'c/voiceCallLabels';
@@ -20,9 +20,9 @@ const TOLD: Partial<Record<AudioGrade, readonly [label: string, icon: string]>> 
   bad: [badAudio, 'utility:error'],
 };
 
-/** Null: the last report was good or fair, or none tells of the sound now. @param now state time, epoch milliseconds */
+/** Null: the last batch was good or fair, or none says how the line sounds now. @param now state time, epoch milliseconds */
 export function audioRow(call: Call, now: number): AudioRow | null {
-  const sample = call.phase === 'active' ? heardSample(call, now) : null;
+  const sample = call.phase === 'active' ? selectCleanSample(call, now) : null;
   const told = sample && TOLD[gradeOf(sample.mos)];
   if (!told) return null;
   const [label, icon] = told;

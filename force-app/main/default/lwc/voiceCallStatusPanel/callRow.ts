@@ -2,16 +2,16 @@ import sinceConnect from '@salesforce/label/c.VoiceRelay_CallStatus_SinceConnect
 import endNotReported from '@salesforce/label/c.VoiceRelay_WrapUp_EndNotReported';
 import { displayName, fillLabel, formatDuration, isolated } from 'c/voiceCallFormat';
 import {
+  ABSENCE_TEXT,
   IN_DOUBT_TEXT,
   MUTE_TEXT,
-  NO_CALL_TEXT,
   RECORDING_TEXT,
   STATUS_ICON,
   STATUS_TEXT,
   whoText,
 } from 'c/voiceCallLabels';
-import { selectStatus, type Call, type RecordingState } from 'c/voiceCallState';
-import { selectDoubts, type Doubt } from 'c/voiceRelayStatus';
+import { callKey, selectStatus, type Call, type RecordingState } from 'c/voiceCallState';
+import { isGivenUp, selectDoubts, type Absence, type Doubt } from 'c/voiceRelayStatus';
 import { audioRow, type AudioRow } from './audioRow';
 import { callTypeOf, type CallType } from './callType';
 import { heldRows, type HeldRow } from './held';
@@ -35,10 +35,11 @@ interface Word {
 
 /** A call as its panel shows it. */
 export interface CallRow extends Word {
+  readonly key: string;
   readonly callId: string;
   readonly who: string;
   readonly type: CallType;
-  /** Time since the phase began; null: it runs no more, and `note` says why. */
+  /** Time since the phase began; null: it has stopped, and `note` says why. */
   readonly time: string | null;
   /** Null: not an active call, or `time` is the same. */
   readonly sinceConnect: string | null;
@@ -56,8 +57,17 @@ export interface Shown {
   readonly showNumbers: boolean;
 }
 
-/** In place of a call where there is none. */
-export const NO_CALL: Word = { word: NO_CALL_TEXT, doubt: null, icon: STATUS_ICON.ended, tone: 'words' };
+const ABSENCE_TONE: Record<Absence, string> = {
+  'no-call': 'words',
+  'not-yet': 'words quiet',
+  'cannot-see': 'words onHold',
+  'no-voice': 'words quiet',
+};
+
+/** What stands in place of a call; `why` is null where the word says it all. */
+export function absenceRow(absence: Absence): Word & { readonly why: string | null } {
+  return { ...ABSENCE_TEXT[absence], doubt: null, tone: ABSENCE_TONE[absence] };
+}
 
 const WARNS = 'chip onHold';
 const RECORDING: Record<RecordingState, Pick<Badge, 'icon' | 'className'>> = {
@@ -66,7 +76,7 @@ const RECORDING: Record<RecordingState, Pick<Badge, 'icon' | 'className'>> = {
   unknown: { icon: 'utility:question', className: 'quiet' },
 };
 
-/** Mute and recording of a call that goes on. That a recording is not reported is told of an active call only: before, none is due. */
+/** Mute and recording of a call that goes on. That a recording is not reported is said of an active call only: before, none is due. */
 function badgesOf(call: Call, doubts: readonly Doubt[]): readonly Badge[] {
   if (call.phase !== 'ringing' && call.phase !== 'active') return [];
   const badge = (text: string | null, looks: Omit<Badge, 'label'>, doubt: Doubt): readonly Badge[] =>
@@ -82,11 +92,12 @@ function badgesOf(call: Call, doubts: readonly Doubt[]): readonly Badge[] {
 export function callRow(call: Call, { now, giveUpSeconds, showNumbers }: Shown): CallRow {
   const { status, since } = selectStatus(call);
   const { callId, phase, connectedAt } = call;
+  const isOver = isGivenUp(call, now, giveUpSeconds);
   const doubts = selectDoubts(call);
   const display = (name: string): string => isolated(displayName(name, showNumbers));
-  const isGivenUp = phase === 'wrapUp' && now - since >= giveUpSeconds * 1000;
   const connectedMs = connectedAt === null ? null : now - connectedAt;
   return {
+    key: callKey(call),
     callId,
     word: STATUS_TEXT[status],
     doubt: doubts.includes('hold') ? IN_DOUBT_TEXT : null,
@@ -94,10 +105,10 @@ export function callRow(call: Call, { now, giveUpSeconds, showNumbers }: Shown):
     tone: `words ${status}`,
     who: whoText(call, display),
     type: callTypeOf(call, showNumbers),
-    time: isGivenUp ? null : formatDuration(now - since),
+    time: isOver ? null : formatDuration(now - since),
     sinceConnect:
       phase === 'active' && connectedAt !== since ? fillLabel(sinceConnect, formatDuration(connectedMs)) : null,
-    note: isGivenUp ? endNotReported : null,
+    note: isOver ? endNotReported : null,
     held: heldRows(call, now, display),
     badges: badgesOf(call, doubts),
     audio: audioRow(call, now),

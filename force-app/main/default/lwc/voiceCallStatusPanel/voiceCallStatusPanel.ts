@@ -5,8 +5,9 @@ import notCopied from '@salesforce/label/c.VoiceRelay_CallStatus_NotCopied';
 import otherCalls from '@salesforce/label/c.VoiceRelay_CallStatus_OtherCalls';
 import { fillLabel, shownText } from 'c/voiceCallFormat';
 import type { CallView } from 'c/voiceCallState';
+import type { Absence } from 'c/voiceRelayStatus';
 import { api, LightningElement } from 'lwc';
-import { callRow, NO_CALL, type CallRow } from './callRow';
+import { absenceRow, callRow, type CallRow } from './callRow';
 
 interface CopyRequest {
   readonly callId: string;
@@ -17,6 +18,8 @@ interface CopyRequest {
 /** What the rep's calls are doing: the one in focus large, the others as cards. Fires `copyid` with the id to copy. */
 export default class VoiceCallStatusPanel extends LightningElement {
   @api view: CallView | undefined;
+  /** What stands in place of a call where there is none. */
+  @api absence: Absence = 'no-call';
   @api showNumbers = false;
   /** Seconds of wrap-up after which its end counts as not reported. */
   @api giveUpSeconds = 600;
@@ -33,7 +36,7 @@ export default class VoiceCallStatusPanel extends LightningElement {
   /** Always one, with one key: a list, because a template asks for each list once, but for a property at each place that shows it. */
   get focused() {
     const [call = null] = this.rowsOf(0, 1);
-    return [{ key: 'focus', ...NO_CALL, ...call }];
+    return [{ ...(call ?? absenceRow(this.absence)), key: 'focus' }];
   }
 
   get others(): readonly CallRow[] {
@@ -49,7 +52,7 @@ export default class VoiceCallStatusPanel extends LightningElement {
     return this.copied.isDone ? copied : fillLabel(notCopied, shownText(this.copied.callId));
   }
 
-  /** What was copied of a call that was in focus before is no news when it is so again. */
+  /** An old answer about a call is not shown again when that call comes back into focus. */
   override renderedCallback(): void {
     if (this.copied?.callId !== this.focusedId) this.copied = null;
   }

@@ -7,7 +7,7 @@ import summary from '@salesforce/label/c.VoiceRelay_Timeline_Summary';
 import talk from '@salesforce/label/c.VoiceRelay_Timeline_Talk';
 import { fillLabel, formatDuration } from 'c/voiceCallFormat';
 import { STATUS_TEXT } from 'c/voiceCallLabels';
-import type { Call } from 'c/voiceCallState';
+import { selectUnconnectedStatus, type Call } from 'c/voiceCallState';
 import { timelineOf, type Mark, type MarkKind, type Segment, type SegmentKind, type Timeline } from './segments';
 
 /** One stretch as drawn and as listed. */
@@ -48,9 +48,9 @@ const MIN_WIDTH = '3px';
 /** Below this share of the whole, in per cent, a stretch is drawn above its neighbours. */
 const SHORT_PCT = 1;
 
-function segmentText({ kind, unseen }: Segment, { callType }: Call): string {
+function segmentText({ kind, unseen }: Segment, call: Call): string {
   const texts: Record<SegmentKind, string> = {
-    ringing: callType === 'outbound' ? STATUS_TEXT.dialing : STATUS_TEXT.ringing,
+    ringing: STATUS_TEXT[selectUnconnectedStatus(call)],
     talk,
     hold: STATUS_TEXT.onHold,
     notKept,
@@ -92,10 +92,10 @@ function groupsOf(pieces: readonly Piece[], stretches: readonly (Segment | Mark)
 
 /**
  * @param now state time, epoch milliseconds
- * @param giveUpMs milliseconds after which the end of a wrap-up counts as not reported
+ * @param giveUpSeconds after which the end of a wrap-up counts as not reported
  */
-export function bandOf(call: Call, now: number, giveUpMs: number): Band {
-  const timeline = timelineOf(call, now, giveUpMs);
+export function bandOf(call: Call, now: number, giveUpSeconds: number): Band {
+  const timeline = timelineOf(call, now, giveUpSeconds);
   const { segments, marks } = timeline;
   const pieces = segments.map((segment, index) => pieceOf(segment, index, segmentText(segment, call), timeline));
   const markPieces = marks.map((mark, index) => pieceOf(mark, index, MARK_TEXT[mark.kind], timeline));

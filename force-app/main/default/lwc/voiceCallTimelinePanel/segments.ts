@@ -1,6 +1,7 @@
 import type { Call, Change } from 'c/voiceCallState';
+import { isGivenUp } from 'c/voiceRelayStatus';
 
-/** `notKept`: so long ago, or so many changes ago, that hold, mute and recording are no more known. */
+/** `notKept`: so long ago, or so many changes ago, that hold, mute and recording are not kept. */
 export type SegmentKind = 'ringing' | 'talk' | 'hold' | 'notKept' | 'wrapUp';
 export type MarkKind = 'muted' | 'recordingPaused';
 
@@ -48,7 +49,7 @@ function talkAndHold(call: Call, kept: Stretch): readonly Segment[] {
   return runs.filter(isShown).map(({ from, to, isOn }) => ({ kind: isOn ? 'hold' : 'talk', from, to, unseen: null }));
 }
 
-/** The active time, the part of it that the changes no more cover first. */
+/** The active time, first the part that the changes do not cover. */
 function activeSegments(call: Call, active: Stretch, kept: Stretch): readonly Segment[] {
   const before: Segment = { kind: 'notKept', from: active.from, to: kept.from, unseen: null };
   const segments = [...(lengthOf(before) > 0 ? [before] : []), ...talkAndHold(call, kept)];
@@ -69,20 +70,20 @@ function marksOf(call: Call, kept: Stretch): readonly Mark[] {
 }
 
 /** The wrap-up as far as it is known; none when only the start of another call ended it. */
-function wrapUpsOf(call: Call, now: number, giveUpMs: number): readonly Segment[] {
+function wrapUpsOf(call: Call, now: number, giveUpSeconds: number): readonly Segment[] {
   if (call.endedAt === null) return [];
   const wrapUp = { kind: 'wrapUp', from: call.endedAt } as const;
   if (call.phase !== 'wrapUp')
     return call.wrapUpEndedAt === null ? [] : [{ ...wrapUp, to: call.wrapUpEndedAt, unseen: null }];
-  const givenUpAt = call.endedAt + giveUpMs;
-  return [{ ...wrapUp, to: Math.min(now, givenUpAt), unseen: now < givenUpAt ? null : 'end' }];
+  if (!isGivenUp(call, now, giveUpSeconds)) return [{ ...wrapUp, to: now, unseen: null }];
+  return [{ ...wrapUp, to: call.endedAt + giveUpSeconds * 1000, unseen: 'end' }];
 }
 
 /**
  * @param now state time, epoch milliseconds; what still runs ends there
- * @param giveUpMs milliseconds after which the end of a wrap-up counts as not reported
+ * @param giveUpSeconds after which the end of a wrap-up counts as not reported
  */
-export function timelineOf(call: Call, now: number, giveUpMs: number): Timeline {
+export function timelineOf(call: Call, now: number, giveUpSeconds: number): Timeline {
   const { startedAt, activeAt, connectedAt, endedAt, changes } = call;
   const end = endedAt ?? now;
   const segments: Segment[] = [];
@@ -97,6 +98,6 @@ export function timelineOf(call: Call, now: number, giveUpMs: number): Timeline 
     segments.push(...activeSegments(call, active, kept));
     marks = marksOf(call, kept);
   }
-  segments.push(...wrapUpsOf(call, now, giveUpMs));
+  segments.push(...wrapUpsOf(call, now, giveUpSeconds));
   return { from: startedAt ?? activeAt ?? end, to: segments.at(-1)?.to ?? end, segments, marks };
 }

@@ -3,14 +3,17 @@ import lasts from '@salesforce/label/c.VoiceRelay_Timeline_Lasts';
 import part from '@salesforce/label/c.VoiceRelay_Timeline_Part';
 import showTable from '@salesforce/label/c.VoiceRelay_Timeline_ShowTable';
 import startsAt from '@salesforce/label/c.VoiceRelay_Timeline_StartsAt';
-import { NO_CALL_TEXT } from 'c/voiceCallLabels';
+import { ABSENCE_TEXT } from 'c/voiceCallLabels';
 import type { CallView } from 'c/voiceCallState';
+import type { Absence } from 'c/voiceRelayStatus';
 import { api, LightningElement } from 'lwc';
 import { bandOf, type Band } from './band';
 
 /** The call in focus as a band to scale, growing while it is live. */
 export default class VoiceCallTimelinePanel extends LightningElement {
-  labels = { heading, lasts, noCall: NO_CALL_TEXT, part, showTable, startsAt };
+  /** What stands in place of a call where there is none. */
+  @api absence: Absence = 'no-call';
+  labels = { heading, lasts, part, showTable, startsAt };
   /** Null: there is no call. Made once for each view and not by a getter, because the template asks for it many times. */
   band: Band | null = null;
   private shownView: CallView | undefined;
@@ -35,8 +38,12 @@ export default class VoiceCallTimelinePanel extends LightningElement {
     this.draw();
   }
 
+  get absenceWord(): string {
+    return ABSENCE_TEXT[this.absence].word;
+  }
+
   private draw(): void {
     const call = this.shownView?.calls[0];
-    this.band = this.shownView && call ? bandOf(call, this.shownView.now, this.wrapUpSeconds * 1000) : null;
+    this.band = this.shownView && call ? bandOf(call, this.shownView.now, this.wrapUpSeconds) : null;
   }
 }

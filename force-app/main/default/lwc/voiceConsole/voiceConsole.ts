@@ -4,7 +4,7 @@ import { thresholdsOf, type Attention } from 'c/voiceAttention';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, type MessageContextHandle } from 'c/voiceChannel';
 import type { Call, CallView } from 'c/voiceCallState';
-import { selectMarks, type RelayView, type TruthMark } from 'c/voiceRelayStatus';
+import { selectAbsence, selectMarks, type Absence, type RelayView, type TruthMark } from 'c/voiceRelayStatus';
 import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
 import { attentionOnPage } from './attentionOnPage';
@@ -30,7 +30,7 @@ export default class VoiceConsole extends LightningElement {
   /** After which event of a call which screen flow runs; without a name none does. */
   @api flowEvent = 'CALL_ENDED';
   @api flowApiName = '';
-  /** The record of the page, and of which object it is; on a page of a VoiceCall its call alone is shown. */
+  /** The record of the page, and its object; on a page of a VoiceCall its call alone is shown. */
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
   @api showAllCalls = false;
@@ -68,6 +68,11 @@ export default class VoiceConsole extends LightningElement {
     return shownPanels(this.show);
   }
 
+  /** What stands in place of a call where there is none. */
+  get absence(): Absence {
+    return selectAbsence(this.snapshot);
+  }
+
   get giveUpSeconds(): number {
     return this.snapshot.wrapUpGiveUpSeconds;
   }
@@ -91,7 +96,7 @@ export default class VoiceConsole extends LightningElement {
   }
 
   get attention(): readonly Attention[] {
-    return attentionOnPage(this.allOpen, this.view, thresholdsOf(this), this.snapshot.snoozes);
+    return attentionOnPage(this.snapshot, this.view.calls, thresholdsOf(this), this.snapshot.snoozes);
   }
 
   get focusedCall(): Call | null {

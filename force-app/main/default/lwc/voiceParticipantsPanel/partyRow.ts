@@ -3,8 +3,16 @@ import heldInAll from '@salesforce/label/c.VoiceRelay_Participants_Held';
 import heldNow from '@salesforce/label/c.VoiceRelay_Participants_HeldNow';
 import left from '@salesforce/label/c.VoiceRelay_Participants_Left';
 import { displayName, fillLabel, formatDuration, isolated } from 'c/voiceCallFormat';
-import { HOLD_TEXT, IN_DOUBT_TEXT, partyText, STATUS_TEXT, whoText } from 'c/voiceCallLabels';
-import { isPresent, selectPartyDurations, selectStatus, type Call, type Party, type TriState } from 'c/voiceCallState';
+import { HOLD_TEXT, IN_DOUBT_TEXT, partyText, STATUS_ICON, STATUS_TEXT, whoText } from 'c/voiceCallLabels';
+import {
+  callKey,
+  isPresent,
+  selectPartyDurations,
+  selectUnconnectedStatus,
+  type Call,
+  type Party,
+  type TriState,
+} from 'c/voiceCallState';
 
 /** A participant as the panel shows it. */
 export interface PartyRow {
@@ -23,24 +31,26 @@ export interface PartyRow {
 
 /** The participants of one call. */
 export interface CallGroup {
+  readonly key: string;
   readonly callId: string;
   readonly title: string;
   readonly parties: readonly PartyRow[];
   readonly isEmpty: boolean;
 }
 
-/** A present party of an active call is told by its hold alone. */
-type PartyState = TriState | 'ringing' | 'dialing' | 'left' | 'ended';
+/** A present party of an active call is shown by its hold alone. */
+type PartyState = TriState | 'ringing' | 'dialing' | 'calling' | 'left' | 'ended';
 
-const { ringing, dialing, ended } = STATUS_TEXT;
-const WORD: Record<PartyState, string> = { ...HOLD_TEXT, ringing, dialing, ended, left };
+const { ringing, dialing, calling, ended } = STATUS_TEXT;
+const WORD: Record<PartyState, string> = { ...HOLD_TEXT, ringing, dialing, calling, ended, left };
 
 const ICON: Record<PartyState, string> = {
   on: 'utility:pause',
   off: 'utility:call',
   unknown: 'utility:question',
-  ringing: 'utility:incoming_call',
-  dialing: 'utility:dialing',
+  ringing: STATUS_ICON.ringing,
+  dialing: STATUS_ICON.dialing,
+  calling: STATUS_ICON.calling,
   left: 'utility:logout',
   ended: 'utility:end_call',
 };
@@ -48,8 +58,7 @@ const ICON: Record<PartyState, string> = {
 function partyState(call: Call, party: Party): PartyState {
   if (!isPresent(party)) return 'left';
   if (call.phase === 'active') return party.hold;
-  const { status } = selectStatus(call);
-  return status === 'ringing' || status === 'dialing' ? status : 'ended';
+  return call.phase === 'ringing' ? selectUnconnectedStatus(call) : 'ended';
 }
 
 function partyRow(call: Call, party: Party, key: number, now: number, name: string): PartyRow {
@@ -71,6 +80,7 @@ function partyRow(call: Call, party: Party, key: number, now: number, name: stri
 export function callGroup(call: Call, now: number, showNumbers: boolean): CallGroup {
   const display = (name: string): string => displayName(name, showNumbers);
   return {
+    key: callKey(call),
     callId: call.callId,
     title: fillLabel(
       callWith,

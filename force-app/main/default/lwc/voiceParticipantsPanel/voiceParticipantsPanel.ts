@@ -1,16 +1,23 @@
 import heading from '@salesforce/label/c.VoiceRelay_Participants_Heading';
 import none from '@salesforce/label/c.VoiceRelay_Participants_None';
-import { NO_CALL_TEXT } from 'c/voiceCallLabels';
+import { ABSENCE_TEXT } from 'c/voiceCallLabels';
 import type { CallView } from 'c/voiceCallState';
+import type { Absence } from 'c/voiceRelayStatus';
 import { api, LightningElement } from 'lwc';
 import { callGroup, type CallGroup } from './partyRow';
 
 /** Who is on each of the rep's calls, and on hold for how long. */
 export default class VoiceParticipantsPanel extends LightningElement {
   @api view: CallView | undefined;
+  /** What stands in place of a call where there is none. */
+  @api absence: Absence = 'no-call';
   @api showNumbers = false;
 
-  labels = { heading, none, noCall: NO_CALL_TEXT };
+  labels = { heading, none };
+
+  get absenceWord(): string {
+    return ABSENCE_TEXT[this.absence].word;
+  }
 
   get groups(): readonly CallGroup[] {
     const now = this.view?.now ?? 0;
