@@ -5,6 +5,7 @@ const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest
 export default {
   ...jestConfig,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest', // this tree's own: in a shared one, runs of another tree can spoil it
+  testTimeout: 30_000, // a slow machine is not a failure
   testMatch: ['**/__tests__/**/*.test.ts', '**/test/proofs/*.test.ts'],
   transform: Object.fromEntries(
     Object.entries(jestConfig.transform).map(([files, transform]) => [files.replace('js|', 'm?js|'), transform]),

@@ -63,11 +63,7 @@ const mayHold: Rule = (call, { state, now, thresholds: { holdSeconds } }) => {
 const recordingPaused: Rule = (call, { now, thresholds }) =>
   call.unverified.includes('recording')
     ? null
-    : warnAfter(
-        'recordingPaused',
-        runningMs(call, call.recordingPaused.since, now),
-        thresholds.recordingPausedSeconds,
-      );
+    : warnAfter('recordingPaused', runningMs(call, call.recordingPaused.since, now), thresholds.recordingPausedSeconds);
 
 /** Only where wrap-ups are known to end; an end that was only inferred may be none. */
 const wrapUp: Rule = (call, { now, wrapUpGiveUpSeconds, sawWrapUpEnd, thresholds: { wrapUpTargetSeconds } }) => {

@@ -22,7 +22,7 @@ import { audioText } from './audioText';
 interface AttentionText {
   /** With the time that runs. */
   readonly shown: string;
-  /** Without it: what is told once. */
+  /** Without it: for one announcement. */
   readonly told: string;
 }
 

@@ -51,7 +51,7 @@ export default class VoiceAttentionLine extends LightningElement {
     };
   }
 
-  /** What was told and still holds. Each text is as it was at first, so that nothing is told twice. */
+  /** What was announced and still holds. Each text is as it was at first, so that nothing is announced twice. */
   get told(): readonly { readonly key: string; readonly text: string }[] {
     return this.crossings.map((one) => {
       const { told } = attentionText(one, this.showNumbers);

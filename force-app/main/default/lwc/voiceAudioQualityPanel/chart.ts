@@ -39,7 +39,7 @@ export interface Chart {
 const [LOWEST, HIGHEST] = [1, 4.5];
 /** Ten minutes of batches: fewer do not fill the width, so that the bars of a young call are no walls. */
 const MIN_SLOTS = 20;
-/** So many bars stand side by side: gaps between them would be thinner than a pixel. */
+/** From that many bars on they stand side by side: gaps between them would be thinner than a pixel. */
 const DENSE = 60;
 const TABLE_ROWS = 10;
 /** A score of 1 is still drawn. */
@@ -96,7 +96,13 @@ export function chartOf(audio: AudioRecord, last: DatedSample, startAt: number):
     viewBox: `0 0 ${slots} 100`,
     bands: bandsOf(slots),
     bars: barsOf(audio),
-    summary: fillLabel(chartSummary, batches, mosText(mosMin ?? last.mos), mosText((mosSum ?? last.mos) / batches), mosText(last.mos)),
+    summary: fillLabel(
+      chartSummary,
+      batches,
+      mosText(mosMin ?? last.mos),
+      mosText((mosSum ?? last.mos) / batches),
+      mosText(last.mos),
+    ),
     note: chartOrder + kept,
     showTable: fillLabel(showTable, rows.length),
     rows,

@@ -41,7 +41,7 @@ export const HOLD_TEXT: Record<TriState, string> = { on: onHold, off: connected,
 /** The rep's microphone; null where there is nothing to say, and nothing to claim. */
 export const MUTE_TEXT: Record<TriState, string | null> = { on: muted, off: null, unknown: null };
 
-/** The recording of a call. */
+/** The recording of a call, as the rep asked for it. */
 export const RECORDING_TEXT: Record<RecordingState, string> = {
   recording,
   paused: recordingPaused,

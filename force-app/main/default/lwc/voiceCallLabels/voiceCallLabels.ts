@@ -4,13 +4,6 @@ export type { AbsenceText } from './absenceText';
 export { ANOMALY_TEXT } from './anomalyText';
 export { audioCauseText } from './audioCauseText';
 export { partyText, whoText } from './partyText';
-export {
-  HOLD_TEXT,
-  IN_DOUBT_TEXT,
-  MUTE_TEXT,
-  RECORDING_TEXT,
-  STATUS_ICON,
-  STATUS_TEXT,
-} from './statusText';
+export { HOLD_TEXT, IN_DOUBT_TEXT, MUTE_TEXT, RECORDING_TEXT, STATUS_ICON, STATUS_TEXT } from './statusText';
 export { TRUTH_TEXT } from './truthText';
 export type { TruthText } from './truthText';

@@ -39,7 +39,7 @@ export interface CallRow extends Word {
   readonly callId: string;
   readonly who: string;
   readonly type: CallType;
-  /** Time since the phase began; null: it runs no more, and `note` says why. */
+  /** Time since the phase began; null: it has stopped, and `note` says why. */
   readonly time: string | null;
   /** Null: not an active call, or `time` is the same. */
   readonly sinceConnect: string | null;
@@ -76,7 +76,7 @@ const RECORDING: Record<RecordingState, Pick<Badge, 'icon' | 'className'>> = {
   unknown: { icon: 'utility:question', className: 'quiet' },
 };
 
-/** Mute and recording of a call that goes on. That a recording is not reported is told of an active call only: before, none is due. */
+/** Mute and recording of a call that goes on. That a recording is not reported is said of an active call only: before, none is due. */
 function badgesOf(call: Call, doubts: readonly Doubt[]): readonly Badge[] {
   if (call.phase !== 'ringing' && call.phase !== 'active') return [];
   const badge = (text: string | null, looks: Omit<Badge, 'label'>, doubt: Doubt): readonly Badge[] =>

@@ -52,7 +52,7 @@ export default class VoiceCallStatusPanel extends LightningElement {
     return this.copied.isDone ? copied : fillLabel(notCopied, shownText(this.copied.callId));
   }
 
-  /** What was copied of a call that was in focus before is no news when it is so again. */
+  /** An old answer about a call is not shown again when that call comes back into focus. */
   override renderedCallback(): void {
     if (this.copied?.callId !== this.focusedId) this.copied = null;
   }

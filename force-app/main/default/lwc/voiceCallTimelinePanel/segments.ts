@@ -1,7 +1,7 @@
 import type { Call, Change } from 'c/voiceCallState';
 import { isGivenUp } from 'c/voiceRelayStatus';
 
-/** `notKept`: so long ago, or so many changes ago, that hold, mute and recording are no more known. */
+/** `notKept`: so long ago, or so many changes ago, that hold, mute and recording are not kept. */
 export type SegmentKind = 'ringing' | 'talk' | 'hold' | 'notKept' | 'wrapUp';
 export type MarkKind = 'muted' | 'recordingPaused';
 
@@ -49,7 +49,7 @@ function talkAndHold(call: Call, kept: Stretch): readonly Segment[] {
   return runs.filter(isShown).map(({ from, to, isOn }) => ({ kind: isOn ? 'hold' : 'talk', from, to, unseen: null }));
 }
 
-/** The active time, the part of it that the changes no more cover first. */
+/** The active time, first the part that the changes do not cover. */
 function activeSegments(call: Call, active: Stretch, kept: Stretch): readonly Segment[] {
   const before: Segment = { kind: 'notKept', from: active.from, to: kept.from, unseen: null };
   const segments = [...(lengthOf(before) > 0 ? [before] : []), ...talkAndHold(call, kept)];

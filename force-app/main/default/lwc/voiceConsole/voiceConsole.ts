@@ -30,7 +30,7 @@ export default class VoiceConsole extends LightningElement {
   /** After which event of a call which screen flow runs; without a name none does. */
   @api flowEvent = 'CALL_ENDED';
   @api flowApiName = '';
-  /** The record of the page, and of which object it is; on a page of a VoiceCall its call alone is shown. */
+  /** The record of the page, and its object; on a page of a VoiceCall its call alone is shown. */
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
   @api showAllCalls = false;

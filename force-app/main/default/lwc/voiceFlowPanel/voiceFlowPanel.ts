@@ -11,7 +11,7 @@ interface ShownFlow {
   readonly start: string;
   readonly apiName: string;
   readonly call: Call;
-  /** The same object as long as the flow runs: the platform begins it anew when it is given others. */
+  /** The same object as long as the flow runs: the platform begins it again when it is given others. */
   readonly inputs: readonly object[];
 }
 

@@ -38,7 +38,7 @@ export interface CallGroup {
   readonly isEmpty: boolean;
 }
 
-/** A present party of an active call is told by its hold alone. */
+/** A present party of an active call is shown by its hold alone. */
 type PartyState = TriState | 'ringing' | 'dialing' | 'calling' | 'left' | 'ended';
 
 const { ringing, dialing, calling, ended } = STATUS_TEXT;

@@ -15,7 +15,7 @@ export interface RelayStatus {
   readonly queued: number;
   /** Attempts to publish that failed. */
   readonly failed: number;
-  /** Payloads of which only a part could be read. */
+  /** Payloads that could be read in part only. */
   readonly unreadable: number;
   /** The relay's attributes by name, as they came. */
   readonly settings: Readonly<Record<string, unknown>>;

@@ -9,7 +9,7 @@ import type { Absence } from 'c/voiceRelayStatus';
 import { api, LightningElement } from 'lwc';
 import { wrapUpRows, type WrapUpRow } from './wrapUpRow';
 
-/** The rep's after-call work: how long it has lasted, or that nothing tells when it ends. */
+/** The rep's after-call work: how long it has lasted, or that its end was not reported. */
 export default class VoiceWrapUpPanel extends LightningElement {
   @api view: CallView | undefined;
   /** What stands in place of a call where there is none. */

@@ -1,7 +1,7 @@
 import { event, RELOAD } from 'test/trace';
 import { ANN, attentionAt, batch, batches, BO, CONNECTED, namesAt, oneWayBatch, S, type Grade } from 'test/attention';
 
-/** What is told of the audio once these batches have come, one each 30 s. */
+/** What is raised about the audio once these batches have come, one each 30 s. */
 const told = (grades: readonly Grade[], audioBatches = 2) =>
   namesAt([...CONNECTED, ...batches(...grades)], (10 + 30 * grades.length) * S, { audioBatches });
 
@@ -9,7 +9,7 @@ const POOR = ['audio warning'];
 const BAD = ['audio critical'];
 
 describe('poor audio', () => {
-  it('is told from exactly the second poor batch on', () => {
+  it('is raised from exactly the second poor batch on', () => {
     expect(told(['good', 'poor'])).toEqual([]);
     expect(told(['good', 'poor', 'poor'])).toEqual(POOR);
     const lines = [...CONNECTED, ...batches('poor', 'poor')];
@@ -17,7 +17,7 @@ describe('poor audio', () => {
     expect(attentionAt(lines, 70 * S)).toMatchObject([{ kind: 'audio', ms: 0, sample: { at: 70 * S } }]);
   });
 
-  it('is no more told from exactly the second better batch on', () => {
+  it('is not raised from exactly the second better batch on', () => {
     expect(told(['poor', 'poor', 'good'])).toEqual(POOR);
     expect(told(['poor', 'poor', 'good', 'fair'])).toEqual([]);
   });
@@ -27,7 +27,7 @@ describe('poor audio', () => {
     expect(told(['poor', 'poor', 'good', 'poor', 'fair', 'poor', 'good'])).toEqual(POOR);
   });
 
-  it('is told again after it was cleared, with two poor batches again', () => {
+  it('is raised again after it was cleared, with two poor batches again', () => {
     const cleared: Grade[] = ['poor', 'poor', 'good', 'good'];
     expect(told([...cleared, 'poor'])).toEqual([]);
     expect(told([...cleared, 'poor', 'poor'])).toEqual(POOR);
@@ -45,7 +45,7 @@ describe('poor audio', () => {
     expect(told([...row, ...row.map((): Grade => 'good')], count)).toEqual([]);
   });
 
-  it('is never told with 0 batches', () => {
+  it('is never raised with 0 batches', () => {
     expect(told(['bad', 'bad', 'bad'], 0)).toEqual([]);
   });
 });
@@ -58,7 +58,7 @@ describe('bad audio', () => {
     expect(told(['poor', 'bad', 'bad'])).toEqual(BAD);
   });
 
-  it('stays critical until the audio is better, so that it is not told with every batch', () => {
+  it('stays critical until the audio is better, so that it is not raised with every batch', () => {
     expect(told(['bad', 'bad', 'poor'])).toEqual(BAD);
     expect(told(['bad', 'bad', 'good', 'poor'])).toEqual(BAD);
     expect(told(['bad', 'bad', 'good', 'good'])).toEqual([]);
@@ -66,13 +66,13 @@ describe('bad audio', () => {
   });
 });
 
-describe('the batch that is told', () => {
+describe('the batch that is shown', () => {
   it('is the last poor one, not a better one after it', () => {
     const lines = [...CONNECTED, ...batches('bad', 'poor', 'good')];
     expect(attentionAt(lines, 105 * S)).toMatchObject([{ kind: 'audio', ms: 35 * S, sample: { at: 70 * S } }]);
   });
 
-  it('is told for less than 75 seconds without another: after that nothing is known of the sound', () => {
+  it('is raised for less than 75 seconds without another: after that nothing is known of the sound', () => {
     const lines = [...CONNECTED, ...batches('poor', 'poor')];
     const off = { audioReportSeconds: 0 };
     expect(namesAt(lines, 145 * S - 1, off)).toEqual(POOR);
@@ -97,7 +97,7 @@ describe('while nobody could be heard', () => {
     expect(namesAt([...lines, batch('poor', 91 * S)], 91 * S)).toEqual(POOR);
   });
 
-  it('nothing is told of the audio, and it is told again after that', () => {
+  it('nothing is raised about the audio, and it is raised again after that', () => {
     const poor = [...CONNECTED, ...batches('poor', 'poor')];
     for (const [off, on] of [
       [event('MUTE', 80 * S), event('UNMUTE', 90 * S)],
@@ -178,17 +178,17 @@ describe('the audio of a call', () => {
   const consult = { callId: 'B', callType: 'consult' };
   const second = [event('CALL_STARTED', 71 * S, consult), event('CALL_CONNECTED', 72 * S, consult)];
 
-  it('is not told while the rep may be talking on another call', () => {
+  it('is not raised while the rep may be talking on another call', () => {
     expect(namesAt([...poor, second[0]], 80 * S)).toEqual([]);
     expect(namesAt([...poor, ...second], 80 * S)).toEqual([]);
     expect(namesAt([...poor, ...second, event('HOLD', 75 * S, { callId: 'B' })], 80 * S)).toEqual(POOR);
   });
 
-  it('is not told any more when the call is over', () => {
+  it('is not raised any more when the call is over', () => {
     expect(namesAt([...poor, event('CALL_ENDED', 75 * S)], 80 * S)).toEqual([]);
   });
 
-  it('is told of batches from before a reload while they are young: they were heard', () => {
+  it('is raised for batches from before a reload while they are young: they were heard', () => {
     expect(namesAt([...poor, RELOAD], 80 * S)).toEqual(POOR);
     expect(namesAt([...poor, RELOAD], 150 * S)).toEqual([]);
   });

@@ -56,7 +56,11 @@ describe('a call without recent news', () => {
 
 describe('two legs of one callId', () => {
   const first = [...CONNECTED, event('MUTE', 20 * S)];
-  const second = [event('CALL_ENDED', 60 * S), event('CALL_STARTED', 62 * S, ANN), event('CALL_CONNECTED', 64 * S, ANN)];
+  const second = [
+    event('CALL_ENDED', 60 * S),
+    event('CALL_STARTED', 62 * S, ANN),
+    event('CALL_CONNECTED', 64 * S, ANN),
+  ];
   const again = [...first, ...second, event('MUTE', 65 * S)];
 
   it('are snoozed apart', () => {

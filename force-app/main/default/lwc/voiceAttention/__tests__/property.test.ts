@@ -1,7 +1,8 @@
 import type { Attention, Thresholds } from 'c/voiceAttention';
+import { selectHasRecentNews } from 'c/voiceCallState';
 import fc from 'fast-check';
 import { event, RELOAD } from 'test/trace';
-import { ANN, attentionAt, batch, CONNECTED, S } from 'test/attention';
+import { ANN, attentionAt, attentionFacts, batch, CONNECTED, oneWayBatch, S } from 'test/attention';
 
 const RUNS = Number(process.env['ATTENTION_RUNS'] ?? 400);
 
@@ -16,6 +17,7 @@ const STEPS = {
   GOOD: (at: number) => batch('good', at),
   POOR: (at: number) => batch('poor', at),
   BAD: (at: number) => batch('bad', at),
+  SILENT: (at: number) => oneWayBatch('output', at),
   END: (at: number) => event('CALL_ENDED', at),
   RELOAD: () => RELOAD,
 } as const;
@@ -29,7 +31,7 @@ interface Story {
 }
 
 const step = fc.record({
-  step: fc.constantFrom(...(Object.keys(STEPS) as Step[])),
+  step: fc.constantFrom(...(Object.keys(STEPS) as Step[]), 'SILENT', 'SILENT', 'SILENT'), // two in a row are rare
   gap: fc.constantFrom(0, 1, 10 * S, 29_999, 30 * S, 60 * S, 75 * S),
 });
 const stories: fc.Arbitrary<Story> = fc
@@ -66,8 +68,13 @@ const GROUNDS: Readonly<Record<Attention['kind'], (story: Story, one: Attention)
     const poor = story.told.filter(isPoor);
     return poor.length >= 2 ? story.now - (lastOf(story, 'POOR', 'BAD')?.at ?? NaN) : NaN;
   },
+  oneWay: (story) => {
+    const silent = story.told.filter(({ step: name }) => name === 'SILENT');
+    return silent.length >= 2 ? story.now - (lastOf(story, 'SILENT')?.at ?? NaN) : NaN;
+  },
+  mayHold: () => NaN, // it takes another call
   noAudioReport: (story) =>
-    lastOf(story, 'RELOAD') ? NaN : story.now - (lastOf(story, 'GOOD', 'POOR', 'BAD')?.at ?? NaN),
+    lastOf(story, 'RELOAD') ? NaN : story.now - (lastOf(story, 'GOOD', 'POOR', 'BAD', 'SILENT')?.at ?? NaN),
 };
 
 const isOver = ({ told }: Story): boolean => told.some(({ step: name }) => name === 'END');
@@ -75,15 +82,15 @@ const isOver = ({ told }: Story): boolean => told.some(({ step: name }) => name 
 describe('whatever happens in a call', () => {
   const seen = new Set<string>();
 
-  it('nothing is told that no event said, or that a reload put in doubt', () => {
+  it('nothing is raised that no event reported, or that a reload put in doubt', () => {
     fc.assert(
       fc.property(stories, (story) => {
         for (const one of attentionAt(story.lines, story.now)) {
           seen.add(`${one.kind} ${one.level}`);
           expect(one.kind === 'wrapUp').toBe(isOver(story));
           const ms = GROUNDS[one.kind](story, one);
-          // Audio may be told of an earlier batch, when the last ones came while nobody could be heard.
-          if (one.kind === 'audio') expect(one.ms).toBeGreaterThanOrEqual(ms);
+          // Audio may be raised for an earlier batch, when the last ones came while nobody could be heard.
+          if (one.kind === 'audio' || one.kind === 'oneWay') expect(one.ms).toBeGreaterThanOrEqual(ms);
           else expect(one.ms).toBe(ms);
         }
       }),
@@ -91,7 +98,7 @@ describe('whatever happens in a call', () => {
     );
   });
 
-  it('everything that can be told was told in these stories', () => {
+  it('everything that can be raised was raised in these stories', () => {
     expect([...seen].sort()).toEqual([
       'audio critical',
       'audio warning',
@@ -99,25 +106,27 @@ describe('whatever happens in a call', () => {
       'hold warning',
       'muted warning',
       'noAudioReport warning',
+      'oneWay critical',
       'recordingPaused warning',
       'wrapUp critical',
       'wrapUp warning',
     ]);
   });
 
-  it('no audio is told while the microphone is off or the customer on hold', () => {
+  it('no audio is raised while the microphone is off or the customer on hold', () => {
     fc.assert(
       fc.property(stories, (story) => {
         const kinds = attentionAt(story.lines, story.now).map(({ kind }) => kind);
         const isOff =
           lastOf(story, 'MUTE', 'UNMUTE')?.step === 'MUTE' || lastOf(story, 'HOLD', 'RESUME')?.step === 'HOLD';
         if (isOff) expect(kinds).not.toContain('audio');
+        if (isOff) expect(kinds).not.toContain('oneWay');
       }),
       { numRuns: RUNS },
     );
   });
 
-  it('each kind is told once a call, the critical before the others', () => {
+  it('each kind is raised once a call, the critical before the others', () => {
     fc.assert(
       fc.property(stories, ({ lines, now }) => {
         const all = attentionAt(lines, now);
@@ -138,7 +147,7 @@ describe('whatever happens in a call', () => {
     'audioReportSeconds',
   ] as const satisfies readonly (keyof Thresholds)[];
 
-  it.each(timed)('with a larger %s nothing more is told, and nothing worse', (name) => {
+  it.each(timed)('with a larger %s nothing more is raised, and nothing worse', (name) => {
     const seconds = fc.integer({ min: 1, max: 200 });
     fc.assert(
       fc.property(stories, seconds, seconds, ({ lines, now }, one, other) => {
@@ -153,11 +162,15 @@ describe('whatever happens in a call', () => {
     );
   });
 
-  it('what time alone brings grows only worse with time, until the next event', () => {
+  it('what time alone brings grows only worse with time, until the next event, while the call has recent news', () => {
     fc.assert(
       fc.property(stories, fc.integer({ min: 0, max: 60 * S }), ({ lines, now }, later) => {
+        const { state, openCalls } = attentionFacts(lines, now + later);
+        fc.pre(openCalls.every((call) => selectHasRecentNews(state, call, now + later)));
         const lasting = (at: number) =>
-          attentionAt(lines, at, { wrapUpGiveUpSeconds: 14_400 }).filter(({ kind }) => kind !== 'audio');
+          attentionAt(lines, at, { wrapUpGiveUpSeconds: 14_400 }).filter(
+            ({ kind }) => kind !== 'audio' && kind !== 'oneWay',
+          );
         const kinds = lasting(now + later).map(({ kind }) => kind);
         for (const { kind } of lasting(now)) expect(kinds).toContain(kind);
       }),

@@ -84,25 +84,25 @@ const CASES: Readonly<Record<string, Case>> = {
 };
 
 describe.each(Object.entries(CASES))('%s', (_, { lines, from, name, ms, off, sooner }) => {
-  it('is told from that very moment on', () => {
+  it('is raised from that very moment on', () => {
     expect(namesAt(lines, from - 1)).not.toContain(name);
     expect(namesAt(lines, from)).toContain(name);
     const told = attentionAt(lines, from)[0];
     expect(told).toMatchObject({ callId: 'A', ms });
   });
 
-  it('goes on being told, and how long it lasts', () => {
+  it('goes on, and how long it lasts', () => {
     const isLeft = name.startsWith('wrapUp');
     const later = attentionAt(lines, from + 1234)[0];
     expect(later?.ms).toBe(isLeft ? ms - 1234 : ms + 1234);
   });
 
-  it('is told as much earlier as an admin wants', () => {
+  it('is raised as much earlier as an admin wants', () => {
     expect(namesAt(lines, from - S, sooner)).toContain(name);
     expect(namesAt(lines, from - S - 1, sooner)).not.toContain(name);
   });
 
-  it('is never told with a threshold of 0', () => {
+  it('is never raised with a threshold of 0', () => {
     for (const later of [0, 1, 60 * S, 600 * S]) expect(namesAt(lines, from + later, off)).not.toContain(name);
   });
 });
@@ -120,7 +120,7 @@ describe('what is over', () => {
     ],
   };
 
-  it.each(Object.entries(over))('%s is not told', (_, lines) => {
+  it.each(Object.entries(over))('%s is not raised', (_, lines) => {
     expect(namesAt(lines, 200 * S)).toEqual([]);
     expect(namesAt(lines, 900 * S)).toEqual([]);
   });
@@ -138,11 +138,11 @@ describe('what is not known', () => {
     'a wrap-up whose beginning was only concluded': [...CONNECTED, event('PARTICIPANT_REMOVED', 60 * S, ANN)],
   };
 
-  it.each(Object.entries(unknown))('%s is not told', (_, lines) => {
+  it.each(Object.entries(unknown))('%s is not raised', (_, lines) => {
     for (const seconds of [100, 115, 150, 180, 400]) expect(namesAt(lines, seconds * S)).toEqual([]);
   });
 
-  it('is told as soon as an event tells it after the reload', () => {
+  it('is raised as soon as an event reports it after the reload', () => {
     const before = [...CONNECTED, event('MUTE', 20 * S), event('PAUSE_RECORDING', 20 * S), RELOAD];
     expect(namesAt([...before, event('MUTE', 100 * S)], 100 * S)).toEqual(['muted warning']);
     expect(namesAt([...before, event('PAUSE_RECORDING', 100 * S)], 100 * S)).toEqual(['recordingPaused warning']);
@@ -150,7 +150,7 @@ describe('what is not known', () => {
     expect(attentionAt(held, 100 * S)).toMatchObject([{ kind: 'hold', ms: 80 * S }]);
   });
 
-  it('is told of a wrap-up once its beginning is confirmed', () => {
+  it('is raised for a wrap-up once its beginning is confirmed', () => {
     const left = [...CONNECTED, event('PARTICIPANT_REMOVED', 60 * S, ANN), event('CALL_ENDED', 61 * S)];
     expect(namesAt(left, 180 * S)).toEqual(['wrapUp critical']);
   });
@@ -161,7 +161,7 @@ describe('a wrap-up', () => {
     for (const seconds of [150, 180, 400]) expect(namesAt(ended, seconds * S, { sawWrapUpEnd: false })).toEqual([]);
   });
 
-  it('is told no more once it is given up, whatever its target', () => {
+  it('is not raised once it is given up, whatever its target', () => {
     expect(namesAt(ended, 660 * S - 1)).toEqual(['wrapUp critical']);
     expect(namesAt(ended, 660 * S)).toEqual([]);
     expect(namesAt(ended, 100 * S, { wrapUpGiveUpSeconds: 40 })).toEqual([]);
@@ -170,7 +170,7 @@ describe('a wrap-up', () => {
     ]);
   });
 
-  it('with a target of less than half a minute is told from its beginning on', () => {
+  it('with a target of less than half a minute is raised from its beginning on', () => {
     expect(attentionAt(ended, 60 * S, { wrapUpTargetSeconds: 20 })).toMatchObject([{ level: 'warning', ms: 20 * S }]);
   });
 });
@@ -178,14 +178,14 @@ describe('a wrap-up', () => {
 describe('a microphone that is off', () => {
   const muted = [...CONNECTED, event('MUTE', 20 * S), event('HOLD', 30 * S, ANN)];
 
-  it('is not told while the customer is on hold, and told at once when that is over', () => {
+  it('is not raised while the customer is on hold, and told at once when that is over', () => {
     expect(namesAt(muted, 95 * S)).toEqual(['hold warning']);
     expect(attentionAt([...muted, event('RESUME', 95 * S, ANN)], 95 * S)).toMatchObject([
       { kind: 'muted', ms: 75 * S },
     ]);
   });
 
-  it('is told while somebody else is there to talk to', () => {
+  it('is raised while somebody else is there to talk to', () => {
     const three = [...muted, event('PARTICIPANT_ADDED', 40 * S, BO)];
     expect(namesAt(three, 95 * S)).toEqual(['muted warning', 'hold warning']);
   });
@@ -198,13 +198,13 @@ describe('on hold', () => {
   ];
   const nameOf = (one: Attention | undefined) => (one?.kind === 'hold' ? one.party.name : undefined);
 
-  it('the one who waits the longest is told', () => {
+  it('comes first who waits the longest', () => {
     const [told, ...others] = attentionAt(both, 115 * S);
     expect([nameOf(told), told?.ms, others]).toEqual(['Ann Lee', 95 * S, []]);
     expect(nameOf(attentionAt([...both, event('RESUME', 112 * S, ANN)], 115 * S)[0])).toBe('Bo Roe');
   });
 
-  it('nobody is told who has left', () => {
+  it('nobody counts who has left', () => {
     expect(attentionAt([...both, event('PARTICIPANT_REMOVED', 60 * S, ANN)], 115 * S)).toMatchObject([
       { kind: 'hold', ms: 65 * S, party: { name: 'Bo Roe' } },
     ]);
@@ -215,7 +215,7 @@ describe('on hold', () => {
     expect(nameOf(attentionAt(reloaded, 115 * S)[0])).toBe('Bo Roe');
   });
 
-  it('a nameless party is told too', () => {
+  it('a nameless party counts too', () => {
     const nameless = [event('CALL_CONNECTED', 0), event('HOLD', 20 * S)];
     expect(attentionAt(nameless, 80 * S)).toMatchObject([{ kind: 'hold', ms: 60 * S, party: { name: null } }]);
   });
@@ -242,7 +242,7 @@ describe('the worst', () => {
     ]);
   });
 
-  it('of two calls in wrap-up is told of each', () => {
+  it('of two calls in wrap-up is raised for each', () => {
     const second = [event('CALL_STARTED', 15 * S, { callId: 'B' }), event('CALL_CONNECTED', 20 * S, { callId: 'B' })];
     const two = [...CONNECTED, ...second, event('CALL_ENDED', 60 * S), event('CALL_ENDED', 100 * S, { callId: 'B' })];
     expect(attentionAt(two, 190 * S).map(({ callId, level }) => [callId, level])).toEqual([
@@ -262,13 +262,13 @@ describe('no audio report', () => {
     expect(attentionAt(lines, 145 * S)).toMatchObject([{ kind: 'noAudioReport', ms: 75 * S }]);
   });
 
-  it('is not told while the rep may be talking on another call, which holds this one without an event', () => {
+  it('is not raised while the rep may be talking on another call, which holds this one without an event', () => {
     const first = [...CONNECTED, batch('good', 40 * S)];
     expect(namesAt([...first, second], 115 * S)).toEqual([]);
     expect(namesAt([...first, second, event('CALL_CONNECTED', 55 * S, consult)], 115 * S)).toEqual([]);
   });
 
-  it('is told while the other call is on hold or over', () => {
+  it('is raised while the other call is on hold or over', () => {
     const first = [...CONNECTED, batch('good', 40 * S), second, event('CALL_CONNECTED', 55 * S, consult)];
     expect(namesAt([...first, event('HOLD', 60 * S, { callId: 'B' })], 115 * S)).toEqual(['noAudioReport warning']);
     expect(namesAt([...first, event('CALL_ENDED', 60 * S, { callId: 'B' })], 115 * S)).toEqual([

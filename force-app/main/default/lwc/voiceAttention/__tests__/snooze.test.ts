@@ -16,7 +16,7 @@ const held = [...CONNECTED, event('HOLD', 20 * S, ANN)];
 const ended = [...CONNECTED, event('CALL_ENDED', 60 * S)];
 
 describe('what is put off', () => {
-  it('is told again after exactly a minute', () => {
+  it('is raised again after exactly a minute', () => {
     const snoozes = putOff(muted, 55 * S);
     expect(namesAt(muted, 55 * S, {}, snoozes)).toEqual([]);
     expect(namesAt(muted, 115 * S - 1, {}, snoozes)).toEqual([]);
@@ -38,7 +38,7 @@ describe('what is put off', () => {
     expect(other).toMatchObject([{ kind: 'muted', callId: 'B' }]);
   });
 
-  it('is told before that when it gets worse', () => {
+  it('is raised before that when it gets worse', () => {
     const snoozes = putOff(held, 100 * S);
     expect(namesAt(held, 140 * S - 1, {}, snoozes)).toEqual([]);
     expect(namesAt(held, 140 * S, {}, snoozes)).toEqual(['hold critical']);

@@ -7,8 +7,9 @@ interface Stats {
   readonly rttMs?: number;
 }
 
-const statsOf = ({ lossPct = 0, jitterMs = 0, rttMs = 0 }: Stats) => ({
-  packetsCount: 1000,
+/** Input counts the packets that arrived, output those that were sent. */
+const statsOf = ({ lossPct = 0, jitterMs = 0, rttMs = 0 }: Stats, isInput: boolean) => ({
+  packetsCount: isInput ? 1000 - 10 * lossPct : 1000,
   packetsLost: 10 * lossPct,
   jitterBufferMillis: jitterMs,
   roundTripTimeMillis: rttMs,
@@ -17,8 +18,8 @@ const statsOf = ({ lossPct = 0, jitterMs = 0, rttMs = 0 }: Stats) => ({
 /** The batch that these statistics make. */
 function sampleOf(input: Stats | null, output: Stats | null): AudioSample {
   const channels = {
-    ...(input && { inputChannelStats: statsOf(input) }),
-    ...(output && { outputChannelStats: statsOf(output) }),
+    ...(input && { inputChannelStats: statsOf(input, true) }),
+    ...(output && { outputChannelStats: statsOf(output, false) }),
   };
   const sample = measureBatch({ stats: [channels] });
   if (!sample) throw new Error('The statistics make no sample.');

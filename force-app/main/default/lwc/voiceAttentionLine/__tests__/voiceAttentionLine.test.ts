@@ -91,7 +91,7 @@ describe.each(Object.entries(CASES))('%s', (_, { lines, at, icon, level, text, t
     await expect(element).toBeAccessible();
   });
 
-  it('is told without the time, and its button says what it puts off', async () => {
+  it('is announced without the time, and its button says what it puts off', async () => {
     const element = await line(attentionAt(lines, at));
     expect(partsOf(rootOf(element))['told']).toBe(`${level}: ${told}`);
     expect(buttonOf(element)?.getAttribute('aria-label')).toBe(`${button}: ${told}`);
@@ -172,7 +172,7 @@ describe('of several', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('all are told', async () => {
+  it('all are announced', async () => {
     const element = await line(attentionAt(all, 140 * S));
     expect([...(part(element, 'told')?.children ?? [])].map(textOf)).toEqual([
       'Urgent: Ann Lee still on hold',
@@ -228,7 +228,7 @@ async function heard(
 }
 
 describe('second by second', () => {
-  it('each crossing is told once, whatever is the worst, and no second is told', async () => {
+  it('each crossing is told once, whatever is the worst, and no second is announced', async () => {
     const story = [...muted, event('PARTICIPANT_ADDED', 20 * S, BO), event('HOLD', 25 * S, ANN)];
     expect(await heard([...story, event('UNMUTE', 100 * S)], [10, 160])).toEqual([
       '50 Warning: Still muted',
@@ -237,12 +237,12 @@ describe('second by second', () => {
     ]);
   });
 
-  it('what comes again is told again', async () => {
+  it('what comes again is announced again', async () => {
     const story = [...muted, event('UNMUTE', 60 * S), event('MUTE', 70 * S)];
     expect(await heard(story, [10, 120])).toEqual(['50 Warning: Still muted', '100 Warning: Still muted']);
   });
 
-  it('what was put off is told again after a minute', async () => {
+  it('what was put off is announced again after a minute', async () => {
     const [first] = attentionAt(muted, 55 * S);
     const putOff = snoozed(NO_SNOOZE, first ? keyOf(first) : '', 55 * S);
     expect(await heard(muted, [40, 130], (second) => (second < 55 ? NO_SNOOZE : putOff))).toEqual([
@@ -251,21 +251,21 @@ describe('second by second', () => {
     ]);
   });
 
-  it('poor audio is told once, though each batch has another figure', async () => {
+  it('poor audio is announced once, though each batch has another figure', async () => {
     const story = [...CONNECTED, ...batches('poor', 'poor', 'bad', 'poor', 'good', 'poor')];
     expect(await heard(story, [60, 200])).toEqual([
       '70 Warning: Poor audio in what the customer hears: 12 % of the packets lost',
     ]);
   });
 
-  it('a wrap-up is told near its target and past it', async () => {
+  it('a wrap-up is announced near its target and past it', async () => {
     expect(await heard(ended, [60, 200])).toEqual([
       '150 Warning: Wrap-up close to its target',
       '180 Urgent: Wrap-up over its target',
     ]);
   });
 
-  it('somebody else who is still on hold is told', async () => {
+  it('somebody else who is still on hold is announced', async () => {
     const both = [...held, event('PARTICIPANT_ADDED', 21 * S, BO), event('HOLD', 22 * S, BO)];
     expect(await heard([...both, event('RESUME', 90 * S, ANN)], [70, 100])).toEqual([
       '80 Warning: Ann Lee still on hold',

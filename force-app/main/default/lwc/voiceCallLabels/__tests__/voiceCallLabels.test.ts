@@ -1,10 +1,11 @@
 import {
+  ABSENCE_TEXT,
   ANOMALY_TEXT,
   HOLD_TEXT,
   MUTE_TEXT,
-  NO_CALL_TEXT,
   partyText,
   RECORDING_TEXT,
+  STATUS_ICON,
   STATUS_TEXT,
   whoText,
 } from 'c/voiceCallLabels';
@@ -22,10 +23,10 @@ function callOf(lines: readonly TraceLine[]): Call {
 
 describe('words', () => {
   it('has one word for each status', () => {
-    expect([NO_CALL_TEXT, ...Object.values(STATUS_TEXT)]).toEqual([
-      'No call',
+    expect(Object.values(STATUS_TEXT)).toEqual([
       'Ringing',
       'Dialing',
+      'Calling',
       'Connected',
       'On hold',
       'Wrap-up',
@@ -33,11 +34,20 @@ describe('words', () => {
     ]);
   });
 
+  it('has a word of its own for each reason why no call is shown', () => {
+    const words = Object.values(ABSENCE_TEXT).map(({ word }) => word);
+    expect(words).toEqual(['No call', 'No event yet', "Can't see calls", 'No voice here']);
+  });
+
+  it('has another icon for each status', () => {
+    expect(new Set(Object.values(STATUS_ICON)).size).toBe(Object.keys(STATUS_TEXT).length);
+  });
+
   it('never claims what was not reported', () => {
     expect(HOLD_TEXT).toEqual({ on: 'On hold', off: 'Connected', unknown: 'Connected, hold not reported' });
     expect(MUTE_TEXT).toEqual({ on: 'Muted', off: null, unknown: null });
     expect(RECORDING_TEXT).toEqual({
-      recording: 'Recording',
+      recording: 'Recording resumed',
       paused: 'Recording paused',
       unknown: 'Recording not reported',
     });
@@ -80,9 +90,9 @@ describe('who', () => {
     expect(withheld.parties.map((party) => partyText(party, shout))).toEqual(['Number withheld']);
   });
 
-  it('says so too of a name of which nothing can be seen', () => {
+  it('names nobody who came without a name that can be seen', () => {
     const parties = [started, connected, event('PARTICIPANT_ADDED', 6000, { participant: '\u202e' })];
     const display = (name: string): string => displayName(name, false);
-    expect(whoText(callOf(parties), display)).toBe('Ann, Unknown participant');
+    expect(whoText(callOf(parties), display)).toBe('Ann');
   });
 });

@@ -3,13 +3,20 @@ import { mount, unmountAll, wordsOf } from 'test/mount';
 import { event, viewOf } from 'test/trace';
 
 const S = 1000;
-const connected = [event('CALL_STARTED', 0), event('CALL_CONNECTED', 5 * S)];
+const connected = [event('CALL_STARTED', -5 * S), event('CALL_CONNECTED', 0)];
 
-/** A report of 500 packets each way; what is not said is good. */
-function report(at: number, input: object = {}, output: object = {}) {
+interface Stats {
+  readonly packetsLost?: number;
+  readonly jitterBufferMillis?: number;
+  readonly roundTripTimeMillis?: number;
+}
+
+/** A report of 500 packets each way, good where nothing else is given. Of the input only those that arrived are counted. */
+function report(at: number, input: Stats = {}, output: Stats = {}) {
   const good = { packetsCount: 500, packetsLost: 0, jitterBufferMillis: 10 };
+  const packetsCount = 500 - (input.packetsLost ?? 0);
   return event('AUDIO_STATS', at, {
-    stats: [{ inputChannelStats: { ...good, ...input }, outputChannelStats: { ...good, ...output } }],
+    stats: [{ inputChannelStats: { ...good, ...input, packetsCount }, outputChannelStats: { ...good, ...output } }],
   });
 }
 
@@ -62,6 +69,10 @@ describe('call status panel: audio', () => {
     const open = [...connected, report(30 * S, { packetsLost: 60 }), event(from, 40 * S)];
     expect(await audioOf(open)).toBeNull();
     expect(await audioOf([...open, report(60 * S), event(to, 70 * S)])).toMatch(/^Poor audio.* 0:40 ago$/);
+  });
+
+  it('says nothing of a report whose 30 s began before the call connected', async () => {
+    expect(await audioOf([...connected, report(30 * S - 1, { packetsLost: 90 })])).toBeNull();
   });
 
   it('says nothing of a call that has ended', async () => {

@@ -1,5 +1,6 @@
 import VoiceCallStatusPanel from 'c/voiceCallStatusPanel';
 import type { CallView } from 'c/voiceCallState';
+import type { Absence } from 'c/voiceRelayStatus';
 import { flush, mount, textOf, unmountAll } from 'test/mount';
 import { itemsOf, partsOf } from 'test/parts';
 import { event, RELOAD, viewOf } from 'test/trace';
@@ -13,6 +14,7 @@ const connected = [ringing, event('CALL_CONNECTED', 5 * S, inbound)];
 const wrapUp = [...connected, event('CALL_ENDED', 65 * S)];
 
 interface Options {
+  absence?: Absence;
   showNumbers?: boolean;
   giveUpSeconds?: number;
 }
@@ -65,15 +67,41 @@ describe('call status panel: one call', () => {
   });
 
   it.each([
-    ['Callback', 'Callback'],
-    ['DialedCallback', 'Dialed callback'],
-    ['TRANSFER', 'Transfer'],
-    [' InternalCall ', 'Internal call'],
-    ['AddParticipant', 'Added to a call'],
-    ['consult', 'Consult call'],
-  ])('has a word for a call of the kind %s', async (callType, word) => {
+    ['Callback', 'Ringing', 'Callback'],
+    ['DialedCallback', 'Dialing', 'Dialed callback'],
+    ['TRANSFER', 'Calling', 'Transfer'],
+    [' InternalCall ', 'Calling', 'Internal call'],
+    ['AddParticipant', 'Calling', 'Added to a call'],
+    ['consult', 'Calling', 'Consult call'],
+  ])('has words for a call of the kind %s before it connects', async (callType, word, direction) => {
     const element = await panel(viewOf([event('CALL_STARTED', 0, { callType, ...ANN })]));
-    expect(focusOf(element)).toMatchObject({ word: 'Ringing', direction: word });
+    expect(focusOf(element)).toMatchObject({ word, direction });
+  });
+
+  it('is neutral about a call when nobody knows who called whom', async () => {
+    const element = await panel(viewOf([event('CALL_STARTED', 0, { callType: 'consult', ...ANN })]));
+    expect(looksOf(element)).toEqual(['utility:phone_portrait', 'calling']);
+    await expect(element).toBeAccessible();
+  });
+
+  it.each<[Absence, Record<string, string>, readonly string[]]>([
+    ['no-call', { word: 'No call' }, ['utility:end_call', '']],
+    ['not-yet', { word: 'No event yet' }, ['utility:clock', 'quiet']],
+    ['no-voice', { word: 'No voice here' }, ['utility:offline', 'quiet']],
+    [
+      'cannot-see',
+      { word: "Can't see calls", why: 'Your phone is not affected. Use it as usual.' },
+      ['utility:warning', 'onHold'],
+    ],
+  ])('says what is known where no call is: %s', async (absence, parts, looks) => {
+    const element = await panel(viewOf([]), { absence });
+    expect(focusOf(element)).toEqual(parts);
+    expect(looksOf(element)).toEqual(looks);
+    await expect(element).toBeAccessible();
+  });
+
+  it('goes on showing a call that is known when nobody can hear', async () => {
+    expect(focusOf(await panel(viewOf(connected), { absence: 'cannot-see' }))).toMatchObject({ word: 'Connected' });
   });
 
   it.each(['Whisper', 'constructor', '__proto__'])(
@@ -161,7 +189,7 @@ describe('call status panel: mute and recording', () => {
 
   it('shows a mute and a recording that were told while the call rang', async () => {
     const lines = [ringing, event('MUTE', 1 * S), event('RESUME_RECORDING', 2 * S)];
-    expect(badgesOf(await panel(viewOf(lines)))).toEqual(['Muted', 'Recording']);
+    expect(badgesOf(await panel(viewOf(lines)))).toEqual(['Muted', 'Recording resumed']);
   });
 
   it('shows nothing for a microphone that is on', async () => {
@@ -177,7 +205,7 @@ describe('call status panel: mute and recording', () => {
 
   it('shows a recording that was resumed', async () => {
     const element = await panel(viewOf([...connected, event('RESUME_RECORDING', 8 * S)]));
-    expect(badgesOf(element)).toEqual(['Recording']);
+    expect(badgesOf(element)).toEqual(['Recording resumed']);
     await expect(element).toBeAccessible();
   });
 
@@ -208,7 +236,7 @@ describe('call status panel: wrap-up', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('waits as long as it is told to', async () => {
+  it('waits as long as an admin wants', async () => {
     const element = await panel(viewOf(wrapUp, 95 * S), { giveUpSeconds: 30 });
     expect(focusOf(element)).toMatchObject({ note: 'Wrap-up end not reported' });
   });
@@ -232,7 +260,7 @@ describe('call status panel: several calls', () => {
 
   it('says in the list, too, that the end of a wrap-up was not reported', async () => {
     const lines = [...connected, second, event('CALL_ENDED', 40 * S)];
-    const element = await panel(viewOf(lines, 640 * S));
+    const element = await panel(viewOf(lines, 75 * S), { giveUpSeconds: 30 });
     expect(focusOf(element)).toMatchObject({ word: 'Dialing', who: 'Bo Roe' });
     expect(othersOf(element)).toEqual([
       { word: 'Wrap-up', who: 'Ann Lee', note: 'Wrap-up end not reported', direction: 'Inbound' },
@@ -309,7 +337,7 @@ describe('call status panel: after a reload of the page', () => {
     Object.assign(element, { view: viewOf([...heldMutedPaused, ...told]) });
     await flush();
     expect(wordOf(element)).toBe('On hold (unverified)');
-    expect(badgesOf(element)).toEqual(['Muted', 'Recording']);
+    expect(badgesOf(element)).toEqual(['Muted', 'Recording resumed']);
   });
 
   it('is not sure that nobody is on hold either', async () => {

@@ -16,7 +16,7 @@ function callOf(lines: readonly unknown[]): Call {
   return call;
 }
 
-const GIVE_UP = 600 * S;
+const GIVE_UP = 600;
 
 const timeline = (lines: readonly unknown[], nowS: number): Timeline => timelineOf(callOf(lines), nowS * S, GIVE_UP);
 
@@ -56,7 +56,7 @@ describe('segments of a call', () => {
     expect(told(timeline(lines, 90))).toEqual(['ringing 0-5', 'talk 5-60', 'wrapUp 60-90']);
   });
 
-  it('let the wrap-up grow no more once it is given up, its end unseen', () => {
+  it('stop the wrap-up once it is given up, its end unseen', () => {
     const lines = [...connected, event('CALL_ENDED', 60 * S)];
     expect(told(timeline(lines, 659)).at(-1)).toBe('wrapUp 60-659');
     expect(told(timeline(lines, 660)).at(-1)).toBe('wrapUp 60-660 end unseen');
@@ -64,7 +64,7 @@ describe('segments of a call', () => {
   });
 
   it('show no wrap-up where its end was not observed', () => {
-    const next = event('CALL_STARTED', 80 * S, { callId: 'B' });
+    const next = event('CALL_CONNECTED', 80 * S, { callId: 'B' });
     expect(told(timeline([...connected, event('CALL_ENDED', 60 * S), next], 90))).toEqual(['ringing 0-5', 'talk 5-60']);
   });
 
@@ -118,7 +118,7 @@ describe('segments of a call', () => {
     expect(told(timeline(lines, 40))).toEqual(['ringing 0-5', 'talk 5-40']);
   });
 
-  it('say what is no more kept of a call with very many changes', () => {
+  it('say which part of a call with very many changes is not kept', () => {
     const toggles = Array.from({ length: 250 }, (_, i) => event(i % 2 ? 'UNMUTE' : 'MUTE', (10 + i) * S));
     const many = timeline([...connected, ...toggles], 300);
     expect(told(many)).toEqual(['ringing 0-5', 'notKept 5-60', 'talk 60-300']);
@@ -131,7 +131,7 @@ describe('segments of a call', () => {
   });
 });
 
-describe('a call of which no change is kept', () => {
+describe('a call without a kept change', () => {
   it('is not kept for the whole of its active time, and has no marks', () => {
     const call = { ...callOf([...connected, event('MUTE', 9 * S)]), changes: [] };
     const whole = timelineOf(call, 20 * S, GIVE_UP);

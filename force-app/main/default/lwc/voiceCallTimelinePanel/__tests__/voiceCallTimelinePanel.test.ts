@@ -85,7 +85,7 @@ describe('call timeline panel', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says that the end of a wrap-up was not seen once it is given up, and draws no more of it', async () => {
+  it('says that the end of a wrap-up was not seen once it is given up, and draws nothing after that', async () => {
     const view = viewOf([...held, event('CALL_ENDED', 100 * S)], 200 * S);
     const element = await panel(view);
     Object.assign(element, { giveUpSeconds: 60 });
@@ -156,7 +156,7 @@ describe('call timeline panel', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says what of a call with very many changes is no more kept', async () => {
+  it('says which part of a call with very many changes is not kept', async () => {
     const toggles = Array.from({ length: 300 }, (_, i) => event(i % 2 ? 'UNMUTE' : 'MUTE', (30 + i) * S));
     const element = await panel(viewOf([...connected, ...toggles], 400 * S));
     expect(rows(element)[1]).toBe('Not kept 0:20 1:50');

@@ -1,11 +1,12 @@
-import VoiceConsole from 'c/voiceConsole';
+import { callsOfPage } from 'c/voiceCalls';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import { unsubscribe } from 'lightning/messageService';
-import { answerHellos, subscribed } from 'test/journal';
-import { flush, mount, textOf, unmountAll } from 'test/mount';
+import { subscribed } from 'test/channel';
+import { createSender, expectAccessible, hear, mountConsole, pass, START, useNewTabs } from 'test/console';
+import { reloadPage } from 'test/page';
+import { statusMessage } from 'test/status';
 import { event } from 'test/trace';
 
-type Deliver = (message: unknown) => void;
 const PANELS = [
   'Call status',
   'Participants',
@@ -16,63 +17,19 @@ const PANELS = [
   'Relay status',
 ];
 const ONE = { participant: '+1 (415) 555-0101' };
-const START = 1_790_000_000_000;
-
-const NO_TOOLKIT = {
-  relayId: 'r',
-  toolkit: 'missing',
-  notSubscribed: [],
-  seen: 0,
-  queued: 0,
-  failedPublishes: 0,
-  unreadable: 0,
-};
-
-interface ConsoleProperties {
-  show?: string;
-  showNumbers?: boolean;
-  wrapUpGiveUpSeconds?: number;
-  relayStatus?: unknown;
-}
-
-async function mountConsole(properties: ConsoleProperties = {}) {
-  const element = await mount<ConsoleProperties>('c-voice-console', VoiceConsole, properties);
-  const deliver = subscribed.mock.calls.at(-1)?.[2] as Deliver;
-  return {
-    element,
-    async hear(...messages: unknown[]): Promise<void> {
-      messages.forEach(deliver);
-      await flush();
-    },
-    region(name: string): string {
-      const panels = [...(element.shadowRoot?.querySelectorAll('*') ?? [])];
-      const panel = panels.find((child) => child.shadowRoot?.querySelector(`[role="region"][aria-label="${name}"]`));
-      return textOf(panel);
-    },
-  };
-}
 
 const regionNames = (element: Element): string[] =>
   [...(element.shadowRoot?.querySelectorAll('.column *') ?? [])]
     .map((panel) => panel.shadowRoot?.querySelector('[role="region"]'))
     .flatMap((region) => region?.getAttribute('aria-label') ?? []);
 
-beforeEach(() => {
-  jest.useFakeTimers({ doNotFake: ['setTimeout', 'queueMicrotask', 'nextTick', 'setImmediate'], now: START });
-  answerHellos();
-});
-
-afterEach(() => {
-  unmountAll();
-  jest.clearAllMocks();
-  jest.useRealTimers();
-});
+useNewTabs();
 
 describe('the console', () => {
   it('shows every panel, each a region of that name', async () => {
     const { element } = await mountConsole();
     expect(regionNames(element)).toEqual(PANELS);
-    await expect(element).toBeAccessible();
+    await expectAccessible(element);
   });
 
   it.each(PANELS)('shows %s alone when asked to', async (show) => {
@@ -80,62 +37,51 @@ describe('the console', () => {
     expect(regionNames(element)).toEqual([show]);
   });
 
-  it.each(['', 'Nonsense', undefined])('shows all for a choice that is none: %p', async (show) => {
+  it.each(['', 'Nonsense', undefined])('shows all for a choice that does not exist: %p', async (show) => {
     const { element } = await mountConsole(show === undefined ? {} : { show });
     expect(regionNames(element)).toEqual(PANELS);
   });
 
   it('follows all 15 events from the channel to the panels', async () => {
-    const { hear, region } = await mountConsole();
-    const audio = { stats: [{ inputChannelStats: { packetsCount: 1500, packetsLost: 0 } }] };
-    const told: Record<string, object> = { AUDIO_STATS: audio, CALL_STARTED: { callType: 'inbound', ...ONE } };
-    expect(region('Call status')).toContain('No call');
-    const say = (type: (typeof TOOLKIT_EVENT_TYPES)[number], at: number) =>
-      hear({ v: 1, relayId: 'r', seq: (seq += 1), ...event(type, START + at, { ...ONE, ...told[type] }) });
-    let seq = 0;
-    await say('CALL_STARTED', -60_000);
-    expect(region('Call status')).toContain('Ringing');
-    await say('CALL_CONNECTED', -50_000);
-    expect(region('Call status')).toContain('Connected');
-    expect(region('Participants')).toContain('…0101');
-    await say('MUTE', -45_000);
-    expect(region('Call status')).toContain('Muted');
-    await say('UNMUTE', -44_000);
-    expect(region('Call status')).not.toContain('Muted');
-    await say('HOLD', -40_000);
-    expect(region('Call status')).toContain('On hold');
-    await say('RESUME', -35_000);
-    await say('PAUSE_RECORDING', -34_000);
-    expect(region('Call status')).toContain('Recording paused');
-    await say('RESUME_RECORDING', -33_000);
-    expect(region('Call status')).not.toContain('Recording paused');
-    await say('AUDIO_STATS', -30_000);
-    expect(region('Audio quality')).toContain('4.40');
-    await hear({
-      v: 1,
-      relayId: 'r',
-      seq: (seq += 1),
-      ...event('PARTICIPANT_ADDED', START - 25_000, { participant: 'Billing' }),
-    });
-    expect(region('Participants')).toContain('Billing');
-    await say('SWAP', -24_000);
-    expect(region('Call status')).toContain('On hold');
-    await say('CONFERENCE', -23_000);
-    expect(region('Call status')).toContain('Connected');
-    await hear({
-      v: 1,
-      relayId: 'r',
-      seq: (seq += 1),
-      ...event('PARTICIPANT_REMOVED', START - 22_000, { participant: 'Billing' }),
-    });
-    await say('CALL_ENDED', -20_000);
-    expect(region('Wrap-up')).toContain('0:20');
-    expect(region('Call timeline')).not.toBe('');
-    await say('WRAP_UP_ENDED', -10_000);
-    expect(region('Call status')).toContain('No call');
-    expect(seq).toBe(15);
-    for (const type of TOOLKIT_EVENT_TYPES) expect(region('Event log')).toContain(type);
-    expect(region('Relay status')).toContain('15');
+    const { element, text } = await mountConsole();
+    const { next } = createSender();
+    const stats = [{ inputChannelStats: { packetsCount: 1500, packetsLost: 0 } }];
+    const say = (type: (typeof TOOLKIT_EVENT_TYPES)[number], ago: number, detail: object = ONE) =>
+      hear(next(type, ago, { ...detail }));
+    await say('CALL_STARTED', 60_000, { callType: 'inbound', ...ONE });
+    expect(text('call-status')).toContain('Ringing');
+    await say('CALL_CONNECTED', 50_000);
+    expect(text('call-status')).toContain('Connected');
+    expect(text('participants')).toContain('…0101');
+    await say('MUTE', 45_000);
+    expect(text('call-status')).toContain('Muted');
+    await say('UNMUTE', 44_000);
+    expect(text('call-status')).not.toContain('Muted');
+    await say('HOLD', 40_000);
+    expect(text('call-status')).toContain('On hold');
+    await say('RESUME', 35_000);
+    await say('PAUSE_RECORDING', 34_000);
+    expect(text('call-status')).toContain('Recording paused');
+    await say('RESUME_RECORDING', 33_000);
+    expect(text('call-status')).not.toContain('Recording paused');
+    await say('AUDIO_STATS', 30_000, { stats });
+    expect(text('audio-quality')).toContain('4.40');
+    await say('PARTICIPANT_ADDED', 25_000, { participant: 'Billing' });
+    expect(text('participants')).toContain('Billing');
+    await say('HOLD', 24_500, ONE);
+    await say('SWAP', 23_000);
+    expect(text('participants')).toContain('On hold');
+    await say('CONFERENCE', 22_500);
+    expect(text('call-status')).toContain('Connected');
+    await say('PARTICIPANT_REMOVED', 22_000, { participant: 'Billing' });
+    await say('CALL_ENDED', 20_000);
+    expect(text('wrap-up')).toContain('0:20');
+    expect(text('call-timeline')).not.toBe('');
+    await say('WRAP_UP_ENDED', 10_000);
+    expect(text('call-status')).toContain('No call');
+    for (const type of TOOLKIT_EVENT_TYPES) expect(text('event-log')).toContain(type);
+    expect(text('relay-status')).toContain('Events shown here 16');
+    await expectAccessible(element);
   });
 
   it('hears from connect to disconnect, once', async () => {
@@ -146,137 +92,165 @@ describe('the console', () => {
     expect(unsubscribe).toHaveBeenCalledTimes(1);
   });
 
-  it('keeps its state when it is moved on the page, and hears each event once', async () => {
-    const { element, hear, region } = await mountConsole();
-    await hear(event('CALL_CONNECTED', START - 5000, ONE));
-    for (let move = 1; move <= 3; move++) {
-      element.remove();
-      expect(jest.getTimerCount()).toBe(0);
-      document.body.append(element);
-      await flush();
-      expect([subscribed.mock.calls.length, jest.mocked(unsubscribe).mock.calls.length]).toEqual([move + 1, move]);
-      expect(jest.getTimerCount()).toBe(1);
-    }
-    const deliver = subscribed.mock.calls.at(-1)?.[2] as Deliver;
-    deliver(event('HOLD', START, ONE));
-    await flush();
-    expect(region('Call status')).toContain('On hold');
-    expect(region('Event log')).toContain('Events: 2');
+  it('shows the present when it comes back to the page, also of events that it did not hear itself', async () => {
+    const { element, text, word } = await mountConsole();
+    await mountConsole();
+    const { next } = createSender();
+    await hear(next('CALL_CONNECTED', 5000, ONE));
     element.remove();
-    expect(jest.getTimerCount()).toBe(0);
+    await hear(next('HOLD', 0, ONE));
+    document.body.append(element);
+    await pass(0);
+    expect(word()).toBe('On hold');
+    expect(text('event-log')).toContain('Events: 2');
   });
 
   it('records what it cannot read and goes on', async () => {
-    const { hear, region } = await mountConsole();
+    const { text, word } = await mountConsole();
     await hear('garbage', { at: 1, type: 'TELEPATHY', detail: {} }, event('CALL_CONNECTED', START));
-    expect(region('Call status')).toContain('Connected');
-    expect(region('Event log')).toContain('TELEPATHY');
+    expect(word()).toBe('Connected');
+    expect(text('event-log')).toContain('TELEPATHY');
   });
 
-  it('passes over messages of another kind', async () => {
-    const { hear, region } = await mountConsole();
-    const before = region('Event log');
-    await hear({ kind: 'hello', from: 'another console' });
-    expect(region('Event log')).toBe(before);
+  it('passes over messages of a kind that it does not know', async () => {
+    const { text } = await mountConsole();
+    const before = text('event-log');
+    await hear({ kind: 'greeting', from: 'somebody' });
+    expect(text('event-log')).toBe(before);
   });
 
-  it('takes the numbers of phones as secret unless told otherwise', async () => {
+  it('takes the numbers of phones as secret unless an admin says otherwise', async () => {
     const masked = await mountConsole();
-    await masked.hear(event('CALL_CONNECTED', START, ONE));
-    expect(masked.region('Participants')).not.toContain('555-0101');
     const shown = await mountConsole({ showNumbers: true });
-    await shown.hear(event('CALL_CONNECTED', START, ONE));
-    expect(shown.region('Participants')).toContain('+1 (415) 555-0101');
+    await hear(event('CALL_CONNECTED', START, ONE));
+    expect(masked.text('participants')).not.toContain('555-0101');
+    expect(shown.text('participants')).toContain('+1 (415) 555-0101');
   });
 
-  it('has no number in the page, attributes included, unless told otherwise', async () => {
+  it('has no number in the page, attributes included, unless an admin says otherwise', async () => {
     const secret = {
       ...ONE,
       callType: 'Transfer 4155550101',
       ani: 4155550101,
       callAttributes: { '4155550101': '4155550101' },
     };
-    const types = ['CALL_STARTED', 'CALL_CONNECTED', 'HOLD', 'PARTICIPANT_ADDED', 'CALL_ENDED'] as const;
-    const events = types.map((type, i) => event(type, START - 9000 + i, secret));
     const pageOf = (element: Element): string =>
       [...element.querySelectorAll('*'), element].map((one) => one.outerHTML + pagesWithin(one)).join('');
     const pagesWithin = ({ shadowRoot }: Element): string => [...(shadowRoot?.children ?? [])].map(pageOf).join('');
-    for (let count = 1; count <= events.length; count++) {
-      const { element, hear } = await mountConsole();
-      await hear(...events.slice(0, count));
+    const { element } = await mountConsole();
+    const { next } = createSender();
+    for (const type of ['CALL_STARTED', 'CALL_CONNECTED', 'HOLD', 'PARTICIPANT_ADDED', 'CALL_ENDED'] as const) {
+      await hear(next(type, 0, secret));
       expect(pageOf(element)).toContain('…0101');
       expect(pageOf(element).replace(/[^\da-z]/gi, '')).not.toContain('5550101');
     }
   });
+});
 
-  it('says what the relay beside it knows', async () => {
-    const { region } = await mountConsole({ relayStatus: NO_TOOLKIT });
-    expect(region('Relay status')).toContain('No toolkit');
-    const alone = await mountConsole();
-    expect(alone.region('Relay status')).toContain('No relay here');
+describe('where no call is known', () => {
+  const shown = async () => {
+    const { element, text, word } = await mountConsole();
+    return { element, words: () => [word(), text('participants'), text('wrap-up'), text('call-timeline')].join(' | ') };
+  };
+  const LISTENING = statusMessage();
+
+  it('the console claims nothing in the first seconds, and then quietly that there is no voice', async () => {
+    const { element, words } = await shown();
+    expect(words()).not.toContain('No call');
+    await pass(10_000);
+    expect(words()).toBe(
+      'No voice here | Participants No voice here | Wrap-up No voice here | Call timeline No voice here',
+    );
+    await expectAccessible(element);
+  });
+
+  it('it says “No call” once a relay listens', async () => {
+    const { words } = await shown();
+    await hear(LISTENING);
+    expect(words()).toBe('No call | Participants No call | Wrap-up No wrap-up | Call timeline No call');
+  });
+
+  it.each([
+    ['the relay has stopped', { listening: false }],
+    ['the toolkit is missing', { listening: false, toolkit: 'missing' }],
+    ['the channel fails', { seen: 2, queued: 1, failed: 1 }],
+  ])('it says that calls cannot be seen when %s', async (_, change) => {
+    const { element, words } = await shown();
+    const { next } = createSender();
+    await hear(LISTENING, next('CALL_CONNECTED', 3000), next('CALL_ENDED', 2000), next('WRAP_UP_ENDED', 1000));
+    callsOfPage().takeStatus(statusMessage(change));
+    await pass(0);
+    expect(words()).toContain("Can't see calls");
+    expect(words()).not.toMatch(/No call|No wrap-up/);
+    await expectAccessible(element);
+  });
+
+  it('it says so after a reload to a page without a relay, in a tab that had a voice event', async () => {
+    await mountConsole();
+    const { next } = createSender();
+    await hear(next('CALL_STARTED', 3000), next('CALL_ENDED', 2000));
+    reloadPage();
+    const { words } = await shown();
+    await pass(10_000);
+    expect(words()).toContain("Can't see calls");
+  });
+
+  it('it says which relay there is', async () => {
+    const { text } = await mountConsole();
+    await hear(statusMessage({ listening: false, toolkit: 'missing' }));
+    expect(text('relay-status')).toContain('No toolkit');
   });
 });
 
 describe('the clock', () => {
   const connected = event('CALL_CONNECTED', START - 5000, ONE);
-  const advance = async (ms: number) => {
-    jest.advanceTimersByTime(ms);
-    await flush();
-  };
 
   it('moves shown times on once a second, from event times', async () => {
-    const { hear, region } = await mountConsole();
+    const { time } = await mountConsole();
     await hear(connected);
-    expect(region('Call status')).toContain('0:05');
-    await advance(3000);
-    expect(region('Call status')).toContain('0:08');
+    expect(time()).toBe('0:05');
+    await pass(3000);
+    expect(time()).toBe('0:08');
   });
 
-  it('does not run while there is no call', async () => {
-    const { hear } = await mountConsole();
-    expect(jest.getTimerCount()).toBe(0);
+  it('gives a wrap-up up after the seconds that are set on the relay, and says that its end was not reported', async () => {
+    const { text } = await mountConsole();
+    await hear(statusMessage({ settings: { wrapUpGiveUpSeconds: 60 } }), connected, event('CALL_ENDED', START));
+    await pass(59_000);
+    expect(text('wrap-up')).toContain('0:59');
+    await pass(1000);
+    for (const name of ['wrap-up', 'call-status']) expect(text(name)).toContain('Wrap-up end not reported');
+    expect(text('call-timeline')).toContain('Wrap-up (end not seen)');
+  });
+
+  it('stands while no time runs, and leaves no timer behind', async () => {
+    const before = jest.getTimerCount();
+    const { element } = await mountConsole();
+    expect(jest.getTimerCount()).toBe(before);
     await hear(connected);
-    expect(jest.getTimerCount()).toBe(1);
+    expect(jest.getTimerCount()).toBe(before + 1);
     await hear(event('CALL_ENDED', START - 4000), event('WRAP_UP_ENDED', START - 3000));
-    expect(jest.getTimerCount()).toBe(0);
-  });
-
-  it('stops when a wrap-up is given up, and says that its end was not reported', async () => {
-    const { hear, region } = await mountConsole({ wrapUpGiveUpSeconds: 60 });
-    await hear(connected, event('CALL_ENDED', START));
-    expect(jest.getTimerCount()).toBe(1);
-    await advance(60_000);
-    expect(jest.getTimerCount()).toBe(0);
-    expect(region('Wrap-up')).toContain('Wrap-up end not reported');
-  });
-
-  it.each([0, -5, NaN, 'soon'])('takes %p seconds as the default of ten minutes', async (seconds) => {
-    const { hear } = await mountConsole({ wrapUpGiveUpSeconds: seconds as number });
-    await hear(connected, event('CALL_ENDED', START));
-    await advance(599_000);
-    expect(jest.getTimerCount()).toBe(1);
-    await advance(1000);
-    expect(jest.getTimerCount()).toBe(0);
-  });
-
-  it('runs again when a wrap-up that was given up is allowed more time', async () => {
-    const { element, hear, region } = await mountConsole({ wrapUpGiveUpSeconds: 60 });
-    await hear(connected, event('CALL_ENDED', START));
-    await advance(60_000);
-    element.wrapUpGiveUpSeconds = 120;
-    await flush();
-    await advance(5000);
-    expect(region('Wrap-up')).toContain('1:05');
-    expect(region('Call timeline')).not.toContain('end not seen');
-    await advance(55_000);
-    expect(jest.getTimerCount()).toBe(0);
-    expect(region('Call timeline')).toContain('Wrap-up (end not seen)');
-  });
-
-  it('leaves no timer behind', async () => {
-    const { element, hear } = await mountConsole();
-    await hear(connected);
+    expect(jest.getTimerCount()).toBe(before);
+    await hear(event('CALL_CONNECTED', START, { callId: 'B' }));
     element.remove();
-    expect(jest.getTimerCount()).toBe(0);
+    expect(jest.getTimerCount()).toBe(before);
+  });
+});
+
+describe('the reminder of a wrap-up', () => {
+  const over = [event('CALL_CONNECTED', START, ONE), event('CALL_ENDED', START)];
+
+  it('comes only in a tab that has seen a wrap-up end, also before a reload', async () => {
+    const { attention } = await mountConsole();
+    await hear(...over);
+    await pass(120_000);
+    expect(attention()).toBe('');
+    await hear({ ...event('WRAP_UP_ENDED', START + 120_000), relayId: 'r', seq: 1 });
+    reloadPage();
+    const next = await mountConsole();
+    const B = { callId: 'B', ...ONE };
+    await hear(event('CALL_CONNECTED', START + 120_000, B), event('CALL_ENDED', START + 120_000, B));
+    await pass(120_000);
+    expect(next.attention()).toBe('Wrap-up 0:00 over its target');
   });
 });

@@ -79,7 +79,7 @@ it('leaves markup in a name inert', async () => {
   expect(part('title')).toContain('<img src=x onerror=alert(1)>');
 });
 
-it('gives the platform no other inputs while the same flow runs, or it would begin anew', async () => {
+it('gives the platform no other inputs while the same flow runs, or it would begin again', async () => {
   const { element, flow, show } = await mountPanel([FIRST]);
   const [before, inputs] = [flow(), flow()?.flowInputVariables];
   await show({ ...FIRST }, SECOND);

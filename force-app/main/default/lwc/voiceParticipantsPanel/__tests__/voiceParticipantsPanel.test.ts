@@ -109,7 +109,7 @@ describe('participants panel: several calls', () => {
     const element = await panel(viewOf(lines, 30 * S));
     expect(titlesOf(element)).toEqual(['Call with Ann Lee', 'Call with Bo Roe']);
     const [first, second] = element.shadowRoot?.querySelectorAll('[data-call]') ?? [];
-    expect(itemsOf(first)).toMatchObject([{ name: 'Ann Lee', state: 'Connected' }]);
+    expect(itemsOf(first)).toMatchObject([{ name: 'Ann Lee', state: 'Connected, hold not reported' }]);
     expect(itemsOf(second)).toMatchObject([{ name: 'Bo Roe', state: 'Dialing' }]);
     await expect(element).toBeAccessible();
   });
@@ -178,12 +178,12 @@ describe('participants panel: after a reload of the page', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('is sure again of the party that an event tells of, and of no other', async () => {
+  it('is sure again of the party that an event reports, and of no other', async () => {
     const reloaded = [...joined, RELOAD];
     expect(await statesOf(...reloaded, event('HOLD', 30 * S, BO))).toEqual(['Connected (unverified)', 'On hold']);
     expect(await statesOf(...reloaded, event('SWAP', 30 * S))).toEqual([
-      'On hold (unverified)',
-      'On hold (unverified)',
+      'Connected, hold not reported',
+      'Connected, hold not reported',
     ]);
     expect(await statesOf(...reloaded, event('CONFERENCE', 30 * S))).toEqual(['Connected', 'Connected']);
   });

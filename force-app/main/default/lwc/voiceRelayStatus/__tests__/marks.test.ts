@@ -1,30 +1,25 @@
-import { selectMissing } from 'c/voiceCallFeed';
 import { selectOpenCalls } from 'c/voiceCallState';
 import { selectDoubts, selectMarks, type TruthFacts, type TruthMark } from 'c/voiceRelayStatus';
-import { event, RELOAD, stateOf } from 'test/trace';
+import { event, RELOAD, stateOf, UNWATCHED } from 'test/trace';
 
 const S = 1000;
 const ANN = { participant: 'Ann Lee' };
+const BO = { participant: 'Bo Roe' };
 const ringing = event('CALL_STARTED', 0, { callType: 'inbound', ...ANN });
 const connected = [ringing, event('CALL_CONNECTED', 5 * S, { callType: 'inbound', ...ANN })];
 
-/** The facts after these lines, for a console that was there from the start. */
-function factsOf(lines: readonly unknown[], change: Partial<TruthFacts> = {}): TruthFacts {
+const openAfter = (lines: readonly unknown[]) => {
   const state = stateOf(lines);
-  const known: TruthFacts = {
-    calls: selectOpenCalls(state),
-    joining: 'joined',
-    missing: selectMissing(state),
-    gapAt: null,
-    isSimulated: false,
-  };
-  return { ...known, ...change };
+  return selectOpenCalls(state, state.latestAt ?? 0);
+};
+/** The marks of all open calls after these lines, on a page that was there from the start. */
+function marksOf(lines: readonly unknown[], change: Partial<TruthFacts> = {}): readonly TruthMark[] {
+  const facts: TruthFacts = { state: stateOf(lines), gapAt: null, joinedLateAt: null, isSimulated: false };
+  return selectMarks({ ...facts, ...change }, openAfter(lines));
 }
-const marksOf = (lines: readonly unknown[], change?: Partial<TruthFacts>): readonly TruthMark[] =>
-  selectMarks(factsOf(lines, change));
-const doubtsOf = (...lines: readonly unknown[]) => factsOf(lines).calls.flatMap(selectDoubts);
+const doubtsOf = (...lines: readonly unknown[]) => openAfter(lines).flatMap(selectDoubts);
 
-/** What a relay sent under these numbers: talk that changes nothing. */
+/** Messages of one relay with these numbers. */
 const numbered = (...numbers: readonly number[]) =>
   numbers.map((seq) => ({ v: 1, relayId: 'r', seq, ...event('MUTE', seq * S, ANN) }));
 
@@ -33,10 +28,14 @@ describe('what is in doubt', () => {
     expect(doubtsOf(...connected, event('HOLD', 6 * S, ANN), event('MUTE', 7 * S))).toEqual([]);
   });
 
-  it('is what was known before a reload, and not what never was', () => {
-    expect(doubtsOf(...connected, RELOAD)).toEqual(['hold', 'mute']);
-    expect(doubtsOf(...connected, event('PAUSE_RECORDING', 6 * S), RELOAD)).toEqual(['hold', 'mute', 'recording']);
-    expect(doubtsOf(event('CALL_CONNECTED', 0, ANN), RELOAD)).toEqual([]);
+  it.each([
+    ['a reload', RELOAD],
+    ['a time without a listening relay', UNWATCHED],
+  ])('after %s is whether the call is on, and what was known of it', (_, line) => {
+    expect(doubtsOf(...connected, line)).toEqual(['hold', 'mute', 'existence']);
+    const paused = event('PAUSE_RECORDING', 6 * S);
+    expect(doubtsOf(...connected, paused, line)).toEqual(['hold', 'mute', 'recording', 'existence']);
+    expect(doubtsOf(event('CALL_CONNECTED', 0, ANN), line)).toEqual(['existence']);
   });
 
   it.each([
@@ -48,24 +47,25 @@ describe('what is in doubt', () => {
     ['PAUSE_RECORDING', ['hold', 'mute']],
     ['RESUME_RECORDING', ['hold', 'mute']],
     ['SWAP', ['hold', 'mute', 'recording']],
-  ] as const)('gets settled by %s', (type, left) => {
+    ['AUDIO_STATS', ['hold', 'mute', 'recording']],
+  ] as const)('is no longer the existence, nor what %s reports', (type, left) => {
     const before = [...connected, event('PAUSE_RECORDING', 6 * S), RELOAD];
     expect(doubtsOf(...before, event(type, 9 * S, ANN))).toEqual(left);
   });
 
-  it('goes on for the party that no event told of', () => {
-    const two = [...connected, event('PARTICIPANT_ADDED', 6 * S, { participant: 'Bo Roe' }), RELOAD];
+  it('goes on for the party that no event has reported', () => {
+    const two = [...connected, event('PARTICIPANT_ADDED', 6 * S, BO), RELOAD];
     expect(doubtsOf(...two, event('HOLD', 9 * S, ANN))).toEqual(['hold', 'mute']);
-    expect(doubtsOf(...two, event('HOLD', 9 * S, ANN), event('PARTICIPANT_REMOVED', 10 * S, { participant: 'Bo Roe' }))) //
-      .toEqual(['mute']);
+    expect(doubtsOf(...two, event('HOLD', 9 * S, ANN), event('PARTICIPANT_REMOVED', 10 * S, BO))).toEqual(['mute']);
   });
 
   it('is nothing of a call that has ended', () => {
     expect(doubtsOf(...connected, RELOAD, event('CALL_ENDED', 9 * S))).toEqual([]);
+    expect(doubtsOf(...connected, event('CALL_ENDED', 9 * S), RELOAD)).toEqual([]);
   });
 
-  it('is no hold while the call still rings', () => {
-    expect(doubtsOf(ringing, event('PARTICIPANT_ADDED', 1 * S, { participant: 'Bo Roe' }), RELOAD)).toEqual([]);
+  it('is not the hold while the call still rings', () => {
+    expect(doubtsOf(ringing, event('PARTICIPANT_ADDED', 1 * S, BO), RELOAD)).toEqual(['existence']);
   });
 });
 
@@ -74,19 +74,35 @@ describe('the marks', () => {
     expect(marksOf(connected)).toEqual([]);
   });
 
-  it('say restored until the call is over, and unverified until everything was told', () => {
+  it('say restored until the call is over, and unverified until everything was reported', () => {
     const reloaded = [...connected, RELOAD];
-    expect(marksOf(reloaded)).toEqual([{ kind: 'restored' }, { kind: 'unverified', doubts: ['hold', 'mute'] }]);
-    const told = [...reloaded, event('HOLD', 9 * S, ANN), event('UNMUTE', 10 * S)];
-    expect(marksOf(told)).toEqual([{ kind: 'restored' }]);
-    const over = [...told, event('CALL_ENDED', 11 * S), event('WRAP_UP_ENDED', 12 * S)];
+    expect(marksOf(reloaded)).toEqual([
+      { kind: 'restored' },
+      { kind: 'unverified', doubts: ['existence', 'hold', 'mute'] },
+    ]);
+    const reported = [...reloaded, event('HOLD', 9 * S, ANN), event('UNMUTE', 10 * S)];
+    expect(marksOf(reported)).toEqual([{ kind: 'restored' }]);
+    const over = [...reported, event('CALL_ENDED', 11 * S), event('WRAP_UP_ENDED', 12 * S)];
     expect(marksOf(over)).toEqual([]);
   });
 
-  it('name each doubt once, whichever of several calls it is of', () => {
+  it('say unverified, and not restored, when nobody watched for a while on the same page', () => {
+    expect(marksOf([...connected, UNWATCHED])).toEqual([{ kind: 'unverified', doubts: ['existence', 'hold', 'mute'] }]);
+  });
+
+  it('are of the leg that is open, not of the one before under its id', () => {
+    const again = [
+      event('CALL_ENDED', 9 * S),
+      event('CALL_STARTED', 12 * S, ANN),
+      event('CALL_CONNECTED', 20 * S, ANN),
+    ];
+    expect(marksOf([...connected, RELOAD, ...again])).toEqual([]);
+  });
+
+  it('name each doubt once, of whichever calls it is', () => {
     const second = { callId: 'B', callType: 'outbound', participant: 'Bo Roe' };
     const lines = [...connected, event('MUTE', 6 * S), event('MUTE', 7 * S, second), RELOAD];
-    expect(marksOf(lines)).toContainEqual({ kind: 'unverified', doubts: ['hold', 'mute'] });
+    expect(marksOf(lines)).toContainEqual({ kind: 'unverified', doubts: ['existence', 'hold', 'mute'] });
   });
 
   it('say estimated of a call whose connect nobody saw, and not of one that rings', () => {
@@ -95,10 +111,13 @@ describe('the marks', () => {
     expect(marksOf([ringing, event('HOLD', 5 * S, ANN)])).toEqual([{ kind: 'estimated' }]);
   });
 
-  it('say from now on only without a journal, and of one that was cut short', () => {
-    expect(marksOf([], { joining: 'asking' })).toEqual([]);
-    expect(marksOf([], { joining: 'alone' })).toEqual([{ kind: 'late-joined', isCut: false }]);
-    expect(marksOf([], { joining: 'cut' })).toEqual([{ kind: 'late-joined', isCut: true }]);
+  it('say joined mid-call until a call begins after the first message and the earlier ones are gone', () => {
+    expect(marksOf([], { joinedLateAt: 3 * S })).toEqual([{ kind: 'late-joined' }]);
+    expect(marksOf(connected, { joinedLateAt: 0 })).toEqual([{ kind: 'late-joined' }]);
+    const next = event('CALL_CONNECTED', 20 * S, { callId: 'B' });
+    expect(marksOf([...connected, next], { joinedLateAt: 0 })).toEqual([{ kind: 'late-joined' }]);
+    const over = [event('CALL_ENDED', 15 * S), event('WRAP_UP_ENDED', 16 * S)];
+    expect(marksOf([...connected, ...over, next], { joinedLateAt: 0 })).toEqual([]);
   });
 
   it('count the messages that are missing between those that came', () => {
@@ -107,24 +126,21 @@ describe('the marks', () => {
   });
 
   it('do not miss what a relay sent before anybody listened', () => {
-    const [mark, ...more] = marksOf(numbered(7, 8), { gapAt: 7 * S });
-    expect([mark, more]).toEqual([{ kind: 'estimated' }, []]);
-  });
-
-  it('lose the gap when the late message comes', () => {
-    const late = marksOf(numbered(1, 3, 2), { gapAt: 3 * S });
-    expect(late.map(({ kind }) => kind)).not.toContain('gap');
+    expect(marksOf(numbered(7, 8), { gapAt: 7 * S })).toEqual([{ kind: 'estimated' }]);
   });
 
   it('show a gap with the calls that were there, and with none that came later', () => {
-    expect(marksOf(numbered(1, 3), { gapAt: 3 * S, calls: [] })).toEqual([]);
+    expect(selectMarks({ state: stateOf(numbered(1, 3)), gapAt: 3 * S, joinedLateAt: null, isSimulated: false }, [])) //
+      .toEqual([]);
     const later = [...numbered(1, 3), event('CALL_ENDED', 4 * S), event('CALL_CONNECTED', 5 * S, { callId: 'B' })];
     expect(marksOf(later, { gapAt: 3 * S })).toEqual([]);
   });
 
   it('come in one order', () => {
     const lines = [...numbered(1, 3), event('HOLD', 4 * S, ANN), RELOAD];
-    const all = marksOf(lines, { gapAt: 3 * S, joining: 'alone', isSimulated: true });
+    const { relays } = stateOf(numbered(1, 3));
+    const state = { ...stateOf(lines), relays };
+    const all = marksOf(lines, { state, gapAt: 3 * S, joinedLateAt: S, isSimulated: true });
     expect(all.map(({ kind }) => kind)).toEqual([
       'restored',
       'unverified',

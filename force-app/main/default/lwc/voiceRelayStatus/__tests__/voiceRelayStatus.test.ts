@@ -1,134 +1,101 @@
 import fc from 'fast-check';
-import {
-  parseRelayStatus,
-  selectEventAgeMs,
-  selectSilence,
-  type RelayStatus,
-  type RelayView,
-} from 'c/voiceRelayStatus';
+import { giveUpSecondsOf, isGivenUp, noRestoreOf, parseRelayStatus, type RelayStatus } from 'c/voiceRelayStatus';
+import { relayStatus, statusMessage } from 'test/status';
+import { event, stateOf } from 'test/trace';
 
-const STATUS: RelayStatus = {
-  relayId: 'r-1',
-  toolkit: 'found',
-  notSubscribed: [],
-  seen: 0,
-  queued: 0,
-  failedPublishes: 0,
-  unreadable: 0,
-};
-
-const VIEW: RelayView = {
-  relay: STATUS,
-  heard: 0,
-  lastEventAt: null,
-  now: 1_000_000,
-  isCallConnected: false,
-  anomalies: [],
-  marks: [],
-};
-
-const silenceOf = (change: Partial<RelayView>) => selectSilence({ ...VIEW, ...change });
-const heardAgo = (ageMs: number) => ({ heard: 3, lastEventAt: VIEW.now - ageMs });
-
-describe('parseRelayStatus', () => {
-  it('takes what the relay hands over, and nothing else that came with it', () => {
-    const told = { ...STATUS, seen: 12, notSubscribed: ['SWAP'], laterField: 1 };
-    expect(parseRelayStatus(told)).toEqual({ ...STATUS, seen: 12, notSubscribed: ['SWAP'] });
+describe('a status message', () => {
+  it('is read as it was sent, without fields that nobody knows', () => {
+    const change = { seen: 12, notSubscribed: ['SWAP'], settings: { noRestore: true } };
+    expect(parseRelayStatus(statusMessage({ ...change, laterField: 1 }))).toEqual(relayStatus(change));
+    expect(Object.keys(relayStatus())).not.toContain('kind');
   });
 
-  it('copies the list, because an attribute belongs to the one who set it', () => {
+  it('does not share its list with the sender', () => {
     const notSubscribed = ['SWAP'];
-    const status = parseRelayStatus({ ...STATUS, notSubscribed });
+    const status = parseRelayStatus(statusMessage({ notSubscribed }));
     notSubscribed.push('HOLD');
     expect(status?.notSubscribed).toEqual(['SWAP']);
   });
 
-  it.each([undefined, null, '', 'found', 7, true, [], {}])('takes %p for no relay beside the console', (value) => {
-    expect(parseRelayStatus(value)).toBeNull();
-  });
+  it.each([undefined, null, '', 'found', 7, true, [], {}, { ...statusMessage(), kind: 'event' }])(
+    'cannot be read from %p',
+    (value) => {
+      expect(parseRelayStatus(value)).toBeNull();
+    },
+  );
 
   it.each([
     ['a blank relayId', { relayId: '  ' }],
-    ['a relayId that is no text', { relayId: 7 }],
+    ['a relayId that is not text', { relayId: 7 }],
+    ['a time that is not finite', { at: Infinity }],
+    ['a time as text', { at: '1' }],
+    ['no word on listening', { listening: undefined }],
     ['an unknown word for the toolkit', { toolkit: 'perhaps' }],
-    ['no list of events', { notSubscribed: 'SWAP' }],
+    ['text in place of the list of events', { notSubscribed: 'SWAP' }],
     ['a list of other things', { notSubscribed: [{}] }],
     ['a negative count', { seen: -1 }],
     ['a fractional count', { queued: 0.5 }],
-    ['a count as text', { failedPublishes: '3' }],
+    ['a count as text', { failed: '3' }],
     ['a missing count', { unreadable: undefined }],
-  ])('refuses %s rather than show a made-up number', (_, change) => {
-    expect(parseRelayStatus({ ...STATUS, ...change })).toBeNull();
+  ])('with %s is refused: no number on screen is invented', (_, change) => {
+    expect(parseRelayStatus(statusMessage(change))).toBeNull();
   });
 
-  it('never throws, whatever comes', () => {
+  it('counts as without settings when they cannot be read', () => {
+    expect(parseRelayStatus(statusMessage({ settings: 'none' }))?.settings).toEqual({});
+  });
+
+  it('never makes the reader throw', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (value, field) => {
         expect(parseRelayStatus(value)).toBeNull();
-        parseRelayStatus({ ...STATUS, notSubscribed: field });
-        parseRelayStatus({ ...STATUS, seen: field });
+        for (const name of Object.keys(statusMessage())) parseRelayStatus(statusMessage({ [name]: field }));
       }),
     );
   });
 
-  it('reads its own result back', () => {
+  it('reads back what was read', () => {
     const names = fc.constantFrom('HOLD', 'SWAP', 'CONFERENCE');
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.array(names), (seen, queued, notSubscribed) => {
-        const status: RelayStatus = { ...STATUS, seen, queued, notSubscribed };
-        expect(parseRelayStatus(JSON.parse(JSON.stringify(status)))).toEqual(status);
+        const status: RelayStatus = relayStatus({ seen, queued, notSubscribed });
+        expect(parseRelayStatus(JSON.parse(JSON.stringify({ kind: 'status', ...status })))).toEqual(status);
       }),
     );
   });
 });
 
-describe('selectSilence', () => {
-  it('names the missing toolkit', () => {
-    expect(silenceOf({ relay: { ...STATUS, toolkit: 'missing' } })).toBe('no-toolkit');
+describe('the settings of a relay', () => {
+  const withGiveUp = (wrapUpGiveUpSeconds: unknown) => relayStatus({ settings: { wrapUpGiveUpSeconds } });
+
+  it('give the seconds after which a wrap-up is given up, as a number or as text', () => {
+    expect(giveUpSecondsOf(withGiveUp(30))).toBe(30);
+    expect(giveUpSecondsOf(withGiveUp('45'))).toBe(45);
   });
 
-  it('tells a console without a relay from a relay without events', () => {
-    expect(silenceOf({ relay: null })).toBe('no-relay-here');
-    expect(silenceOf({})).toBe('no-event-yet');
-  });
+  it.each([undefined, null, 0, -5, NaN, Infinity, 'soon', {}])(
+    'count as the default of ten minutes for %p',
+    (seconds) => {
+      expect(giveUpSecondsOf(withGiveUp(seconds))).toBe(600);
+      expect(giveUpSecondsOf(null)).toBe(600);
+    },
+  );
 
-  it('does not ask for the contact center when the relay has seen events that never got here', () => {
-    expect(silenceOf({ relay: { ...STATUS, seen: 4 } })).toBe('undelivered');
-  });
-
-  it('says that events are stuck behind failing publishes, even after others got through', () => {
-    const relay = { ...STATUS, seen: 9, queued: 2, failedPublishes: 1 };
-    expect(silenceOf({ relay, ...heardAgo(0) })).toBe('undelivered');
-    expect(silenceOf({ relay: { ...relay, queued: 0 }, ...heardAgo(0) })).toBe('hearing');
-    expect(silenceOf({ relay: { ...relay, failedPublishes: 0 }, ...heardAgo(0) })).toBe('hearing');
-  });
-
-  it('hears events from a relay elsewhere, whatever is beside this console', () => {
-    expect(silenceOf({ relay: null, ...heardAgo(1000) })).toBe('hearing');
-    expect(silenceOf({ relay: { ...STATUS, toolkit: 'missing' }, ...heardAgo(1000) })).toBe('hearing');
-  });
-
-  it('says stopped once an open call has been silent for three audio reports', () => {
-    expect(silenceOf({ isCallConnected: true, ...heardAgo(89_999) })).toBe('hearing');
-    expect(silenceOf({ isCallConnected: true, ...heardAgo(90_000) })).toBe('stopped');
-  });
-
-  it('takes silence without an open call for normal', () => {
-    expect(silenceOf({ isCallConnected: false, ...heardAgo(8 * 3_600_000) })).toBe('hearing');
-  });
-
-  it('does not call a trace without a time stopped', () => {
-    expect(silenceOf({ isCallConnected: true, heard: 1, lastEventAt: null })).toBe('hearing');
+  it('forbid to keep calls only where they say so', () => {
+    expect([true, 'true', false, undefined].map((noRestore) => noRestoreOf(relayStatus({ settings: { noRestore } })))) //
+      .toEqual([true, false, false, false]);
+    expect(noRestoreOf(null)).toBe(false);
   });
 });
 
-describe('selectEventAgeMs', () => {
-  it('counts from the latest event, and is not known before the first', () => {
-    expect(selectEventAgeMs({ ...VIEW, ...heardAgo(42_000) })).toBe(42_000);
-    expect(selectEventAgeMs(VIEW)).toBeNull();
-  });
-
-  it('never shows an age below zero', () => {
-    expect(selectEventAgeMs({ ...VIEW, ...heardAgo(-5) })).toBe(0);
+describe('a wrap-up', () => {
+  it('is given up from that many seconds after its call ended on, and nothing else is', () => {
+    const lines = [event('CALL_CONNECTED', 0), event('CALL_ENDED', 60_000)];
+    const [active] = stateOf(lines.slice(0, 1)).calls;
+    const [wrapUp] = stateOf(lines).calls;
+    const [closed] = stateOf([...lines, event('WRAP_UP_ENDED', 61_000)]).calls;
+    if (!active || !wrapUp || !closed) throw new Error('The trace makes no call.');
+    expect([89_999, 90_000].map((now) => isGivenUp(wrapUp, now, 30))).toEqual([false, true]);
+    expect([active, closed].map((call) => isGivenUp(call, 900_000, 30))).toEqual([false, false]);
   });
 });

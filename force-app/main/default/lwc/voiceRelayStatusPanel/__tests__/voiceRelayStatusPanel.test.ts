@@ -1,29 +1,36 @@
 import VoiceRelayStatusPanel from 'c/voiceRelayStatusPanel';
-import { parseRelayStatus, type RelayView, type TruthMark } from 'c/voiceRelayStatus';
+import { EMPTY_STATE } from 'c/voiceCallState';
+import type { RelayView, TruthMark } from 'c/voiceRelayStatus';
 import { flush, mount, unmountAll, wordsOf } from 'test/mount';
+import { relayStatus } from 'test/status';
+import { event, stateOf } from 'test/trace';
 
-const NOW = 1_000_000;
-const relay = (change: object = {}) =>
-  parseRelayStatus({
-    relayId: 'r-1',
-    toolkit: 'found',
-    notSubscribed: [],
-    seen: 0,
-    queued: 0,
-    failedPublishes: 0,
-    unreadable: 0,
-    ...change,
-  });
+const NOW = 1_790_000_000_000;
 const VIEW: RelayView = {
-  relay: relay(),
-  heard: 0,
-  lastEventAt: null,
+  relay: relayStatus(),
+  state: EMPTY_STATE,
   now: NOW,
-  isCallConnected: false,
+  pageAgeMs: 60_000,
   anomalies: [],
   marks: [],
 };
-const heardAgo = (ageMs: number) => ({ relay: relay({ seen: 7 }), heard: 7, lastEventAt: NOW - ageMs });
+const message = (type: 'CALL_CONNECTED' | 'MUTE' | 'CALL_ENDED' | 'WRAP_UP_ENDED', seq: number, at: number) => ({
+  ...event(type, at),
+  relayId: 'r',
+  seq,
+});
+/** A connected call, its last of two events that long ago. */
+const heardAgo = (ageMs: number): Partial<RelayView> => ({
+  relay: relayStatus({ seen: 2 }),
+  state: stateOf([message('CALL_CONNECTED', 1, NOW - ageMs), message('MUTE', 2, NOW - ageMs)]),
+});
+/** The same call, over. */
+const overAgo = (ageMs: number): Partial<RelayView> => ({
+  relay: relayStatus({ seen: 3 }),
+  state: stateOf(
+    (['CALL_CONNECTED', 'CALL_ENDED', 'WRAP_UP_ENDED'] as const).map((type, i) => message(type, i + 1, NOW - ageMs)),
+  ),
+});
 
 const panel = (change: Partial<RelayView> = {}) =>
   mount('c-voice-relay-status-panel', VoiceRelayStatusPanel, { view: { ...VIEW, ...change } });
@@ -44,9 +51,9 @@ describe('relay status panel', () => {
     expect(all(element, '[role="region"]')[0]?.getAttribute('aria-label')).toBe('Relay status');
   });
 
-  it('takes a view that is not set yet for a page without a relay', async () => {
+  it('takes a view that is not set yet for a page that has just begun', async () => {
     const element = await mount('c-voice-relay-status-panel', VoiceRelayStatusPanel, {});
-    expect(part(element, 'word')).toBe('No relay here');
+    expect(part(element, 'word')).toBe('No event yet');
     expect(texts(element, 'dl div')).toEqual(['Events shown here 0']);
     await expect(element).toBeAccessible();
   });
@@ -58,7 +65,7 @@ describe('relay status panel', () => {
       'utility:error',
       /no Salesforce Voice toolkit/,
       /Ask an admin/,
-      { relay: relay({ toolkit: 'missing' }) },
+      { relay: relayStatus({ listening: false, toolkit: 'missing' }) },
     ],
     [
       'a page without a relay',
@@ -77,12 +84,20 @@ describe('relay status panel', () => {
       {},
     ],
     [
+      'a relay that does not listen',
+      'Not listening',
+      'utility:offline',
+      /The phone is not affected/,
+      /Use your phone as usual/,
+      { relay: relayStatus({ listening: false }) },
+    ],
+    [
       'events that do not get here',
       'Not delivered',
       'utility:warning',
       /did not reach this panel/,
       /sent again/,
-      { relay: relay({ seen: 3, queued: 3, failedPublishes: 2 }) },
+      { relay: relayStatus({ seen: 3, queued: 3, failed: 2 }) },
     ],
     [
       'an open call gone silent',
@@ -90,7 +105,7 @@ describe('relay status panel', () => {
       'utility:warning',
       /no event has come for 1:35/,
       /desk phone/,
-      { ...heardAgo(95_000), isCallConnected: true },
+      heardAgo(95_000),
     ],
   ])('says of %s what it is and what to do', async (_, word, iconName, why, toDo, change) => {
     const element = await panel(change);
@@ -101,7 +116,7 @@ describe('relay status panel', () => {
   });
 
   it('says that events arrive, and asks for nothing', async () => {
-    const element = await panel({ ...heardAgo(12_000), isCallConnected: true });
+    const element = await panel(heardAgo(12_000));
     expect(part(element, 'word')).toBe('Receiving events');
     expect(part(element, 'why')).toBe('The last event came 0:12 ago.');
     expect(part(element, 'to-do')).toBeUndefined();
@@ -109,30 +124,30 @@ describe('relay status panel', () => {
   });
 
   it('shows no age between calls, because it would stand still', async () => {
-    const element = await panel(heardAgo(12_000));
+    const element = await panel(overAgo(12_000));
     expect(part(element, 'why')).toBe('Events have arrived and are shown.');
     await expect(element).toBeAccessible();
   });
 
   it('moves on with the view it is given', async () => {
-    const element = await panel({ ...heardAgo(89_000), isCallConnected: true });
+    const element = await panel(heardAgo(89_000));
     expect(part(element, 'word')).toBe('Receiving events');
-    Object.assign(element, { view: { ...VIEW, ...heardAgo(90_000), isCallConnected: true } });
+    Object.assign(element, { view: { ...VIEW, ...heardAgo(90_000) } });
     await flush();
     expect(part(element, 'word')).toBe('Events stopped');
   });
 
   it('announces nothing by itself, since the age changes each second', async () => {
-    const element = await panel({ ...heardAgo(12_000), isCallConnected: true });
+    const element = await panel(heardAgo(12_000));
     expect(all(element, '[role="status"], [role="alert"], [aria-live]')).toEqual([]);
   });
 
   it('counts what the relay saw, what got here and what failed', async () => {
-    const counted = relay({ seen: 12, queued: 1, failedPublishes: 4, unreadable: 2 });
-    const element = await panel({ relay: counted, heard: 11, lastEventAt: NOW });
+    const counted = relayStatus({ seen: 12, queued: 1, failed: 4, unreadable: 2 });
+    const element = await panel({ ...heardAgo(0), relay: counted });
     expect(texts(element, 'dl div')).toEqual([
       'Events seen by the relay 12',
-      'Events shown here 11',
+      'Events shown here 2',
       'Events that wait to be sent 1',
       'Failed attempts to send 4',
       'Events that could not be read in full 2',
@@ -141,13 +156,13 @@ describe('relay status panel', () => {
   });
 
   it('shows only its own count beside no relay, rather than noughts that nobody told', async () => {
-    const element = await panel({ relay: null, heard: 5, lastEventAt: NOW });
-    expect(texts(element, 'dl div')).toEqual(['Events shown here 5']);
+    const element = await panel({ ...heardAgo(0), relay: null });
+    expect(texts(element, 'dl div')).toEqual(['Events shown here 2']);
     await expect(element).toBeAccessible();
   });
 
   it('names the events that could not be subscribed to', async () => {
-    const element = await panel({ relay: relay({ notSubscribed: ['SWAP', 'CONFERENCE'] }) });
+    const element = await panel({ relay: relayStatus({ notSubscribed: ['SWAP', 'CONFERENCE'] }) });
     expect(part(element, 'not-subscribed')).toBe('Events that could not be subscribed to SWAP, CONFERENCE');
     await expect(element).toBeAccessible();
   });
@@ -169,7 +184,7 @@ describe('relay status panel', () => {
 
   it('shows a name that is markup as the text that it is', async () => {
     const name = '<img src=x onerror=alert(1)>';
-    const element = await panel({ relay: relay({ notSubscribed: [name] }) });
+    const element = await panel({ relay: relayStatus({ notSubscribed: [name] }) });
     expect(part(element, 'not-subscribed')).toContain(name);
     expect(all(element, 'img')).toEqual([]);
   });
@@ -208,18 +223,24 @@ describe('relay status panel', () => {
   });
 
   it.each<[string, string, RegExp, RegExp, TruthMark]>([
-    ['a reload', 'Restored', /before the page was reloaded; its times go on/, /new browser tab/, { kind: 'restored' }],
+    [
+      'a reload',
+      'Restored',
+      /before the page was reloaded; its times go on/,
+      /Look at the phone/,
+      { kind: 'restored' },
+    ],
     [
       'each thing in doubt',
       'Unverified',
-      /not confirmed since: hold, mute, recording\.$/,
+      /may have changed: whether the call is still on, hold, mute, recording\.$/,
       /next hold, mute or recording event/,
-      { kind: 'unverified', doubts: ['hold', 'mute', 'recording'] },
+      { kind: 'unverified', doubts: ['existence', 'hold', 'mute', 'recording'] },
     ],
     [
       'one thing in doubt',
       'Unverified',
-      /not confirmed since: recording\.$/,
+      /may have changed: recording\.$/,
       /look at the phone/,
       { kind: 'unverified', doubts: ['recording'] },
     ],
@@ -231,18 +252,11 @@ describe('relay status panel', () => {
       { kind: 'estimated' },
     ],
     [
-      'a page without a journal',
-      'State from now on only',
-      /^No journal was on the page/,
+      'a call that began before the page listened',
+      'Joined mid-call',
+      /only what has happened since/,
       /“Start automatically”/,
-      { kind: 'late-joined', isCut: false },
-    ],
-    [
-      'a journal that was cut short',
-      'State from now on only',
-      /had no room for the beginning/,
-      /^Nothing/,
-      { kind: 'late-joined', isCut: true },
+      { kind: 'late-joined' },
     ],
     [
       'one missing message',
@@ -258,7 +272,7 @@ describe('relay status panel', () => {
       /the phone is right/,
       { kind: 'gap', missing: 12 },
     ],
-    ['a simulation', 'Simulated', /No telephone/, /reload the page/, { kind: 'simulated' }],
+    ['a simulation', 'Simulated', /No telephone/, /reload the page after the call/, { kind: 'simulated' }],
   ])('explains %s in a sentence and says what to do', async (_, word, why, toDo, mark) => {
     const element = await panel({ ...heardAgo(0), marks: [mark] });
     expect(texts(element, '[data-part="marks"] h3')).toEqual(['How sure this is']);

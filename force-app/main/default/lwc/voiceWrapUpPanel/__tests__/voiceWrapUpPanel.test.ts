@@ -47,7 +47,7 @@ describe('wrap-up panel', () => {
 
   it('is over with WRAP_UP_ENDED and with the next call', async () => {
     expect(await shownFor(viewOf([...ended, event('WRAP_UP_ENDED', 80 * S)]))).toEqual(NONE);
-    expect(await shownFor(viewOf([...ended, event('CALL_STARTED', 80 * S, { callId: 'B' })]))).toEqual(NONE);
+    expect(await shownFor(viewOf([...ended, event('CALL_CONNECTED', 80 * S, { callId: 'B' })]))).toEqual(NONE);
   });
 
   it('says after the limit that the end was not reported, and never that it ended', async () => {
@@ -58,7 +58,7 @@ describe('wrap-up panel', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('waits as long as it is told to', async () => {
+  it('waits as long as an admin wants', async () => {
     expect(await shownFor(viewOf(ended, 95 * S), { giveUpSeconds: 31 })).toMatchObject({ time: '0:30' });
     expect(await shownFor(viewOf(ended, 95 * S), { giveUpSeconds: 30 })).toHaveProperty('overdue');
   });

@@ -1,0 +1,15 @@
+import VoiceAudioQualityPanel from 'c/voiceAudioQualityPanel';
+import { mount, unmountAll } from 'test/mount';
+import { partsOf } from 'test/parts';
+
+afterEach(unmountAll);
+
+it.each([
+  ['not-yet', 'No event yet'],
+  ['no-voice', 'No voice here'],
+  ['cannot-see', "Can't see calls"],
+] as const)('where no call is known it says what is: %s', async (absence, empty) => {
+  const element = await mount('c-voice-audio-quality-panel', VoiceAudioQualityPanel, { absence });
+  expect(partsOf(element.shadowRoot)).toEqual({ empty });
+  await expect(element).toBeAccessible();
+});

@@ -1,0 +1,77 @@
+import { createSender, hear, mountConsole, pass, START, useNewTabs } from 'test/console';
+import { event } from 'test/trace';
+
+const ANN = { participant: 'Ann Lee' };
+const PANELS = [
+  'call-status',
+  'participants',
+  'wrap-up',
+  'audio-quality',
+  'call-timeline',
+  'event-log',
+  'relay-status',
+];
+
+useNewTabs();
+
+describe('six consoles on one page', () => {
+  const mountSix = async () => {
+    const consoles = [];
+    for (let count = 0; count < 6; count += 1) {
+      consoles.push(await mountConsole());
+      await pass(130); // each mounted at another part of the second
+    }
+    return consoles;
+  };
+
+  it('count each event once and show the same second', async () => {
+    const consoles = await mountSix();
+    await hear(event('CALL_CONNECTED', Date.now(), ANN), event('HOLD', Date.now(), ANN));
+    for (const seconds of ['0:00', '0:01', '0:02']) {
+      expect(consoles.map(({ time }) => time())).toEqual(Array(6).fill(seconds));
+      await pass(1000);
+    }
+    for (const { text } of consoles) expect(text('event-log')).toContain('Events: 2');
+  });
+
+  it('are all quiet when the rep snoozes in one of them', async () => {
+    const consoles = await mountSix();
+    await hear(event('CALL_CONNECTED', START, ANN), event('MUTE', START));
+    await pass(30_000);
+    for (const { attention } of consoles) expect(attention()).toContain('Still muted');
+    await consoles[3]?.snooze();
+    for (const { attention } of consoles) expect(attention()).toBe('');
+    const late = await mountConsole();
+    expect(late.attention()).toBe('');
+    await pass(60_000);
+    for (const { attention } of [...consoles, late]) expect(attention()).toContain('Still muted');
+  });
+
+  it('go on when the first of them leaves the page', async () => {
+    const [first, second] = await mountSix();
+    const { next } = createSender();
+    await hear(next('CALL_CONNECTED', 0));
+    first?.element.remove();
+    await hear(next('HOLD', 0));
+    expect(second?.word()).toBe('On hold');
+    expect(second?.text('event-log')).toContain('Events: 2');
+  });
+});
+
+describe('a console that opens late', () => {
+  it('shows the same as one that was there from the start', async () => {
+    const { next, lose } = createSender();
+    const early = await mountConsole();
+    await hear(next('CALL_STARTED', 60_000), next('CALL_CONNECTED', 55_000), next('PAUSE_RECORDING', 40_000));
+    lose();
+    await hear(next('HOLD', 30_000), next('MUTE', 20_000));
+    await pass(10_000);
+    const late = await mountConsole();
+    for (const name of PANELS) expect(late.text(name)).toBe(early.text(name));
+    expect(late.chips()).toEqual(early.chips());
+    expect(late.chips()).toEqual(['Messages missing']);
+    expect(late.attention()).toBe(early.attention());
+    await hear(next('RESUME', 0));
+    expect([late.word(), early.word()]).toEqual(['Connected', 'Connected']);
+  });
+});

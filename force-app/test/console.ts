@@ -1,0 +1,110 @@
+import VoiceConsole from 'c/voiceConsole';
+import { getRecord } from 'lightning/uiRecordApi';
+import { deliver } from './channel';
+import { mount, textOf, unmountAll, wordsOf } from './mount';
+import { beginTab } from './page';
+import { event, type TraceLine } from './trace';
+
+export const START = 1_790_000_000_000;
+export const RECORD = '0LQ000000000001AAA';
+export const ON_VOICE_CALL = { recordId: RECORD, objectApiName: 'VoiceCall' };
+
+/** The record service: it answers what the test says. */
+export const recordService = getRecord as unknown as {
+  emit(data: unknown): void;
+  error(body?: unknown, status?: number): void;
+  getLastConfig(): unknown;
+};
+/** A voice call record with this call id. */
+export const voiceCall = (callId: unknown, id = RECORD) => ({
+  id,
+  apiName: 'VoiceCall',
+  fields: { VendorCallKey: { value: callId, displayValue: null } },
+});
+
+/** Begins each test in a new tab, at START, in fake time. */
+export function useNewTabs(): void {
+  beforeEach(() => {
+    jest.useFakeTimers({ now: START });
+    beginTab();
+  });
+  afterEach(() => {
+    unmountAll();
+    jest.clearAllMocks();
+    jest.useRealTimers();
+  });
+}
+
+/** Lets time pass, and everything be shown. */
+export const pass = (ms: number): Promise<void> => jest.advanceTimersByTimeAsync(ms);
+
+/** Delivers messages on the channel and lets everything be shown. */
+export async function hear(...messages: readonly unknown[]): Promise<void> {
+  deliver(...messages);
+  await pass(0);
+}
+
+/** A relay that numbers its messages; times are milliseconds before START. */
+export function createSender(relayId = 'r') {
+  let seq = 0;
+  return {
+    /** The next message. */
+    next(type: Parameters<typeof event>[0], ago: number, detail: object = { participant: 'Ann Lee' }): TraceLine {
+      seq += 1;
+      return { ...event(type, START - ago, { ...detail }), relayId, seq };
+    },
+    /** Uses numbers for messages that do not come. */
+    lose(count = 1): void {
+      seq += count;
+    },
+  };
+}
+
+type FlowElement = HTMLElement & { readonly flowInputVariables: readonly { readonly value: string }[] };
+
+/** Puts a console on the page. */
+export async function mountConsole<P extends object>(properties: P = {} as P) {
+  const mounting = mount<P>('c-voice-console', VoiceConsole, properties);
+  await pass(0);
+  const element = await mounting;
+  const root = element.shadowRoot as ShadowRoot;
+  const panel = (name: string) => root.querySelector(`c-voice-${name}-panel`)?.shadowRoot;
+  const status = () => root.querySelector<HTMLElement>('[role="status"]') as HTMLElement;
+  const flow = () => panel('flow')?.querySelector<FlowElement>('lightning-flow') ?? null;
+  return {
+    element,
+    status,
+    flow,
+    /** The words of a panel, one space between them; `name` as in its tag. */
+    text: (name: string) => wordsOf(panel(name)?.querySelector('[role="region"]') as Element),
+    word: () => textOf(panel('call-status')?.querySelector('.focus [data-part="word"]')),
+    time: () => textOf(panel('call-status')?.querySelector('.focus [data-part="time"]')),
+    notes: () => textOf(status()),
+    chips: () => [...status().querySelectorAll('li')].map(textOf),
+    /** What the relay status says of a mark. */
+    explained: (mark: string) => textOf(panel('relay-status')?.querySelector(`[data-mark="${mark}"]`)),
+    attention: () =>
+      textOf(root.querySelector('c-voice-attention-line')?.shadowRoot?.querySelector('[data-part="text"]')),
+    async snooze(): Promise<void> {
+      root.querySelector('c-voice-attention-line')?.shadowRoot?.querySelector('button')?.click();
+      await pass(0);
+    },
+    /** Call and leg of the flow that runs; null: none does. */
+    flowCall(): { readonly callId: string; readonly leg: number } | null {
+      const shown = flow();
+      if (!shown) return null;
+      const { callId, leg } = JSON.parse(shown.flowInputVariables[0]?.value ?? '') as { callId: string; leg: number };
+      return { callId, leg };
+    },
+    async closeFlow(): Promise<void> {
+      panel('flow')?.querySelector<HTMLElement>('[data-part="close"]')?.click();
+      await pass(0);
+    },
+  };
+}
+
+/** Checks accessibility, which takes real time: the last step of a test. */
+export async function expectAccessible(element: Element): Promise<void> {
+  jest.useRealTimers();
+  await expect(element).toBeAccessible();
+}

@@ -1,0 +1,25 @@
+import { parseRelayStatus, type RelayStatus } from 'c/voiceRelayStatus';
+
+/** A status message of relay `r` on a page where all is well, unless the test changes a field. */
+export const statusMessage = (change: object = {}): object => ({
+  v: 1,
+  kind: 'status',
+  relayId: 'r',
+  at: 1_790_000_000_000,
+  listening: true,
+  toolkit: 'found',
+  notSubscribed: [],
+  seen: 0,
+  queued: 0,
+  failed: 0,
+  unreadable: 0,
+  settings: {},
+  ...change,
+});
+
+/** The same as it is read. */
+export function relayStatus(change: Partial<RelayStatus> = {}): RelayStatus {
+  const status = parseRelayStatus(statusMessage(change));
+  if (!status) throw new Error('The test made no status.');
+  return status;
+}
