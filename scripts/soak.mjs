@@ -17,7 +17,6 @@ function inJest(name, sizes, ...files) {
 /** Each step runs one script; `figure` finds what it came to in its output. */
 const STEPS = [
   inJest('delivery', { DELIVERY_RUNS: '1000000', DELIVERY_SEED: SEED }, 'test/proofs/deliveryFuzz'),
-  inJest('turns', { TURN_RUNS: '100000', TURN_SEED: SEED }, 'main/default/lwc/voiceRelayTurn/__tests__/schedules'),
   inJest('joins', { JOIN_RUNS: '20000', JOIN_SEED: SEED }, 'test/proofs/joinAnywhere'),
   inJest('reloads', { RELOAD_RUNS: '20000', RELOAD_SEED: SEED }, 'test/proofs/reloadAnywhere'),
   inJest('words', { WORDS_LENGTH: '6' }, 'test/proofs/words'),

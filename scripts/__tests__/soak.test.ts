@@ -17,9 +17,9 @@ describe('npm run soak', () => {
 describe('the page of proofs', () => {
   const page = read('docs/proofs.md');
 
-  it('tells how to run each of the long proofs', () => {
-    const told = [...page.matchAll(/`npm run soak -- (\w+)`/g)].map(([, name = '']) => name);
-    expect([...new Set(told)].sort()).toEqual([...steps].sort());
+  it('says how to run each of the long proofs', () => {
+    const listed = [...page.matchAll(/`npm run soak -- (\w+)`/g)].map(([, name = '']) => name);
+    expect([...new Set(listed)].sort()).toEqual([...steps].sort());
   });
 
   it('names each proof', () => {
