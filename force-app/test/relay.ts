@@ -131,7 +131,7 @@ export function createRelayPage(options: RelayPageOptions = {}): RelayPage {
   return {
     ...{ toolkit, bar, problems },
     get messages() {
-      return published.filter((message) => !isStatus(message));
+      return published.filter((message): message is RelayMessage => !isStatus(message));
     },
     get statuses() {
       return published.filter(isStatus);

@@ -59,7 +59,8 @@ function participantsOf({ parties }: CallSummary): readonly string[] {
   return table(['Participant', 'On the call', 'On hold'], rows);
 }
 
-function audioOf({ mosMin, mosMean, lossMaxPct, jitterMaxMs, rttMaxMs, batches }: AudioSummary): string {
+function audioOf({ reports, mosMin, mosMean, lossMaxPct, jitterMaxMs, rttMaxMs, batches }: AudioSummary): string {
+  if (mosMin === null || mosMean === null) return `Audio: ${amount(reports, 'report')}, none with a packet count.`;
   const graded = (mos: number): string => `${GRADE_WORDS[gradeOf(mos)]} (${mos.toFixed(2)})`;
   const roundTrip = rttMaxMs === null ? 'not measured' : `${rttMaxMs} ms`;
   return [
@@ -95,14 +96,14 @@ export function toMarkdownSummary(events: readonly DatedEvent[]): string {
   for (const { type, at, detail } of events) summary.add({ type, at, detail });
   const { calls } = summary.result();
   const anomalies = findAnomalies(events);
-  const ids = calls.map(({ callId }) => callId);
-  const others = anomalies.filter(({ callId }) => callId === null || !ids.includes(callId));
+  const isOf = (one: DatedAnomaly, call: CallSummary): boolean => one.callId === call.callId && one.leg === call.leg;
+  const others = anomalies.filter((one) => !calls.some((call) => isOf(one, call)));
   const sections = calls.map((call, index) =>
     callSection(
       call,
       index,
       listed(
-        anomalies.filter(({ callId }) => callId === call.callId),
+        anomalies.filter((one) => isOf(one, call)),
         events,
       ),
     ),

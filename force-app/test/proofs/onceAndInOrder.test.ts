@@ -1,15 +1,7 @@
 import { Calls } from '../../main/default/lwc/voiceCalls/calls';
 import { SessionBackup } from '../../main/default/lwc/voiceCalls/sessionBackup';
 import { grouped, sayFigure, sizeFrom } from './figures';
-import {
-  isRefusedCut,
-  isRefusedWhole,
-  play,
-  type HeardMessage,
-  type PageRecord,
-  type Played,
-  type Sent,
-} from './schedule';
+import { isRefusedCut, isRefusedWhole, play, type PageRecord, type Played, type Sent } from './schedule';
 
 /** How many schedules; set ORDER_RUNS and ORDER_SEED for a longer run. */
 const RUNS = sizeFrom('ORDER_RUNS', 10_000);

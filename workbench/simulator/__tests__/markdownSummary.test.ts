@@ -78,7 +78,7 @@ Direction: inbound. Phase: over.
 | --- | ---: | ---: |
 | Participant 1 | 1:00 | 0:10 |
 
-Audio: on average good (4.12), at worst good (4.12), by estimated MOS in 1 report. At most 3 % loss, 10 ms jitter; round trip 90 ms.
+Audio: on average good (4.13), at worst good (4.13), by estimated MOS in 1 report. At most 2.9 % loss, 10 ms jitter; round trip 90 ms.
 
 What did not fit:
 

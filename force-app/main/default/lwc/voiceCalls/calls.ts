@@ -50,8 +50,8 @@ export interface Feed {
 export interface PageRelay {
   /** What it published and no feed may have heard yet, in order. */
   readonly unheard: readonly unknown[];
-  /** `at` reads the relay's clock, epoch milliseconds; null: no host has reported yet. */
-  readonly status: { readonly at: number } | null;
+  /** What it knows of itself now, its counters too, dated by its clock; null: no host has reported yet. */
+  readonly status: object | null;
 }
 
 export type CallsListener = (snapshot: CallsSnapshot) => void;
@@ -78,7 +78,8 @@ export class Calls {
   private memory: TabMemory;
   /** The clocks when the latest event was received. */
   private received: ClockReading;
-  private relay: RelayStatus | null = null;
+  /** The latest report of a relay; that of this page's relay may be newer. */
+  private reported: RelayStatus | null = null;
   private snoozes = NO_SNOOZE;
   private moments: readonly CallMoment[] = [];
   private pageRelay: PageRelay = { unheard: [], status: null };
@@ -100,7 +101,8 @@ export class Calls {
 
   /** What is known now. */
   get snapshot(): CallsSnapshot {
-    const { heard, relay, snoozes, memory } = this;
+    const { heard, snoozes, memory } = this;
+    const relay = parseRelayStatus(this.pageRelay.status) ?? this.reported;
     const { state } = this.kept;
     const { hadVoiceEvent, sawWrapUpEnd } = memory;
     const now = this.now();
@@ -258,9 +260,9 @@ export class Calls {
 
   /** The relay's own report may have come first, without the channel. */
   private noteStatus(status: RelayStatus | null): void {
-    if (!status || (this.relay?.relayId === status.relayId && status.at < this.relay.at)) return;
-    if (!this.relay && noRestoreOf(status)) this.forgetRestored();
-    this.relay = status;
+    if (!status || (this.reported?.relayId === status.relayId && status.at < this.reported.at)) return;
+    if (!this.reported && noRestoreOf(status)) this.forgetRestored();
+    this.reported = status;
   }
 
   private forgetRestored(): void {
@@ -275,13 +277,12 @@ export class Calls {
 
   /** Stores what the next load of the page needs. */
   private store(): void {
-    const { relay, memory } = this;
+    const { openCalls, now, relay, wrapUpGiveUpSeconds } = this.snapshot;
     if (noRestoreOf(relay)) return;
-    const { openCalls, now, wrapUpGiveUpSeconds } = this.snapshot;
     const calls = openCalls.filter((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
-    const stamp = Math.max(now, this.pageRelay.status?.at ?? now);
+    const stamp = Math.max(now, relay?.at ?? now);
     const stored = { calls, lines: linesOf(this.heard.log, calls), stamp, storedAt: this.world.now().wallMs };
-    this.world.backup.store(calls.length > 0 ? stored : null, memory);
+    this.world.backup.store(calls.length > 0 ? stored : null, this.memory);
   }
 
   private notify(): void {

@@ -20,21 +20,23 @@ export interface RelayClock {
   stamp(moment: Moment): number;
 }
 
-/** Makes a clock: wall time, or the last stamp plus the page time since, whichever is later. */
-export function createRelayClock(before: StoredStamp | null): RelayClock {
-  let last: { readonly stamp: number; readonly pageTime: number | null } | null = null;
+/**
+ * Makes a clock: wall time, or the last stamp plus the page time since, whichever is later.
+ * @param start when the page was loaded: after a reload the clock goes on from there
+ */
+export function createRelayClock(before: StoredStamp | null, start: Moment): RelayClock {
+  let last = before && { ...start, stamp: before.stamp + Math.max(0, start.wallTime - before.storedAt) };
 
-  function earliest({ wallTime, pageTime }: Moment): number {
-    if (!last) return before ? before.stamp + Math.max(0, wallTime - before.storedAt) : -Infinity;
-    const hasPassed = pageTime !== null && last.pageTime !== null;
-    return last.stamp + (hasPassed ? Math.max(0, pageTime - (last.pageTime ?? 0)) : 0);
+  function exact({ wallTime, pageTime }: Moment): number {
+    if (!last) return wallTime;
+    const passed = pageTime === null || last.pageTime === null ? 0 : Math.max(0, pageTime - last.pageTime);
+    return Math.max(wallTime, last.stamp + passed);
   }
-  const exact = (moment: Moment): number => Math.max(moment.wallTime, earliest(moment));
   return {
     read: (moment) => Math.round(exact(moment)),
     stamp(moment) {
       const stamp = exact(moment); // not rounded: the parts of a millisecond would add up
-      last = { stamp, pageTime: moment.pageTime ?? last?.pageTime ?? null };
+      last = { stamp, wallTime: moment.wallTime, pageTime: moment.pageTime ?? last?.pageTime ?? null };
       return Math.round(stamp);
     },
   };

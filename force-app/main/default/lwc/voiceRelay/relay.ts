@@ -71,7 +71,7 @@ export class Relay {
 
   constructor(world: RelayWorld) {
     this.world = world;
-    this.clock = createRelayClock(world.storedStamp);
+    this.clock = createRelayClock(world.storedStamp, world.now());
   }
 
   /** What the relay knows of itself now; null: no host has reported yet. */
@@ -129,7 +129,7 @@ export class Relay {
   private statusOf(facts: ListeningFacts): StatusMessage {
     const { relayId } = this.world;
     const at = this.clock.read(this.world.now());
-    const queued = this.queue.filter(({ message }) => !isStatus(message)).length;
+    const queued = this.queue.length;
     return { v: 1, kind: 'status', relayId, at, ...facts, ...this.counts, queued, settings: this.settings };
   }
 

@@ -20,10 +20,9 @@ function bench(answers: Partial<Aura.UtilityBarApi> = {}) {
   } as Api;
   const controller = evaluate(utilitySources.controller) as Controller;
   const helper = evaluate(utilitySources.helper) as VoiceRelayUtility.Helper;
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = { 'v.utilityBar': api };
   let isValid = true;
   const cmp = {
-    find: () => api,
     isValid: () => isValid,
     get: (name: string) => values[name],
     set: (name: string, value: unknown) => void (values[name] = value),
@@ -31,13 +30,13 @@ function bench(answers: Partial<Aura.UtilityBarApi> = {}) {
   const act = (action: keyof Controller): void =>
     controller[action](cmp, { getName: () => '', getParam: () => null }, helper);
   const wait = (isWaiting: boolean): Promise<void> => {
-    values['v.relayStatus'] = { queued: isWaiting ? 1 : 0 };
-    act('onStatus');
+    values['v.isWaiting'] = isWaiting;
+    act('onWaiting');
     return jest.advanceTimersByTimeAsync(5000);
   };
-  const show = (face: VoiceRelayUtility.Look | null): Promise<void> => {
-    values['v.face'] = face;
-    act('onFace');
+  const show = (appearance: VoiceRelayUtility.Look | null): Promise<void> => {
+    values['v.appearance'] = appearance;
+    act('onAppearance');
     return jest.advanceTimersByTimeAsync(1000);
   };
   const destroy = (): void => {
@@ -138,8 +137,8 @@ it.each([
     getEnclosingUtilityId: jest.fn(answer) as Aura.UtilityBarApi['getEnclosingUtilityId'],
   });
   render();
-  for (const face of [HOLD, null, { ...HOLD, label: 'Hold 0:02' }]) {
-    await show(face);
+  for (const look of [HOLD, null, { ...HOLD, label: 'Hold 0:02' }]) {
+    await show(look);
     render();
   }
   expect(api.getEnclosingUtilityId).toHaveBeenCalledTimes(1);
@@ -177,7 +176,7 @@ it.each([undefined, null, '', 'standard:account', 'https://example.com/x.svg'])(
     const getUtilityInfo = jest.fn(async () => ({ utilityLabel: 'Phone events', utilityIcon: utilityIcon ?? null }));
     const { api, show, render } = bench({ getUtilityInfo });
     render();
-    for (const face of [HOLD, null]) await show(face);
+    for (const look of [HOLD, null]) await show(look);
     expect(api.setUtilityIcon).not.toHaveBeenCalled();
     expect(api.setUtilityLabel).toHaveBeenCalledTimes(2);
   },

@@ -72,9 +72,9 @@ function unnamed(call: Pick<Call, 'parties'>) {
   };
 }
 
-/** What the clock of each relay that was heard has come to. */
+/** The clock of each relay that an event came from. */
 function clocks({ relays }: CallState) {
-  const heard = relays.filter(({ lastAt }) => lastAt > -Infinity);
+  const heard = relays.filter(({ lastAt }) => lastAt !== null);
   return new Map(heard.map(({ relayId, ...clock }) => [relayId, clock]));
 }
 
