@@ -161,7 +161,7 @@ describe('call timeline panel', () => {
     const element = await panel(viewOf([...connected, ...toggles], 400 * S));
     expect(rows(element)[1]).toBe('Not kept 0:20 1:50');
     await expect(element).toBeAccessible();
-  });
+  }, 120_000); // axe looks at 200 rows
 
   it('follows the call in focus', async () => {
     const consult = event('CALL_STARTED', 90 * S, { callId: 'B', callType: 'outbound' });
