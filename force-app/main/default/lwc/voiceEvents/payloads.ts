@@ -1,31 +1,3 @@
-/**
- * What the voice toolkit documents in `detail` of each of its 15 telephony events; everything else here is derived from this map.
- * Source: Salesforce developer guide, "Voice Toolkit API telephony events". `callId` equals `VoiceCall.VendorCallKey`;
- * `participant` is a display-formatted phone number (not E.164) or a Quick Connect name.
- */
-export interface ToolkitPayloads {
-  /** Every 30 s during a call; packet counts, and milliseconds for the rest. */
-  AUDIO_STATS: { callId: string; stats: AudioStatsElement[] };
-  /** Inbound: ringing at the rep. Outbound: dialling. */
-  CALL_STARTED: { callId: string; callType: string; participant: string };
-  CALL_CONNECTED: { callId: string; callType: string; participant: string; callAttributes: Record<string, unknown> };
-  CALL_ENDED: { callId: string };
-  HOLD: { callId: string; participant: string };
-  RESUME: { callId: string; participant: string };
-  MUTE: { callId: string };
-  UNMUTE: { callId: string };
-  PARTICIPANT_ADDED: { callId: string; participant: string };
-  PARTICIPANT_REMOVED: { callId: string; participant: string };
-  /** Every participant of a three-way call is taken off hold. */
-  CONFERENCE: { callId: string };
-  /** The participants of a three-way call have their hold status swapped. */
-  SWAP: { callId: string };
-  PAUSE_RECORDING: { callId: string };
-  RESUME_RECORDING: { callId: string };
-  /** The rep leaves after-call work. */
-  WRAP_UP_ENDED: { callId: string };
-}
-
 /** Input is what the rep hears, output what the customer hears; either may be missing. */
 export interface AudioStatsElement {
   inputChannelStats?: AudioChannelStats;
@@ -41,23 +13,51 @@ export interface AudioChannelStats {
   roundTripTimeMillis: number;
 }
 
-export type ToolkitEventType = keyof ToolkitPayloads;
+/** The documented fields of `detail`. */
+interface PayloadFields {
+  /** Equals `VoiceCall.VendorCallKey`. */
+  callId: string;
+  callType: string;
+  /** A display-formatted phone number (not E.164) or a Quick Connect name. */
+  participant: string;
+  /** Its shape depends on the vendor. */
+  callAttributes: Record<string, unknown>;
+  stats: AudioStatsElement[];
+}
 
-/** The 15 event names, in the order of the contract. */
-export const TOOLKIT_EVENT_TYPES = [
-  'AUDIO_STATS',
-  'CALL_STARTED',
-  'CALL_CONNECTED',
-  'CALL_ENDED',
-  'HOLD',
-  'RESUME',
-  'MUTE',
-  'UNMUTE',
-  'PARTICIPANT_ADDED',
-  'PARTICIPANT_REMOVED',
-  'CONFERENCE',
-  'SWAP',
-  'PAUSE_RECORDING',
-  'RESUME_RECORDING',
-  'WRAP_UP_ENDED',
-] as const satisfies readonly ToolkitEventType[];
+/**
+ * The documented fields of each of the voice toolkit's 15 telephony events, in the order of the contract. Everything else
+ * about the events is derived from this map. Source: Salesforce developer guide, "Voice Toolkit API telephony events".
+ */
+const PAYLOADS = {
+  /** Every 30 s during a call. */
+  AUDIO_STATS: ['callId', 'stats'],
+  /** Inbound: ringing at the rep. Outbound: dialing. */
+  CALL_STARTED: ['callId', 'callType', 'participant'],
+  CALL_CONNECTED: ['callId', 'callType', 'participant', 'callAttributes'],
+  CALL_ENDED: ['callId'],
+  HOLD: ['callId', 'participant'],
+  RESUME: ['callId', 'participant'],
+  MUTE: ['callId'],
+  UNMUTE: ['callId'],
+  PARTICIPANT_ADDED: ['callId', 'participant'],
+  PARTICIPANT_REMOVED: ['callId', 'participant'],
+  /** Every participant of a three-way call is taken off hold. */
+  CONFERENCE: ['callId'],
+  /** The participants of a three-way call swap their hold status. */
+  SWAP: ['callId'],
+  PAUSE_RECORDING: ['callId'],
+  RESUME_RECORDING: ['callId'],
+  /** The rep leaves after-call work. */
+  WRAP_UP_ENDED: ['callId'],
+} as const satisfies Record<string, readonly (keyof PayloadFields)[]>;
+
+export type ToolkitEventType = keyof typeof PAYLOADS;
+
+/** The documented `detail` of each event. */
+export type ToolkitPayloads = {
+  [T in ToolkitEventType]: Pick<PayloadFields, (typeof PAYLOADS)[T][number]>;
+};
+
+/** Lists the 15 event names, in the order of the contract. */
+export const TOOLKIT_EVENT_TYPES = Object.keys(PAYLOADS) as readonly ToolkitEventType[];
