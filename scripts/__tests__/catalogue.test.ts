@@ -55,7 +55,8 @@ describe('npm run catalogue', () => {
   });
 
   it('names each file that a changed contract makes untrue, writes none of them, and then writes them', () => {
-    change(PAYLOADS, 'MUTE: { callId: string };', 'MUTE: { callId: string; isRemote?: boolean };');
+    change(PAYLOADS, "MUTE: ['callId']", "MUTE: ['callId', 'isRemote']");
+    change(PAYLOADS, '  callType: string;', '  callType: string;\n  isRemote?: boolean;');
     expect(catalogue(folder, '--check')).toEqual({
       status: 1,
       stdout: '',
@@ -76,7 +77,7 @@ describe('npm run catalogue', () => {
   });
 
   it('asks for the facts about an event that it does not know', () => {
-    change(PAYLOADS, 'MUTE: {', 'MUZZLE: {');
+    change(PAYLOADS, 'MUTE: [', 'MUZZLE: [');
     expect(catalogue(folder)).toEqual({
       status: 1,
       stdout: '',
@@ -84,6 +85,11 @@ describe('npm run catalogue', () => {
     });
     change(FACTS, /"MUTE": \{[^}]*\},/, '');
     expect(catalogue(folder).stderr).toBe('scripts/catalogue/facts.json says nothing about the event MUZZLE.');
+  });
+
+  it('asks for the type of a field that an event has', () => {
+    change(PAYLOADS, "MUTE: ['callId']", "MUTE: ['callId', 'isRemote']");
+    expect(catalogue(folder).stderr).toBe('The contract says nothing about the field isRemote of MUTE.');
   });
 
   it('asks for the facts about a kind of message, or a field of it, that it does not know', () => {
@@ -99,7 +105,7 @@ describe('npm run catalogue', () => {
   });
 
   it('refuses a type that it cannot say in JSON Schema', () => {
-    change(PAYLOADS, 'MUTE: { callId: string };', 'MUTE: { callId: [string] };');
+    change(PAYLOADS, '  callType: string;', '  callType: [string];');
     expect(catalogue(folder).stderr).toBe('The catalogue knows no schema for the type [string].');
   });
 });

@@ -41,6 +41,11 @@ const ALLOWED = [
     'sessionStorage',
     'what the simulated phone has still to send, while the page is loaded again',
   ],
+  [
+    'workbench/simulator/pageStart.ts',
+    'sessionStorage',
+    'the clock, and what the simulated phone has still to send, while the page is loaded again',
+  ],
   ['workbench/simulator/faultDesk.ts', 'location.reload()', 'stays on the page'],
   ['workbench/simulator/traffic.ts', 'new Blob([JSON.stringify(message)]).size', 'measures only'],
   ['workbench/simulator/platform.ts', 'sessionStorage.clear()', 'erases'],

@@ -40,6 +40,37 @@ export function readTypes(source) {
   return types;
 }
 
+const nameOf = (member) => member.name.getText();
+
+/** The object literal that a file assigns to a constant of that name, without the types around it. */
+function literalNamed(file, name) {
+  const declarations = file.statements
+    .filter(ts.isVariableStatement)
+    .flatMap((node) => node.declarationList.declarations);
+  let value = declarations.find((declaration) => nameOf(declaration) === name)?.initializer;
+  while (value && !ts.isObjectLiteralExpression(value)) value = value.expression;
+  if (!value) throw new Error(`The contract has no ${name}.`);
+  return value;
+}
+
+/**
+ * Reads the events of the payload map, in its order, each with its comment and its documented fields.
+ * @param types those of the same file
+ */
+export function readEvents(source, types) {
+  const file = ts.createSourceFile('payloads.ts', source, ts.ScriptTarget.Latest, true);
+  const { fields } = types.get('PayloadFields');
+  return literalNamed(file, 'PAYLOADS').properties.map((event) => ({
+    name: nameOf(event),
+    comment: commentOf(event),
+    fields: event.initializer.elements.map(({ text }) => {
+      const field = fields.find(({ name }) => name === text);
+      if (!field) throw new Error(`The contract says nothing about the field ${text} of ${nameOf(event)}.`);
+      return field;
+    }),
+  }));
+}
+
 /** The messages with a field `kind`: the kind, the comment, and the fields in their order with the aliases of the file resolved. */
 export function messagesWithKind(types) {
   return [...types.values()].flatMap(({ comment, fields = [] }) => {
@@ -47,15 +78,6 @@ export function messagesWithKind(types) {
     const resolved = fields.map((field) => ({ ...field, type: types.get(field.type.getText())?.alias ?? field.type }));
     return kind ? [{ kind, comment, fields: resolved }] : [];
   });
-}
-
-/** The fields of a type: its own when it is written out, else those of the interface that it names. */
-export function fieldsOf(type, types) {
-  if (ts.isTypeLiteralNode(type)) return type.members.map(fieldOf);
-  const named = types.get(type.getText());
-  if (!named?.fields)
-    throw new Error(`The contract has a type that is neither written out nor an interface: ${type.getText()}`);
-  return named.fields;
 }
 
 /** The interfaces of the same file that fields name, also through others, in the order in which they are met. */

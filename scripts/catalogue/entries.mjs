@@ -1,7 +1,7 @@
 // Puts together what the catalogue says of each message, from the project's sources.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fieldsOf, messagesWithKind, namedBy, readTypes } from './contract.mjs';
+import { messagesWithKind, namedBy, readEvents, readTypes } from './contract.mjs';
 import { detailSchema } from './schema.mjs';
 
 const METADATA = join('force-app', 'main', 'default');
@@ -20,7 +20,7 @@ function rowsOf(fields, texts) {
     name,
     type: type.getText(),
     presence: isOptional ? 'optional' : 'documented',
-    meaning: comment || texts[name] || NOT_DOCUMENTED,
+    meaning: texts[name] || comment || NOT_DOCUMENTED,
   }));
 }
 
@@ -53,10 +53,9 @@ function timeOf(name, when, comment) {
   return when ? { when, note: comment } : { when: comment.replace(/\.$/, ''), note: '' };
 }
 
-function entryOf({ name, type, comment }, { read, types, facts }) {
+function entryOf({ name, comment, fields: contract }, { read, types, facts }) {
   const known = facts.events[name];
   if (!known) throw new Error(`scripts/catalogue/facts.json says nothing about the event ${name}.`);
-  const contract = fieldsOf(type, types);
   const entry = {
     name,
     ...timeOf(name, known.when, comment),
@@ -111,7 +110,7 @@ export function readCatalogue(folder) {
   const read = (file) => readFileSync(join(folder, file), 'utf8');
   const facts = JSON.parse(read(SOURCES.facts));
   const types = readTypes(read(SOURCES.events));
-  const events = types.get('ToolkitPayloads').fields;
+  const events = readEvents(read(SOURCES.events), types);
   const strangers = Object.keys(facts.events).filter((name) => !events.some((event) => event.name === name));
   if (strangers.length)
     throw new Error(`facts.json describes events that the contract does not have: ${strangers.join(', ')}.`);

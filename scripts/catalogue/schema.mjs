@@ -33,7 +33,7 @@ function propertiesOf(fields, texts = {}, also = {}) {
   return Object.fromEntries(
     fields.map(({ name, type, comment }) => {
       const schema = also[name] ? { anyOf: [schemaOf(type), ...also[name]] } : schemaOf(type);
-      const description = comment || texts[name];
+      const description = texts[name] || comment;
       return [name, description ? { description, ...schema } : schema];
     }),
   );
