@@ -1,15 +1,6 @@
 import { NO_SNOOZE, snoozed } from 'c/voiceAttention';
-import {
-  EMPTY_STATE,
-  putInDoubt,
-  reduce,
-  restoreCalls,
-  selectNow,
-  selectOpenCalls,
-  type CallState,
-  type ClockReading,
-} from 'c/voiceCallState';
-import { attempt, parseRelayLine, type RelayLine } from 'c/voiceEvents';
+import { selectNow, selectOpenCalls, type ClockReading } from 'c/voiceCallState';
+import { attempt, parseRelayLine } from 'c/voiceEvents';
 import {
   giveUpSecondsOf,
   isGivenUp,
@@ -18,10 +9,10 @@ import {
   RELAY_EXPECTED_MS,
   type RelayStatus,
 } from 'c/voiceRelayStatus';
-import { keepLastClosed, type KeptCalls } from './endedCalls';
-import { isSimulatedRelay, NOTHING_HEARD, withLine } from './heard';
-import { freshMoments, momentsBetween, type CallMoment } from './moments';
-import { linesOf, type SessionBackup, type StoredCalls, type TabMemory } from './sessionBackup';
+import { Followers } from './followers';
+import { freshMoments } from './moments';
+import { beginFacts, inDoubt, takeLine, withoutRestored, type PageFacts } from './pageFacts';
+import { linesOf, type SessionBackup, type StoredCalls } from './sessionBackup';
 import type { CallsSnapshot } from './snapshot';
 
 /** The world of a page's calls. */
@@ -57,65 +48,52 @@ export interface PageRelay {
 export type CallsListener = (snapshot: CallsSnapshot) => void;
 
 const TICK_MS = 1000;
-/** Calls that are over; those that closed first go first. */
-const KEPT_ENDED = 20;
 /** A rep has no more calls open at once, and an older one does not end again. */
 const KEPT_FLOWS = 50;
-
-const NO_CALLS: KeptCalls = { state: EMPTY_STATE, closed: [] };
 
 /** Everything that one page knows of its calls: each message counts once, however many components feed it. */
 export class Calls {
   private readonly world: CallsWorld;
   private readonly pageStart: ClockReading;
   private readonly stored: StoredCalls | null;
-  private readonly listeners = new Set<CallsListener>();
+  private readonly followers: Followers<CallsSnapshot>;
   private readonly feeds = new Set<Feed>();
-  private readonly stopWatching: () => void;
-  private readonly cancelExpecting: () => void;
-  private kept = NO_CALLS;
-  private heard = NOTHING_HEARD;
-  private memory: TabMemory;
-  /** The clocks when the latest event was received. */
-  private received: ClockReading;
+  private readonly undoAll: readonly (() => void)[];
+  private facts: PageFacts;
   /** The latest report of a relay; that of this page's relay may be newer. */
   private reported: RelayStatus | null = null;
   private snoozes = NO_SNOOZE;
-  private moments: readonly CallMoment[] = [];
   private pageRelay: PageRelay = { unheard: [], status: null };
   private cancelTick: (() => void) | null = null;
 
   constructor(world: CallsWorld) {
     this.world = world;
     this.pageStart = world.now();
-    this.received = this.pageStart;
-    this.memory = world.backup.takeMemory();
+    this.followers = new Followers((error) => world.onListenerError(error));
     this.stored = world.backup.takeCalls();
-    if (this.stored) this.restore(this.stored);
-    this.stopWatching = world.onLeave(
+    this.facts = beginFacts(world.backup.takeMemory(), this.stored, this.pageStart);
+    const stopWatching = world.onLeave(
       () => this.store(),
       () => world.backup.clear(),
     );
-    this.cancelExpecting = world.after(RELAY_EXPECTED_MS, () => this.notify());
+    this.undoAll = [stopWatching, world.after(RELAY_EXPECTED_MS, () => this.notify())];
   }
 
   /** What is known now. */
   get snapshot(): CallsSnapshot {
-    const { heard, snoozes, memory } = this;
-    const relay = parseRelayStatus(this.pageRelay.status) ?? this.reported;
-    const { state } = this.kept;
+    const { heard, kept, memory, moments } = this.facts;
     const { hadVoiceEvent, sawWrapUpEnd } = memory;
+    const relay = parseRelayStatus(this.pageRelay.status) ?? this.reported;
     const now = this.now();
-    this.moments = freshMoments(this.moments, now);
     return {
       ...heard,
-      state,
+      state: kept.state,
       now,
-      openCalls: selectOpenCalls(state, now),
+      openCalls: selectOpenCalls(kept.state, now),
       relay,
       wrapUpGiveUpSeconds: giveUpSecondsOf(relay),
-      snoozes,
-      moments: this.moments,
+      snoozes: this.snoozes,
+      moments: freshMoments(moments, now),
       pageAgeMs: this.world.now().pageMs - this.pageStart.pageMs,
       hadVoiceEvent,
       sawWrapUpEnd,
@@ -129,11 +107,11 @@ export class Calls {
 
   /** Calls the listener with the present first, then after each change and each second while a time runs; returns its own undo. */
   subscribe(listener: CallsListener): () => void {
-    this.listeners.add(listener);
-    this.call(listener, this.snapshot);
-    this.tickWhileNeeded();
+    const { snapshot } = this;
+    this.followers.add(listener, snapshot);
+    this.tickWhileNeeded(snapshot);
     return () => {
-      this.listeners.delete(listener);
+      this.followers.remove(listener);
       this.tickWhileNeeded();
     };
   }
@@ -157,7 +135,7 @@ export class Calls {
 
   /** The largest number of that relay that was heard; -Infinity: none. */
   heardSeq(relayId: string): number {
-    return this.kept.state.relays.find((relay) => relay.relayId === relayId)?.lastSeq ?? -Infinity;
+    return this.facts.kept.state.relays.find((relay) => relay.relayId === relayId)?.lastSeq ?? -Infinity;
   }
 
   /** Takes what the page's relay reports of itself, without the channel. */
@@ -174,34 +152,23 @@ export class Calls {
 
   /** Notes that a flow starts; false: it was started before in this tab. */
   claimFlow(start: string): boolean {
-    const { startedFlows } = this.memory;
-    if (startedFlows.includes(start)) return false;
-    this.memory = { ...this.memory, startedFlows: [...startedFlows, start].slice(-KEPT_FLOWS) };
+    const { memory } = this.facts;
+    if (memory.startedFlows.includes(start)) return false;
+    const startedFlows = [...memory.startedFlows, start].slice(-KEPT_FLOWS);
+    this.facts = { ...this.facts, memory: { ...memory, startedFlows } };
     return true;
   }
 
   /** Ends the page: nothing is heard, stored or called after that. */
   end(): void {
-    this.stopWatching();
-    this.cancelExpecting();
+    for (const undo of this.undoAll) undo();
     this.feeds.clear();
-    this.listeners.clear();
+    this.followers.clear();
     this.tickWhileNeeded();
   }
 
   private now(): number {
-    return selectNow(this.kept.state, this.received, this.world.now());
-  }
-
-  private restore({ calls, lines, stamp, storedAt }: StoredCalls): void {
-    const now = stamp + Math.max(0, this.pageStart.wallMs - storedAt);
-    const state = restoreCalls(calls, stamp, now);
-    this.kept = { state, closed: [] };
-    this.received = { wallMs: storedAt, pageMs: this.pageStart.pageMs };
-    lines.forEach((message, index) => {
-      const line = parseRelayLine(message, index + 1);
-      if (line.kind === 'event') this.heard = { ...this.heard, log: this.heard.log.append(message, line, []) };
-    });
+    return selectNow(this.facts.kept.state, this.facts.received, this.world.now());
   }
 
   /** Of copies of one message the first counts; a message without a number counts only from the first feed. */
@@ -209,9 +176,9 @@ export class Calls {
     const [first] = this.feeds;
     const isFirst = feed === null || feed === first;
     if ((feed && !this.feeds.has(feed)) || this.isHeard(message, isFirst)) return;
-    const line = parseRelayLine(message, this.heard.log.heard + 1);
+    const line = parseRelayLine(message, this.facts.heard.log.heard + 1);
     if (line.kind === 'other-kind') this.hearStatus(parseRelayStatus(message));
-    else this.apply(message, line);
+    else this.facts = takeLine(this.facts, message, line, this.world.now());
     this.notify();
   }
 
@@ -221,88 +188,39 @@ export class Calls {
     return isNumbered ? seq <= this.heardSeq(relayId) : !isFirst;
   }
 
-  private apply(message: unknown, line: Exclude<RelayLine, { kind: 'other-kind' }>): void {
-    if (line.kind === 'event' && this.isSecondRelay(line)) this.keep(putInDoubt(this.kept.state));
-    const before = this.kept.state;
-    this.keep(reduce(before, line));
-    const { state } = this.kept;
-    this.heard = withLine(this.heard, message, line, before, state);
-    if (line.kind !== 'event') return;
-    this.moments = [...this.moments, ...momentsBetween(line.type, before, state)];
-    this.received = this.receivedAt(line);
-    if (!isSimulatedRelay(line.relayId)) this.remember(line);
-  }
-
-  /** Another relay than the page's first has begun to speak: for a while nobody watched. */
-  private isSecondRelay({ relayId }: RelayLine): boolean {
-    const isReal = (id: string | null): boolean => id !== null && !isSimulatedRelay(id);
-    const known = this.kept.state.relays.map((relay) => relay.relayId).filter(isReal);
-    return isReal(relayId) && known.length > 0 && !known.includes(relayId);
-  }
-
-  /** An event may have waited in the relay before it was published: it was received when the wall clock read its own time. */
-  private receivedAt({ relayId, at }: RelayLine & { kind: 'event' }): ClockReading {
-    const { wallMs, pageMs } = this.world.now();
-    return { wallMs: isSimulatedRelay(relayId) ? wallMs : Math.min(wallMs, at), pageMs };
-  }
-
-  private remember({ type }: RelayLine & { kind: 'event' }): void {
-    const sawWrapUpEnd = this.memory.sawWrapUpEnd || type === 'WRAP_UP_ENDED';
-    if (this.memory.hadVoiceEvent && sawWrapUpEnd === this.memory.sawWrapUpEnd) return;
-    this.memory = { ...this.memory, hadVoiceEvent: true, sawWrapUpEnd };
-  }
-
   /** Behind the events that were published before it: while no relay listened, nobody watched. */
   private hearStatus(status: RelayStatus | null): void {
     this.noteStatus(status);
-    if (status?.listening === false) this.keep(putInDoubt(this.kept.state));
+    if (status?.listening === false) this.facts = inDoubt(this.facts);
   }
 
   /** The relay's own report may have come first, without the channel. */
   private noteStatus(status: RelayStatus | null): void {
     if (!status || (this.reported?.relayId === status.relayId && status.at < this.reported.at)) return;
-    if (!this.reported && noRestoreOf(status)) this.forgetRestored();
+    if (!this.reported && noRestoreOf(status)) this.facts = withoutRestored(this.facts);
     this.reported = status;
-  }
-
-  private forgetRestored(): void {
-    const { state } = this.kept;
-    this.keep({ ...state, calls: state.calls.filter(({ isRestored }) => !isRestored) });
-    this.heard = NOTHING_HEARD;
-  }
-
-  private keep(state: CallState): void {
-    this.kept = keepLastClosed(this.kept, state, KEPT_ENDED);
   }
 
   /** Stores what the next load of the page needs. */
   private store(): void {
-    const { openCalls, now, relay, wrapUpGiveUpSeconds } = this.snapshot;
+    const { openCalls, now, relay, wrapUpGiveUpSeconds, log } = this.snapshot;
     if (noRestoreOf(relay)) return;
     const calls = openCalls.filter((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
     const stamp = Math.max(now, relay?.at ?? now);
-    const stored = { calls, lines: linesOf(this.heard.log, calls), stamp, storedAt: this.world.now().wallMs };
-    this.world.backup.store(calls.length > 0 ? stored : null, this.memory);
+    const stored = { calls, lines: linesOf(log, calls), stamp, storedAt: this.world.now().wallMs };
+    this.world.backup.store(calls.length > 0 ? stored : null, this.facts.memory);
   }
 
   private notify(): void {
     const { snapshot } = this;
-    for (const listener of [...this.listeners]) this.call(listener, snapshot);
+    this.followers.callAll(snapshot);
     this.tickWhileNeeded(snapshot);
-  }
-
-  private call(listener: CallsListener, snapshot: CallsSnapshot): void {
-    try {
-      listener(snapshot);
-    } catch (error) {
-      this.world.onListenerError(error);
-    }
   }
 
   /** Ticks once a second while somebody listens and a time runs. */
   private tickWhileNeeded({ openCalls, now, wrapUpGiveUpSeconds }: CallsSnapshot = this.snapshot): void {
     const runs = openCalls.some((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
-    if (runs && this.listeners.size > 0) {
+    if (runs && !this.followers.isEmpty) {
       this.cancelTick ??= this.world.every(TICK_MS, () => this.notify());
       return;
     }

@@ -1,0 +1,98 @@
+import { EMPTY_STATE, putInDoubt, reduce, restoreCalls, type CallState, type ClockReading } from 'c/voiceCallState';
+import { EventLog } from 'c/voiceEventLog';
+import { parseRelayLine, type RelayLine, type VoiceEvent } from 'c/voiceEvents';
+import { keepLastClosed, type KeptCalls } from './endedCalls';
+import { isSimulatedRelay, NOTHING_HEARD, withLine } from './heard';
+import { freshMoments, momentsBetween, type CallMoment } from './moments';
+import type { StoredCalls, TabMemory } from './sessionBackup';
+import type { Heard } from './snapshot';
+
+/** Calls that are over; those that closed first go first. */
+const KEPT_ENDED = 20;
+
+/** Everything that messages of the channel have told a page. A value: each function here returns the next one. */
+export interface PageFacts {
+  readonly kept: KeptCalls;
+  readonly heard: Heard;
+  readonly moments: readonly CallMoment[];
+  /** The clocks when the latest event was received. */
+  readonly received: ClockReading;
+  readonly memory: TabMemory;
+}
+
+const isReal = (relayId: string | null): boolean => relayId !== null && !isSimulatedRelay(relayId);
+
+const withState = (facts: PageFacts, state: CallState): PageFacts => ({
+  ...facts,
+  kept: keepLastClosed(facts.kept, state, KEPT_ENDED),
+});
+
+/** Begins a page: with the calls that were stored when the page before it was left, if there are any. */
+export function beginFacts(memory: TabMemory, stored: StoredCalls | null, start: ClockReading): PageFacts {
+  const kept = { state: EMPTY_STATE, closed: [] };
+  const facts: PageFacts = { kept, heard: NOTHING_HEARD, moments: [], received: start, memory };
+  if (!stored) return facts;
+  const { calls, lines, stamp, storedAt } = stored;
+  const now = stamp + Math.max(0, start.wallMs - storedAt);
+  const log = lines.reduce((before: EventLog, message, index) => {
+    const line = parseRelayLine(message, index + 1);
+    return line.kind === 'other-kind' ? before : before.append(message, line, []);
+  }, EventLog.empty());
+  return {
+    ...withState(facts, restoreCalls(calls, stamp, now)),
+    heard: { ...NOTHING_HEARD, log },
+    received: { wallMs: storedAt, pageMs: start.pageMs },
+  };
+}
+
+/** Drops the calls that were restored, and their events. */
+export function withoutRestored(facts: PageFacts): PageFacts {
+  const { state } = facts.kept;
+  const calls = state.calls.filter(({ isRestored }) => !isRestored);
+  const entries = [...facts.heard.log].filter(({ line }) => line.relayId !== null); // what was stored has none
+  const log = entries.reduce(
+    (before, { message, line, anomalies }) => before.append(message, line, anomalies),
+    EventLog.empty(),
+  );
+  return { ...withState(facts, { ...state, calls }), heard: { ...facts.heard, log } };
+}
+
+/** Puts live calls in doubt: for a while nobody watched. */
+export const inDoubt = (facts: PageFacts): PageFacts => withState(facts, putInDoubt(facts.kept.state));
+
+/** Whether another relay than the page's first has begun to speak. */
+function isSecondRelay({ kept }: PageFacts, { relayId }: VoiceEvent): boolean {
+  const known = kept.state.relays.map((relay) => relay.relayId).filter(isReal);
+  return isReal(relayId) && known.length > 0 && !known.includes(relayId);
+}
+
+/** An event may have waited in the relay before it was published: it was received when the wall clock read its own time. */
+function receivedAt({ relayId, at }: VoiceEvent, { wallMs, pageMs }: ClockReading): ClockReading {
+  return { wallMs: isSimulatedRelay(relayId) ? wallMs : Math.min(wallMs, at), pageMs };
+}
+
+function remembered(memory: TabMemory, { type, relayId }: VoiceEvent): TabMemory {
+  const sawWrapUpEnd = memory.sawWrapUpEnd || type === 'WRAP_UP_ENDED';
+  const isKnown = memory.hadVoiceEvent && memory.sawWrapUpEnd === sawWrapUpEnd;
+  return isKnown || isSimulatedRelay(relayId) ? memory : { ...memory, hadVoiceEvent: true, sawWrapUpEnd };
+}
+
+/** Takes one line; `message` is the line as it came, `clock` reads when it came. */
+export function takeLine(
+  before: PageFacts,
+  message: unknown,
+  line: Exclude<RelayLine, { kind: 'other-kind' }>,
+  clock: ClockReading,
+): PageFacts {
+  const facts = line.kind === 'event' && isSecondRelay(before, line) ? inDoubt(before) : before;
+  const next = withState(facts, reduce(facts.kept.state, line));
+  const heard = withLine(facts.heard, message, line, facts.kept.state, next.kept.state);
+  if (line.kind !== 'event') return { ...next, heard };
+  return {
+    ...next,
+    heard,
+    moments: freshMoments([...facts.moments, ...momentsBetween(line.type, facts.kept.state, next.kept.state)], line.at),
+    received: receivedAt(line, clock),
+    memory: remembered(facts.memory, line),
+  };
+}
