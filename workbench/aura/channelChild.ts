@@ -2,13 +2,18 @@ import type { Context } from '../lms/messageBus';
 import { INERT, type Child, type ChildWorld } from './child';
 import type { ChildDefinition } from './markup';
 
+/** What `find` gives of a `lightning:messageChannel`. */
+export interface ChannelPublisher {
+  publish(message: object): void;
+}
+
 /** `lightning:messageChannel`: cannot publish before it has rendered. */
 export function createChannelChild({ id, tag, attributes }: ChildDefinition, { bus }: ChildWorld): Child {
   const type = attributes.get('type');
   if (type?.kind !== 'text' || attributes.size > 1) throw new Error(`<${tag}> needs the attribute type, and no other.`);
   let context: Context | null = null;
-  const found = {
-    publish(message: object): void {
+  const found: ChannelPublisher = {
+    publish(message) {
       if (!context) throw new Error(`Your component must be rendered before you can publish to channel ${type.text}`);
       bus.publish(context, type.text, message);
     },

@@ -1,3 +1,4 @@
+import type { ChannelPublisher } from '../channelChild';
 import { createMessageBus } from '../../lms/messageBus';
 import { createVoiceToolkit } from '../../toolkit/voiceToolkit';
 import { createAuraHost, type AuraHost, type AuraInstance, type AuraPlace } from '../host';
@@ -84,7 +85,7 @@ describe('life of a component', () => {
     const b = bench(`${CHANNEL}<c:knownChild show="{!v.open}"/>`);
     b.probe.render.mockImplementation((cmp: Cmp) => {
       expect(b.element.isConnected).toBe(true);
-      expect(() => (cmp.find('channel') as Aura.MessageChannel).publish({})).not.toThrow();
+      expect(() => (cmp.find('channel') as ChannelPublisher).publish({})).not.toThrow();
     });
     renderIn(b, b.create());
     expect(b.probe.render).toHaveBeenCalledTimes(1);
@@ -358,7 +359,7 @@ describe('children', () => {
   it('cannot publish before it has rendered, nor after destroy', () => {
     const b = bench(CHANNEL);
     const instance = b.create();
-    const channel = cmpOf(b.probe.init).find('channel') as Aura.MessageChannel;
+    const channel = cmpOf(b.probe.init).find('channel') as ChannelPublisher;
     expect(() => channel.publish({})).toThrow('Your component must be rendered before you can publish to channel');
     renderIn(b, instance);
     expect(() => channel.publish({})).not.toThrow();
