@@ -26,9 +26,10 @@
   onDestroy: function (cmp, _event, helper) {
     var page = helper.page;
     var listening = page.listening;
-    helper.attempt(function () {
-      cmp.find('relayHost').beQuiet();
-    });
+    if (cmp.isRendered())
+      helper.attempt(function () {
+        cmp.find('relayHost').beQuiet();
+      });
     if (listening && listening.cmp === cmp && !helper.moveFrom(cmp)) {
       page.listening = null;
       helper.detach(listening);

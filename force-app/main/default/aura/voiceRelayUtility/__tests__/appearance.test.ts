@@ -144,10 +144,11 @@ it.each([0, 500])('does nothing more, and has no timer, once it is destroyed %d 
   if (ms > 0) await pass(ms);
   changes();
   tell(CONNECTED);
+  const { relayHost } = relay;
   relay.relay.destroy();
   await pass(0);
   expect(jest.getTimerCount()).toBe(0);
-  tell(null);
+  relayHost?.dispatchEvent(new CustomEvent('utilityappearance', { detail: { appearance: null } }));
   await pass(5000);
   expect(changes()).toEqual([]);
   expect(page.problems.map(String)).toEqual([expect.stringMatching(/^page error: /)]); // Aura's own: the voiceRelayHost outlived the host
