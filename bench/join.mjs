@@ -7,7 +7,8 @@ import { loadMeasuredPage, openMeasuredPage, serveMeasuredPage } from './measure
 
 const EVENTS = [200, 2000];
 const ROUNDS = { full: 21, quick: 4 };
-const GOALS_MS = { 'Late join': 1000 / 60, Reload: 60 };
+/** Milliseconds; null: the first frame is goal enough. */
+const GOALS_MS = { 'Late join': null, Reload: 60 };
 /** What a call does again and again while it lasts, by places in the script. */
 const OPENING = 2;
 const ENDING = 2;
@@ -76,10 +77,10 @@ function lineOf(what, events, taken) {
   return {
     what: `${what}, ${events.toLocaleString('en')} events`,
     figure: `${spreadText(time, 'ms')}, p95 ${p95.toFixed(1)}; ${frames} ${frames === 1 ? 'frame' : 'frames'}`,
-    goal: `≤ ${Math.round(goal)} ms; 1 frame`,
-    ratio: time.median / goal,
-    baseline: 'the goal',
-    met: time.median <= goal && frames <= 1,
+    goal: goal === null ? '1 frame' : `≤ ${goal} ms; 1 frame`,
+    ratio: goal && time.median / goal,
+    baseline: goal && 'the goal',
+    met: time.median <= (goal ?? Infinity) && frames <= 1,
     details: { time, p95, frames },
   };
 }

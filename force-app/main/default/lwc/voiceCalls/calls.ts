@@ -259,6 +259,7 @@ export class Calls {
   /** The relay's own report may have come first, without the channel. */
   private noteStatus(status: RelayStatus | null): void {
     if (!status || (this.relay?.relayId === status.relayId && status.at < this.relay.at)) return;
+    this.cancelExpecting();
     if (!this.relay && noRestoreOf(status)) this.forgetRestored();
     this.relay = status;
   }
