@@ -28,14 +28,16 @@ async function isolateDocuments(page, given) {
 }
 
 /**
- * A new page that keeps the browser's own MutationObserver, as synthetic shadow replaces it by one that sees less, and notes long
- * animation frames (from 50 ms on).
+ * A new page that notes long animation frames (from 50 ms on) and keeps two things of the browser's own: MutationObserver, as
+ * synthetic shadow replaces it by one that sees less, and the page's clock, as the workbench replaces it by one that follows its
+ * own time.
  */
 export async function openPage(browser, given = {}) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await isolateDocuments(page, given);
   await page.addInitScript(() => {
     window.NativeMutationObserver = window.MutationObserver;
+    window.nativeNow = performance.now.bind(performance);
     window.longFrames = 0;
     new window.PerformanceObserver((list) => (window.longFrames += list.getEntries().length)).observe({
       type: 'long-animation-frame',
@@ -63,7 +65,7 @@ async function fireEach(events) {
       const observer = new window.NativeMutationObserver(() => {
         observer.disconnect();
         clearTimeout(isLate);
-        resolve(performance.now());
+        resolve(window.nativeNow());
       });
       observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
     });
@@ -72,12 +74,12 @@ async function fireEach(events) {
     const began = await afterFrame();
     await new Promise((resolve) => setTimeout(resolve, Math.random() * FRAME_MS));
     const change = firstChange();
-    const from = performance.now();
+    const from = window.nativeNow();
     const nextFrameEnds = began + (Math.ceil((from - began) / FRAME_MS) + 1) * FRAME_MS;
     window.fire(event);
     const changedAt = await change;
     await afterFrame();
-    const paintedAt = performance.now();
+    const paintedAt = window.nativeNow();
     fired.push({ changed: changedAt - from, painted: paintedAt - from, isNextFrame: paintedAt <= nextFrameEnds });
   }
   port1.close();

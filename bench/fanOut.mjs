@@ -1,125 +1,60 @@
-// What it costs to tell listeners: the store's own path for a line that changes no call, beside what else tells listeners.
+// What one event costs a page with several consoles, from the channel to the snapshot that each of them is given.
 import assert from 'node:assert/strict';
-import { setMaxListeners } from 'node:events';
-import { createNanoEvents } from 'nanoevents';
+import { loadCallsPage } from './callsPage.mjs';
+import { EVENTS_A_CALL, traceOf } from './callScript.mjs';
 import { contest, ratioLine } from './contest.mjs';
 import { importBundles } from './core.mjs';
 
-const LISTENERS = [1, 10, 100];
-const TOLD_A_ROUND = { full: 200_000, quick: 20_000 };
-/** After so many lines one more listener comes, is told the present, and goes. */
-const LATE_EVERY = 50;
-const LIMIT = 1.2;
-/** A message of another kind: the reducer passes over it, and what is left is the telling. */
-const LINE = { kind: 'other-kind', relayId: null, seq: null, lineNumber: 1 };
-const STATE = { calls: [] };
+const CALLS_A_ROUND = { full: 100, quick: 20 };
+const CONSOLES = 6;
+const LIMIT = 1.3;
+const [SIX, ONE] = ['six consoles', 'one console'];
 
-function storeContestant({ createCallStore }) {
-  const store = createCallStore({ onListenerError: assert.fail });
-  return { listen: store.listen, late: (listener) => store.subscribe(listener)(), tell: () => store.apply(LINE) };
+/** Gives a new page with that many consoles all messages; the channel gives each console each message. */
+function hearAll(core, consoles, messages) {
+  const calls = loadCallsPage(core);
+  const latest = Array(consoles).fill(null);
+  const feeds = latest.map(() => calls.feed());
+  latest.forEach((_, place) => calls.subscribe((snapshot) => (latest[place] = snapshot)));
+  for (const message of messages) for (const feed of feeds) feed.hear(message);
+  return latest;
 }
 
-function loopContestant() {
-  const listeners = [];
-  return {
-    listen: (listener) => listeners.push(listener),
-    late(listener) {
-      listeners.push(listener);
-      listener(STATE);
-      listeners.splice(listeners.indexOf(listener), 1);
-    },
-    tell() {
-      for (const listener of listeners) listener(STATE);
-    },
-  };
-}
-
-function nanoeventsContestant() {
-  const emitter = createNanoEvents();
-  return {
-    listen: (listener) => emitter.on('line', listener),
-    late(listener) {
-      const stop = emitter.on('line', listener);
-      listener(STATE);
-      stop();
-    },
-    tell: () => emitter.emit('line', STATE),
-  };
-}
-
-function eventTargetContestant() {
-  const target = new globalThis.EventTarget();
-  setMaxListeners(Infinity, target);
-  return {
-    listen: (listener) => target.addEventListener('line', ({ detail }) => listener(detail)),
-    late(listener) {
-      const hear = ({ detail }) => listener(detail);
-      target.addEventListener('line', hear);
-      listener(STATE);
-      target.removeEventListener('line', hear);
-    },
-    tell: () => target.dispatchEvent(new globalThis.CustomEvent('line', { detail: STATE })),
-  };
-}
-
-const contestantsOf = (core) => ({
-  'this store': storeContestant(core),
-  'plain loop': loopContestant(),
-  nanoevents: nanoeventsContestant(),
-  EventTarget: eventTargetContestant(),
-});
-
-/** Each with that many listeners, who count what they are told; run once, all have been told the same. */
-function prepared(core, listeners, lines) {
-  const runs = {};
-  for (const [name, { listen, late, tell }] of Object.entries(contestantsOf(core))) {
-    let told = 0;
-    const createListener = () => (state) => void (told += 1 + state.calls.length);
-    for (let i = 0; i < listeners; i++) listen(createListener());
-    const listener = createListener();
-    const run = () => {
-      for (let line = 1; line <= lines; line++) {
-        tell();
-        if (line % LATE_EVERY === 0) late(listener);
-      }
-    };
-    run();
-    assert.equal(told, lines * listeners + lines / LATE_EVERY, name);
-    runs[name] = run;
-  }
-  return runs;
-}
-
-async function linesFor(core, listeners, isQuick) {
-  const lines = (isQuick ? TOLD_A_ROUND.quick : TOLD_A_ROUND.full) / listeners;
-  const times = await contest(prepared(core, listeners, lines), isQuick ? { warmUps: 3, rounds: 9 } : { rounds: 31 });
-  return ['plain loop', 'nanoevents', 'EventTarget'].map((theirs) => ({
-    ...ratioLine(`${listeners} ${listeners === 1 ? 'listener' : 'listeners'}, against ${theirs}`, times, {
-      ours: 'this store',
-      theirs,
-      limit: theirs === 'plain loop' ? LIMIT : null,
-      scale: 1e6 / lines,
-      unit: 'ns a line',
-      decimals: 0,
-    }),
-  }));
+/** Each console has been given everything. */
+function check(core, consoles, messages) {
+  const latest = hearAll(core, consoles, messages);
+  assert.deepEqual(
+    latest.map(({ state, log }) => [state.events, log.heard]),
+    Array(consoles).fill([messages.length, messages.length]),
+  );
 }
 
 export const fanOut = {
   title: 'Fan-out',
-  how: `The store is given a line that changes no call, so that its listeners are all that is timed with the way to them. After every ${LATE_EVERY} lines one more listener comes late, is told the present, and goes. All listeners are told equally often, which is checked.`,
+  how: `The calls of a page in Node: each console of the page feeds them with each message and is given each snapshot, as a component is that follows c/voiceCalls; rendering is left out. Calls of ${EVENTS_A_CALL} events one after the other, on a new page in each round. That each console is given everything is checked.`,
   contestants: {
-    'this store':
-      'parses nothing and reduces to the same state; a listener that throws does not stop the others, and one that comes or goes while others are told is no trouble.',
-    'plain loop':
-      'an array of functions and a for loop; whoever throws stops it, and the last value is called by hand.',
-    nanoevents: 'its emitter, with the last value called by hand for who comes late, as it keeps none.',
-    EventTarget: 'of Node, with a CustomEvent for each line, as the browser would have it.',
+    [SIX]: 'each hears its own copy of the message, of which the first counts.',
+    [ONE]: 'the same with one console.',
   },
   async measure({ isQuick }) {
-    const core = await importBundles('fanOut.mjs', ['voiceEvents', 'voiceCallStore']);
-    const lines = [];
-    for (const listeners of LISTENERS) lines.push(...(await linesFor(core, listeners, isQuick)));
-    return lines;
+    const core = await importBundles('fanOut.mjs', ['voiceCalls/calls', 'voiceCalls/sessionBackup']);
+    const calls = isQuick ? CALLS_A_ROUND.quick : CALLS_A_ROUND.full;
+    const messages = traceOf(calls);
+    for (const consoles of [CONSOLES, 1]) check(core, consoles, messages);
+    const runs = {
+      [SIX]: () => void hearAll(core, CONSOLES, messages),
+      [ONE]: () => void hearAll(core, 1, messages),
+    };
+    const times = await contest(runs, isQuick ? { warmUps: 3, rounds: 9 } : {});
+    return [
+      ratioLine('An event, six consoles', times, {
+        ours: SIX,
+        theirs: ONE,
+        limit: LIMIT,
+        scale: 1000 / messages.length,
+        unit: 'µs an event',
+        decimals: 2,
+      }),
+    ];
   },
 };

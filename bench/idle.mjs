@@ -18,11 +18,10 @@ async function openWorkbench(page, url, events) {
   }, events);
 }
 
-/** Journal and one console with all panels. */
+/** One console with all panels. */
 async function openConsole(page, url, events) {
   await loadMeasuredPage(page, () => page.goto(url));
   await page.evaluate((messages) => {
-    window.measured.mountJournal();
     window.measured.mountConsole();
     for (const message of messages) window.measured.publish({ ...message, at: Date.now() });
   }, events);
@@ -40,7 +39,7 @@ const CASES = [
     isMet: (did) => did.fired + did.started + did.frames + shown(did) === 0,
   },
   {
-    what: 'Connected, one console with its journal',
+    what: 'Connected, one console',
     open: openConsole,
     events: connected,
     goal: '1 timer a second, texts only, 1 layout each',

@@ -1,20 +1,11 @@
-// What it was measured on, and with which versions.
+// What it was measured on and when, and with which versions.
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/run.mjs';
 import { launchBrowser } from './browser.mjs';
 
-const PACKAGES = [
-  'lwc',
-  '@locker/sandbox',
-  'vite',
-  'zustand',
-  'nanostores',
-  '@reduxjs/toolkit',
-  'xstate',
-  'nanoevents',
-];
+const PACKAGES = ['lwc', '@locker/sandbox', 'vite', 'zustand', 'nanostores', '@reduxjs/toolkit', 'xstate'];
 
 const versionOf = (name) => JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
@@ -25,9 +16,12 @@ async function browserVersion() {
   return version;
 }
 
-/** Names and versions; `Chromium` is null where there is none. */
+/** Day, load, names and versions; `Chromium` is null where there is none. */
 export async function describeMachine() {
   return {
+    day: new Date().toISOString().slice(0, 10),
+    /** Processes that wanted a core in the last minute. */
+    load: Number(os.loadavg()[0].toFixed(1)),
     processor: `${os.cpus()[0]?.model ?? 'unknown'}, ${os.cpus().length} cores`,
     system: `${os.type()} ${os.machine()}`,
     Node: process.version.slice(1),

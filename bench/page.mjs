@@ -4,6 +4,9 @@ import { metText, ratioText } from './table.mjs';
 /** What stands below it is written by hand and stays. */
 export const MARK = '<!-- Below this line the page is written by hand; npm run bench keeps it. -->';
 
+/** Above it times are those of a machine that has other work to do. */
+const QUIET_LOAD = 1;
+
 const cell = (text) => text.replaceAll('|', '\\|');
 
 function tableOf(lines) {
@@ -18,9 +21,13 @@ function sectionOf({ title, how, contestants, lines }) {
 }
 
 function machineText(machine) {
-  const { processor, system, ...versions } = machine;
+  const { day, load, processor, system, ...versions } = machine;
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  return `Measured on ${processor}, ${system}, with ${named.join(', ')}.`;
+  const busy =
+    load > QUIET_LOAD
+      ? ` Other work ran beside it (a load of ${load} as the run began): times are longer than on a quiet machine, some many times, and ratios of them vary; counts, bytes and memory hold.`
+      : '';
+  return `Measured on ${day}, on ${processor}, ${system}, with ${named.join(', ')}.${busy}`;
 }
 
 const goalsText = (benchmarks) => {

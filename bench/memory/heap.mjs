@@ -1,6 +1,7 @@
-// State and log in Node, fed as voiceConsole feeds them.
+// The calls of a page in Node: their state and their log.
 import assert from 'node:assert/strict';
-import { callScript } from '../callScript.mjs';
+import { callScript, EVENTS_A_CALL } from '../callScript.mjs';
+import { loadCallsPage } from '../callsPage.mjs';
 import { importBundles } from '../core.mjs';
 
 const MEGABYTE = 1024 * 1024;
@@ -12,32 +13,21 @@ function usedHeap() {
   return process.memoryUsage().heapUsed;
 }
 
-/** The console's own path from a message to its state and its log. */
-function createHearing({ createCallStore, EventLog, parseRelayLine }) {
-  const store = createCallStore({ onListenerError: assert.fail });
-  const heard = { store, log: EventLog.empty(), lines: 0 };
-  heard.hear = (message) => {
-    heard.lines += 1;
-    const line = parseRelayLine(message, heard.lines);
-    store.apply(line);
-    heard.log = heard.log.append(message, line, store.state.anomalies);
-  };
-  return heard;
-}
-
 /** The line of the table. */
 export async function measureHeap(isQuick) {
-  const core = await importBundles('heap.mjs', ['voiceEvents', 'voiceCallStore', 'voiceEventLog']);
-  const heard = createHearing(core);
+  const page = loadCallsPage(await importBundles('heap.mjs', ['voiceCalls/calls', 'voiceCalls/sessionBackup']));
+  const { hear } = page.feed();
   const [first, all] = isQuick ? CALLS.quick : CALLS.full;
   const hearCalls = (from, to) => {
-    for (let call = from; call < to; call++) JSON.parse(JSON.stringify(callScript(call))).forEach(heard.hear);
+    for (let call = from; call < to; call++)
+      JSON.parse(JSON.stringify(callScript(call))).forEach((message) => hear(message));
   };
   hearCalls(0, first);
   const before = usedHeap();
   hearCalls(first, all);
   const after = usedHeap();
-  assert.deepEqual([heard.store.state.events, heard.log.heard], [heard.lines, heard.lines]);
+  const { state, log } = page.snapshot;
+  assert.deepEqual([state.events, log.heard], Array(2).fill(all * EVENTS_A_CALL));
   const grownMb = (after - before) / MEGABYTE;
   return {
     what: `Node: state and log from ${first.toLocaleString('en')} to ${all.toLocaleString('en')} calls`,

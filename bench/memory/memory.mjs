@@ -1,7 +1,7 @@
 // What stays in memory as calls come and go: in the browser with everything mounted, and in Node of state and log alone.
 import { launchBrowser } from '../browser.mjs';
 import { openMeasuredPage, serveMeasuredPage } from '../measuredPage.mjs';
-import { createGauges, EVENTS_A_SHORT_CALL, hearCalls, journalBytes, logRows } from './gauges.mjs';
+import { createGauges, EVENTS_A_SHORT_CALL, hearCalls, logRows, storedBytes } from './gauges.mjs';
 import { measureHeap } from './heap.mjs';
 
 const CALLS = { full: [0, 1000, 10_000], quick: [0, 100, 400] };
@@ -63,10 +63,10 @@ function rowsLine({ calls, rows }) {
   };
 }
 
-function journalLine({ live, over }) {
+function storedLine({ live, over }) {
   return {
-    what: `Journal of a live call of ${LIVE_EVENTS} events`,
-    figure: `${live.toLocaleString('en')} bytes kept for a reload; ${over.toLocaleString('en')} when it is over`,
+    what: `Stored of a live call of ${LIVE_EVENTS} events`,
+    figure: `${live.toLocaleString('en')} characters kept for a reload; ${over.toLocaleString('en')} when it is over`,
     goal: null,
     ratio: null,
     baseline: null,
@@ -78,7 +78,7 @@ function journalLine({ live, over }) {
 export const memory = {
   title: 'Memory',
   needsBrowser: true,
-  how: `Chromium, production build: journal and console with all panels; calls of ${EVENTS_A_SHORT_CALL} events are put on the channel as a relay puts them there, and shown once for each 25 calls, as nobody could read faster. The log keeps 10 000 events, so it is full after 1 000 calls. Bytes and nodes as the browser counts them after it has collected garbage. Node: state and log alone, calls of 40 events.`,
+  how: `Chromium, production build: a console with all panels; calls of ${EVENTS_A_SHORT_CALL} events are put on the channel as a relay puts them there, and shown once for each 25 calls, as nobody could read faster. The log keeps 10 000 events, so it is full after 1 000 calls. Bytes and nodes as the browser counts them after it has collected garbage. Node: the calls of a page, without a component; calls of 40 events.`,
   contestants: {},
   async measure({ isQuick }) {
     const browser = await launchBrowser();
@@ -91,7 +91,7 @@ export const memory = {
         ...readings.map((reading) => readingLine(reading, first)),
         growthLine(...later),
         ...later.map(rowsLine),
-        journalLine(await journalBytes(await openMeasuredPage(browser, url), LIVE_EVENTS)),
+        storedLine(await storedBytes(await openMeasuredPage(browser, url), LIVE_EVENTS)),
         await measureHeap(isQuick),
       ];
     } finally {

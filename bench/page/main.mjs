@@ -1,18 +1,18 @@
-// A page with the deployed journal and console and nothing else: messages are put on the channel as a relay puts them there.
+// A page with the deployed console and nothing else: messages are put on the channel as a relay puts them there.
 import '@lwc/synthetic-shadow'; // before lwc, as on the platform
+import { beginPage as beginCalls } from 'c/voiceCalls';
 import VoiceConsole from 'c/voiceConsole';
-import VoiceJournal from 'c/voiceJournal';
+import { beginPage as beginRelay } from 'c/voiceRelay';
 import { createElement } from 'lwc';
-import { bus } from '../../workbench/lms/bus';
+import { bus, CHANNEL } from '../../workbench/lms/bus';
 
-const CHANNEL = 'VoiceTelephonyEvent__c';
 const AREA = 'utility';
 
 const context = bus.inArea(AREA, () => bus.open('aura'));
 const task = () => new Promise((resolve) => setTimeout(resolve));
 
-function mount(tag, is) {
-  const element = bus.inArea(AREA, () => createElement(tag, { is }));
+function mountConsole() {
+  const element = bus.inArea(AREA, () => createElement('c-voice-console', { is: VoiceConsole }));
   bus.inArea(AREA, () => document.body.appendChild(element));
   return element;
 }
@@ -33,24 +33,37 @@ function heardBy(element) {
   return panel?.log?.heard ?? null;
 }
 
+/** Acts and mounts a console until it shows that many events: milliseconds until that is painted, and frames. */
+async function timeConsole(events, act) {
+  await frame();
+  const from = performance.now();
+  act();
+  const element = mountConsole();
+  let frames = 0;
+  do {
+    await frame();
+    frames += 1;
+  } while (heardBy(element) !== events && performance.now() - from < 5000);
+  return { element, ms: performance.now() - from, frames, heard: heardBy(element) };
+}
+
 window.measured = {
-  mountJournal: () => void mount('c-voice-journal', VoiceJournal),
-  mountConsole: () => void mount('c-voice-console', VoiceConsole),
+  mountConsole: () => void mountConsole(),
   publish: (message) => bus.publish(context, CHANNEL, message),
   task,
-  /** Mounts a console, after a journal if so told, until it shows so many events: milliseconds until that is painted, and frames. */
-  async timeConsole(events, withJournal) {
-    await frame();
-    const from = performance.now();
-    if (withJournal) mount('c-voice-journal', VoiceJournal);
-    const element = mount('c-voice-console', VoiceConsole);
-    let frames = 0;
-    do {
-      await frame();
-      frames += 1;
-    } while (heardBy(element) !== events && performance.now() - from < 5000);
-    const result = { ms: performance.now() - from, frames, heard: heardBy(element) };
+  /** A console beside those that are there; it goes again. */
+  async timeLateConsole(events) {
+    const { element, ...taken } = await timeConsole(events, () => undefined);
     element.remove();
-    return result;
+    return taken;
+  },
+  /** The calls of a page that finds this in its tab, and its first console. */
+  async timeRestoring(events, stored) {
+    Object.assign(window.sessionStorage, stored);
+    const { ms, frames, heard } = await timeConsole(events, () => {
+      beginCalls();
+      beginRelay();
+    });
+    return { ms, frames, heard };
   },
 };

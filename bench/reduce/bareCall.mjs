@@ -2,13 +2,11 @@
 // trust their input: every id and name given and known, names equal to the letter, numbers and times in order, nothing twice.
 import { withBatch } from './bareAudio.mjs';
 import { copyOf } from './bareCopy.mjs';
+import { added, isPresent, joined, left, regrouped, start, stop, withHold } from './bareParty.mjs';
 
 const FLIPPED = { on: 'off', off: 'on', unknown: 'unknown' };
 
 const idle = () => ({ ms: 0, since: null });
-const start = (span, at) => ({ ms: span.ms, since: at });
-const stop = (span, at) => ({ ms: span.ms + at - span.since, since: null });
-const joined = (name, hold, at) => ({ name, hold, presence: { ms: 0, since: at }, held: idle(), isUnverified: false });
 
 function withChange(next, at) {
   const { onHold, mute, recording } = next;
@@ -16,23 +14,22 @@ function withChange(next, at) {
   return next;
 }
 
-function withHold(party, hold, at) {
-  if (party.presence.since === null || party.hold === hold) return party;
-  const { name, presence, held, isUnverified } = party;
-  const nextHeld = hold === 'on' ? start(held, at) : held.since === null ? held : stop(held, at);
-  return { name, hold, presence, held: nextHeld, isUnverified };
+function isAnyHeld(parties) {
+  for (const { held } of parties) if (held.since !== null) return true;
+  return false;
 }
 
 /** The call with other parties: counts hold while every present party is held. */
 function withParties(call, parties, at) {
-  const next = copyOf(call);
+  const next = copyOf(call, at);
   next.parties = parties;
   let isOnHold = false;
-  for (const { presence, hold } of parties) {
-    if (presence.since === null) continue;
-    isOnHold = hold === 'on';
+  for (const party of parties) {
+    if (!isPresent(party)) continue;
+    isOnHold = party.hold === 'on';
     if (!isOnHold) break;
   }
+  if (isAnyHeld(call.parties) && !isAnyHeld(parties)) next.lastHeldAt = at;
   if (isOnHold === (call.onHold.since !== null)) return next;
   next.onHold = isOnHold ? start(call.onHold, at) : stop(call.onHold, at);
   next.holdCount += Number(isOnHold);
@@ -40,10 +37,20 @@ function withParties(call, parties, at) {
 }
 
 const mapParties = (call, change, at) => withParties(call, call.parties.map(change), at);
-const holdNamed = (call, name, hold, at) => mapParties(call, (p) => (p.name === name ? withHold(p, hold, at) : p), at);
+
+const held = (call, name, at) =>
+  mapParties(call, (p) => (p.name === name ? withHold(p, 'on', { hold: 'on', at }, false, at) : regrouped(p)), at);
+const resumed = (call, name, at) =>
+  mapParties(call, (p) => (p.name === name ? withHold(p, 'off', { hold: 'off', at }, true, at) : p), at);
+const swapped = (call, at) =>
+  mapParties(call, (p) => (isPresent(p) ? withHold(p, FLIPPED[p.hold], p.holdReport, false, at) : regrouped(p)), at);
+const conferenced = (call, at) =>
+  mapParties(call, (p) => (isPresent(p) ? withHold(p, 'off', p.holdReport, true, at) : p), at);
+const removed = (call, name, at) =>
+  mapParties(call, (p) => (p.name === name ? left(p, at, call.activeAt) : regrouped(p)), at);
 
 function withMute(call, mute, at) {
-  const next = copyOf(call);
+  const next = copyOf(call, at);
   next.mute = mute;
   if (mute === 'on') next.muted = start(call.muted, at);
   else if (call.muted.since !== null) next.muted = stop(call.muted, at);
@@ -51,7 +58,7 @@ function withMute(call, mute, at) {
 }
 
 function withRecording(call, recording, at) {
-  const next = copyOf(call);
+  const next = copyOf(call, at);
   next.recording = recording;
   if (recording === 'paused') next.recordingPaused = start(call.recordingPaused, at);
   else if (call.recordingPaused.since !== null) next.recordingPaused = stop(call.recordingPaused, at);
@@ -61,9 +68,12 @@ function withRecording(call, recording, at) {
 function newCall({ callId, callType, participant, at }) {
   return {
     callId,
+    leg: 1,
     callType,
     observed: true,
-    parties: [joined(participant, 'unknown', at)],
+    isConnectSeen: false,
+    parties: [joined(participant, 'unknown', null, at)],
+    hasUnnamed: false,
     mute: 'unknown',
     recording: 'unknown',
     onHold: idle(),
@@ -72,54 +82,51 @@ function newCall({ callId, callType, participant, at }) {
     recordingPaused: idle(),
     audio: null,
     isRestored: false,
+    wasUnwatched: false,
     unverified: [],
     changes: [{ at, onHold: false, mute: 'unknown', recording: 'unknown' }],
-    phase: 'ringing',
     startedAt: at,
+    lastStartedAt: at,
     connectedAt: null,
+    lastEventAt: at,
+    isUnsureWhoLeft: false,
+    lastHeldAt: null,
+    phase: 'ringing',
     activeAt: null,
     endedAt: null,
+    lastEndedAt: null,
     wrapUpEndedAt: null,
     canReopen: false,
   };
 }
 
 function connected(call, at) {
-  const next = copyOf(call);
-  next.parties = call.parties.map((party) => withHold(party, 'off', at));
+  const next = copyOf(call, at);
+  next.isConnectSeen = true;
+  next.parties = call.parties.map((party) => withHold(party, 'off', null, false, at));
   next.mute = 'off';
   next.phase = 'active';
   next.connectedAt = next.activeAt = at;
   return withChange(next, at);
 }
 
-function left({ name, hold, presence, held, isUnverified }, at, activeAt) {
-  const ms = presence.ms + at - Math.max(presence.since, activeAt);
-  return { name, hold, presence: { ms, since: null }, held, isUnverified };
-}
-
-function added(parties, name, at) {
-  if (!parties.some((party) => party.name === name)) return [...parties, joined(name, 'off', at)];
-  return parties.map((p) => (p.name === name ? { ...p, hold: 'off', presence: start(p.presence, at) } : p));
-}
-
 function ended(call, at) {
-  const next = copyOf(call);
+  const next = copyOf(call, at);
   next.phase = 'wrapUp';
-  next.endedAt = at;
+  next.endedAt = next.lastEndedAt = at;
   return next;
 }
 
 function closed(call, at) {
-  const next = copyOf(call);
+  const next = copyOf(call, at);
   next.phase = 'closed';
   next.wrapUpEndedAt = at;
   return next;
 }
 
 function withAudio(call, { detail, at }) {
-  const next = copyOf(call);
-  next.audio = withBatch(call.audio, detail, at);
+  const next = copyOf(call, at);
+  next.audio = withBatch(call, detail, at);
   return next;
 }
 
@@ -130,13 +137,12 @@ export const TRANSITIONS = {
   CALL_ENDED: (call, { at }) => ended(call, at),
   WRAP_UP_ENDED: (call, { at }) => closed(call, at),
   AUDIO_STATS: withAudio,
-  HOLD: (call, { participant, at }) => holdNamed(call, participant, 'on', at),
-  RESUME: (call, { participant, at }) => holdNamed(call, participant, 'off', at),
-  SWAP: (call, { at }) => mapParties(call, (p) => withHold(p, FLIPPED[p.hold], at), at),
-  CONFERENCE: (call, { at }) => mapParties(call, (p) => withHold(p, 'off', at), at),
+  HOLD: (call, { participant, at }) => held(call, participant, at),
+  RESUME: (call, { participant, at }) => resumed(call, participant, at),
+  SWAP: (call, { at }) => swapped(call, at),
+  CONFERENCE: (call, { at }) => conferenced(call, at),
   PARTICIPANT_ADDED: (call, { participant, at }) => withParties(call, added(call.parties, participant, at), at),
-  PARTICIPANT_REMOVED: (call, { participant, at }) =>
-    mapParties(call, (p) => (p.name === participant ? left(p, at, call.activeAt) : p), at),
+  PARTICIPANT_REMOVED: (call, { participant, at }) => removed(call, participant, at),
   MUTE: (call, { at }) => withMute(call, 'on', at),
   UNMUTE: (call, { at }) => withMute(call, 'off', at),
   PAUSE_RECORDING: (call, { at }) => withRecording(call, 'paused', at),

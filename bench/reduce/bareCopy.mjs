@@ -1,10 +1,13 @@
-/** A copy of a call, field by field: a spread of what was spread before takes several times as long. */
-export function copyOf(call) {
+/** A copy of a call that has an event at that time, field by field: a spread of what was spread before takes several times as long. */
+export function copyOf(call, at) {
   return {
     callId: call.callId,
+    leg: call.leg,
     callType: call.callType,
     observed: call.observed,
+    isConnectSeen: call.isConnectSeen,
     parties: call.parties,
+    hasUnnamed: call.hasUnnamed,
     mute: call.mute,
     recording: call.recording,
     onHold: call.onHold,
@@ -13,13 +16,19 @@ export function copyOf(call) {
     recordingPaused: call.recordingPaused,
     audio: call.audio,
     isRestored: call.isRestored,
+    wasUnwatched: call.wasUnwatched,
     unverified: call.unverified,
     changes: call.changes,
-    phase: call.phase,
     startedAt: call.startedAt,
+    lastStartedAt: call.lastStartedAt,
     connectedAt: call.connectedAt,
+    lastEventAt: at,
+    isUnsureWhoLeft: call.isUnsureWhoLeft,
+    lastHeldAt: call.lastHeldAt,
+    phase: call.phase,
     activeAt: call.activeAt,
     endedAt: call.endedAt,
+    lastEndedAt: call.lastEndedAt,
     wrapUpEndedAt: call.wrapUpEndedAt,
     canReopen: call.canReopen,
   };

@@ -36,9 +36,19 @@ function next(call, event) {
   }
 }
 
+/** The directions of a call that had packets, once there is a batch. */
+export const BOTH = { input: true, output: true };
+
 /** What is known of the relay after its next event. */
 export function heard(relay, { relayId, at, seq }) {
-  return { relayId, lastAt: at, addedMs: 0, largest: seq, free: relay ? relay.free : [[-Infinity, seq - 1]] };
+  return {
+    relayId,
+    firstAppliedAt: relay ? relay.firstAppliedAt : at,
+    lastAt: at,
+    clockOffsetMs: 0,
+    lastSeq: seq,
+    missingRanges: relay ? relay.missingRanges : [[0, seq - 1]],
+  };
 }
 
 /** The state after one event that is the next of its one relay. */
@@ -48,10 +58,11 @@ export function bareReduce(state, event) {
   return {
     calls: known ? state.calls.map((other) => (other === known ? call : other)) : [...state.calls, call],
     relays: [heard(state.relays[0], event)],
+    unknownIds: state.unknownIds,
+    hadPackets: event.type === 'AUDIO_STATS' ? BOTH : state.hadPackets,
     latestAt: event.at,
-    addedMs: 0,
+    watchedSince: state.watchedSince ?? event.at,
     events: state.events + 1,
-    isRestored: false,
     anomalies: [],
   };
 }

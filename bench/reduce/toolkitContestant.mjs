@@ -2,6 +2,8 @@
 import { configureStore, createSlice } from '@reduxjs/toolkit';
 import { withBatch } from './bareAudio.mjs';
 import { TRANSITIONS } from './bareCall.mjs';
+import { joined } from './bareParty.mjs';
+import { BOTH, heard } from './bareSwitch.mjs';
 
 const FLIPPED = { on: 'off', off: 'on', unknown: 'unknown' };
 
@@ -22,13 +24,18 @@ function note(call, at) {
 }
 
 function setHold(party, hold, at) {
-  if (!isPresent(party)) return;
+  if (hold === 'on' && party.held.since === null) party.holdCount += 1;
   party.hold = hold;
+  party.addedAt = null;
   count(party.held, hold === 'on', at);
 }
 
-/** After a change of the parties: counts hold while every present party is held. */
-function countHold(call, at) {
+/** Changes the parties: counts hold while every present party is held. */
+function changeParties(call, change, at) {
+  const isAnyHeld = () => call.parties.some(({ held }) => held.since !== null);
+  const wasAnyHeld = isAnyHeld();
+  change();
+  if (wasAnyHeld && !isAnyHeld()) call.lastHeldAt = at;
   const present = call.parties.filter(isPresent);
   const isOnHold = present.length > 0 && present.every(({ hold }) => hold === 'on');
   if (isOnHold === (call.onHold.since !== null)) return;
@@ -37,14 +44,16 @@ function countHold(call, at) {
   note(call, at);
 }
 
-function holdNamed(call, name, hold, at) {
-  for (const party of call.parties) if (party.name === name) setHold(party, hold, at);
-  countHold(call, at);
+/** A new grouping: nobody is known to have been taken off hold. */
+function regroup(call) {
+  for (const party of call.parties) party.isTakenOffHold = false;
 }
 
-function holdAll(call, holdOf, at) {
-  for (const party of call.parties) setHold(party, holdOf(party), at);
-  countHold(call, at);
+function reportHold(call, name, hold, at) {
+  const party = call.parties.find((one) => one.name === name);
+  setHold(party, hold, at);
+  party.holdReport = { hold, at };
+  party.isTakenOffHold = hold === 'off';
 }
 
 function setMute(call, mute, at) {
@@ -63,28 +72,39 @@ function setRecording(call, recording, at) {
 const CHANGES = {
   CALL_CONNECTED(call, { at }) {
     for (const party of call.parties) setHold(party, 'off', at);
-    Object.assign(call, { mute: 'off', phase: 'active', connectedAt: at, activeAt: at });
+    Object.assign(call, { isConnectSeen: true, mute: 'off', phase: 'active', connectedAt: at, activeAt: at });
     note(call, at);
   },
-  CALL_ENDED: (call, { at }) => void Object.assign(call, { phase: 'wrapUp', endedAt: at }),
+  CALL_ENDED: (call, { at }) => void Object.assign(call, { phase: 'wrapUp', endedAt: at, lastEndedAt: at }),
   WRAP_UP_ENDED: (call, { at }) => void Object.assign(call, { phase: 'closed', wrapUpEndedAt: at }),
-  AUDIO_STATS: (call, { detail, at }) => void (call.audio = withBatch(call.audio, detail, at)),
-  HOLD: (call, { participant, at }) => holdNamed(call, participant, 'on', at),
-  RESUME: (call, { participant, at }) => holdNamed(call, participant, 'off', at),
-  SWAP: (call, { at }) => holdAll(call, ({ hold }) => FLIPPED[hold], at),
-  CONFERENCE: (call, { at }) => holdAll(call, () => 'off', at),
+  AUDIO_STATS: (call, { detail, at }) => void (call.audio = withBatch(call, detail, at)),
+  HOLD(call, { participant, at }) {
+    regroup(call);
+    reportHold(call, participant, 'on', at);
+  },
+  RESUME: (call, { participant, at }) => reportHold(call, participant, 'off', at),
+  SWAP(call, { at }) {
+    regroup(call);
+    for (const party of call.parties.filter(isPresent)) setHold(party, FLIPPED[party.hold], at);
+  },
+  CONFERENCE(call, { at }) {
+    for (const party of call.parties.filter(isPresent)) {
+      setHold(party, 'off', at);
+      party.isTakenOffHold = true;
+    }
+  },
   PARTICIPANT_ADDED(call, { participant: name, at }) {
-    const held = { ms: 0, since: null };
+    regroup(call);
     const known = call.parties.find((party) => party.name === name);
-    if (known) Object.assign(known, { hold: 'off', presence: { ms: known.presence.ms, since: at } });
-    else call.parties.push({ name, hold: 'off', presence: { ms: 0, since: at }, held, isUnverified: false });
-    countHold(call, at);
+    if (known) Object.assign(known, { hold: 'off', presence: { ms: known.presence.ms, since: at }, addedAt: at });
+    else call.parties.push(joined(name, 'off', at, at));
   },
   PARTICIPANT_REMOVED(call, { participant, at }) {
+    regroup(call);
     const party = call.parties.find(({ name }) => name === participant);
     const ms = party.presence.ms + at - Math.max(party.presence.since, call.activeAt);
-    party.presence = { ms, since: null };
-    countHold(call, at);
+    Object.assign(party, { presence: { ms, since: null }, addedAt: null });
+    count(party.held, false, at);
   },
   MUTE: (call, { at }) => setMute(call, 'on', at),
   UNMUTE: (call, { at }) => setMute(call, 'off', at),
@@ -92,10 +112,13 @@ const CHANGES = {
   RESUME_RECORDING: (call, { at }) => setRecording(call, 'recording', at),
 };
 
-function hear(state, { relayId, seq, at }) {
+function hear(state, event) {
+  const { seq, at, type } = event;
   const [relay] = state.relays;
-  if (relay) Object.assign(relay, { lastAt: at, largest: seq });
-  else state.relays.push({ relayId, lastAt: at, addedMs: 0, largest: seq, free: [[-Infinity, seq - 1]] });
+  if (relay) Object.assign(relay, { lastAt: at, lastSeq: seq });
+  else state.relays.push(heard(null, event));
+  if (type === 'AUDIO_STATS') state.hadPackets = BOTH;
+  state.watchedSince ??= at;
   state.latestAt = at;
   state.events += 1;
 }
@@ -103,11 +126,11 @@ function hear(state, { relayId, seq, at }) {
 const caseOf =
   (change) =>
   (state, { payload }) => {
+    const { callId, at } = payload;
     hear(state, payload);
-    change(
-      state.calls.find(({ callId }) => callId === payload.callId),
-      payload,
-    );
+    const call = state.calls.find((one) => one.callId === callId);
+    changeParties(call, () => change(call, payload), at);
+    call.lastEventAt = at;
   };
 
 /** A slice over the same state, its actions named like the events. */

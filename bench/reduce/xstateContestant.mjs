@@ -1,12 +1,14 @@
 // xstate: a machine whose states are the phases of a call; each event assigns to its context what bareCall.mjs makes of the call.
 import { assign, createActor, createMachine } from 'xstate';
 import { TRANSITIONS } from './bareCall.mjs';
-import { heard } from './bareSwitch.mjs';
+import { BOTH, heard } from './bareSwitch.mjs';
 
 const apply = assign(({ context, event }) => ({
   call: TRANSITIONS[event.type](context.call, event),
   relay: heard(context.relay, event),
+  hadPackets: event.type === 'AUDIO_STATS' ? BOTH : context.hadPackets,
   latestAt: event.at,
+  watchedSince: context.watchedSince ?? event.at,
   events: context.events + 1,
 }));
 const staying = (...types) => Object.fromEntries(types.map((type) => [type, { actions: apply }]));
@@ -14,7 +16,7 @@ const going = (type, target) => ({ [type]: { target, actions: apply } });
 
 const machine = createMachine({
   initial: 'none',
-  context: { call: null, relay: null, latestAt: null, events: 0 },
+  context: { call: null, relay: null, hadPackets: null, latestAt: null, watchedSince: null, events: 0 },
   states: {
     none: { on: going('CALL_STARTED', 'ringing') },
     ringing: { on: going('CALL_CONNECTED', 'active') },
@@ -38,9 +40,10 @@ export function xstateContestant(emptyState) {
     hear: (event) => actor.send(event),
     state() {
       const { value, context } = actor.getSnapshot();
-      const { call, relay, latestAt, events } = context;
+      const { call, relay, ...rest } = context;
       if (!call) return emptyState;
-      return { ...emptyState, calls: [{ ...call, phase: value }], relays: [relay], latestAt, events };
+      const hadPackets = rest.hadPackets ?? emptyState.hadPackets;
+      return { ...emptyState, ...rest, hadPackets, calls: [{ ...call, phase: value }], relays: [relay] };
     },
   };
 }

@@ -67,7 +67,7 @@ export const screen = {
   how: `Chromium, production builds, ${LOG_ROWS} events in the log. A call of ${EVENTS_A_CALL} events is fired, each at a random moment of a frame and after the last one was painted: until the document first changes, and until the frame after that is over. The next frame is the one that follows the frame in which the event comes. The page’s time stands still between events: what a running call does each second is counted under Idle. Each page is seen to show the last event.`,
   contestants: {
     workbench:
-      'the whole page: relay, journal, the console with all panels in the utility bar, and the consoles of the record page.',
+      'the whole page: relay, the console with all panels in the utility bar, and the consoles of the record page.',
     'text node': 'one LWC with one bound text and nothing else: the shortest way to the screen that LWC has.',
     'text area':
       'one LWC that shows the latest event as JSON text in a text area, as the toolkit’s official LWC sample does: it copies, orders, keeps and derives nothing.',

@@ -58,7 +58,8 @@ export class Calls {
   private readonly stored: StoredCalls | null;
   private readonly followers: Followers<CallsSnapshot>;
   private readonly feeds = new Set<Feed>();
-  private readonly undoAll: readonly (() => void)[];
+  private readonly stopWatching: () => void;
+  private readonly stopExpecting: () => void;
   private facts: PageFacts;
   /** The latest report of a relay; that of this page's relay may be newer. */
   private reported: RelayStatus | null = null;
@@ -72,11 +73,11 @@ export class Calls {
     this.followers = new Followers((error) => world.onListenerError(error));
     this.stored = world.backup.takeCalls();
     this.facts = beginFacts(world.backup.takeMemory(), this.stored, this.pageStart);
-    const stopWatching = world.onLeave(
+    this.stopWatching = world.onLeave(
       () => this.store(),
       () => world.backup.clear(),
     );
-    this.undoAll = [stopWatching, world.after(RELAY_EXPECTED_MS, () => this.notify())];
+    this.stopExpecting = world.after(RELAY_EXPECTED_MS, () => this.notify());
   }
 
   /** What is known now. */
@@ -161,7 +162,8 @@ export class Calls {
 
   /** Ends the page: nothing is heard, stored or called after that. */
   end(): void {
-    for (const undo of this.undoAll) undo();
+    this.stopWatching();
+    this.stopExpecting();
     this.feeds.clear();
     this.followers.clear();
     this.tickWhileNeeded();
@@ -197,6 +199,7 @@ export class Calls {
   /** The relay's own report may have come first, without the channel. */
   private noteStatus(status: RelayStatus | null): void {
     if (!status || (this.reported?.relayId === status.relayId && status.at < this.reported.at)) return;
+    this.stopExpecting();
     if (!this.reported && noRestoreOf(status)) this.facts = withoutRestored(this.facts);
     this.reported = status;
   }

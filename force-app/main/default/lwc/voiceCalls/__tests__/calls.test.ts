@@ -333,6 +333,12 @@ describe('what the page remembers', () => {
     page.time.pass(30_000);
     expect(ages).toEqual([0, 10_000]);
   });
+
+  it('waits no longer once a relay has reported itself', () => {
+    const page = open();
+    page.calls.takeStatus(page.status());
+    expect(page.time.pending).toBe(0);
+  });
 });
 
 describe('moments', () => {
