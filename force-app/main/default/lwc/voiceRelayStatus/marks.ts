@@ -47,7 +47,10 @@ const isEstimated = ({ activeAt, connectedAt }: Call): boolean => activeAt !== n
 
 const beganAt = ({ startedAt, activeAt, endedAt }: Call): number => startedAt ?? activeAt ?? endedAt ?? Infinity;
 
-const beganBy = (at: number | null) => (call: Call): boolean => at !== null && beganAt(call) <= at;
+const beganBy =
+  (at: number | null) =>
+  (call: Call): boolean =>
+    at !== null && beganAt(call) <= at;
 
 /** What a relay sent before the first message that was heard is not missing: nobody was there yet. */
 function gapMark({ state, gapAt }: TruthFacts, calls: readonly Call[]): TruthMark | null {
