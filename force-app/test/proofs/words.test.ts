@@ -38,7 +38,7 @@ function walk({ gapsMs, callIds, details }: Variant, seen: (state: CallState) =>
       for (const line of lines) {
         words += led;
         const after = saying([...first, line.type], () => checkedReduce(state, line, length));
-        seen(after);
+        if (after.calls !== state.calls) seen(after);
         if (length === MAX_LENGTH) continue;
         const key = factsKey(after);
         const known = next.get(key);
