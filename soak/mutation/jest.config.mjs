@@ -8,7 +8,8 @@ import { CORE } from './core.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const testsOf = (bundle) => {
   const folder = join(root, 'force-app/main/default/lwc', bundle, '__tests__');
-  return readdirSync(folder).map((name) => join(folder, name));
+  const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  return tests.map((name) => join(folder, name));
 };
 
 export default {
@@ -16,11 +17,13 @@ export default {
   roots: ['<rootDir>/force-app', '<rootDir>/soak/mutation'],
   cacheDirectory: '<rootDir>/node_modules/.cache/mutation',
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/soak/mutation/browser.ts'],
   moduleFileExtensions: ['ts', 'js'],
   testMatch: ['<rootDir>/soak/mutation/core.test.ts'],
   globals: { coreTests: [...CORE.flatMap(testsOf), join(root, 'force-app/test/proofs/words.test.ts')] },
   transform: { '\\.ts$': '<rootDir>/soak/mutation/typescript.mjs' },
   moduleNameMapper: {
+    '^(@salesforce/|lightning/).+$': '<rootDir>/soak/mutation/platform.ts',
     '^c/(.+)$': '<rootDir>/force-app/main/default/lwc/$1/$1.ts',
     '^test/(.+)$': '<rootDir>/force-app/test/$1',
   },

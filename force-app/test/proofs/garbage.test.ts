@@ -10,7 +10,7 @@ import { createRandom } from 'test/proofs/random';
 const RUNS = sizeFrom('GARBAGE_RUNS', 100_000);
 const SEED = sizeFrom('GARBAGE_SEED', 20_261_122);
 
-/** Gives the target garbage and says what it did not take as the contract says; garbage that it cannot tell is left out. */
+/** Gives the target garbage and returns the number of anomalies; garbage that it cannot tell apart is left out. */
 function feed<T>({ begin, isBlindToCalls }: GarbageTarget<T>, draw: () => Garbage<T>): number {
   const reader = begin();
   const before = reader.calls();

@@ -78,7 +78,6 @@ const BLIND: readonly RelayHealth[] = ['no-relay', 'no-toolkit', 'not-listening'
 /** Selects what may stand where a call would be: never that there is no call when nobody can hear. */
 export function selectAbsence(facts: RelayFacts & { readonly hadVoiceEvent: boolean }): Absence {
   const { relay, state, hadVoiceEvent } = facts;
-  if (BLIND.includes(selectRelayHealth(facts)))
-    return hadVoiceEvent || (relay?.seen ?? 0) > 0 ? 'cannot-see' : 'no-voice';
+  if (BLIND.includes(selectRelayHealth(facts))) return hadVoiceEvent || (relay?.seen ?? 0) > 0 ? 'cannot-see' : 'no-voice';
   return relay || state.events > 0 ? 'no-call' : 'not-yet';
 }

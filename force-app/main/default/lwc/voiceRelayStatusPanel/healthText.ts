@@ -20,13 +20,7 @@ import undelivered from '@salesforce/label/c.VoiceRelay_RelayStatus_Undelivered'
 import undeliveredDo from '@salesforce/label/c.VoiceRelay_RelayStatus_UndeliveredDo';
 import undeliveredWhy from '@salesforce/label/c.VoiceRelay_RelayStatus_UndeliveredWhy';
 import { fillLabel, formatDuration } from 'c/voiceCallFormat';
-import {
-  isCallConnected,
-  selectEventAgeMs,
-  selectRelayHealth,
-  type RelayFacts,
-  type RelayHealth,
-} from 'c/voiceRelayStatus';
+import { isCallConnected, selectEventAgeMs, selectRelayHealth, type RelayFacts, type RelayHealth } from 'c/voiceRelayStatus';
 
 /** A state of the relay: a word, a sentence, and what to do (null: nothing). */
 export interface HealthText {
