@@ -5,7 +5,7 @@ import { ensureInstalled } from './setup.mjs';
 /** Other random values in each run; the seed is printed, and given again it repeats the run. */
 const SEED = process.env.SOAK_SEED ?? String(Date.now() % 1_000_000_000);
 
-/** What a proof says it came to: `name: figure`, in small letters. */
+/** The line in which a proof says its figure: `name: figure`, in small letters. */
 const FIGURE = /^[a-z][a-z ]*: .*\d.*$/gm;
 
 /** A proof that `npm test` runs in small. */
@@ -14,11 +14,11 @@ function inJest(name, sizes, ...files) {
   return { name, script: 'scripts/unit.mjs', args, sizes, figure: FIGURE };
 }
 
-/** Each step runs one script; `figure` finds what it came to in its output. */
+/** Each step runs one script; `figure` finds its figure in the output. */
 const STEPS = [
-  inJest('delivery', { DELIVERY_RUNS: '1000000', DELIVERY_SEED: SEED }, 'test/proofs/deliveryFuzz'),
-  inJest('joins', { JOIN_RUNS: '20000', JOIN_SEED: SEED }, 'test/proofs/joinAnywhere'),
-  inJest('reloads', { RELOAD_RUNS: '20000', RELOAD_SEED: SEED }, 'test/proofs/reloadAnywhere'),
+  inJest('order', { ORDER_RUNS: '1000000', ORDER_SEED: SEED }, 'test/proofs/onceAndInOrder'),
+  inJest('moments', { MOMENT_RUNS: '20000', MOMENT_SEED: SEED }, 'test/proofs/anyMoment'),
+  inJest('reloads', { RELOAD_RUNS: '10000', RELOAD_SEED: SEED }, 'test/proofs/reloads'),
   inJest('words', { WORDS_LENGTH: '6' }, 'test/proofs/words'),
   inJest('garbage', { GARBAGE_RUNS: '1000000', GARBAGE_SEED: SEED }, 'test/proofs/garbage', 'test/proofs/traceReader'),
   inJest('oracle', { ORACLE_RUNS: '100000', ORACLE_SEED: SEED }, 'main/default/lwc/voiceCallSummary/__tests__/oracle'),

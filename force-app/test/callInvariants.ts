@@ -14,6 +14,8 @@ export function must(holds: boolean, invariant: string, context: unknown): void 
   if (!holds) throw new Error(`${invariant}: ${JSON.stringify(context)}`);
 }
 
+const isHeld = (party: Party): boolean => isPresent(party) && party.hold === 'on';
+
 const isAllOnHold = (parties: readonly Party[]): boolean =>
   parties.some(isPresent) && parties.every((party) => party.hold === 'on' || !isPresent(party));
 
@@ -50,12 +52,14 @@ function checkCounted(call: Call): void {
   must((recording === 'paused') === (call.recordingPaused.since !== null), 'a pause is counted while it lasts', call);
   const areRinging = parties.every(({ hold }, index) => hold === 'off' || (index === 0 && hold === 'unknown'));
   must(call.phase !== 'ringing' || areRinging, 'nobody is held while the call rings, and only the first unknown', call);
-  for (const party of parties)
+  for (const party of parties) {
     must(
-      (isPresent(party) && party.hold === 'on') === (party.held.since !== null),
+      isHeld(party) === (party.held.since !== null),
       'a party is counted as held while it is present and on hold',
       call,
     );
+    must(party.holdCount > 0 || (party.held.ms === 0 && !isHeld(party)), 'a party that was held has a hold', call);
+  }
 }
 
 function checkDurations(call: Call, now: number): void {
@@ -134,6 +138,26 @@ export function checkClaims(before: Call | undefined, after: Call, { type, relay
   }
 }
 
+/** A hold counts when it begins, and once: of the call and of each party. */
+function checkHoldCounts(before: Call, after: Call): void {
+  const begins = (was: boolean, is: boolean): number => Number(is && !was);
+  const isActive = after.phase === 'active';
+  const more = begins(
+    before.onHold.since !== null && before.phase === 'active',
+    isActive && isAllOnHold(after.parties),
+  );
+  must(after.holdCount === before.holdCount + more, 'a hold of the call counts once', { before, after });
+  if (after.parties.length < before.parties.length) return; // the nameless party turned out to be another
+  for (const [index, party] of after.parties.entries()) {
+    const was = before.parties[index];
+    const moreOfParty = begins(
+      was !== undefined && isHeld(was) && before.phase === 'active',
+      isActive && isHeld(party),
+    );
+    must(party.holdCount === (was?.holdCount ?? 0) + moreOfParty, 'a hold of a party counts once', { before, after });
+  }
+}
+
 /** Facts that were known once stay known. */
 export function checkKept(before: Call, after: Call, said: ReadonlySet<AnomalyCode>): void {
   must(before.callId === after.callId && before.leg === after.leg, 'a call keeps its name', { before, after });
@@ -143,8 +167,8 @@ export function checkKept(before: Call, after: Call, said: ReadonlySet<AnomalyCo
   const isReopened = before.canReopen && after.phase === 'active';
   must(before.endedAt === null || before.endedAt === after.endedAt || isReopened, 'an end stays', { before, after });
   must(before.startedAt !== null || after.startedAt === null, 'a start is not invented later', after);
-  must(after.observed || !before.observed, 'a call stays observed', after);
-  must(after.holdCount >= before.holdCount, 'holds are not forgotten', after);
+  must(after.observed || !before.observed, 'what was observed stays so', after);
+  checkHoldCounts(before, after);
   must((after.audio?.reports ?? 0) >= (before.audio?.reports ?? 0), 'audio is not forgotten', after);
   must(after.lastEventAt >= before.lastEventAt, 'the last event does not go back', after);
   must(before.activeAt === null || before.activeAt === after.activeAt, 'a call becomes active once', after);
@@ -152,7 +176,7 @@ export function checkKept(before: Call, after: Call, said: ReadonlySet<AnomalyCo
   must(!isUnseenConnect || said.has('inferred-start'), 'an unseen connect is an anomaly', after);
 }
 
-/** Between two lines time runs on for facts that were on, and for nothing else; the second line takes nothing back. */
+/** Between two lines time runs on for what was on, and for nothing else; the second line takes nothing back. */
 export function checkTimeRunsOn(before: Call, after: Call, from: number, now: number): void {
   if (before.endedAt !== null && after.endedAt === null) return; // as if it had never ended: the time between counts, too
   const [was, is, reported] = [

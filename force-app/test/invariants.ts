@@ -19,6 +19,7 @@ const typeOf = (line: RelayLine): string => (line.kind === 'event' ? line.type :
 
 /** Whether the two say anything different, field by field. */
 function isOther(before: Call, after: Call): boolean {
+  if (before.lastEventAt !== after.lastEventAt) return true; // nearly always
   const fields = Object.keys(after) as (keyof Call)[];
   return fields.some((field) => {
     const [was, is] = [before[field], after[field]];
@@ -28,7 +29,6 @@ function isOther(before: Call, after: Call): boolean {
 
 /** An assumption about a call needs an anomaly that says so, in the line that assumed it. */
 function checkStep(before: Call | undefined, after: Call, said: ReadonlySet<AnomalyCode>, line: AppliedLine): void {
-  if (before === after) return;
   checkClaims(before, after, line);
   if (!before) {
     must(after.observed || said.has('inferred-start'), 'an inferred call is an anomaly', after);
@@ -110,6 +110,7 @@ export function checkedReduce(state: CallState, message: unknown, lineNumber: nu
   const applied = { type: typeOf(line), relaySince: relay?.firstAppliedAt ?? now };
   for (const [index, call] of next.calls.entries()) {
     const before = state.calls[index];
+    if (before === call) continue; // checked when it became so
     checkCall(call, now);
     checkStep(before, call, said, applied);
     if (before) checkTimeRunsOn(before, call, from, now);

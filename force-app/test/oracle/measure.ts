@@ -1,7 +1,7 @@
-import type { OracleCall, OracleMoment, OracleParty } from './model';
+import type { OracleCall, OracleCallSummary, OracleMoment, OracleParty } from './model';
 
 /** A call as contract §4 prints it; `last` is "the time of the trace's last applied event". */
-export function measured(call: OracleCall, last: number): unknown {
+export function measured(call: OracleCall, last: number): OracleCallSummary & Record<string, unknown> {
   const wasActive = call.activeAt !== null;
   // "`outcome` is `answered` once active, `unanswered`, or null while ringing"
   const outcome = wasActive ? 'answered' : call.phase === 'closed' ? 'unanswered' : null;

@@ -90,6 +90,23 @@ export interface OracleWorld {
   note: (code: string, callId: string | null, leg: number | null) => void;
 }
 
+/** The object that contract §4 describes. */
+export interface OracleSummary {
+  readonly v: 2;
+  readonly events: number;
+  readonly calls: readonly OracleCallSummary[];
+  readonly anomalies: readonly OracleAnomaly[];
+}
+
+/** One call of the summary, as far as other proofs look into it. */
+export interface OracleCallSummary {
+  readonly callId: string;
+  readonly leg: number;
+  readonly phase: string;
+  readonly startedAt: number | null;
+  readonly connectedAt: number | null;
+}
+
 /** A JSON object, or null for anything else. */
 export function objectOf(value: unknown): Record<string, unknown> | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;

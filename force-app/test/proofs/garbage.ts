@@ -18,7 +18,7 @@ type Fields = Record<string, unknown>;
 const NO_TIME = [null, '1764000005000', true, [], {}, [1], ''];
 const NO_TYPE = [null, 15, true, [], {}, ['HOLD']];
 const NO_DETAIL = [null, 'callId', 7, true, [], [{ callId: 'A' }]];
-const NO_CALL_ID = [null, '', ' \t', 0, 42, false, [], ['A'], {}, { callId: 'A' }];
+const NO_CALL_ID = [null, '', ' \t', false, [], ['A'], {}, { callId: 'A' }];
 const STRANGE_TIME = [undefined, Number.NaN, Infinity, -Infinity, 1n, Symbol('at'), () => 1, new Date(0), Object(1)];
 const STRANGE_TYPE = [undefined, Symbol('HOLD'), Object('HOLD'), () => 'HOLD', 15n];
 const STRANGE_DETAIL = [undefined, Symbol('A'), () => ({ callId: 'A' }), 1n, Number.NaN];

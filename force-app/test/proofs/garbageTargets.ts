@@ -1,6 +1,5 @@
 import { readTrace } from 'workbench/simulator/traceFile';
-import { EMPTY_STATE, reduce, type AnomalyCode, type CallState } from 'c/voiceCallState';
-import { createCallStore } from 'c/voiceCallStore';
+import { reduce, type AnomalyCode, type CallState } from 'c/voiceCallState';
 import { createTraceSummary } from 'c/voiceCallSummary';
 import { parseRelayLine, parseTraceText, type RelayLine } from 'c/voiceEvents';
 import { stateOf, type TraceLine } from 'test/trace';
@@ -44,26 +43,6 @@ function reducing<T>(parse: (item: T, lineNumber: number) => RelayLine): Reader<
   };
 }
 
-function storing(): Reader<unknown> {
-  const store = createCallStore({
-    onListenerError(error) {
-      throw error;
-    },
-  });
-  let heard = EMPTY_STATE;
-  store.subscribe((state) => {
-    heard = state;
-  });
-  TWO_CALLS.forEach((line, index) => store.apply(parseRelayLine(line, index + 1)));
-  return {
-    take(item) {
-      store.apply(parseRelayLine(item, 3));
-      return codesOf(heard);
-    },
-    calls: () => heard.calls,
-  };
-}
-
 /** The trace reader: a line of garbage between the lines of the two calls, each time in a new trace. */
 function summarizing(): Reader<unknown> {
   const calls = ({ isSpoiled }: { isSpoiled: boolean }, item?: unknown) => {
@@ -97,10 +76,9 @@ function importing(): Reader<string> {
   };
 }
 
-/** Readers of values, as they come over the channel. */
+/** Readers of values. */
 export const VALUE_TARGETS: readonly GarbageTarget<unknown>[] = [
   { name: 'parser', begin: () => reducing(parseRelayLine) },
-  { name: 'store', begin: storing },
 ];
 
 /** Readers of text, as it stands in files and in storage. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
+import { parseRelayLine } from 'c/voiceEvents';
 import { randomTraces } from 'test/oracle/traces';
 
 /** A relay message as a trace line. */
@@ -21,12 +22,21 @@ function asSent(texts: readonly string[]): readonly Message[] {
     .map((line, index) => ({ ...line, v: 1, relayId: 'R1', seq: index + 1 }));
 }
 
+const tracesIn = (folder: string): readonly (readonly [string, readonly Message[]])[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => [name, asSent(readFileSync(`${folder}/${name}`, 'utf8').split('\n'))]);
+
 /** Every trace of the project by name. */
-export const TRACE_FILES: readonly (readonly [string, readonly Message[]])[] = readdirSync('traces')
-  .filter((name) => name.endsWith('.jsonl'))
-  .map((name) => [name, asSent(readFileSync(`traces/${name}`, 'utf8').split('\n'))]);
+export const TRACE_FILES = [...tracesIn('traces'), ...tracesIn('traces/cases')];
 
 /** That many random traces; the same ones for the same seed. */
 export function randomMessages(count: number, seed: number): readonly (readonly Message[])[] {
   return fc.sample(randomTraces, { numRuns: count, seed }).map(asSent);
+}
+
+/** The wall time at which a relay would have stamped the event, epoch milliseconds; null: it is not one. */
+export function wallTimeOf(message: Message): number | null {
+  const line = parseRelayLine(message, 1);
+  return line.kind === 'event' ? line.at : null;
 }

@@ -15,7 +15,7 @@ interface Detail {
   readonly callAttributes?: object;
 }
 
-const told = { parties: 0, invented: 0 };
+const counted = { parties: 0, invented: 0 };
 
 const maskedExport = (lines: readonly string[]): string => exportOf(lines, { unmasked: false });
 const fullExport = (lines: readonly string[]): string => exportOf(lines, { unmasked: true });
@@ -24,8 +24,8 @@ const fullExport = (lines: readonly string[]): string => exportOf(lines, { unmas
 function compare(lines: readonly string[]): void {
   const masked = summaryOf(maskedExport(lines));
   expect(withoutNames(masked)).toEqual(withoutNames(summaryOf(fullExport(lines))));
-  told.parties += partyNames(masked).length;
-  told.invented += partyNames(masked).filter((name) => name?.startsWith('(')).length;
+  counted.parties += partyNames(masked).length;
+  counted.invented += partyNames(masked).filter((name) => name?.startsWith('(')).length;
 }
 
 it.each(traces)('the masked export of %s comes to the same calls, times and anomalies as the full one', (file) => {
@@ -55,6 +55,6 @@ it('the masked export of random traces comes to the same calls, times and anomal
 });
 
 afterAll(() => {
-  const size = `${traces.length} traces + ${grouped(RUNS)} random, ${grouped(told.parties)} parties told apart`;
-  sayFigure('masked traces', `${size}, ${grouped(told.invented)} by invented digits (seed ${SEED})`);
+  const size = `${traces.length} traces + ${grouped(RUNS)} random, ${grouped(counted.parties)} parties kept apart`;
+  sayFigure('masked traces', `${size}, ${grouped(counted.invented)} by invented digits (seed ${SEED})`);
 });

@@ -32,7 +32,7 @@ function bytes(random: Random): Buffer {
   return Buffer.from([0xff, ...noise, 0x0a]);
 }
 
-/** Writes the two calls with garbage between their beginnings and their ends; counts what has to be told of it. */
+/** Writes the two calls with garbage between their beginnings and their ends; counts the anomalies that it has to leave. */
 function writeGarbage(file: string): Record<string, number> {
   const random = createRandom(SEED);
   const draw = createGarbageText(random);
@@ -72,9 +72,9 @@ it('trace summary: a file of garbage between the lines of two calls leaves the c
   const expected = writeGarbage(spoiled);
 
   const { calls, anomalies, events } = JSON.parse(summaryOf(spoiled, '--json'));
-  const told: Record<string, number> = {};
-  for (const { code } of anomalies) told[code] = (told[code] ?? 0) + 1;
-  const { gap: _, ...others } = told; // a relay's number was left out now and then
+  const found: Record<string, number> = {};
+  for (const { code } of anomalies) found[code] = (found[code] ?? 0) + 1;
+  const { gap: _, ...others } = found; // a relay's number was left out now and then
   expect(others).toEqual(expected);
   expect(events).toBe(TWO_CALLS.length + ENDS.length + (expected['missing-call-id'] ?? 0));
   expect(calls).toEqual(JSON.parse(summaryOf(clean, '--json')).calls);

@@ -5,7 +5,7 @@ const FIRST = '+1 (415) 555-0101';
 const SECOND = '+1 (415) 555-0102';
 
 /** What each event of a word says, and how long after the one before it comes. */
-export interface Telling {
+export interface Variant {
   readonly name: string;
   /** Milliseconds before the first, second, … event; the last one counts for all that follow. */
   readonly gapsMs: readonly number[];
@@ -14,8 +14,8 @@ export interface Telling {
   readonly details: Partial<Record<ToolkitEventType, Readonly<Record<string, unknown>>>>;
 }
 
-/** Each word is told in several ways, so that each rule has a word that meets it. */
-export const TELLINGS: readonly Telling[] = [
+/** Each word is tried in several variants, so that each rule has a word that meets it. */
+export const VARIANTS: readonly Variant[] = [
   {
     name: 'a second party comes and goes',
     gapsMs: [0, 1000, 1001, 0, 30_000, 400],
@@ -40,6 +40,20 @@ export const TELLINGS: readonly Telling[] = [
       RESUME: { participant: SECOND },
       PARTICIPANT_ADDED: { participant: FIRST },
       PARTICIPANT_REMOVED: { participant: FIRST },
+    },
+  },
+  {
+    name: 'an id comes back after its end, and its parties come back by number',
+    gapsMs: [0, 1001, 2000, 1001, 20_001, 1000],
+    callIds: ['A'],
+    details: {
+      CALL_STARTED: { callType: 'inbound', participant: FIRST },
+      CALL_CONNECTED: { participant: FIRST },
+      PARTICIPANT_ADDED: { participant: SECOND },
+      PARTICIPANT_REMOVED: { participant: '4155550101' },
+      HOLD: { participant: SECOND },
+      RESUME: { participant: SECOND },
+      AUDIO_STATS: { stats: [{ outputChannelStats: { packetsCount: 1500 } }] },
     },
   },
   {
@@ -68,6 +82,10 @@ function callKey(call: Call): string {
   for (const { name, hold, presence } of call.parties) key += `;${name} ${hold}${known(presence.since)}`;
   return key;
 }
+
+/** All that the lines after it depend on. */
+export const factsKey = ({ calls, unknownIds, hadPackets, relays }: CallState): string =>
+  JSON.stringify([calls, unknownIds, hadPackets, relays]);
 
 /** What a state is, times aside. */
 export const stateKey = (state: CallState): string => state.calls.map(callKey).join('|');

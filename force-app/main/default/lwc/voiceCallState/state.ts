@@ -19,8 +19,8 @@ export interface RelayRecord {
 
 /** The memory of callIds that have no call. */
 export interface UnknownIds {
-  /** The latest CALL_ENDED of such an id: its CALL_STARTED may come just behind it. */
-  readonly ended: { readonly callId: string; readonly at: number } | null;
+  /** The latest CALL_ENDED of each such id, for a second: its CALL_STARTED may come just behind it. */
+  readonly ended: readonly { readonly callId: string; readonly at: number }[];
   /** The first AUDIO_STATS with a sample of each such id. */
   readonly audio: readonly { readonly callId: string; readonly at: number }[];
 }
@@ -45,7 +45,7 @@ export interface CallState {
 export const EMPTY_STATE: CallState = {
   calls: [],
   relays: [],
-  unknownIds: { ended: null, audio: [] },
+  unknownIds: { ended: [], audio: [] },
   hadPackets: { input: false, output: false },
   latestAt: null,
   watchedSince: null,

@@ -186,7 +186,8 @@ export class Calls {
 
   private isHeard(message: unknown, isFirst: boolean): boolean {
     const { relayId, seq } = attempt(() => ({ ...(message as { relayId?: unknown; seq?: unknown }) }), {});
-    const isNumbered = typeof relayId === 'string' && typeof seq === 'number';
+    const isNamed = typeof relayId === 'string' && relayId.trim() !== '';
+    const isNumbered = isNamed && typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 0;
     return isNumbered ? seq <= this.heardSeq(relayId) : !isFirst;
   }
 

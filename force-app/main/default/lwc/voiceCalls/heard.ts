@@ -26,9 +26,11 @@ function addAnomalies(counts: readonly AnomalyCount[], anomalies: readonly Anoma
   return [...byCode].map(([code, count]) => ({ code, count }));
 }
 
-/** Whether the line is the first of its relay and the relay had sent others before. */
-function isLateStart({ relayId, seq }: RelayLine, before: CallState): boolean {
-  return relayId !== null && (seq ?? 0) > 1 && !before.relays.some((relay) => relay.relayId === relayId);
+/** Whether the line is the first event of its relay, and the first line that was heard of it had a number larger than 1. */
+function isLateStart({ kind, relayId }: RelayLine, before: CallState, after: CallState): boolean {
+  const relayIn = ({ relays }: CallState) => relays.find((relay) => relay.relayId === relayId);
+  const isFirst = kind === 'event' && (relayIn(before)?.lastAt ?? null) === null;
+  return isFirst && (relayIn(after)?.missingRanges ?? []).some(([first, last]) => first === 0 && last >= 1);
 }
 
 /** Adds one line that led from one state to another; `message` is the line as it came. */
@@ -37,13 +39,14 @@ export function withLine(
   message: unknown,
   line: Exclude<RelayLine, { kind: 'other-kind' }>,
   before: CallState,
-  { anomalies, latestAt }: CallState,
+  after: CallState,
 ): Heard {
+  const { anomalies, latestAt } = after;
   return {
     log: heard.log.append(message, line, anomalies),
     anomalies: addAnomalies(heard.anomalies, anomalies),
     gapAt: anomalies.some(({ code }) => code === 'gap') ? latestAt : heard.gapAt,
-    joinedLateAt: isLateStart(line, before) ? latestAt : heard.joinedLateAt,
+    joinedLateAt: isLateStart(line, before, after) ? latestAt : heard.joinedLateAt,
     isSimulated: heard.isSimulated || isSimulatedRelay(line.relayId),
   };
 }

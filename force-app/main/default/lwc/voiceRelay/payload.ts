@@ -35,7 +35,8 @@ function copyParts(value: unknown, above: readonly object[], lose: () => void): 
     const part = attempt<unknown>(() => (value as Fields)[key], undefined);
     return [key, copyParts(part, within, lose)] as const;
   });
-  return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
+  const isArray = attempt(() => Array.isArray(value), false); // a revoked proxy cannot even be asked
+  return isArray ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }
 
 /**

@@ -59,10 +59,17 @@ function gapMark({ state, gapAt }: TruthFacts, calls: readonly Call[]): TruthMar
   return missing > 0 && calls.some(beganBy(gapAt)) ? { kind: 'gap', missing } : null;
 }
 
-/** Until a call begins after the first message a call from before it may be on. */
+/** Whether the call was seen to begin after that time; a call that was inferred may have begun at any time. */
+const beganSince =
+  (at: number) =>
+  ({ startedAt, connectedAt }: Call): boolean =>
+    (startedAt ?? connectedAt ?? -Infinity) > at;
+
+/** Until a call begins after the first message, and as long as another call is open, a call from before it may be on. */
 function isJoinedLate({ state, joinedLateAt }: TruthFacts, calls: readonly Call[]): boolean {
   if (joinedLateAt === null) return false;
-  return calls.some(beganBy(joinedLateAt)) || state.calls.every(beganBy(joinedLateAt));
+  const isSince = beganSince(joinedLateAt);
+  return !calls.every(isSince) || !state.calls.some(isSince);
 }
 
 /** Returns the marks that hold for these calls, in the order in which they are shown. */

@@ -1,3 +1,5 @@
+import { attempt } from 'c/voiceEvents';
+
 /** What the relay reports of itself; see docs/contract.md, "Relay messages". Counts are of its page. */
 export interface RelayStatus {
   readonly relayId: string;
@@ -27,8 +29,10 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-/** Reads a status message; null: it is not one. */
-export function parseRelayStatus(value: unknown): RelayStatus | null {
+/** Reads a status message; null: it is not one, or cannot be read. Never throws. */
+export const parseRelayStatus = (value: unknown): RelayStatus | null => attempt(() => read(value), null);
+
+function read(value: unknown): RelayStatus | null {
   if (!isFields(value) || value['kind'] !== 'status') return null;
   const { relayId, at, listening, toolkit, notSubscribed, seen, queued, failed, unreadable, settings } = value;
   if (!isText(relayId) || !Number.isFinite(at) || typeof listening !== 'boolean') return null;
@@ -45,6 +49,6 @@ export function parseRelayStatus(value: unknown): RelayStatus | null {
     queued,
     failed,
     unreadable,
-    settings: isFields(settings) ? settings : {},
+    settings: isFields(settings) ? { ...settings } : {},
   };
 }

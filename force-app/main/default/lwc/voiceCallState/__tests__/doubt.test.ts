@@ -188,7 +188,7 @@ describe('the empty state', () => {
     expect(EMPTY_STATE).toEqual({
       calls: [],
       relays: [],
-      unknownIds: { ended: null, audio: [] },
+      unknownIds: { ended: [], audio: [] },
       hadPackets: { input: false, output: false },
       latestAt: null,
       watchedSince: null,

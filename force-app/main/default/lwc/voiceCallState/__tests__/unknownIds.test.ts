@@ -28,13 +28,28 @@ describe('CALL_ENDED of a callId without a call', () => {
     expect(stateOf([ended(0), event('CALL_STARTED', 1, { callId: 'B' })]).calls).toHaveLength(1);
   });
 
-  it('is remembered of the latest such id only, and from its latest CALL_ENDED on', () => {
-    expect(stateOf([ended(0), ended(1, 'B'), event('CALL_STARTED', 2)]).calls).toHaveLength(1);
+  it('is remembered of each such id, and from its latest CALL_ENDED on', () => {
+    expect(codesOf([ended(0), ended(1, 'B'), event('CALL_STARTED', 2)])[2]).toBe('after-end');
     expect(codesOf([ended(0), ended(900), event('CALL_STARTED', 1900)])).toEqual([
       'unknown-call',
       'unknown-call',
       'after-end',
     ]);
+  });
+});
+
+describe('the memory of callIds without a call', () => {
+  const ids = Array.from({ length: 60 }, (_, index) => `id ${index}`);
+
+  it('keeps a CALL_ENDED for a second', () => {
+    const { unknownIds } = stateOf([ended(0), ended(1000, 'B'), ended(1001, 'C')]);
+    expect(unknownIds.ended.map(({ callId }) => callId)).toEqual(['B', 'C']);
+  });
+
+  it('holds at most 50 ids of each kind, the latest', () => {
+    const { unknownIds } = stateOf([...ids.map((id) => stats(0, `${id} heard`)), ...ids.map((id) => ended(0, id))]);
+    expect(unknownIds.ended.map(({ callId }) => callId)).toEqual(ids.slice(10));
+    expect(unknownIds.audio.map(({ callId }) => callId)).toEqual(ids.slice(10).map((id) => `${id} heard`));
   });
 });
 
@@ -73,6 +88,6 @@ describe('AUDIO_STATS of a callId without a call', () => {
 
   it('is remembered of each id by itself, and no longer than the id is unknown', () => {
     const { unknownIds } = stateOf([stats(0), stats(1, 'B'), event('CALL_STARTED', 5)]);
-    expect(unknownIds).toEqual({ ended: null, audio: [{ callId: 'B', at: 1 }] });
+    expect(unknownIds).toEqual({ ended: [], audio: [{ callId: 'B', at: 1 }] });
   });
 });
