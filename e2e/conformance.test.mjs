@@ -64,7 +64,7 @@ test('the report is downloaded as Markdown, copied as the same text, and names n
   const file = await downloaded();
   assert.equal(file.name, 'voice-conformance.md');
   assert.match(file.text, /^# Voice conformance report\n\nRests on 31 events of 2 calls from 1 relay\./);
-  assert.match(file.text, /\| UNMUTE although nothing told of a mute \| yes \| 3 of 4 \|/);
+  assert.match(file.text, /\| UNMUTE although no mute was reported \| yes \| 3 of 4 \|/);
   await report.getByRole('button', { name: 'Copy as Markdown' }).click();
   await says('Copied.');
   assert.equal(await page.evaluate(() => window.navigator.clipboard.readText()), file.text);

@@ -1,5 +1,5 @@
 // What the screen has to say, from the summaries that the trace command line gives for a trace up to each of its events.
-import { byFocus, callStatusPanel, statusOf, whoText } from './expectedCallStatus.mjs';
+import { byFocus, callStatusPanel, statusOf, unconnectedStatusOf, whoText } from './expectedCallStatus.mjs';
 import { relayPanel } from './expectedRelay.mjs';
 import { summaryOf } from './story.mjs';
 import { clockText, label, nameText } from './words.mjs';
@@ -56,7 +56,7 @@ function audioPanel(call) {
 
 /** What the legend of the timeline has to say of a call; 0 of something need not be said. */
 function legendOf(call) {
-  const ring = call.callType === 'outbound' ? 'Status_Dialing' : 'Status_Ringing';
+  const ring = `Status_${unconnectedStatusOf(call)}`;
   const parts = {
     [ring]: call.ringMs,
     Timeline_Talk: call.talkMs,

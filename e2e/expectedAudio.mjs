@@ -46,11 +46,11 @@ const CAUSES = [
 ];
 
 /** What is to be said of a call's sound at a moment; null: nothing. */
-export function audioTrouble({ phase, heardBatch }, at) {
-  if (phase !== 'active' || !heardBatch || at - heardBatch.at >= STALE_MS) return null;
-  const elements = elementsOf(heardBatch.detail);
+export function audioTrouble({ phase, cleanBatch }, at) {
+  if (phase !== 'active' || !cleanBatch || at - cleanBatch.at >= STALE_MS) return null;
+  const elements = elementsOf(cleanBatch.detail);
   const told = CHANNELS.map((channel) => ({ channel, figures: figuresIn(elements, channel) }));
-  const [worse] = told.filter(({ figures }) => figures).sort((a, b) => a.figures.mosMin - b.figures.mosMin);
+  const [worse] = told.filter(({ figures }) => figures?.batches).sort((a, b) => a.figures.mosMin - b.figures.mosMin);
   if (!worse || worse.figures.mosMin >= FAIR) return null;
   const scored = CAUSES.map(([change, text]) => ({ text, mos: figuresIn(elements, worse.channel, change).mosMin }));
   const [cause] = scored.sort((a, b) => b.mos - a.mos);

@@ -10,13 +10,29 @@ const TYPES = {
   consult: 'Consult',
   transfer: 'Transfer',
   callback: 'Callback',
+  dialedcallback: 'DialedCallback',
+  addparticipant: 'AddParticipant',
+  internalcall: 'InternalCall',
 };
-const FOCUS_ORDER = ['Connected', 'OnHold', 'Ringing', 'Dialing', 'WrapUp'];
+/** Which calls come first; those in one row are alike. */
+const FOCUS_ORDER = [['Connected'], ['OnHold'], ['Ringing', 'Dialing', 'Calling'], ['WrapUp']];
+
+/** The word for a call that is not connected yet, by its type; of any other type nothing says who dialed. */
+const UNCONNECTED = {
+  null: 'Ringing',
+  inbound: 'Ringing',
+  callback: 'Ringing',
+  outbound: 'Dialing',
+  dialedcallback: 'Dialing',
+};
 const RECORDING = { recording: 'Recording_On', paused: 'Recording_Paused', unknown: 'Recording_Unknown' };
+
+/** The name of the label for a call that is, or was, not connected yet. */
+export const unconnectedStatusOf = ({ callType }) => UNCONNECTED[callType] ?? 'Calling';
 
 /** A call's status as the name of its label. */
 export function statusOf(call) {
-  if (call.phase === 'ringing') return call.callType === 'outbound' ? 'Dialing' : 'Ringing';
+  if (call.phase === 'ringing') return unconnectedStatusOf(call);
   if (call.phase === 'wrapUp') return 'WrapUp';
   return isOnHold(call) ? 'OnHold' : 'Connected';
 }
@@ -32,7 +48,7 @@ function statusMs(call, at) {
 
 /** The open calls of a moment, the one in focus first. */
 export function byFocus(calls, at) {
-  const rank = (call) => FOCUS_ORDER.indexOf(statusOf(call));
+  const rank = (call) => FOCUS_ORDER.findIndex((statuses) => statuses.includes(statusOf(call)));
   const open = calls.filter(({ phase }) => phase !== 'closed');
   return open.sort((a, b) => rank(a) - rank(b) || statusMs(a, at) - statusMs(b, at));
 }

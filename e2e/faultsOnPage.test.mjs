@@ -84,6 +84,18 @@ test('the only relay is destroyed: the consoles doubt the call until events of a
   assert.equal(new Set((await bench.messages()).map(({ relayId }) => relayId)).size, 1, 'one page has one stream');
 });
 
+test('with the only relay destroyed a console says that it cannot see calls, never that there is none', async () => {
+  await emit('CALL_STARTED', 'CALL_ENDED');
+  const record = bench.region('Call status', 'record');
+  const says = (name) => bench.eventually(onRecord, ({ word }) => assert.equal(word, label(name)));
+  await says('Status_NoCall');
+  await fault('Destroy relay').click();
+  await says('Status_CannotSee');
+  await record.getByText(label('Status_CannotSeeWhy'), { exact: true }).waitFor();
+  await fault('Destroy relay').click();
+  await says('Status_NoCall');
+});
+
 test('a panel that opens in the middle of a call shows the same as the others, and goes with a reset', async () => {
   await bench.hold();
   await bench.play(beginningOf('consult-swap-conference', 8));

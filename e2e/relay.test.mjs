@@ -78,6 +78,28 @@ test('the relay listens to each event once, and after its end nothing arrives an
   assertArrived(await bench.messages(), EVENTS);
 });
 
+/** The calls that the rows of the event log name, newest first. */
+const callsInLog = () =>
+  bench.native(() =>
+    [...document.querySelectorAll('footer [aria-label="Event log"] [role="row"]')].flatMap((row) => {
+      const [, , call] = row.querySelectorAll('[role="cell"]');
+      return call ? [call.textContent.trim()] : [];
+    }),
+  );
+
+// The workbench runs the relay's Aura files as the server rewrites them, where a comment behind `return` becomes a line break.
+// A relay that reads a payload by such a line publishes events with nothing in them, which unit tests of the files as they
+// are written cannot see. Only an id that has come all the way from the toolkit to the screen shows that it does not.
+test('the callId that the toolkit sends is on screen: in the log, and where it is copied from', async () => {
+  await page.evaluate((detail) => window.workbench.emit('CALL_STARTED', detail), { ...caller, callId: 'id-77' });
+  await bench.eventually(callsInLog, (calls) => assert.deepEqual(calls, ['id-77']));
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await bench.region('Call status').getByRole('button', { name: 'Copy call ID' }).click();
+  await bench.region('Call status').getByText('Copied', { exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => window.navigator.clipboard.readText()), 'id-77');
+  await page.context().clearPermissions();
+});
+
 test('the button of each single event sends that event, and its fields go with it', async () => {
   const pad = page.getByRole('region', { name: 'Single events' });
   await pad.getByLabel('Participant').fill('Night Desk');

@@ -154,3 +154,32 @@ test('the fault pad’s buttons start a relay unopened and add a second one, and
     (all) => assert.equal(all.length, 0),
   );
 });
+
+/** What each console says of the seconds since the call connected, at every frame of some seconds. Runs in the page. */
+async function secondsShown(forMs) {
+  const times = '[data-part="time"], [data-part="legend"] li, [aria-label="Relay status"] [data-part="why"]';
+  const read = () =>
+    [...document.querySelectorAll('c-voice-console')].map((console) =>
+      [...console.querySelectorAll(times)].map((element) => /\d+:\d\d/.exec(element.textContent)?.[0] ?? '-'),
+    );
+  const seen = [read()];
+  const until = performance.now() + forMs;
+  while (performance.now() < until) {
+    await new Promise((resolve) => window.requestAnimationFrame(resolve));
+    seen.push(read());
+  }
+  return seen;
+}
+
+test('six consoles on four relays show the same second at every moment', async () => {
+  await arrange({ isOpened: true, onRecord: 3 });
+  await emit('CALL_CONNECTED');
+  await bench.eventually(
+    () => bench.native(secondsShown, 0),
+    ([all = []]) => assert.ok(all.length === 6 && all.every((times) => times.length > 0), JSON.stringify(all)),
+  );
+  const moments = await bench.native(secondsShown, 4000);
+  for (const consoles of moments) assert.equal(new Set(consoles.flat()).size, 1, JSON.stringify(consoles));
+  const seconds = new Set(moments.flat(2));
+  assert.ok(seconds.size >= 3, [...seconds].join());
+});
