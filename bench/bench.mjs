@@ -1,6 +1,6 @@
 // Measures speed, size and memory beside what others would use, and prints each figure with its goal: `npm run bench`, or
 // `npm run bench -- reduce size` for some. `--quick`: a short look, whose figures mean little. `--write`: all of them, also into
-// docs/performance.json and the page made from it.
+// docs/performance.json and the page made from it, which says so of a short look.
 // A goal that is missed is said, not failed: figures depend on the machine.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -59,7 +59,12 @@ async function measureAll(names) {
     printTable(`${title} (${seconds.toFixed(0)} s)`, lines);
     benchmarks.push({ name, title, how, contestants, lines });
   }
-  return { machine, seconds: Math.round((performance.now() - began) / 1000), benchmarks };
+  return {
+    isQuick: values.quick === true,
+    machine,
+    seconds: Math.round((performance.now() - began) / 1000),
+    benchmarks,
+  };
 }
 
 const result = await measureAll(namesOrEnd());

@@ -7,6 +7,9 @@ export const MARK = '<!-- Below this line the page is written by hand; npm run b
 /** Above it times are those of a machine that has other work to do. */
 const QUIET_LOAD = 1;
 
+const SHORT_LOOK =
+  '**A short look (`--quick`)**: few rounds, short traces, fewer calls, and five seconds of rest in place of sixty. Its figures mean little.';
+
 const cell = (text) => text.replaceAll('|', '\\|');
 
 function tableOf(lines) {
@@ -50,11 +53,12 @@ export function unexplained({ benchmarks }, byHand) {
 }
 
 /** The page; not yet formatted. */
-export function writePage({ machine, seconds, benchmarks }, byHand) {
+export function writePage({ isQuick, machine, seconds, benchmarks }, byHand) {
   return [
     '# Performance',
     '<!-- The part above the other mark is written by `npm run bench -- --write` from performance.json. -->',
     `What a rep would notice (delay, work while idle, memory) and what an engineer would (reading traces), each beside what people would use instead, all in one run of \`npm run bench\` (${(seconds / 60).toFixed(1)} minutes). Figures are medians, with the quartiles around them; a ratio is the median of the ratios round by round where both ran in turn. What ran in which order was drawn by lot in each round, after a warm-up. The goals are goals, not checks: times depend on the machine. What needs no clock is checked by \`npm test\`: bytes, layouts, changes of the document, timers.`,
+    ...(isQuick ? [SHORT_LOOK] : []),
     machineText(machine),
     goalsText(benchmarks),
     ...benchmarks.map(sectionOf),

@@ -19,7 +19,8 @@ const pageOf = (result, before) => formatted(PAGE, writePage(result, handPart(be
 const withoutDetails = ({ what, figure, goal, ratio, baseline, met }) => ({ what, figure, goal, ratio, baseline, met });
 
 /** The figures go without the details of each round. */
-const kept = ({ machine, seconds, benchmarks }) => ({
+const kept = ({ isQuick, machine, seconds, benchmarks }) => ({
+  isQuick,
   machine,
   seconds,
   benchmarks: benchmarks.map((one) => ({ ...one, lines: one.lines.map(withoutDetails) })),

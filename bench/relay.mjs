@@ -20,10 +20,10 @@ function readLiteral(name) {
   return new Function('$A', `return (${text}\n);`)({ getCallback: (callback) => callback });
 }
 
-/** Says after a task at once that the task is over: all events of a round would count as one task. */
+/** Ends the task, which is over as the helper sees it only once its timer fires: that is after all events of a round. */
 const endTask = (helper) => (helper.page.received.length = 0);
 
-/** A page's relay whose channel takes everything and whose reader hears it at once, and one rendered Aura host. */
+/** A page's relay whose channel takes everything, and whose reader hears it at once. */
 function loadRelay({ createRelay }) {
   const sent = { count: 0, last: null };
   const relay = createRelay({
@@ -41,6 +41,12 @@ function loadRelay({ createRelay }) {
       sent.last = message;
     },
   });
+  return { sent, relay };
+}
+
+/** That relay with one Aura host, which is rendered. */
+function loadPage(core) {
+  const { sent, relay } = loadRelay(core);
   const [controller, helper] = [readLiteral('Controller'), readLiteral('Helper')];
   const listeners = new Map();
   const children = {
@@ -88,14 +94,14 @@ export const relay = {
   async measure({ isQuick }) {
     const core = await importBundles('relay.mjs', ['voiceRelay/relay']);
     const payloads = callScript(0).map(({ type, detail }) => ({ type, detail }));
-    checkRelay(loadRelay(core), payloads);
+    checkRelay(loadPage(core), payloads);
     const calls = isQuick ? CALLS_A_ROUND.quick : CALLS_A_ROUND.full;
     const repeat = (act) => () => {
       for (let call = 0; call < calls; call++) for (const payload of payloads) act(payload);
     };
     const runs = {
       [COPY]: repeat((payload) => JSON.parse(JSON.stringify(payload))),
-      [RELAY]: repeat(loadRelay(core).send),
+      [RELAY]: repeat(loadPage(core).send),
     };
     const times = await contest(runs, isQuick ? { warmUps: 3, rounds: 9 } : {});
     return [

@@ -8,7 +8,7 @@ import { callScript, EVENTS_A_CALL } from './callScript.mjs';
 import { quantile, shuffled, spread, spreadText } from './contest.mjs';
 import { dist } from './core.mjs';
 
-const SIZES = { full: [10_000, 100_000, 1_000_000], quick: [10_000, 40_000] };
+const SIZES = { full: [10_000, 100_000, 1_000_000], quick: [10_000, 100_000] };
 const ROUNDS = { full: 3, quick: 2 };
 const LIMIT = 2;
 const MEGABYTE = 1024 * 1024;

@@ -74,9 +74,9 @@ export function logRows(page) {
 export async function storedBytes(page, events) {
   const kept = () =>
     page.evaluate(() => {
-      window.dispatchEvent(new Event('pagehide'));
+      window.dispatchEvent(new window.Event('pagehide'));
       const { length } = Object.values({ ...window.sessionStorage }).join('');
-      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); // nothing is kept for a page that stays
+      window.dispatchEvent(new window.PageTransitionEvent('pageshow', { persisted: true })); // nothing is kept for a page that stays
       return length;
     });
   const script = callScript(0);
