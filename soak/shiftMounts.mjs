@@ -16,10 +16,7 @@ const ROUNDS_A_COLLECTION = 20;
 const EARLY_DEATH = 5;
 /** Once in so many rounds there are four relays, and three of them stand on the record page. */
 const CROWD = 4;
-/**
- * Each relay lives to hear so many events: its call is up when it goes, and the consoles' clocks tick. The 200 lives of 250 mounts
- * hear 2000, as many as the relays' common log lets go of at a time: after each quarter of 1000 mounts it is as long.
- */
+/** Each relay lives to hear this number of events: its call is up when it goes, and the consoles' clocks tick. */
 const EVENTS_A_LIFE = 10;
 /** What leaves one object behind in every second round, or more, is found by its class. */
 const ROUNDS_A_LEAK = 2;
@@ -57,7 +54,7 @@ async function liveOnce(page, round) {
   return destroyRelays(page);
 }
 
-/** So many lives; then fresh consoles on the record page that have found their journal, no relay, nothing under way. */
+/** That many lives; then fresh consoles on the record page, no relay, nothing under way. */
 async function live({ bench: { page }, gauges }, rounds) {
   for (let round = 1; round <= rounds; round++) {
     await liveOnce(page, round);

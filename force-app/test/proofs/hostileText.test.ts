@@ -19,6 +19,9 @@ import { HOSTILE, HOSTILE_TEXTS, hostileTrace } from 'test/proofs/hostileTexts';
 import { structureOf, textsIn } from 'test/proofs/shownPage';
 import { replay } from 'test/trace';
 
+// The longest texts take seconds on a busy machine.
+jest.setTimeout(60_000);
+
 /** The longest text that a panel may show: two names, or a name and a detail, and some words. */
 const LONGEST = 512;
 

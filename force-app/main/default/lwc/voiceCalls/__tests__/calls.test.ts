@@ -87,6 +87,17 @@ describe('hearing', () => {
     expect(page.now.log.size).toBe(3);
   });
 
+  it.each([
+    { relayId: ' ', seq: 3 },
+    { relayId: 'R', seq: 1.5 },
+    { relayId: 'R', seq: -1 },
+    { relayId: 'R', seq: 2 ** 53 },
+  ])('counts a message once that is numbered by %j, as one without a number', (stamp) => {
+    const page = open(3);
+    page.bring({ ...event('CALL_STARTED', 0), ...stamp });
+    expect(page.now.log.size).toBe(1);
+  });
+
   it('hears nothing from a feed that has ended', () => {
     const page = open();
     page.feeds[0]?.end();
@@ -285,6 +296,18 @@ describe('what the page remembers', () => {
     page.time.pass(5000);
     page.hear('HOLD');
     expect(page.now.joinedLateAt).toBe(page.time.wallMs - 5000);
+  });
+
+  it('knows that it joined late also where the first message that it heard was no event', () => {
+    const late = (seq: number): number | null => {
+      const page = open();
+      page.bring({ ...page.message('HOLD'), seq, type: 'TELEPATHY' });
+      page.bring({ ...page.message('HOLD'), seq: seq + 1 });
+      page.bring({ ...page.message('HOLD'), seq: seq + 2 });
+      return page.now.joinedLateAt;
+    };
+    expect(late(2)).toBe(open().time.wallMs);
+    expect(late(1)).toBeNull();
   });
 
   it('knows when messages were lost, and that calls are simulated', () => {

@@ -74,6 +74,13 @@ describe('readPayload', () => {
     expect(fromParts({ type: 'MUTE', detail: closed })).toEqual({ type: 'MUTE', detail: {}, isComplete: false });
   });
 
+  it('survives a part that cannot even be asked whether it is a list', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const detail = { callId: 'A', proxy };
+    expect(fromParts({ detail })).toEqual({ type: 'HOLD', detail: { callId: 'A', proxy: {} }, isComplete: false });
+  });
+
   it('keeps 100 levels', () => {
     expect(fromText({ type: 'HOLD', detail: nested(100) }).isComplete).toBe(true);
     const { detail, isComplete } = fromText({ type: 'HOLD', detail: nested(101) });
