@@ -13,7 +13,7 @@ export function addAudio(call: OracleCall, event: OracleEvent): void {
   if (batch !== null) call.batches.push(batch);
 }
 
-/** Contract §1.1 and §3 Audio: one batch, or null when it holds no sample. */
+/** docs/contract.md#audio: one batch, or null when it holds no sample. */
 export function oracleBatch(detail: Record<string, unknown>): OracleBatch | null {
   const elements = elementsOf(detail);
   const rtt = roundTripOf(elements);
@@ -39,7 +39,7 @@ const inputLoss = (lost: number, count: number): number => (100 * lost) / (lost 
 /** "output 100 × L ⁄ C, at most 100, and 100 if C = 0" */
 const outputLoss = (lost: number, count: number): number => (count === 0 ? 100 : Math.min(100, (100 * lost) / count));
 
-/** The formula of the contract, letter by letter. */
+/** The formula of docs/contract.md#audio, letter by letter. */
 function oracleMos(loss: number, jitter: number, rtt: number): number {
   const eff = rtt + 2 * jitter + 10;
   let R = eff < 160 ? 93.2 - eff / 40 : 93.2 - (eff - 120) / 10;

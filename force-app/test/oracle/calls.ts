@@ -8,7 +8,7 @@ const BEGINS = 'CALL_STARTED, CALL_CONNECTED'.split(', ');
 const INFERS_A_CALL =
   'HOLD, RESUME, MUTE, PARTICIPANT_ADDED, CONFERENCE, SWAP, PAUSE_RECORDING, RESUME_RECORDING'.split(', ');
 
-/** Contract §3: what one event does to the calls. */
+/** docs/contract.md#call-state: what one event does to the calls. */
 export function applyToCalls(world: OracleWorld, event: OracleEvent): void {
   const call = event.callId === null ? callWithoutId(world, event.type) : latestLeg(world, event.callId);
   if (call !== null) {

@@ -37,10 +37,10 @@ export function spelled(person: number | null): fc.Arbitrary<unknown> {
 /** Anybody of the cast in any spelling, or nobody. */
 export const anybody: fc.Arbitrary<unknown> = fc.oneof(...[0, 1, 2, 3, 4, null].map(spelled));
 
-/** The limits of the contract in ms. */
+/** The limits of docs/contract.md#call-state in ms. */
 const LIMITS = [1000, 5000, 10_000, 20_000, 30_000, 35_000, 60_000, 600_000, 3_600_000] as const;
 
-/** Times between two events: small, or a limit of the contract exactly, 1 ms short of it and 1 ms beyond. */
+/** Times between two events: small, or one of these limits exactly, 1 ms short of it and 1 ms beyond. */
 export const timesAroundLimits = often<number>(
   [4, 0, 1, 20, 400],
   [3, 999, 1000, 1001, 2000],

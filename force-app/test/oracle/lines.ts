@@ -3,7 +3,7 @@ import { callTypeOf, idOf, nameOf, objectOf, textOf, type OracleEvent } from './
 /** "±8.64e15", in ms */
 const FARTHEST = 8.64e15;
 
-/** The events of contract §1. */
+/** The events of docs/contract.md#the-events. */
 export const ORACLE_TYPES = [
   'AUDIO_STATS',
   'CALL_STARTED',
@@ -30,7 +30,7 @@ interface Relay {
   since: number | null;
 }
 
-/** Contract §2: turns lines into events, with the anomalies that are about the line. */
+/** docs/contract.md#trace: turns lines into events, with the anomalies that are about the line. */
 export class OracleReader {
   latest: number | null = null;
   events = 0;

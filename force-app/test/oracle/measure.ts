@@ -1,6 +1,6 @@
 import type { OracleCall, OracleCallSummary, OracleMoment, OracleParty } from './model';
 
-/** A call as contract §4 prints it; `last` is "the time of the trace's last applied event". */
+/** A call as docs/contract.md#trace-summary prints it; `last` is "the time of the trace's last applied event". */
 export function measured(call: OracleCall, last: number): OracleCallSummary & Record<string, unknown> {
   const wasActive = call.activeAt !== null;
   // "`outcome` is `answered` once active, `unanswered`, or null while ringing"

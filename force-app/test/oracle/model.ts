@@ -1,6 +1,6 @@
 import { cleaned } from './names';
 
-/** What the literal reading of the contract keeps in mind: plain mutable records, nothing clever. */
+/** What the literal reading of docs/contract.md keeps in mind: plain mutable records, nothing clever. */
 export interface OracleParty {
   name: string | null;
   present: boolean;
@@ -90,7 +90,7 @@ export interface OracleWorld {
   note: (code: string, callId: string | null, leg: number | null) => void;
 }
 
-/** The object that contract §4 describes. */
+/** The object that docs/contract.md#trace-summary describes. */
 export interface OracleSummary {
   readonly v: 2;
   readonly events: number;

@@ -1,4 +1,4 @@
-/** "Compare names *cleaned*", in the order of the contract's words. */
+/** "Compare names *cleaned*", in the order of docs/contract.md#same-party. */
 export function cleaned(name: string): string {
   // "turn each run of white space (`\s` of JavaScript) into one space"
   let text = name.replace(/\s+/g, ' ');

@@ -3,7 +3,7 @@ import type { AnomalyCode } from 'c/voiceCallState';
 import type { Random } from './random';
 import { hardText, randomJson, strangeValue } from './strangeValues';
 
-/** Something that is no event of a call, and what the contract says of it (null: a message of another kind, which readers pass over). */
+/** A value that is not an event of a call, and what docs/contract.md#trace says of it (null: a message of another kind, which readers pass over). */
 export interface Garbage<T = unknown> {
   readonly item: T;
   readonly code: AnomalyCode | null;

@@ -35,7 +35,7 @@ const crowdedTraces = fc.array(line, { minLength: 2, maxLength: 30, size: 'max' 
   });
 });
 
-/** Traces as the lines of a file, all that the contract allows and some that it does not. */
+/** Traces as the lines of a file, all that docs/contract.md#trace allows and some that it does not. */
 export const maskableTraces = fc.oneof(crowdedTraces, randomTraces);
 
 function read(text: string): unknown {

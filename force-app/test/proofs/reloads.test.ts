@@ -10,11 +10,14 @@ const RUNS = sizeFrom('RELOAD_RUNS', 300);
 const SEED = sizeFrom('RELOAD_SEED', 20261130);
 
 describe('reload anywhere', () => {
-  it.each(TRACE_FILES)('in %s a reload before any message keeps what the contract allows', (_, messages) => {
-    expect(reloadFault(messages)).toBeNull();
-  });
+  it.each(TRACE_FILES)(
+    'in %s a reload before any message keeps what docs/contract.md#after-a-reload allows',
+    (_, messages) => {
+      expect(reloadFault(messages)).toBeNull();
+    },
+  );
 
-  it('in random traces a reload before any message keeps what the contract allows', () => {
+  it('in random traces a reload before any message keeps what docs/contract.md#after-a-reload allows', () => {
     let reloads = 0;
     randomMessages(RUNS, SEED).forEach((messages, run) => {
       reloads += messages.length + 1;

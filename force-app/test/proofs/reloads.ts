@@ -27,7 +27,7 @@ function copyOf(storage: Storage): Storage {
   return copy;
 }
 
-/** What a reload puts in doubt of a call, by the contract: what was known, and that the call is still there. */
+/** What a reload puts in doubt of a call, by docs/contract.md#after-a-reload: what was known, and that the call is still there. */
 function expectedDoubts({ mute, recording, endedAt }: Call): readonly StaleFact[] {
   const facts: StaleFact[] = [];
   if (mute !== 'unknown') facts.push('mute');
@@ -36,7 +36,7 @@ function expectedDoubts({ mute, recording, endedAt }: Call): readonly StaleFact[
   return facts;
 }
 
-/** The state right after a reload, by the contract and not by the product's own storing and restoring. */
+/** The state right after a reload, by docs/contract.md#after-a-reload and not by the product's own storing and restoring. */
 function expectedAfter({ calls, latestAt, hadPackets }: CallState, awayMs: number): CallState {
   if (latestAt === null) return EMPTY_STATE;
   const stored = calls.filter(

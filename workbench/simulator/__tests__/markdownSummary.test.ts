@@ -24,7 +24,7 @@ const event = (type: DatedEvent['type'], seconds: number, detail: object = {}): 
   oddities: [],
 });
 
-/** Every text in a value that could name somebody: not those of the contract itself. */
+/** Every text in a value that could name somebody: not those of docs/contract.md itself. */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];

@@ -13,7 +13,7 @@ export interface Report {
   /** Relays whose events were heard. */
   readonly relays: number;
   readonly relay: RelayFinding;
-  /** All 15, in the order of the contract. */
+  /** All 15, in the order of docs/contract.md#the-events. */
   readonly types: readonly TypeFinding[];
   readonly unknownTypes: readonly Counted[];
   /** Event types by call, repeats folded. */

@@ -15,7 +15,7 @@ export type AnomalyCode =
   | 'resume-without-hold'
   | 'unmute-without-mute';
 
-/** Something that did not fit; the state logic went on with the contract's assumption. */
+/** Something that did not fit; the state logic went on with the assumption of docs/contract.md#anomalies. */
 export interface Anomaly {
   /** The line's own number, else its place in the trace. */
   readonly seq: number;

@@ -78,7 +78,7 @@ type CallFacts = CallRef & {
   readonly isConnectSeen: boolean;
   /** In order of first joining. */
   readonly parties: readonly Party[];
-  /** Somebody whom no event has named is on the call: the contract's mark. */
+  /** Somebody whom no event has named is on the call: see docs/contract.md#the-mark. */
   readonly hasUnnamed: boolean;
   readonly mute: TriState;
   readonly recording: RecordingState;

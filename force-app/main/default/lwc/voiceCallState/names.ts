@@ -17,7 +17,7 @@ const FEWEST_DIGITS = 7;
 /** National numbers agree in this many digits from the end. */
 const MOST_COMPARED = 10;
 
-/** Steps 1 to 5 of the contract: the address without its scheme and host, parameters and extension; then the digits. */
+/** Steps 1 to 5 of docs/contract.md#same-party: the address without its scheme and host, parameters and extension; then the digits. */
 function numberIn(cleaned: string): PhoneNumber {
   const address = SCHEME.test(cleaned) ? cleaned.replace(SCHEME, '').split(/[@;?]/, 1).join() : cleaned;
   const plain = address.split(/[;,]/, 1).join().trim();

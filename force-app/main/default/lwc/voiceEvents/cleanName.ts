@@ -1,7 +1,7 @@
 /** Printable ASCII with single spaces inside: most names, and clean already. */
 const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
 
-/** Cleans a name for comparison: the contract's "cleaned", with its case kept. Empty: the text names nobody. */
+/** Cleans a name for comparison: "cleaned" in docs/contract.md#same-party, with its case kept. Empty: the text names nobody. */
 export function cleanName(name: string): string {
   if (CLEAN.test(name)) return name;
   return name

@@ -26,7 +26,7 @@ interface PayloadFields {
 }
 
 /**
- * The documented fields of each of the voice toolkit's 15 telephony events, in the order of the contract. Everything else
+ * The documented fields of each of the voice toolkit's 15 telephony events, in the order of docs/contract.md. Everything else
  * about the events is derived from this map. Source: Salesforce developer guide, "Voice Toolkit API telephony events".
  */
 const PAYLOADS = {
@@ -59,5 +59,5 @@ export type ToolkitPayloads = {
   [T in ToolkitEventType]: Pick<PayloadFields, (typeof PAYLOADS)[T][number]>;
 };
 
-/** Lists the 15 event names, in the order of the contract. */
+/** Lists the 15 event names, in the order of docs/contract.md#the-events. */
 export const TOOLKIT_EVENT_TYPES = Object.keys(PAYLOADS) as readonly ToolkitEventType[];

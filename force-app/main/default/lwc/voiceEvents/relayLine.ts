@@ -25,7 +25,7 @@ export type VoiceEvent = {
   } & { readonly [F in Named & keyof ToolkitPayloads[T]]: string | null };
 }[ToolkitEventType];
 
-/** An event of a type that the contract does not know. */
+/** An event of a type that docs/contract.md#the-events does not list. */
 export type UnknownTypeLine = LineStamp & {
   readonly kind: 'unknown-type';
   readonly type: string;

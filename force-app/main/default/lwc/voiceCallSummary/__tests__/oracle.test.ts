@@ -14,7 +14,7 @@ function summaryOf(lines: readonly string[]): TraceSummary {
   return summary.result();
 }
 
-it('says of random traces what a literal reading of the contract says', () => {
+it('says of random traces what a literal reading of docs/contract.md says', () => {
   fc.assert(
     fc.property(randomTraces, (lines) => {
       expect(summaryOf(lines)).toEqual(oracleSummary(lines));

@@ -19,7 +19,7 @@ const stats = (lost: number, jitter: number, trip: number): unknown => [
   },
 ];
 
-it('prints a whole call in the order of the contract', () => {
+it('prints a whole call in the order of docs/contract.md#trace-summary', () => {
   const call = callOf(
     event('CALL_STARTED', 0, { callType: 'Inbound', participant: '+1 (415) 555-0123' }),
     event('CALL_CONNECTED', 5000),

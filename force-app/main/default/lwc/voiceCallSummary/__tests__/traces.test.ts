@@ -15,7 +15,7 @@ it.each(names)('summarizes the scenario %s as worked out by hand', (name) => {
   expect(summary.result()).toEqual(readJson(`traces/expected/${name}.json`));
 });
 
-it.each(names)('expects of the scenario %s what a literal reading of the contract says', (name) => {
+it.each(names)('expects of the scenario %s what a literal reading of docs/contract.md says', (name) => {
   expect(readJson(`traces/expected/${name}.json`)).toEqual(oracleSummary(linesOf(name)));
 });
 
