@@ -106,8 +106,9 @@ export function loadLightPage(
     const relayHost = {
       beQuiet: () => {},
       receive(...given: Parameters<Relay['receive']>) {
-        if (leave) relay.receive(...given);
-        return leave ? true : undefined;
+        if (!leave) return undefined;
+        relay.receive(...given);
+        return true; // also where the host was taken off the page meanwhile
       },
     };
     const member: RelayMember = {

@@ -189,15 +189,16 @@ export class Relay {
     return true;
   }
 
-  /** Publishes through the first host that can; false: none can. */
+  /** Publishes through the first host that can; false: none can. While it publishes, a feed that ends may need the message. */
   private publish(message: Message): boolean {
+    this.underWay = [...this.unheard, message];
     const isPublished = [...this.members].some((member) =>
       attempt(() => {
         member.publish(message);
         return true;
       }, false),
     );
-    if (isPublished) this.underWay = [...this.unheard, message];
+    if (!isPublished) this.underWay = this.underWay.filter((other) => other !== message);
     return isPublished;
   }
 
