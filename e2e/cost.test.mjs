@@ -22,7 +22,7 @@ await session.send('Performance.enable');
 /** Between two events, milliseconds of the page's held time. */
 const STEP_MS = 15_000;
 /** Of an event's costs the least in at most so many calls counts: now and then a frame begins between two tasks of an event. */
-const MOST_CALLS = 6;
+const MOST_CALLS = 12;
 /** A panel that asks for its own width is styled once more within the layout: the call status, in the utility and on the page. */
 const MOST_STYLES = 3;
 /** Texts that are written again count too: the framework does that wherever a text stands alone. */
