@@ -40,8 +40,8 @@ const EDITS = [
   {
     what: 'a class',
     file: `${PANEL}.ts`,
-    from: 'heading, none',
-    to: 'heading: `${heading} of mine`, none',
+    from: 'heading, sinceEnd',
+    to: 'heading: `${heading} of mine`, sinceEnd',
     seen: { text: /of mine/ },
   },
   {

@@ -1,9 +1,9 @@
 // The states that a console can be in, each as the beginning of a trace and the time that has passed since.
-import { beginningOf } from './traces.mjs';
+import { beginningOf, traceOf } from './traces.mjs';
 
 const SECOND = 1000;
 
-/** By name: a trace, how many of its lines are played, and milliseconds since the last of them. */
+/** By name: a trace, how many of its lines are played, milliseconds since the last of them, and a trace that is played before. */
 export const STATES = {
   'no-call': { lines: 0, passed: 0 },
   ringing: { trace: 'inbound-answered', lines: 1, passed: 4 * SECOND },
@@ -28,14 +28,16 @@ export const STATES = {
   oddities: { trace: 'vendor-oddities', lines: 21, passed: 2 * SECOND },
   'hostile-names': { trace: 'hostile-names', lines: 5, passed: 12 * SECOND },
   'wrap-up': { trace: 'recording-pause', lines: 9, passed: 12 * SECOND },
-  'wrap-up-overdue': { trace: 'recording-pause', lines: 9, passed: 125 * SECOND },
+  // Only where a wrap-up was seen to end is there a target.
+  'wrap-up-overdue': { before: 'hold', trace: 'recording-pause', lines: 9, passed: 125 * SECOND },
   missed: { trace: 'inbound-missed', lines: 2, passed: 2 * SECOND },
   ended: { trace: 'hold', lines: 13, passed: 5 * SECOND },
 };
 
 /** Brings a page that was just reset into a state, and lets its time stand still there. */
-export async function bringTo(bench, { trace, lines, passed }) {
+export async function bringTo(bench, { before, trace, lines, passed }) {
   await bench.hold();
+  if (before) await bench.play(traceOf(before).text);
   if (trace) await bench.play(beginningOf(trace, lines));
   await bench.pass(passed);
 }

@@ -42,6 +42,18 @@ describe('the console', () => {
     expect(regionNames(element)).toEqual(PANELS);
   });
 
+  it('renders no panel when it leaves the page in the task in which something changed', async () => {
+    const { element } = await mountConsole();
+    const { next } = createSender();
+    const rendered = hear(next('CALL_CONNECTED', 0, ONE));
+    element.remove();
+    await rendered;
+    expect(regionNames(element)).toEqual([]);
+    document.body.append(element);
+    await hear(next('MUTE', 0, ONE));
+    expect(regionNames(element)).toEqual(PANELS);
+  });
+
   it('follows all 15 events from the channel to the panels', async () => {
     const { text } = await mountConsole();
     const { next } = createSender();
