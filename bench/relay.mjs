@@ -52,8 +52,8 @@ function loadPage(core) {
   const children = {
     voiceToolkitApi: { addTelephonyEventListener: (type, listener) => listeners.set(type, listener) },
     relayHost: {
-      receive(events, facts) {
-        relay.receive(events, facts);
+      receive(entries) {
+        relay.receive(entries);
         return true;
       },
     },

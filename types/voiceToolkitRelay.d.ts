@@ -23,6 +23,13 @@ declare namespace VoiceToolkitRelay {
     notSubscribed: string[];
   }
 
+  /** How listening is from here on, behind the events that came before. */
+  interface ListeningNote {
+    facts: ListeningFacts;
+  }
+
+  type Entry = ReceivedEvent | ListeningNote;
+
   /** The 15 listeners of one host. */
   interface Subscription {
     cmp: Component;
@@ -40,7 +47,9 @@ declare namespace VoiceToolkitRelay {
     /** That of the one host that listens. */
     listening: Subscription | null;
     notSubscribed: string[];
-    queue: ReceivedEvent[];
+    /** The facts that were queued last, as JSON. */
+    noted: string;
+    queue: Entry[];
     isHandingOver: boolean;
     /** What was received in the present task. */
     received: { subscription: Subscription; text: string; hasCopy: boolean }[];
@@ -48,7 +57,7 @@ declare namespace VoiceToolkitRelay {
 
   /** `c:voiceRelayHost`; before it has rendered its methods answer undefined. */
   interface RelayHost {
-    receive(events: ReceivedEvent[], facts: ListeningFacts): boolean | undefined;
+    receive(entries: Entry[]): boolean | undefined;
     beQuiet(): void;
   }
 
@@ -67,8 +76,10 @@ declare namespace VoiceToolkitRelay {
     receive(subscription: Subscription, type: string, payload: unknown): void;
     isCopy(subscription: Subscription, text: string): boolean;
     handOver(): void;
+    noteListening(): void;
+    give(batch: Entry[], cmp: Component): boolean | undefined;
     showWaiting(isWaiting: boolean, cmp: Component): void;
-    give(batch: ReceivedEvent[], cmp: Component): boolean | undefined;
+    isEvent(entry: Entry): boolean;
     hasToolkit(cmp: Component): boolean;
     afterTask(action: () => void): void;
     pageTime(): number | undefined;

@@ -74,7 +74,7 @@ function relaying(): (item: unknown) => void {
   return (item) => {
     const event = { type: 'HOLD', wallTime: time.wallMs, pageTime: time.pageMs, json: undefined, payload: item };
     heard.length = 0;
-    relay.receive([event], { listening: true, toolkit: 'found', notSubscribed: [] });
+    relay.receive([{ facts: { listening: true, toolkit: 'found', notSubscribed: [] } }, event]);
     seq += 1;
     const [message] = heard.filter((one): one is RelayMessage => !('kind' in one));
     mustBe(message?.seq === seq && message.type !== '', 'an event has no number or no type');

@@ -7,7 +7,7 @@
     'PARTICIPANT_REMOVED', 'CONFERENCE', 'SWAP', 'PAUSE_RECORDING', 'RESUME_RECORDING', 'WRAP_UP_ENDED',
   ],
   /** One for all hosts of the page: they share this object. */
-  page: { hosts: [], listening: null, notSubscribed: [], queue: [], isHandingOver: false, received: [] },
+  page: { hosts: [], listening: null, notSubscribed: [], noted: '', queue: [], isHandingOver: false, received: [] },
 
   /** Listens with this host in place of the present one. Attaches before it detaches, so that no event falls between. */
   listen: function (cmp) {
@@ -95,11 +95,12 @@
     return copy !== undefined;
   },
 
-  /** Gives the queue to a voiceRelayHost that is connected, and says how listening is; what is not taken stays, in order. */
+  /** Gives the queue to a voiceRelayHost that is connected; what is not taken stays, in order. */
   handOver: function () {
     var page = this.page;
     var batch;
     var isTaken;
+    this.noteListening();
     if (page.isHandingOver) return;
     page.isHandingOver = true;
     do {
@@ -109,7 +110,29 @@
       if (!isTaken) page.queue = batch.concat(page.queue);
     } while (isTaken && page.queue.length > 0);
     page.isHandingOver = false;
-    page.hosts.forEach(this.showWaiting.bind(this, page.queue.length > 0));
+    page.hosts.forEach(this.showWaiting.bind(this, page.queue.some(this.isEvent)));
+  },
+
+  /** Queues how listening is where that has changed, behind the events that came before. */
+  noteListening: function () {
+    var page = this.page;
+    /** @type {VoiceToolkitRelay.ListeningFacts} */
+    var facts = {
+      listening: page.listening !== null,
+      toolkit: page.hosts.some(this.hasToolkit) ? 'found' : 'missing',
+      notSubscribed: page.notSubscribed,
+    };
+    var noted = JSON.stringify(facts);
+    if (noted === page.noted) return;
+    page.noted = noted;
+    page.queue.push({ facts: facts });
+  },
+
+  /** True only where the host says that it took them. */
+  give: function (batch, cmp) {
+    return this.attempt(function () {
+      return cmp.isRendered() && cmp.find('relayHost').receive(batch) === true;
+    });
   },
 
   showWaiting: function (isWaiting, cmp) {
@@ -118,18 +141,8 @@
     });
   },
 
-  /** True only where the host says that it took them. */
-  give: function (batch, cmp) {
-    var page = this.page;
-    /** @type {VoiceToolkitRelay.ListeningFacts} */
-    var facts = {
-      listening: page.listening !== null,
-      toolkit: page.hosts.some(this.hasToolkit) ? 'found' : 'missing',
-      notSubscribed: page.notSubscribed,
-    };
-    return this.attempt(function () {
-      return cmp.isRendered() && cmp.find('relayHost').receive(batch, facts) === true;
-    });
+  isEvent: function (entry) {
+    return !('facts' in entry);
   },
 
   hasToolkit: function (cmp) {

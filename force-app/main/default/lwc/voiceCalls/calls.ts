@@ -11,7 +11,8 @@ import {
 } from 'c/voiceRelayStatus';
 import { Followers } from './followers';
 import { freshMoments } from './moments';
-import { beginFacts, inDoubt, takeLine, withoutRestored, type PageFacts } from './pageFacts';
+import { isSimulatedRelay } from './heard';
+import { beginFacts, inDoubt, takeLine, takeRelay, withoutRestored, type PageFacts } from './pageFacts';
 import { linesOf, type SessionBackup, type StoredCalls } from './sessionBackup';
 import type { CallsSnapshot } from './snapshot';
 
@@ -75,7 +76,7 @@ export class Calls {
     this.facts = beginFacts(world.backup.takeMemory(), this.stored, this.pageStart);
     this.stopWatching = world.onLeave(
       () => this.store(),
-      () => world.backup.clear(),
+      () => this.showAgain(),
     );
     this.stopExpecting = world.after(RELAY_EXPECTED_MS, () => this.notify());
   }
@@ -191,10 +192,12 @@ export class Calls {
     return isNumbered ? seq <= this.heardSeq(relayId) : !isFirst;
   }
 
-  /** Behind the events that were published before it: while no relay listened, nobody watched. */
+  /** Behind the events that were published before it: while no relay listened, nobody watched. A simulated one says nothing of the phone. */
   private hearStatus(status: RelayStatus | null): void {
+    if (!status || isSimulatedRelay(status.relayId)) return;
     this.noteStatus(status);
-    if (status?.listening === false) this.facts = inDoubt(this.facts);
+    this.facts = takeRelay(this.facts, status.relayId);
+    if (!status.listening) this.facts = inDoubt(this.facts);
   }
 
   /** The relay's own report may have come first, without the channel. */
@@ -203,6 +206,13 @@ export class Calls {
     this.stopExpecting();
     if (!this.reported && noRestoreOf(status)) this.facts = withoutRestored(this.facts);
     this.reported = status;
+  }
+
+  /** The browser shows the page again as it was: what was stored is out of date, and meanwhile nobody watched. */
+  private showAgain(): void {
+    this.world.backup.clear();
+    this.facts = inDoubt(this.facts);
+    this.notify();
   }
 
   /** Stores what the next load of the page needs. */

@@ -18,9 +18,9 @@ export interface PageFacts {
   /** The clocks when the latest event was received. */
   readonly received: ClockReading;
   readonly memory: TabMemory;
+  /** The ids of relays with a phone behind them, in order of appearance. */
+  readonly relayIds: readonly string[];
 }
-
-const isReal = (relayId: string | null): boolean => relayId !== null && !isSimulatedRelay(relayId);
 
 const withState = (facts: PageFacts, state: CallState): PageFacts => ({
   ...facts,
@@ -30,7 +30,7 @@ const withState = (facts: PageFacts, state: CallState): PageFacts => ({
 /** Begins a page: with the calls that were stored when the page before it was left, if there are any. */
 export function beginFacts(memory: TabMemory, stored: StoredCalls | null, start: ClockReading): PageFacts {
   const kept = { state: EMPTY_STATE, closed: [] };
-  const facts: PageFacts = { kept, heard: NOTHING_HEARD, moments: [], received: start, memory };
+  const facts: PageFacts = { kept, heard: NOTHING_HEARD, moments: [], received: start, memory, relayIds: [] };
   if (!stored) return facts;
   const { calls, lines, stamp, storedAt } = stored;
   const now = stamp + Math.max(0, start.wallMs - storedAt);
@@ -60,10 +60,11 @@ export function withoutRestored(facts: PageFacts): PageFacts {
 /** Puts live calls in doubt: for a while nobody watched. */
 export const inDoubt = (facts: PageFacts): PageFacts => withState(facts, putInDoubt(facts.kept.state));
 
-/** Whether another relay than the page's first has begun to speak. */
-function isSecondRelay({ kept }: PageFacts, { relayId }: VoiceEvent): boolean {
-  const known = kept.state.relays.map((relay) => relay.relayId).filter(isReal);
-  return isReal(relayId) && known.length > 0 && !known.includes(relayId);
+/** Takes note of a relay. One that is not the page's first puts live calls in doubt: for a while nobody watched. */
+export function takeRelay(facts: PageFacts, relayId: string | null): PageFacts {
+  if (relayId === null || isSimulatedRelay(relayId) || facts.relayIds.includes(relayId)) return facts;
+  const next = { ...facts, relayIds: [...facts.relayIds, relayId] };
+  return facts.relayIds.length > 0 ? inDoubt(next) : next;
 }
 
 /** An event may have waited in the relay before it was published: it was received when the wall clock read its own time. */
@@ -84,7 +85,7 @@ export function takeLine(
   line: Exclude<RelayLine, { kind: 'other-kind' }>,
   clock: ClockReading,
 ): PageFacts {
-  const facts = line.kind === 'event' && isSecondRelay(before, line) ? inDoubt(before) : before;
+  const facts = line.kind === 'event' ? takeRelay(before, line.relayId) : before;
   const next = withState(facts, reduce(facts.kept.state, line));
   const heard = withLine(facts.heard, message, line, facts.kept.state, next.kept.state);
   if (line.kind !== 'event') return { ...next, heard };

@@ -14,11 +14,20 @@ import { startFlows, type CallFlow } from './flows';
 import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type PageCalls } from './recordCalls';
 import { shownPanels } from './shownPanels';
 
+const isTrue = (value: unknown): boolean => value === true || value === 'true';
+
 /** Shows the state of the calls of this page. */
 export default class VoiceConsole extends LightningElement {
   /** `All`, or the name of the one panel to show. */
   @api show = 'All';
-  @api showNumbers = false;
+  /** The platform may hand a Boolean over as text, here and below. */
+  @api
+  get showNumbers(): boolean {
+    return this.areNumbersShown;
+  }
+  set showNumbers(value: boolean | string | undefined) {
+    this.areNumbersShown = isTrue(value);
+  }
   /** From when on the attention line speaks; 0: never. */
   @api mutedSeconds = 30;
   @api holdSeconds = 60;
@@ -33,7 +42,13 @@ export default class VoiceConsole extends LightningElement {
   /** The record of the page, and its object; on a page of a VoiceCall its call alone is shown. */
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
-  @api showAllCalls = false;
+  @api
+  get showAllCalls(): boolean {
+    return this.areAllCallsShown;
+  }
+  set showAllCalls(value: boolean | string | undefined) {
+    this.areAllCallsShown = isTrue(value);
+  }
 
   @wire(MessageContext) messageContext!: MessageContextHandle;
   /** The platform's answer about the page's record. */
@@ -46,6 +61,8 @@ export default class VoiceConsole extends LightningElement {
   callFlows: readonly CallFlow[] = [];
   handleCopyId = copyId;
   private record: WiredRecord = {};
+  private areNumbersShown = false;
+  private areAllCallsShown = false;
   private leave = (): void => {};
 
   override connectedCallback(): void {

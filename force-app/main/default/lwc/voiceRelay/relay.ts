@@ -28,6 +28,11 @@ export interface ReceivedEvent {
   readonly payload: unknown;
 }
 
+/** How listening is from here on, behind the events that came before. */
+export interface ListeningNote {
+  readonly facts: ListeningFacts;
+}
+
 /** A host that is connected. */
 export interface RelayMember {
   readonly settings: RelaySettings;
@@ -74,9 +79,9 @@ export class Relay {
     this.clock = createRelayClock(world.storedStamp, world.now());
   }
 
-  /** What the relay knows of itself now; null: no host has reported yet. */
+  /** What the relay knows of itself now; null: no host has reported yet. While no host is connected nothing can be seen. */
   get status(): StatusMessage | null {
-    return this.facts && this.statusOf(this.facts);
+    return this.facts && this.statusOf({ ...this.facts, listening: this.facts.listening && this.members.size > 0 });
   }
 
   /** Takes a host that is connected; returns its own undo. */
@@ -89,10 +94,13 @@ export class Relay {
     };
   }
 
-  /** Takes what the listening host received, in order of receipt, and how listening is now. */
-  receive(events: readonly ReceivedEvent[], facts: ListeningFacts): void {
-    this.queue = [...this.queue, ...events.map((event) => ({ message: this.messageOf(event), refusals: 0 }))];
-    this.facts = facts;
+  /** Takes what the hosts received, in order of receipt, and how listening went meanwhile. */
+  receive(entries: readonly (ReceivedEvent | ListeningNote)[]): void {
+    for (const entry of entries)
+      if ('facts' in entry) {
+        this.facts = entry.facts;
+        this.queueStatus();
+      } else this.queue = [...this.queue, { message: this.messageOf(entry), refusals: 0 }];
     this.settle();
   }
 
@@ -166,14 +174,15 @@ export class Relay {
 
   /** Publishes the first message that waits; false: the rest has to wait, too. */
   private sendFirst(): boolean {
-    const [first] = this.queue;
+    const [first, ...rest] = this.queue;
     if (!first) return false;
+    this.queue = rest; // a reader may look at the status while the message is being published
     if (this.publish(first.message)) {
-      this.queue = this.queue.slice(1);
       this.stopRetrying();
       return true;
     }
     this.counts.failed += 1;
+    this.queue = [first, ...this.queue];
     if (isStatus(first.message) || !this.status || !this.publish(this.status)) return this.retryLater();
     return this.refuse(first.message, first.refusals + 1);
   }

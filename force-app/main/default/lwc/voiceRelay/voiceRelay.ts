@@ -2,5 +2,5 @@
 export type { Moment, StoredStamp } from './clock';
 export type { ListeningFacts, RelayMessage, RelaySettings, StatusMessage } from './messages';
 export { createRelay } from './relay';
-export type { ReceivedEvent, Relay, RelayMember, RelayWorld } from './relay';
+export type { ListeningNote, ReceivedEvent, Relay, RelayMember, RelayWorld } from './relay';
 export { beginPage, relayOfPage } from './thisPage';

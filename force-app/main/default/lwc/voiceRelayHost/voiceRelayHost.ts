@@ -1,7 +1,7 @@
 import { selectAttention, thresholdsOf } from 'c/voiceAttention';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, publishOnChannel, type MessageContextHandle } from 'c/voiceChannel';
-import { relayOfPage, type ListeningFacts, type ReceivedEvent, type RelaySettings } from 'c/voiceRelay';
+import { relayOfPage, type ListeningNote, type ReceivedEvent, type RelaySettings } from 'c/voiceRelay';
 import { api, LightningElement, wire } from 'lwc';
 import { utilityAppearance } from './utilityAppearance';
 
@@ -26,8 +26,8 @@ export default class VoiceRelayHost extends LightningElement {
   /** Undoes what connecting did; null: not connected. */
   private leave: (() => void) | null = null;
   private isQuiet = false;
-  /** The appearance that was fired last, as JSON. */
-  private fired = 'null';
+  /** The appearance that was fired last, as JSON; null: none yet, and the item may still look as before we were put back. */
+  private fired: string | null = null;
 
   override connectedCallback(): void {
     const { settings } = this;
@@ -48,10 +48,10 @@ export default class VoiceRelayHost extends LightningElement {
     this.leave = null;
   }
 
-  /** Takes what the host received, in order, and how its page listens; false: not connected, nothing was taken. */
-  @api receive(events: readonly ReceivedEvent[], facts: ListeningFacts): boolean {
+  /** Takes what the hosts of the page received, in order; false: not connected, nothing was taken. */
+  @api receive(entries: readonly (ReceivedEvent | ListeningNote)[]): boolean {
     if (!this.leave) return false;
-    relayOfPage().receive(events, facts);
+    relayOfPage().receive(entries);
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
-import { createRelayBench, fakeTime, pass } from 'test/relay';
+import { createRelayBench, createRelayPage, fakeTime, pass } from 'test/relay';
 import { bus } from 'workbench/lms/bus';
 import { createVoiceToolkit } from 'workbench/toolkit/voiceToolkit';
 
@@ -227,5 +227,22 @@ describe('the last status', () => {
     expect(bench.snapshot.state.calls[0]).toMatchObject({ phase: 'active', unverified: [], isRestored: false });
     expect(bench.snapshot.log.size).toBe(3);
     expect(bench.problems).toEqual([]);
+  });
+
+  it('reaches the calls also where the host was off the page when it was destroyed', async () => {
+    const page = createRelayPage();
+    const only = page.create({ place: 'page' });
+    only.render();
+    page.toolkit.emit('CALL_CONNECTED', DETAIL);
+    await pass();
+    only.relay.unrender();
+    expect(page.snapshot.relay?.listening).toBe(false);
+    only.relay.destroy();
+    expect(page.toolkit.listenerCount()).toBe(0);
+    page.create().render();
+    await pass();
+    expect(page.statuses.map(({ listening }) => listening)).toEqual([true, false, true]);
+    expect(page.snapshot.relay?.listening).toBe(true);
+    expect(page.snapshot.state.calls[0]?.unverified).toContain('existence');
   });
 });

@@ -287,6 +287,25 @@ describe('doubt', () => {
   });
 });
 
+describe('a status', () => {
+  const doubts = (page: ReturnType<typeof open>) => page.now.state.calls.map(({ unverified }) => unverified);
+
+  it('of a simulated relay says nothing of the phone', () => {
+    const page = open();
+    page.hear('CALL_CONNECTED');
+    page.bring(page.status({ relayId: 'simulated-1', listening: false }));
+    expect(doubts(page)).toEqual([[]]);
+    expect(page.now.relay).toBeNull();
+  });
+
+  it('of a second relay puts live calls in doubt before its first event', () => {
+    const page = open();
+    page.hear('CALL_CONNECTED');
+    page.bring(page.status({ relayId: 'R2' }));
+    expect(doubts(page)[0]).toContain('existence');
+  });
+});
+
 describe('what the page remembers', () => {
   it('knows that it joined late where the first number is larger than 1', () => {
     const page = open();

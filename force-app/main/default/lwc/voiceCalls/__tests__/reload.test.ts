@@ -172,8 +172,12 @@ describe('a reload', () => {
     tab.hear('CALL_CONNECTED', caller);
     tab.leave();
     expect(tab.storage.texts.size).toBe(2);
+    const listener = jest.fn();
+    tab.page.calls.subscribe(listener);
     tab.showAgain();
     expect(tab.storage.texts.size).toBe(0);
+    expect(tab.call?.unverified).toContain('existence'); // meanwhile nobody watched
+    expect(listener).toHaveBeenCalledTimes(2);
   });
 
   it('keeps the time going where the clock was set back meanwhile', () => {

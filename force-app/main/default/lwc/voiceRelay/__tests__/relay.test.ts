@@ -40,10 +40,7 @@ function bench({ heardSeq = () => -Infinity }: { heardSeq?: () => number } = {})
     said: () => messages.map((one) => ('kind' in one ? `listening ${one.listening}` : `${one.seq} ${one.type}`)),
     events: (): readonly RelayMessage[] => messages.filter((one): one is RelayMessage => !('kind' in one)),
     receive: (...types: readonly string[]) =>
-      relay.receive(
-        types.map((type) => event(type)),
-        LISTENING,
-      ),
+      relay.receive([...types.map((type) => event(type)), { facts: LISTENING }]),
   };
 }
 
@@ -65,10 +62,10 @@ describe('Relay', () => {
   it('publishes its status behind the events that came before', () => {
     const { join, relay, said, event } = bench();
     join();
-    relay.receive([event('HOLD')], LISTENING);
-    relay.receive([event('RESUME')], SILENT);
-    relay.receive([], LISTENING);
-    relay.receive([], LISTENING);
+    relay.receive([event('HOLD'), { facts: LISTENING }]);
+    relay.receive([event('RESUME'), { facts: SILENT }]);
+    relay.receive([{ facts: LISTENING }]);
+    relay.receive([{ facts: LISTENING }]);
     expect(said()).toEqual(['1 HOLD', 'listening true', '2 RESUME', 'listening false', 'listening true']);
   });
 
@@ -77,6 +74,7 @@ describe('Relay', () => {
     const leave = join();
     leave();
     receive('HOLD', 'RESUME');
+    expect(relay.status?.listening).toBe(false); // whatever is listening: nothing can be seen
     expect(relay.status?.queued).toBe(3); // with the status itself
     relay.join({
       settings: {},
@@ -100,11 +98,11 @@ describe('Relay', () => {
         messages.push(message);
         if (isFirst) {
           isFirst = false;
-          relay.receive([event('UNMUTE')], LISTENING);
+          relay.receive([event('UNMUTE'), { facts: LISTENING }]);
         }
       },
     });
-    relay.receive([event('HOLD'), event('RESUME')], LISTENING);
+    relay.receive([event('HOLD'), event('RESUME'), { facts: LISTENING }]);
     expect(said().filter((text) => !text.startsWith('listening'))).toEqual(['1 HOLD', '2 RESUME', '3 UNMUTE']);
   });
 
@@ -149,10 +147,10 @@ describe('Relay', () => {
   it('cuts a message that the channel has refused five times for its content', () => {
     const { join, relay, channel, events, event, time } = bench();
     join();
-    relay.receive([], LISTENING);
+    relay.receive([{ facts: LISTENING }]);
     const detail = { callId: 'A', callType: 'inbound', participant: 'Bob', callAttributes: { x: 1 } };
     channel.refuses = (message) => !('kind' in message) && 'callAttributes' in message.detail;
-    relay.receive([event('CALL_CONNECTED', detail), event('HOLD')], LISTENING);
+    relay.receive([event('CALL_CONNECTED', detail), event('HOLD'), { facts: LISTENING }]);
     time.pass(14_999);
     expect(relay.status?.queued).toBe(2);
     time.pass(1);
@@ -171,7 +169,7 @@ describe('Relay', () => {
     const { join, relay, channel, events, event, time } = bench();
     join();
     channel.refuses = (message) => 'type' in message && message.type === 'SWAP';
-    relay.receive([event('SWAP'), event('HOLD')], LISTENING);
+    relay.receive([event('SWAP'), event('HOLD'), { facts: LISTENING }]);
     time.pass(15_000);
     expect(events()).toEqual([]);
     time.pass(16_000 + 4 * 30_000);
@@ -198,26 +196,26 @@ describe('Relay', () => {
   it('queues a status that the channel refuses, before the events that follow', () => {
     const { join, relay, channel, said, event } = bench();
     join();
-    relay.receive([], LISTENING);
+    relay.receive([{ facts: LISTENING }]);
     channel.refuses = () => true;
-    relay.receive([], SILENT);
-    relay.receive([event('HOLD')], LISTENING);
+    relay.receive([{ facts: SILENT }]);
+    relay.receive([event('HOLD'), { facts: LISTENING }]);
     channel.refuses = () => false;
-    relay.receive([event('RESUME')], LISTENING);
+    relay.receive([event('RESUME'), { facts: LISTENING }]);
     expect(said()).toEqual(['listening true', 'listening false', '1 HOLD', 'listening true', '2 RESUME']);
   });
 
   it('counts payloads that cannot be read whole', () => {
     const { join, relay, event } = bench();
     join();
-    relay.receive([{ ...event(), json: '{"type":"MUTE"}' }], LISTENING);
+    relay.receive([{ ...event(), json: '{"type":"MUTE"}' }, { facts: LISTENING }]);
     expect(relay.status).toMatchObject({ seen: 1, unreadable: 1 });
   });
 
   it('has the settings of the host that joined first, and keeps noRestore once a host had it', () => {
     const { join, relay } = bench();
     const leaveFirst = join({ wrapUpGiveUpSeconds: 300, noRestore: false });
-    relay.receive([], LISTENING);
+    relay.receive([{ facts: LISTENING }]);
     const leaveSecond = join({ wrapUpGiveUpSeconds: 900, noRestore: true });
     expect(relay.status?.settings).toEqual({ wrapUpGiveUpSeconds: 300, noRestore: true });
     leaveFirst();
@@ -233,17 +231,17 @@ describe('Relay', () => {
     relay.subscribe(before);
     expect(before).not.toHaveBeenCalled();
     join();
-    relay.receive([], LISTENING);
+    relay.receive([{ facts: LISTENING }]);
     expect(before).toHaveBeenCalledTimes(1);
     const later = jest.fn();
     const stop = relay.subscribe(later);
     expect(later).toHaveBeenCalledWith(expect.objectContaining({ kind: 'status', listening: true, seen: 0 }));
     receive('HOLD', 'RESUME');
     expect(later).toHaveBeenCalledTimes(1);
-    relay.receive([], SILENT);
+    relay.receive([{ facts: SILENT }]);
     expect(later).toHaveBeenLastCalledWith(expect.objectContaining({ listening: false, seen: 2 }));
     stop();
-    relay.receive([], LISTENING);
+    relay.receive([{ facts: LISTENING }]);
     expect(later).toHaveBeenCalledTimes(2);
   });
 
@@ -259,6 +257,24 @@ describe('Relay', () => {
     receive('SWAP');
     heard = 3;
     expect(names()).toEqual([]);
+  });
+
+  it('does not count the message that is being published as one that waits', () => {
+    const { relay, event } = bench();
+    const queued: unknown[] = [];
+    relay.join({ settings: {}, publish: () => void queued.push(relay.status?.queued) });
+    relay.receive([{ facts: LISTENING }, event('HOLD')]);
+    expect(queued).toEqual([1, 0]);
+  });
+
+  it('says behind the events before it that nobody listened for a while, also where nobody could take that', () => {
+    const { join, relay, said, event } = bench();
+    const leave = join();
+    relay.receive([{ facts: LISTENING }, event('HOLD')]);
+    leave();
+    join();
+    relay.receive([event('RESUME'), { facts: SILENT }, { facts: LISTENING }, event('MUTE')]);
+    expect(said()).toEqual(['listening true', '1 HOLD', '2 RESUME', 'listening false', 'listening true', '3 MUTE']);
   });
 
   it('does nothing after its end', () => {
