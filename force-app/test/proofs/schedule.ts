@@ -163,6 +163,7 @@ class Play {
   private settle(): void {
     while (this.consoles.length > 0) this.closeConsole(); // they would tick for an hour
     this.page.refuses = this.content;
+    this.page.between = () => {}; // nothing takes the last host off the page
     for (const host of this.hosts) host.canPublish = true;
     const host = this.page.createHost({ refuses: () => false });
     host.render();
