@@ -239,7 +239,7 @@ describe('the JSON Schema', () => {
     });
     const payload = { type: 'MUTE', detail: { callId: 'A', tooMuch: true } };
     const received = { type: 'MUTE', wallTime: 5, pageTime: 5, json: JSON.stringify(payload), payload };
-    relay.receive([received], { listening: true, toolkit: 'found', notSubscribed: ['SWAP'] });
+    relay.receive([received, { facts: { listening: true, toolkit: 'found', notSubscribed: ['SWAP'] } }]);
     for (let retry = 0; retry < 5; retry += 1) retries.at(-1)?.();
     const statuses = published.filter((message) => 'kind' in message);
     expect(published.filter((message) => 'cut' in message).length).toBe(1);

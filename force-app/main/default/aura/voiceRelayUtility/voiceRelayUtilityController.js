@@ -26,10 +26,14 @@
     helper.show(cmp, item);
   },
 
-  onDestroy: function (cmp) {
+  /** Nobody says anything of the calls from now on, so the item looks as at first. */
+  onDestroy: function (cmp, _event, helper) {
     var item = cmp.get('v.item');
     if (!item) return;
     clearTimeout(item.patience);
     clearInterval(item.beat);
+    item.isWaiting = false;
+    item.appearance = null;
+    if (item.found) helper.apply(item.found, item);
   },
 });

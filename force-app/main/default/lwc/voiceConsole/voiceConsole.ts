@@ -11,7 +11,7 @@ import { attentionOnPage } from './attentionOnPage';
 import { chipsOf, type Chip } from './chips';
 import { copyId } from './copyId';
 import { startFlows, type CallFlow } from './flows';
-import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type PageCalls } from './recordCalls';
+import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type Page, type PageCalls } from './recordCalls';
 import { shownPanels } from './shownPanels';
 
 const isTrue = (value: unknown): boolean => value === true || value === 'true';
@@ -21,13 +21,7 @@ export default class VoiceConsole extends LightningElement {
   /** `All`, or the name of the one panel to show. */
   @api show = 'All';
   /** The platform may hand a Boolean over as text, here and below. */
-  @api
-  get showNumbers(): boolean {
-    return this.areNumbersShown;
-  }
-  set showNumbers(value: boolean | string | undefined) {
-    this.areNumbersShown = isTrue(value);
-  }
+  @api showNumbers: boolean | string = false;
   /** From when on the attention line speaks; 0: never. */
   @api mutedSeconds = 30;
   @api holdSeconds = 60;
@@ -42,13 +36,7 @@ export default class VoiceConsole extends LightningElement {
   /** The record of the page, and its object; on a page of a VoiceCall its call alone is shown. */
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
-  @api
-  get showAllCalls(): boolean {
-    return this.areAllCallsShown;
-  }
-  set showAllCalls(value: boolean | string | undefined) {
-    this.areAllCallsShown = isTrue(value);
-  }
+  @api showAllCalls: boolean | string = false;
 
   @wire(MessageContext) messageContext!: MessageContextHandle;
   /** The platform's answer about the page's record. */
@@ -61,8 +49,6 @@ export default class VoiceConsole extends LightningElement {
   callFlows: readonly CallFlow[] = [];
   handleCopyId = copyId;
   private record: WiredRecord = {};
-  private areNumbersShown = false;
-  private areAllCallsShown = false;
   private leave = (): void => {};
 
   override connectedCallback(): void {
@@ -94,12 +80,21 @@ export default class VoiceConsole extends LightningElement {
     return this.snapshot.wrapUpGiveUpSeconds;
   }
 
+  get areNumbersShown(): boolean {
+    return isTrue(this.showNumbers);
+  }
+
   get recordToRead(): string | undefined {
-    return recordToRead(this);
+    return recordToRead(this.page);
+  }
+
+  private get page(): Page {
+    const { recordId, objectApiName, showAllCalls } = this;
+    return { recordId, objectApiName, showAllCalls: isTrue(showAllCalls) };
   }
 
   private get pageCalls(): PageCalls {
-    return pageCallsOf(this, this.record);
+    return pageCallsOf(this.page, this.record);
   }
 
   /** Why no call is shown; null when that is not for want of the record. */

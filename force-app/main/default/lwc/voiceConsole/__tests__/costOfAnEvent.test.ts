@@ -109,7 +109,7 @@ describe('with six consoles on the page', () => {
     published.mockImplementation((_context, _channel, message) => deliver(message));
     await mountConsoles();
     const host = await mount<{ receive?: VoiceRelayHost['receive'] }>('c-voice-relay-host', VoiceRelayHost, {});
-    host.receive?.([], LISTENING); // the relay's first report of itself
+    host.receive?.([{ facts: LISTENING }]); // the relay's first report of itself
     for (const { type, at, detail } of CALL) {
       const received = {
         type,
@@ -118,7 +118,7 @@ describe('with six consoles on the page', () => {
         json: JSON.stringify({ type, detail }),
         payload: null,
       };
-      expect(costOf(() => host.receive?.([received], LISTENING))).toEqual(oneOfEach(CONSOLES + 1));
+      expect(costOf(() => host.receive?.([received]))).toEqual(oneOfEach(CONSOLES + 1));
     }
     expect(callsOfPage().snapshot.log.heard).toBe(CALL.length);
   });
