@@ -46,7 +46,7 @@ const ALLOWED = [
     'sessionStorage',
     'the clock, and what the simulated phone has still to send, while the page is loaded again',
   ],
-  ['workbench/simulator/faultDesk.ts', 'location.reload()', 'stays on the page'],
+  ['workbench/simulator/desk.ts', 'location.reload()', 'stays on the page'],
   ['workbench/simulator/traffic.ts', 'new Blob([JSON.stringify(message)]).size', 'measures only'],
   ['workbench/simulator/platform.ts', 'sessionStorage.clear()', 'erases'],
   ['workbench/simulator/platform.ts', 'reportError', 'what a script of this project threw'],

@@ -109,8 +109,13 @@ class Play {
   private readonly content: LightPage['refuses'] = (message) =>
     !('kind' in message) && (isRefusedCut(message) || (isRefusedWhole(message) && !message.cut));
 
-  private emit(): void {
-    const event = nextEvent(this.random);
+  /** Of two equal events in the task in which listening moves nobody can tell whether they are one: an event inside another differs. */
+  private emitInside(): void {
+    const { type, detail } = nextEvent(this.random);
+    this.emit({ type, detail: { ...detail, inside: this.received.length } });
+  }
+
+  private emit(event = nextEvent(this.random)): void {
     const place = this.received.push(event) - 1;
     if (!this.page.emit(event.type, event.detail)) this.received.splice(place, 1);
   }
@@ -140,7 +145,7 @@ class Play {
   private interfere(): void {
     if (this.isInside || !this.random.onceIn(25)) return;
     this.isInside = true;
-    if (this.random.onceIn(2)) this.emit();
+    if (this.random.onceIn(2)) this.emitInside();
     else this.moveHost();
     this.isInside = false;
   }

@@ -26,7 +26,7 @@ describe('row of the event log', () => {
   });
 
   it.each([1e300, -1e300, 8.64e15 + 1])('does without a time that no date can hold: %d', (at) => {
-    expect(rowOf(event('MUTE', at))).toMatchObject({ time: '–', dateTime: String(at) });
+    expect(rowOf(event('MUTE', at))).toMatchObject({ time: '–', dateTime: '' });
   });
 
   it.each(TOOLKIT_EVENT_TYPES)('names the type %s as the toolkit does', (type) => {
