@@ -36,7 +36,7 @@ test('the tab shows every event of the page in docs, closed, in its order', asyn
 
 test('an event is opened and says when it is sent, what it carries, who sends it, and shows an example and its schema', async () => {
   await names.filter({ hasText: /^CALL_STARTED$/ }).click();
-  await says('Inbound: ringing at the rep. Outbound: dialling.');
+  await says('Inbound: ringing at the rep. Outbound: dialing.');
   await says(/A new call in ringing/);
   const entry = catalogue.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'CALL_STARTED' }) });
   assert.match(await entry.innerText(), /Native Telephony\s+never\s+In the guide since\s+Spring '21 or earlier/);
