@@ -107,14 +107,19 @@ export const FAULTS = [
   {
     name: 'message channel misspelt',
     plant: (folder) =>
-      change(folder, `${RELAY}.cmp`, 'type="VoiceTelephonyEvent__c"', 'type="VoiceTelephonyEvents__c"'),
+      change(
+        folder,
+        `${RELAY}.cmp`,
+        /<lightning:utilityBarAPI[^>]*\/>/,
+        (tag) => `${tag}<lightning:messageChannel type="VoiceTelephonyEvents__c" />`,
+      ),
     names: 'voiceToolkitRelay.cmp',
     says: 'VoiceTelephonyEvents__c',
   },
   {
-    name: 'channel nested in a div',
+    name: 'toolkit nested in a div',
     plant: (folder) =>
-      change(folder, `${RELAY}.cmp`, /<lightning:messageChannel[^>]*\/>/, (tag) => `<div>${tag}</div>`),
+      change(folder, `${RELAY}.cmp`, /<force:serviceCloudVoiceToolkitApi[^>]*\/>/, (tag) => `<div>${tag}</div>`),
     names: 'voiceToolkitRelay.cmp',
     says: 'immediate child',
   },
