@@ -117,9 +117,14 @@ export const FAULTS = [
     says: 'VoiceTelephonyEvents__c',
   },
   {
-    name: 'toolkit nested in a div',
+    name: 'channel nested in a div',
     plant: (folder) =>
-      change(folder, `${RELAY}.cmp`, /<force:serviceCloudVoiceToolkitApi[^>]*\/>/, (tag) => `<div>${tag}</div>`),
+      change(
+        folder,
+        `${RELAY}.cmp`,
+        /<lightning:utilityBarAPI[^>]*\/>/,
+        (tag) => `${tag}<div><lightning:messageChannel type="VoiceTelephonyEvent__c" /></div>`,
+      ),
     names: 'voiceToolkitRelay.cmp',
     says: 'immediate child',
   },
