@@ -16,7 +16,7 @@ const services = [
   'voiceRelayStatus',
   'voiceAttention',
 ];
-/** Services of which a page has one each; `thisPage.ts` alone gives them the world. */
+/** Services that a page has one instance of; `thisPage.ts` alone gives them the world. */
 const pageServices = ['voiceCalls', 'voiceRelay'];
 const law = {
   voiceEvents: [],

@@ -45,7 +45,7 @@ export interface AudioRecord {
   readonly lastReportAt: number;
   /** Reports with a sample. */
   readonly batches: number;
-  /** Batches of which one direction was reported without a packet. */
+  /** Batches with one direction reported without a packet. */
   readonly oneWay: number;
   readonly mosMin: number | null;
   readonly mosSum: number | null;

@@ -37,7 +37,7 @@ export interface StatusMessage extends ListeningFacts {
   readonly queued: number;
   /** Attempts to publish that failed. */
   readonly failed: number;
-  /** Payloads of which only a part could be read. */
+  /** Payloads that could be read only in part. */
   readonly unreadable: number;
   readonly settings: RelaySettings;
 }
