@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseRelayLine, TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import { EMPTY_STATE, reduce } from 'c/voiceCallState';
-import { checkedReduce } from 'test/invariants';
+import { checkedReduce } from 'test/support/invariants';
 
 const CALL_IDS = ['A', 'B', 'C'];
 const NAMES = ['+1 (415) 555-0101', '4155550101', '555-0101', '+1 (415) 555-0102', 'Billing', ' billing ', '', 7, null];
