@@ -41,7 +41,7 @@ export function closedEnvironment(home) {
   return {
     ...Object.fromEntries(kept),
     ...Object.fromEntries(homes.map((name) => [name, home])),
-    NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'rehearsal', 'offline.mjs'))}`,
+    NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'tools', 'rehearsal', 'offline.mjs'))}`,
     CI: 'true',
     NO_COLOR: '1',
     COLUMNS: '500',

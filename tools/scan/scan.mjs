@@ -9,7 +9,7 @@ import { ensureInstalled } from '../lib/setup.mjs';
 const isSelfTest = process.argv.includes('--self-test');
 const java = requireJava();
 await ensureInstalled();
-await ensureInstalled(join(root, 'scan'));
+await ensureInstalled(join(root, 'tools', 'scan'));
 await mustRun('tools/build.mjs');
 
 const { findViolations } = await import('./engines.mjs');
