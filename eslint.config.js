@@ -1,127 +1,45 @@
-import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import aura from '@salesforce/eslint-plugin-aura';
 import lwc from '@lwc/eslint-plugin-lwc';
 import tseslint from 'typescript-eslint';
+import { BUNDLES, bundlesOn, FLOORS, LAW, PAGE_FILE } from './layers.mjs';
 
-/** Which bundles a bundle may import: the import law. Views and services never see what lies above them. */
-const services = [
-  'voiceEvents',
-  'voiceAudioQuality',
-  'voiceCallState',
-  'voiceCallFormat',
-  'voiceCallLabels',
-  'voiceCallSummary',
-  'voiceEventLog',
-  'voiceRelayStatus',
-  'voiceAttention',
-];
-/** Services that a page has one instance of; `thisPage.ts` alone gives them the world. */
-const pageServices = ['voiceCalls', 'voiceRelay'];
-const law = {
-  voiceEvents: [],
-  voiceAudioQuality: ['voiceEvents'],
-  voiceCallState: ['voiceEvents', 'voiceAudioQuality'],
-  voiceCallFormat: ['voiceEvents', 'voiceCallState'],
-  voiceRelayStatus: ['voiceEvents', 'voiceCallState'],
-  voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat', 'voiceRelayStatus'],
-  voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
-  voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
-  voiceAttention: ['voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
-  voiceChannel: [],
-  voiceCalls: [
-    'voiceEvents',
-    'voiceAudioQuality',
-    'voiceCallState',
-    'voiceEventLog',
-    'voiceRelayStatus',
-    'voiceAttention',
-    'voiceChannel',
-  ],
-  voiceRelay: ['voiceEvents', 'voiceCalls'],
-  voiceRelayHost: [...services, 'voiceChannel', 'voiceCalls', 'voiceRelay'],
-  voiceConsole: [...services, 'voiceChannel', 'voiceCalls'],
-};
-const panels = [
-  'voiceAttentionLine',
-  'voiceFlowPanel',
-  'voiceCallStatusPanel',
-  'voiceParticipantsPanel',
-  'voiceWrapUpPanel',
-  'voiceAudioQualityPanel',
-  'voiceCallTimelinePanel',
-  'voiceEventLogPanel',
-  'voiceRelayStatusPanel',
-];
-for (const panel of panels) law[panel] = services;
-for (const bundle of readdirSync('force-app/main/default/lwc'))
-  if (!law[bundle]) throw new Error(`The import law does not name the bundle ${bundle}: say what it may import.`);
+const floorOf = Object.fromEntries(
+  Object.entries(FLOORS).flatMap(([floor, { bundles }]) => Object.keys(bundles).map((name) => [name, floor])),
+);
+const isPure = (bundle) => ['services', 'page services', 'optional services'].includes(floorOf[bundle]);
+const filesOf = (folder) => ({ files: [`${folder}/**/*.ts`], ignores: ['**/__tests__/**'] });
 
-const importLaw = Object.entries(law).map(([bundle, allowed]) => {
-  const isService = services.includes(bundle) || pageServices.includes(bundle);
+/** The import law of a bundle: its own list in layers.mjs, and how it may reach the platform. */
+function lawOf(bundle) {
+  const allowed = LAW[bundle].map((name) => `c/${name}`);
   const patterns = [
     {
-      regex: `^c/(?!(${allowed.join('|') || '-'})$)`,
-      message: `${bundle} may import only: ${allowed.map((name) => `c/${name}`).join(', ') || 'no other bundle'}.`,
+      regex: `^c/(?!(${LAW[bundle].join('|') || '-'})$)`,
+      message: `${bundle} may import only: ${allowed.join(', ') || 'no other bundle'} (layers.mjs).`,
     },
     { regex: '^\\.\\./', message: 'Across bundles import c/name, never a relative path.' },
   ];
-  if (isService)
+  const noPort = 'Only voiceChannel talks to Lightning Message Service.';
+  if (isPure(bundle))
     patterns.push({ regex: '^(lwc|lightning/.*)$', message: 'A service is pure TypeScript: no lwc, no lightning/*.' });
-  else if (bundle !== 'voiceChannel')
-    patterns.push({
-      regex: '^lightning/messageService$',
-      message: 'Only voiceChannel talks to Lightning Message Service.',
-    });
-  return {
-    files: [`force-app/main/default/lwc/${bundle}/**/*.ts`],
-    ignores: ['**/__tests__/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns }] },
-  };
-});
+  else if (floorOf[bundle] === 'optional components') patterns.push({ regex: '^lightning/', message: noPort });
+  else if (bundle !== 'voiceChannel') patterns.push({ regex: '^lightning/messageService$', message: noPort });
+  return { 'no-restricted-imports': ['error', { patterns }] };
+}
 
-/** Services of the demo app: its components share them, and nothing in force-app knows them. */
-const demoServices = ['voiceConformance'];
-
-/** What the demo app's bundles may import: the services, and its components the port, with no lightning/* of their own. */
-const demoLaws = [
-  {
-    files: ['optional/*/default/lwc/**/*.ts'],
-    allowed: [...services, ...demoServices, 'voiceChannel', 'voiceCalls'],
-    no: 'lightning/.*',
-  },
-  ...demoServices.map((bundle) => ({
-    files: [`optional/*/default/lwc/${bundle}/**/*.ts`],
-    allowed: services,
-    no: 'lwc|lightning/.*',
-  })),
-].map(({ files, allowed, no }) => ({
-  files,
-  ignores: ['**/__tests__/**'],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^c/(?!(${allowed.join('|')})$)`,
-            message: `The demo app imports here only: ${allowed.map((name) => `c/${name}`).join(', ')}.`,
-          },
-          { regex: `^(${no})$`, message: 'Only voiceChannel talks to the platform, and a service is pure TypeScript.' },
-          { regex: '^\\.\\./', message: 'Across bundles import c/name, never a relative path.' },
-        ],
-      },
-    ],
-  },
+const UNNAMED = 'layers.mjs does not name this bundle: give it a line on its floor that says what it may import.';
+const importLaw = [...BUNDLES].map(([bundle, folder]) => ({
+  ...filesOf(folder),
+  rules: LAW[bundle] ? lawOf(bundle) : { 'no-restricted-syntax': ['error', { selector: 'Program', message: UNNAMED }] },
 }));
 
-/** Below the console and the port the world is passed in. */
+/** Below the components that live in a page the world is passed in. */
 const pure = {
-  files: [
-    ...[...services, ...pageServices, ...panels].map((bundle) => `force-app/main/default/lwc/${bundle}/**/*.ts`),
-    ...demoServices.map((bundle) => `optional/*/default/lwc/${bundle}/**/*.ts`),
-  ],
-  ignores: ['**/__tests__/**', ...pageServices.map((bundle) => `force-app/main/default/lwc/${bundle}/thisPage.ts`)],
+  files: [...BUNDLES]
+    .filter(([bundle]) => isPure(bundle) || floorOf[bundle] === 'views')
+    .map(([, folder]) => `${folder}/**/*.ts`),
+  ignores: ['**/__tests__/**', ...bundlesOn('page services').map((bundle) => `${BUNDLES.get(bundle)}/${PAGE_FILE}`)],
   rules: {
     'no-restricted-globals': [
       'error',
@@ -163,7 +81,7 @@ export default [
     },
   },
   {
-    files: ['force-app/main/default/lwc/voiceCalls/thisPage.ts'], // says what a listener of the calls threw
+    files: [`${BUNDLES.get('voiceCalls')}/${PAGE_FILE}`], // says what a listener of the calls threw
     rules: { 'no-console': ['error', { allow: ['error'] }] },
   },
   {
@@ -214,7 +132,6 @@ export default [
     },
   },
   ...importLaw,
-  ...demoLaws,
   pure,
   ...aura.configs.recommended.map((config) => ({ ...config, files: ['force-app/relay/default/aura/**/*.js'] })),
   {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { BUNDLES, bundlesOn, CORE } from './layers.mjs';
 
 const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
 
@@ -16,25 +17,21 @@ export default {
   moduleNameMapper: {
     '^test/(.+)$': '<rootDir>/test/$1',
     '^(platform|workbench)/(.+)$': '<rootDir>/$1/$2',
-    // Optional bundles import one another; the preset's resolver knows force-app alone.
-    '^c/(voiceConformance\\w*)$': '<rootDir>/optional/conformance/default/lwc/$1/$1',
+    // The preset's resolver knows the bundles of force-app alone.
+    ...Object.fromEntries(
+      [...BUNDLES]
+        .filter(([, folder]) => folder.startsWith('optional/'))
+        .map(([name, folder]) => [`^c/${name}$`, `<rootDir>/${folder}/${name}`]),
+    ),
   },
   collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**'],
   coverageReporters: ['text-summary', 'html'],
   // What decides the truth about a call is covered whole: each branch. The two services of a page also hold `thisPage.ts`,
   // which gives them a real browser.
   coverageThreshold: {
+    ...Object.fromEntries(CORE.map((bundle) => [`./${BUNDLES.get(bundle)}/`, { branches: 100, lines: 100 }])),
     ...Object.fromEntries(
-      ['voiceEvents', 'voiceAudioQuality', 'voiceCallState'].map((bundle) => [
-        `./force-app/main/default/lwc/${bundle}/`,
-        { branches: 100, lines: 100 },
-      ]),
-    ),
-    ...Object.fromEntries(
-      ['voiceCalls', 'voiceRelay'].map((bundle) => [
-        `./force-app/main/default/lwc/${bundle}/`,
-        { branches: 95, lines: 98 },
-      ]),
+      bundlesOn('page services').map((bundle) => [`./${BUNDLES.get(bundle)}/`, { branches: 95, lines: 98 }]),
     ),
   },
 };

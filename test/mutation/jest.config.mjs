@@ -3,11 +3,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CORE } from './core.mjs';
+import { BUNDLES, MUTATED } from '../../layers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const testsOf = (bundle) => {
-  const folder = join(root, 'force-app/main/default/lwc', bundle, '__tests__');
+  const folder = join(root, BUNDLES.get(bundle), '__tests__');
   const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
   return tests.map((name) => join(folder, name));
 };
@@ -20,10 +20,10 @@ export default {
   setupFiles: ['<rootDir>/test/mutation/browser.ts'],
   moduleFileExtensions: ['ts', 'js'],
   testMatch: ['<rootDir>/test/mutation/core.test.ts'],
-  globals: { coreTests: [...CORE.flatMap(testsOf), join(root, 'test/proofs/words.test.ts')] },
+  globals: { coreTests: [...MUTATED.flatMap(testsOf), join(root, 'test/proofs/words.test.ts')] },
   transform: { '\\.ts$': '<rootDir>/test/mutation/typescript.mjs' },
   moduleNameMapper: {
-    '^(@salesforce/|lightning/).+$': '<rootDir>/test/mutation/platform.ts',
+    '^(@salesforce/|lightning/).+$': '<rootDir>/test/mutation/emptyModule.ts',
     '^c/(.+)$': '<rootDir>/force-app/main/default/lwc/$1/$1.ts',
     '^test/(.+)$': '<rootDir>/test/$1',
   },

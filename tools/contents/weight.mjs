@@ -3,12 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { CORE } from '../../layers.mjs';
 import { MAIN, RELAY } from '../lib/packages.mjs';
 
 /** Far above what it weighs, bytes: growth is printed, and only this much fails. */
 export const LIMIT_BYTES = 40 * 1024;
-/** The bundles that turn messages into the state of the calls. */
-export const CORE = ['voiceEvents', 'voiceCallState', 'voiceAudioQuality'];
 
 const ALL = 'virtual:all';
 /** What the org provides. */
