@@ -16,7 +16,7 @@ export default {
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/test/support/setup.ts'],
   moduleNameMapper: {
     '^test/(.+)$': '<rootDir>/test/$1',
-    '^(platform|workbench)/(.+)$': '<rootDir>/$1/$2',
+    '^(platform|tools|workbench)/(.+)$': '<rootDir>/$1/$2',
     // The preset's resolver knows the bundles of force-app alone.
     ...Object.fromEntries(
       [...BUNDLES]

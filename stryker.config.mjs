@@ -1,7 +1,7 @@
 // Mutation testing of the core: `npm run soak -- mutation`. The report is dist/mutation/report.html.
 import { BUNDLES, MUTATED, PAGE_FILE } from './layers.mjs';
 
-process.env.WORDS_LENGTH = '3'; // what longer words notice, these do as well, and sooner
+process.env.SEQUENCE_LENGTH = '3'; // what longer sequences notice, these do as well, and sooner
 
 export default {
   mutate: [...MUTATED.map((bundle) => `${BUNDLES.get(bundle)}/*.ts`), `!**/${PAGE_FILE}`],

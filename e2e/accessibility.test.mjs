@@ -9,7 +9,7 @@ import { assertSnapshot, snapshotNames } from './snapshots.mjs';
 import { bringTo, STATES } from './states.mjs';
 import { showTheme, THEMES } from './themes.mjs';
 import { beginningOf, traceOf, TRACES } from './traces.mjs';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 

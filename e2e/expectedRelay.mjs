@@ -1,5 +1,5 @@
 // What the relay status has to say at a moment of a story.
-import { anomalyText, label } from './words.mjs';
+import { anomalyText, label } from './screenTexts.mjs';
 
 function anomaliesSaid(anomalies) {
   const codes = [...new Set(anomalies.map(({ code }) => code))];

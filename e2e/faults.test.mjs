@@ -5,7 +5,7 @@ import { faultPadOf } from './faultPad.mjs';
 import { openWorkbench } from './harness.mjs';
 import { faultsOf } from './pageFaults.mjs';
 import { beginningOf } from './traces.mjs';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;

@@ -4,7 +4,7 @@ import test, { beforeEach } from 'node:test';
 import { faultPadOf } from './faultPad.mjs';
 import { openWorkbench } from './harness.mjs';
 import { beginningOf, traceOf } from './traces.mjs';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;

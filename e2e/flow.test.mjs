@@ -3,7 +3,7 @@ import test, { beforeEach } from 'node:test';
 import { openWorkbench } from './harness.mjs';
 import { summaryOf } from './story.mjs';
 import { beginningOf } from './traces.mjs';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;

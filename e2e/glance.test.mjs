@@ -9,7 +9,7 @@ import { openWorkbench } from './harness.mjs';
 import { reload } from './reloading.mjs';
 import { storyOf } from './story.mjs';
 import { beginningOf, TRACES, traceOf } from './traces.mjs';
-import { clockText, label, nameText } from './words.mjs';
+import { clockText, label, nameText } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;

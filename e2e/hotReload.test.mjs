@@ -1,11 +1,11 @@
 // What is edited while the development server runs is seen in the open page, and the call there goes on.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { createBench } from './bench.mjs';
+import { createWorkbenchPage } from './workbenchPage.mjs';
 import { launchBrowser } from './browser.mjs';
 import { serveCopy } from './editing.mjs';
 import { beginningOf } from './traces.mjs';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
 
 const LWC = 'force-app/main/default/lwc';
 const PANEL = `${LWC}/voiceWrapUpPanel/voiceWrapUpPanel`;
@@ -18,7 +18,7 @@ after(async () => {
   await browser.close();
   await copy.close();
 });
-const bench = await createBench(await browser.newPage());
+const bench = await createWorkbenchPage(await browser.newPage());
 await bench.open(copy.url);
 
 /** What is edited, in turn, and what the wrap-up panel then is like. */

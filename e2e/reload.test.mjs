@@ -3,7 +3,7 @@ import test, { beforeEach } from 'node:test';
 import { openWorkbench } from './harness.mjs';
 import { keptCalls, reload, tabStorage, tamperWithKept } from './reloading.mjs';
 import { beginningOf, traceOf } from './traces.mjs';
-import { clockText, label } from './words.mjs';
+import { clockText, label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import test, { after } from 'node:test';
-import { createBench } from './bench.mjs';
+import { createWorkbenchPage } from './workbenchPage.mjs';
 import { launchBrowser } from './browser.mjs';
 import { root } from '../tools/lib/run.mjs';
 
@@ -74,7 +74,7 @@ after(async () => {
 test('npm start says where the workbench is, and "Inbound call" there is a call from ringing to its end', async () => {
   const address = await addressOf(run);
   assert.equal(address, `http://localhost:${port}/`);
-  const bench = await createBench(await browser.newPage());
+  const bench = await createWorkbenchPage(await browser.newPage());
   const { page, complaints } = bench;
   await bench.open(address);
   await page.getByLabel('Speed').selectOption({ label: '60×' });

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../tools/lib/run.mjs';
 
-const FOLDERS = ['force-app', 'optional', 'platform', 'workbench', 'tools/sandbox', 'traces'];
+const FOLDERS = ['force-app', 'optional', 'platform', 'workbench', 'tools/lib', 'traces'];
 const FILES = ['tsconfig.json', 'package-lock.json'];
 /** Compiled scripts and tests are no part of it. */
 const NOT_BUILT_FROM = /[\\/](__tests__[\\/]|lwc[\\/].*\.js$)/;

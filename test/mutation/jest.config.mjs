@@ -20,7 +20,7 @@ export default {
   setupFiles: ['<rootDir>/test/mutation/browser.ts'],
   moduleFileExtensions: ['ts', 'js'],
   testMatch: ['<rootDir>/test/mutation/core.test.ts'],
-  globals: { coreTests: [...MUTATED.flatMap(testsOf), join(root, 'test/proofs/words.test.ts')] },
+  globals: { coreTests: [...MUTATED.flatMap(testsOf), join(root, 'test/proofs/sequences.test.ts')] },
   transform: { '\\.ts$': '<rootDir>/test/mutation/typescript.mjs' },
   moduleNameMapper: {
     '^(@salesforce/|lightning/).+$': '<rootDir>/test/mutation/emptyModule.ts',

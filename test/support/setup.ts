@@ -1,13 +1,5 @@
 // Gives tests the texts of the custom labels, as the org does.
-import { readFileSync } from 'node:fs';
+import { englishLabels } from 'tools/lib/labels.mjs';
 
-const LABELS = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';
-
-for (const label of new DOMParser()
-  .parseFromString(readFileSync(LABELS, 'utf8'), 'text/xml')
-  .querySelectorAll('labels')) {
-  const text = (tag: string): string => label.querySelector(tag)?.textContent ?? '';
-  jest.doMock(`@salesforce/label/c.${text('fullName')}`, () => ({ __esModule: true, default: text('value') }), {
-    virtual: true,
-  });
-}
+for (const [name, text] of englishLabels('.'))
+  jest.doMock(`@salesforce/label/c.${name}`, () => ({ __esModule: true, default: text }), { virtual: true });

@@ -50,7 +50,7 @@ const FAULTS: readonly Fault[] = [
     file: APP,
     from: '</CustomApplication>',
     to: '',
-    says: 'Unclosed tag',
+    says: 'is not closed',
   },
   {
     when: 'a type has no such field',

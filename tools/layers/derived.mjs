@@ -6,7 +6,7 @@ const END = '<!-- end of what is generated -->';
 
 /** The text of tsconfig.paths.json. */
 export function pathsFile() {
-  const rooms = ['test', 'platform', 'workbench'].map((room) => [`${room}/*`, [`./${room}/*`]]);
+  const rooms = ['test', 'platform', 'tools', 'workbench'].map((room) => [`${room}/*`, [`./${room}/*`]]);
   const bundles = [...BUNDLES].map(([name, folder]) => [`c/${name}`, [`./${folder}/${name}.ts`]]);
   const paths = Object.fromEntries([...rooms, ...bundles.sort()]);
   return `${JSON.stringify({ compilerOptions: { paths } }, null, 2)}\n`;

@@ -23,7 +23,7 @@ function importsOf(text) {
 /** The path from the root that an import leads to; null: it leads to a package. */
 function targetOf(path, specifier) {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(path), specifier);
-  if (/^(test|platform|workbench)\//.test(specifier)) return specifier;
+  if (/^(test|platform|tools|workbench)\//.test(specifier)) return specifier;
   return BUNDLES.get(/^c\/(\w+)$/.exec(specifier)?.[1]) ?? null;
 }
 

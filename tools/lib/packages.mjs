@@ -2,12 +2,11 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MAIN, RELAY } from './folders.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** What a bare deployment sends: the panels, which every org takes, and the host, which needs the voice toolkit. */
-export const MAIN = 'force-app/main/default';
-export const RELAY = 'force-app/relay/default';
+export { MAIN, RELAY };
 
 /** What an admin adds, by its name in `optional/`. */
 export const OPTIONAL = readdirSync(join(root, 'optional')).sort();

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classApi } from './classApi.mjs';
 import { componentUses } from './usage.mjs';
-import { parseXml, select, textAt } from './xml.mjs';
+import { parseXml, select, textAt } from '../lib/xml.mjs';
 
 /** The default package directory first; each folder in the other is deployed by a command of its own. */
 export const FOLDERS = ['force-app', 'optional'];

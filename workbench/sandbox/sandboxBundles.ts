@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
-import { compileForPlatform } from '../../tools/sandbox/compile.mjs';
+import { compileForPlatform } from './compile.mjs';
 import type { Project } from '../vite/project.ts';
 import { bundleName, loaderModule } from './loaderModule.ts';
 

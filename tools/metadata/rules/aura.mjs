@@ -1,6 +1,6 @@
 // Rules about Aura markup, by the dictionaries that ship with Salesforce's language server.
 import { createRequire } from 'node:module';
-import { everyElement } from '../xml.mjs';
+import { everyElement } from '../../lib/xml.mjs';
 import { auraCodeRules } from './auraCode.mjs';
 
 const require = createRequire(import.meta.url);

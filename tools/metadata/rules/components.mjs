@@ -1,6 +1,6 @@
 // Rules about references between components, and to message channels.
 import { importsOf } from '../usage.mjs';
-import { everyElement } from '../xml.mjs';
+import { everyElement } from '../../lib/xml.mjs';
 
 /** Set by the platform where the component is placed. */
 const BY_PLATFORM = ['recordId', 'objectApiName'];

@@ -1,5 +1,5 @@
 // Rules about what an admin sets in the builder: js-meta properties and Aura design attributes.
-import { select } from '../xml.mjs';
+import { select } from '../../lib/xml.mjs';
 
 const TYPES = ['String', 'Integer', 'Boolean'];
 const TARGETS = ['lightning__UtilityBar', 'lightning__AppPage', 'lightning__HomePage', 'lightning__RecordPage'];

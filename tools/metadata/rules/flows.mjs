@@ -1,5 +1,5 @@
 // The rule about flows that the console starts: what it hands over, and that nothing in them leads nowhere.
-import { everyElement, select, textAt } from '../xml.mjs';
+import { everyElement, select, textAt } from '../../lib/xml.mjs';
 
 /** The one input that the console gives. */
 const INPUT = 'voiceCallSummary';

@@ -1,5 +1,5 @@
 // Rules about custom labels: each used one is there, each that is there is used and translated.
-import { select, textAt } from '../xml.mjs';
+import { select, textAt } from '../../lib/xml.mjs';
 
 const USE = /@salesforce\/label\/c\.(\w+)|\$Label\.c\.(\w+)/g;
 const PREFIX = 'VoiceRelay_';

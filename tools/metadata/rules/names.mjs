@@ -2,7 +2,7 @@
 import { HIGHEST_API_VERSION } from '@lwc/shared';
 import { FOLDERS } from '../project.mjs';
 import { importsOf } from '../usage.mjs';
-import { textAt } from '../xml.mjs';
+import { textAt } from '../../lib/xml.mjs';
 
 const PROJECT = 'sfdx-project.json';
 const VERSION = `${HIGHEST_API_VERSION}.0`;

@@ -1,6 +1,6 @@
 // Rules about Lightning pages, apps and permission sets.
 import { customName, placedComponents } from '../usage.mjs';
-import { select, textAt } from '../xml.mjs';
+import { select, textAt } from '../../lib/xml.mjs';
 
 const UTILITY_BAR = {
   template: 'one:utilityBarTemplateDesktop',

@@ -46,13 +46,13 @@ async function attributeProblems(element, org) {
 }
 
 async function elementProblems(element, org, self) {
-  const { name, attributes, depth } = element;
+  const { name, attributes, isTop } = element;
   if (name === 'lightning:messageChannel') {
     const type = attributes.type ?? '';
     const found = [];
     if (!org.has('LightningMessageChannel', type.replace(/__c$/, '')))
       found.push(`Invalid message channel: ${type} doesn't exist`);
-    if (depth !== 1)
+    if (!isTop)
       found.push('lightning:messageChannel must be an immediate child of the aura:component tag of its parent');
     return found;
   }

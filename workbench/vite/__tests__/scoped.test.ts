@@ -15,7 +15,7 @@ describe('labels', () => {
   it('become modules that choose the language when they are loaded', () => {
     const source = scopedModule(project, '@salesforce/label/c.VoiceRelay_Status_OnHold');
     expect(source).toMatch(/^import { textFor } from ".*\/workbench\/simulator\/view\.ts";$/m);
-    expect(source).toContain('export default textFor({"en":"On hold","es":"En espera",');
+    expect(source).toContain('export default textFor({"en":"On hold","de":"Gehalten",');
   });
 
   it('that do not exist are an error', () => {

@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { flowNamed } from '../../../../platform/flow/flows';
+import { flowNamed } from '../../../simulator/flows';
 import { inputValues, type ScreenFlow } from '../../../../platform/flow/screenFlow';
 
 /** Stands in for `lightning-flow`: begins an interview when it is told of a flow or of other inputs. Fires `statuschange`. */

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { newItem, type UtilityItem } from '../../../../platform/aura/utilityBar';
-import { DEMO_FLOW } from '../../../../platform/flow/flows';
+import { DEMO_FLOW } from '../../../simulator/flows';
 import type { Arrangement } from '../../../simulator/relays';
 
 /**

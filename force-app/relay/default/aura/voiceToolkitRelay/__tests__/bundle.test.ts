@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import { createRelayBench, fakeTime, pass, RELAY_FOLDER, relaySources, utilitySources } from 'test/support/relay';
-import { attributesOf, parseMarkup, parseXml } from 'platform/aura/markup';
+import { parseMarkup } from 'platform/aura/markup';
+import { everyElement, xmlRoot } from 'tools/lib/xml.mjs';
 
 const CONSOLE_META = 'force-app/main/default/lwc/voiceConsole/voiceConsole.js-meta.xml';
 const markup = parseMarkup(relaySources.cmp);
 const file = (name: string): string => readFileSync(`${RELAY_FOLDER}/voiceToolkitRelay${name}`, 'utf8');
-const designed = [...parseXml(file('.design')).children].map((element) => Object.fromEntries(attributesOf(element)));
+const designed = xmlRoot(file('.design')).children.map(({ attributes }) => attributes);
 const forwarded = markup.children.find(({ tag }) => tag === 'c:voiceConsole');
 const relayHost = markup.children.find(({ tag }) => tag === 'c:voiceRelayHost');
 /** Settings of the relay alone; its console takes everything else. */
@@ -23,11 +24,13 @@ it('offers in App Builder the attributes that it declares, with the same default
 
 /** What the console offers, by the targets where it does. */
 function offeredByConsole() {
-  const meta = new DOMParser().parseFromString(readFileSync(CONSOLE_META, 'utf8'), 'text/xml');
-  return [...meta.querySelectorAll('targetConfig')].map((config) => ({
-    targets: config.getAttribute('targets'),
-    properties: [...config.querySelectorAll('property')].map((element) => Object.fromEntries(attributesOf(element))),
-  }));
+  const all = everyElement(xmlRoot(readFileSync(CONSOLE_META, 'utf8')));
+  return all
+    .filter(({ tag }) => tag === 'targetConfig')
+    .map(({ attributes, children }) => ({
+      targets: attributes['targets'],
+      properties: children.filter(({ tag }) => tag === 'property').map((property) => property.attributes),
+    }));
 }
 
 it('offers for each attribute what the console offers: type, default, choices and limits', () => {
@@ -117,9 +120,9 @@ it('shows the state of the calls on its utility item, and opens nothing', async 
 });
 
 it('can stand on any page and in the utility bar, but never pops out of it', () => {
-  const root = parseXml(relaySources.cmp);
-  expect(root.getAttribute('access')).toBe('global');
-  expect(root.getAttribute('implements')).toBe('flexipage:availableForAllPageTypes,lightning:utilityItem');
+  const { attributes } = xmlRoot(relaySources.cmp);
+  expect(attributes['access']).toBe('global');
+  expect(attributes['implements']).toBe('flexipage:availableForAllPageTypes,lightning:utilityItem');
   expect(markup.attributes.get('supportsPopOut')).toMatchObject({ type: 'Boolean', defaultText: 'false' });
 });
 
@@ -130,5 +133,5 @@ it('has one table of the 15 events', () => {
 
 it('has the API version of the project and an icon', () => {
   expect(file('.cmp-meta.xml')).toContain('<apiVersion>66.0</apiVersion>');
-  expect(parseXml(file('.svg').replace(/^<\?.*\?>/, '')).localName).toBe('svg');
+  expect(xmlRoot(file('.svg')).tag).toBe('svg');
 });

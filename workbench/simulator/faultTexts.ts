@@ -1,6 +1,6 @@
 import type { Fault, WhichEvents, WireFault } from '../../platform/lms/faults';
 
-interface FaultWords {
+interface FaultText {
   /** On its switch. */
   readonly label: string;
   /** What happens then, and what the screen shows of it. */
@@ -8,7 +8,7 @@ interface FaultWords {
 }
 
 /** Each fault on an event's way, in the order of that way. */
-export const FAULT_WORDS: Readonly<Record<Fault, FaultWords>> = {
+export const FAULT_TEXTS: Readonly<Record<Fault, FaultText>> = {
   lost: {
     label: 'Lose',
     story: 'It never reaches the relay, so no number is missing: nobody can know that it was there.',
@@ -31,7 +31,7 @@ export const FAULT_WORDS: Readonly<Record<Fault, FaultWords>> = {
 export const FAULT_MARKS: Readonly<Record<WireFault, string>> = { dropped: 'Dropped', doubled: 'Doubled' };
 
 /** Which events a fault is for, in words. */
-export const WHICH_WORDS: Readonly<Record<WhichEvents, string>> = {
+export const WHICH_TEXTS: Readonly<Record<WhichEvents, string>> = {
   next: 'The next event',
   third: 'Every third event',
   every: 'Every event',

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sfdc from '@lwc/sfdc-lwc-compiler';
-import { METADATA_FOLDERS } from '../lib/packages.mjs';
-import { root } from '../lib/run.mjs';
+import { METADATA_FOLDERS } from '../../tools/lib/packages.mjs';
+import { root } from '../../tools/lib/run.mjs';
 
 const folders = METADATA_FOLDERS.map((folder) => join(root, folder, 'lwc'));
 /** The same as in every metadata file. */

@@ -1,5 +1,5 @@
 import callSummary from '../../optional/demo/default/flows/Voice_Relay_Call_Summary.flow-meta.xml?raw';
-import { readScreenFlow, type ScreenFlow } from './screenFlow';
+import { readScreenFlow, type ScreenFlow } from '../../platform/flow/screenFlow';
 
 /** The example of the demo app. */
 export const DEMO_FLOW = 'Voice_Relay_Call_Summary';

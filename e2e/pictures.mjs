@@ -2,12 +2,12 @@
 // `npm run pictures -- --check` compares them with how the project looks now, if this Chromium is the one that they were made with.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from '../e2e/browser.mjs';
+import { launchBrowser } from './browser.mjs';
 import { takePicture } from './pictures/camera.mjs';
 import { compare } from './pictures/compare.mjs';
 import { picturesPage } from './pictures/page.mjs';
 import { SHOTS } from './pictures/shots.mjs';
-import { root } from './lib/run.mjs';
+import { root } from '../tools/lib/run.mjs';
 import { serveSite } from '../workbench/site.mjs';
 
 const folder = join(root, 'docs', 'images');

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 /** The table of the pictures, and the page that is made of it. */
 function readTable(): { shots: { name: string; says: string }[]; page: string } {
   const program = `
-    import { picturesPage } from './tools/pictures/page.mjs';
-    import { SHOTS } from './tools/pictures/shots.mjs';
+    import { picturesPage } from './e2e/pictures/page.mjs';
+    import { SHOTS } from './e2e/pictures/shots.mjs';
     console.log(JSON.stringify({ shots: SHOTS, page: picturesPage(SHOTS) }));`;
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
   return JSON.parse(stdout);

@@ -1,8 +1,8 @@
 // Proof: nothing piles up. In a browser, a long shift of calls through the relay to all panels, then the whole bundle mounted and
 // destroyed many times; memory, DOM and listeners stay what they were. SHIFT_CALLS and SHIFT_MOUNTS say how many (10 000 and 1000),
 // SHIFT_URL names a page to test instead of this project's own. Prints each figure; the last line is `shift: N passed, N failed`.
-import { createBench } from '../../e2e/bench.mjs';
-import { launchBrowser } from '../../e2e/browser.mjs';
+import { createWorkbenchPage } from '../workbenchPage.mjs';
+import { launchBrowser } from '../browser.mjs';
 import { serveSite } from '../../workbench/site.mjs';
 import { createChecks } from './checks.mjs';
 import { createGauges } from './gauges.mjs';
@@ -22,7 +22,7 @@ for (const [prove, size] of [
 ]) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.addInitScript(countTimers);
-  const bench = await createBench(page);
+  const bench = await createWorkbenchPage(page);
   await bench.open(site.url);
   const { check } = checks;
   await prove({ bench, gauges: await createGauges(page), size, check, say: console.log }).catch(({ stack }) =>

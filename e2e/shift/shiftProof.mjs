@@ -1,8 +1,8 @@
 // What has to hold over a shift of calls.
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
-import { expectedPanels } from '../../e2e/expected.mjs';
-import { storyOf, summaryOf } from '../../e2e/story.mjs';
+import { expectedPanels } from '../expected.mjs';
+import { storyOf, summaryOf } from '../story.mjs';
 import { MEGABYTE, MOST_GROWTH, ratioText } from './gauges.mjs';
 import { EVENTS_A_CALL, eventsOfCalls } from './shiftCalls.mjs';
 import { linesOfCall, sendEvents, workCalls } from './shiftWork.mjs';

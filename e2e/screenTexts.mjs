@@ -1,20 +1,12 @@
-// The words of the screen, as the labels have them.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The texts of the screen, as the labels have them.
+import { anomalyLabel, englishLabels } from '../tools/lib/labels.mjs';
 import { root } from '../tools/lib/run.mjs';
 
-const xml = readFileSync(join(root, 'force-app/main/default/labels/CustomLabels.labels-meta.xml'), 'utf8');
-const ENTITIES = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-const labels = new Map(
-  [...xml.matchAll(/<fullName>VoiceRelay_(.*?)<\/fullName>.*?<value>(.*?)<\/value>/gs)].map(([, name, value]) => [
-    name,
-    value.replace(/&(\w+);/g, (_, entity) => ENTITIES[entity]),
-  ]),
-);
+const labels = englishLabels(root);
 
 /** The text of the label `VoiceRelay_<name>`, with `{0}`, `{1}` … filled. */
 export function label(name, ...values) {
-  const text = labels.get(name);
+  const text = labels.get(`VoiceRelay_${name}`);
   if (text === undefined) throw new Error(`There is no label VoiceRelay_${name}.`);
   return text.replace(/\{(\d)\}/g, (_, index) => values[index]);
 }
@@ -36,8 +28,5 @@ export function nameText(name) {
   return digits.length >= 7 ? `…${digits.slice(-4)}` : name.trim();
 }
 
-/** The words for an anomaly code such as `resume-without-hold`. */
-export function anomalyText(code) {
-  const name = code.replace(/(^|-)(\w)/g, (_, dash, letter) => letter.toUpperCase());
-  return label(`Anomaly_${name}`);
-}
+/** The sentence for an anomaly code such as `resume-without-hold`. */
+export const anomalyText = (code) => label(anomalyLabel(code));

@@ -1,7 +1,7 @@
 // Takes the reference pictures: everything that is different each time is held still.
-import { createBench } from '../../e2e/bench.mjs';
-import { bringTo, STATES } from '../../e2e/states.mjs';
-import { traceOf } from '../../e2e/traces.mjs';
+import { createWorkbenchPage } from '../workbenchPage.mjs';
+import { bringTo, STATES } from '../states.mjs';
+import { traceOf } from '../traces.mjs';
 
 const SIZE = [1280, 900];
 /** The time of day on the pictures. */
@@ -43,7 +43,7 @@ export async function takePicture(browser, url, shot) {
   const [width, height] = shot.size ?? SIZE;
   const page = await browser.newPage({ viewport: { width, height }, timezoneId: 'UTC', reducedMotion: 'reduce' });
   await page.addInitScript(holdTheWorld, TIME);
-  const bench = await createBench(page);
+  const bench = await createWorkbenchPage(page);
   if (shot.media) await page.emulateMedia(shot.media);
   await bench.open(`${url}?${shot.query ?? ''}`);
   await bench.hold();

@@ -71,7 +71,7 @@ async function eventually(read, check) {
 }
 
 /** Makes a page ready for the workbench, which `open` then loads. */
-export async function createBench(page) {
+export async function createWorkbenchPage(page) {
   page.setDefaultTimeout(PATIENCE.action);
   page.setDefaultNavigationTimeout(PATIENCE.navigation);
   await page.addInitScript(makeTimeHoldable);

@@ -4,7 +4,7 @@ import type { Call, CallState } from 'c/voiceCallState';
 const FIRST = '+1 (415) 555-0101';
 const SECOND = '+1 (415) 555-0102';
 
-/** What each event of a word says, and how long after the one before it comes. */
+/** What each event of a sequence says, and how long after the one before it comes. */
 export interface Variant {
   readonly name: string;
   /** Milliseconds before the first, second, … event; the last one counts for all that follow. */
@@ -14,7 +14,7 @@ export interface Variant {
   readonly details: Partial<Record<ToolkitEventType, Readonly<Record<string, unknown>>>>;
 }
 
-/** Each word is tried in several variants, so that each rule has a word that meets it. */
+/** Each sequence is tried in several variants, so that each rule has a sequence that meets it. */
 export const VARIANTS: readonly Variant[] = [
   {
     name: 'a second party comes and goes',
