@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { BUNDLES, bundlesOn, CORE } from './layers.mjs';
+import { languagesOf } from './tools/lib/labels.mjs';
 
 const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
 
@@ -24,6 +25,7 @@ export default {
         .map(([name, folder]) => [`^c/${name}$`, `<rootDir>/${folder}/${name}`]),
     ),
   },
+  globals: { ...jestConfig.globals, LABEL_LANGUAGES: languagesOf(import.meta.dirname) },
   collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**'],
   coverageReporters: ['text-summary', 'html'],
   // What decides the truth about a call is covered whole: each branch. The two services of a page also hold `thisPage.ts`,

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { root } from '../tools/lib/run.mjs';
 
 /** What the workbench is made of. */
-const SOURCES = ['force-app', 'optional', 'platform', 'tools', 'workbench', 'traces', 'package.json', 'tsconfig.json'];
+const SOURCES = [
+  ...['force-app', 'optional', 'platform', 'tools', 'workbench', 'traces'],
+  ...['layers.mjs', 'package.json', 'tsconfig.json', 'tsconfig.paths.json'],
+];
 
 /** Copies the sources and serves the workbench from there; `edit` replaces a text in one of the copy's files. */
 export async function serveCopy() {

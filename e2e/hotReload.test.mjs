@@ -6,10 +6,10 @@ import { launchBrowser } from './browser.mjs';
 import { serveCopy } from './editing.mjs';
 import { beginningOf } from './traces.mjs';
 import { label } from './screenTexts.mjs';
+import { LABELS_FILE, MAIN } from '../tools/lib/folders.mjs';
 
-const LWC = 'force-app/main/default/lwc';
+const LWC = `${MAIN}/lwc`;
 const PANEL = `${LWC}/voiceWrapUpPanel/voiceWrapUpPanel`;
-const LABELS = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';
 const none = label('WrapUp_None');
 
 const copy = await serveCopy();
@@ -46,7 +46,7 @@ const EDITS = [
   },
   {
     what: 'a label',
-    file: LABELS,
+    file: LABELS_FILE,
     from: `<value>${none}<`,
     to: `<value>Nothing to do<`,
     seen: { text: /Nothing to do/ },

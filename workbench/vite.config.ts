@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { defineConfig } from 'vite';
+import { languagesOf } from '../tools/lib/labels.mjs';
 import { sandboxBundles } from './sandbox/sandboxBundles.ts';
 import { bundles } from './vite/bundles.ts';
 import { designSystem } from './vite/designSystem.ts';
@@ -21,7 +22,10 @@ export default defineConfig(({ mode }) => ({
     designSystem(project),
   ],
   oxc: false, // TypeScript goes through the compiler that builds what deploys
-  define: { 'process.env.SKIP_LWC_VERSION_MISMATCH_CHECK': 'false' },
+  define: {
+    'process.env.SKIP_LWC_VERSION_MISMATCH_CHECK': 'false',
+    LABEL_LANGUAGES: JSON.stringify(languagesOf(root)),
+  },
   optimizeDeps: { include: ['lwc', '@lwc/synthetic-shadow'], noDiscovery: true },
   server: { strictPort: true, fs: { allow: [root] }, warmup: { clientFiles: ['./main.ts'] } },
   build: { target: 'esnext', chunkSizeWarningLimit: 1000, outDir: join(root, 'dist', 'workbench'), emptyOutDir: true },

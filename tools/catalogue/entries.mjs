@@ -1,14 +1,14 @@
 // Puts together what the catalogue says of each message, from the project's sources.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MAIN } from '../lib/folders.mjs';
 import { messagesWithKind, namedBy, readEvents, readTypes } from './contract.mjs';
 import { detailSchema } from './schema.mjs';
 
-const METADATA = join('force-app', 'main', 'default');
 const SOURCES = {
-  events: join(METADATA, 'lwc', 'voiceEvents', 'payloads.ts'),
-  relay: join(METADATA, 'lwc', 'voiceRelay', 'messages.ts'),
-  channel: join(METADATA, 'messageChannels', 'VoiceTelephonyEvent.messageChannel-meta.xml'),
+  events: join(MAIN, 'lwc', 'voiceEvents', 'payloads.ts'),
+  relay: join(MAIN, 'lwc', 'voiceRelay', 'messages.ts'),
+  channel: join(MAIN, 'messageChannels', 'VoiceTelephonyEvent.messageChannel-meta.xml'),
   facts: join('tools', 'catalogue', 'facts.json'),
 };
 
@@ -31,8 +31,9 @@ function shortened(value) {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shortened(one)]));
 }
 
-/** The first event of a type in a trace. */
-function exampleOf(read, type, trace) {
+/** The first event of a type in a trace; of a type that no scenario has yet, a message with the detail that the facts give. */
+function exampleOf(read, type, { trace, detail }) {
+  if (detail) return { v: 1, relayId: 'relay-1', seq: 1, at: 0, type, detail };
   const lines = read(join('traces', `${trace}.jsonl`))
     .split('\n')
     .filter(Boolean);
@@ -69,7 +70,7 @@ function entryOf({ name, comment, fields: contract }, { read, types, facts }) {
       meaning: types.get(structure).comment,
       fields: rowsOf(types.get(structure).fields, facts.fields),
     })),
-    example: exampleOf(read, name, known.trace),
+    example: exampleOf(read, name, known),
     contract,
   };
   return { ...entry, schema: detailSchema(entry, { ...facts.alsoRead['*'], ...facts.alsoRead[name] }, facts.fields) };

@@ -1,3 +1,4 @@
+import { after } from 'c/voiceCalls';
 import type { ToolkitEventType } from 'c/voiceEvents';
 import type { ServiceUse } from '../../platform/lms/messageBus';
 import type { Workbench } from '../window';
@@ -55,10 +56,7 @@ export class Session implements Workbench {
       emit: ({ type, detail }) => world.page.emit(type, detail),
       restart: () => this.restart(true),
       untouched: (show) => world.page.untouched(show),
-      wait: (milliseconds, then) => {
-        const timer = setTimeout(then, milliseconds);
-        return () => clearTimeout(timer);
-      },
+      wait: after,
       onChange: (playback) => world.onPlayback(playback),
     });
   }

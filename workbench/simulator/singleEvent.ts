@@ -1,4 +1,10 @@
-import type { AudioStatsElement, ToolkitEventType } from 'c/voiceEvents';
+import {
+  DOCUMENTED_FIELDS,
+  TOOLKIT_EVENT_TYPES,
+  type AudioStatsElement,
+  type DocumentedField,
+  type ToolkitEventType,
+} from 'c/voiceEvents';
 
 /** What the form of the phone simulator holds; an empty text leaves the field out of the event. */
 export interface EventFields {
@@ -8,11 +14,6 @@ export interface EventFields {
 }
 
 type Detail = Readonly<Record<string, unknown>>;
-type Extra = (fields: EventFields) => Detail;
-
-const none: Extra = () => ({});
-const party: Extra = ({ participant }) => ({ participant });
-const typedParty: Extra = ({ callType, participant }) => ({ callType, participant });
 
 /** A batch of a good connection: counts of packets and milliseconds. */
 const GOOD_AUDIO: readonly AudioStatsElement[] = [
@@ -34,33 +35,23 @@ const GOOD_AUDIO: readonly AudioStatsElement[] = [
   },
 ];
 
-/** What each event carries besides the call's id, in the order of a call's life. */
-const EXTRAS: Readonly<Record<ToolkitEventType, Extra>> = {
-  CALL_STARTED: typedParty,
-  CALL_CONNECTED: (fields) => ({
-    ...typedParty(fields),
-    callAttributes: { isTranscribed: 'true', languageCode: 'en-US' },
-  }),
-  HOLD: party,
-  RESUME: party,
-  MUTE: none,
-  UNMUTE: none,
-  PAUSE_RECORDING: none,
-  RESUME_RECORDING: none,
-  PARTICIPANT_ADDED: party,
-  PARTICIPANT_REMOVED: party,
-  SWAP: none,
-  CONFERENCE: none,
-  AUDIO_STATS: () => ({ stats: GOOD_AUDIO }),
-  CALL_ENDED: none,
-  WRAP_UP_ENDED: none,
+/** What each field of an event holds. */
+const SAMPLES: Readonly<Record<DocumentedField, (fields: EventFields) => unknown>> = {
+  callId: ({ callId }) => callId,
+  callType: ({ callType }) => callType,
+  participant: ({ participant }) => participant,
+  callAttributes: () => ({ isTranscribed: 'true', languageCode: 'en-US' }),
+  stats: () => GOOD_AUDIO,
 };
 
-/** The 15 events, in the order of a call's life. */
-export const SINGLE_EVENTS = Object.keys(EXTRAS) as readonly ToolkitEventType[];
+/** Which events come at the end of a call's life. */
+const LAST: readonly ToolkitEventType[] = ['AUDIO_STATS', 'CALL_ENDED', 'WRAP_UP_ENDED'];
 
-/** The `detail` that the toolkit would send for an event with these fields. */
+/** Every event, in the order of a call's life. */
+export const SINGLE_EVENTS = [...TOOLKIT_EVENT_TYPES.filter((type) => !LAST.includes(type)), ...LAST];
+
+/** Makes the `detail` that the toolkit would send for an event with these fields. */
 export function detailOf(type: ToolkitEventType, fields: EventFields): Detail {
-  const detail = { callId: fields.callId, ...EXTRAS[type](fields) };
-  return Object.fromEntries(Object.entries(detail).filter(([, value]) => value !== ''));
+  const detail = DOCUMENTED_FIELDS[type].map((field) => [field, SAMPLES[field](fields)] as const);
+  return Object.fromEntries(detail.filter(([, value]) => value !== ''));
 }

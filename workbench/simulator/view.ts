@@ -11,6 +11,12 @@ export interface Switch {
   readonly options: readonly (readonly [value: string, label: string])[];
 }
 
+/** A language in its own words: `de` → Deutsch. */
+function nameOf(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
 /** Every switch of the view, in the order of the header. */
 export const SWITCHES: readonly Switch[] = [
   {
@@ -37,9 +43,7 @@ export const SWITCHES: readonly Switch[] = [
     label: 'Language',
     options: [
       ['en', 'English'],
-      ['es', 'Español'],
-      ['de', 'Deutsch'],
-      ['ja', '日本語'],
+      ...LABEL_LANGUAGES.map((language) => [language, nameOf(language)] as const),
       ['en-rtl', 'English, right to left'],
     ],
   },

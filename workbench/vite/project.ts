@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { MAIN, metadataFolders } from '../../tools/lib/folders.mjs';
 
 /** Which bundle a source file belongs to. */
 export interface Bundle {
@@ -32,13 +33,10 @@ export function createProject(root: string): Project {
   const require = createRequire(join(root, 'package.json'));
   const manifestFile = require.resolve('lightning-base-components/package.json');
   const manifest = require(manifestFile) as PackageManifest;
-  const metadata = join(root, 'force-app', 'main', 'default');
+  const metadata = join(root, MAIN);
   const shims = join(root, 'workbench', 'shims');
   const folders: readonly (readonly [namespace: string, folder: string])[] = [
-    ['c', join(metadata, 'lwc')],
-    ...readdirSync(join(root, 'optional')).map(
-      (name) => ['c', join(root, 'optional', name, 'default', 'lwc')] as const,
-    ),
+    ...metadataFolders(root).map((folder) => ['c', join(root, folder, 'lwc')] as const),
     ['workbench', join(root, 'workbench', 'modules', 'workbench')],
     ['lightning', join(dirname(manifestFile), 'src', 'lightning')],
   ];

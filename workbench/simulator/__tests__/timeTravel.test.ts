@@ -1,3 +1,4 @@
+import { after } from 'c/voiceCalls';
 import { createClock } from '../clock';
 import type { Playback } from '../playback';
 import { Player } from '../player';
@@ -37,10 +38,7 @@ function createRig() {
       heard = [];
       restarts.push(clock.now() - START);
     },
-    wait(milliseconds, then) {
-      const timer = setTimeout(then, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    wait: after,
     onChange: (playback) => (shown = playback),
   });
   return {

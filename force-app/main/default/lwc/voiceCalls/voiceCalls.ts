@@ -6,4 +6,4 @@ export type { CallMoment } from './moments';
 export { SessionBackup } from './sessionBackup';
 export type { TextStorage } from './sessionBackup';
 export type { CallsSnapshot } from './snapshot';
-export { beginPage, callsOfPage, feedCalls, subscribe } from './thisPage';
+export { after, beginPage, callsOfPage, feedCalls, randomId, subscribe } from './thisPage';

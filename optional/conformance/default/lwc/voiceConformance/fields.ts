@@ -1,4 +1,4 @@
-import type { AudioChannelStats, ToolkitEventType, ToolkitPayloads } from 'c/voiceEvents';
+import { DOCUMENTED_FIELDS, type AudioChannelStats, type DocumentedField, type ToolkitEventType } from 'c/voiceEvents';
 import { count, ranked, type Counted, type Counts } from './counts';
 
 /** What a value is, without the value. */
@@ -7,27 +7,17 @@ type Expected<Name extends string> = Readonly<Record<Name, readonly Kind[]>>;
 export type Fields = Readonly<Record<string, unknown>>;
 
 const TEXT: readonly Kind[] = ['text'];
-const CALL = { callId: TEXT };
-const PARTY = { callId: TEXT, participant: TEXT };
-
-/** What each event's `detail` holds as documented; the audio statistics in whichever form. */
-export const DOCUMENTED: { readonly [T in ToolkitEventType]: Expected<keyof ToolkitPayloads[T] & string> } = {
-  AUDIO_STATS: { callId: TEXT, stats: ['text', 'list', 'object'] },
-  CALL_STARTED: { callId: TEXT, callType: TEXT, participant: TEXT },
-  CALL_CONNECTED: { callId: TEXT, callType: TEXT, participant: TEXT, callAttributes: ['object'] },
-  CALL_ENDED: CALL,
-  HOLD: PARTY,
-  RESUME: PARTY,
-  MUTE: CALL,
-  UNMUTE: CALL,
-  PARTICIPANT_ADDED: PARTY,
-  PARTICIPANT_REMOVED: PARTY,
-  CONFERENCE: CALL,
-  SWAP: CALL,
-  PAUSE_RECORDING: CALL,
-  RESUME_RECORDING: CALL,
-  WRAP_UP_ENDED: CALL,
+const FIELD_KINDS: Expected<DocumentedField> = {
+  callId: TEXT,
+  callType: TEXT,
+  participant: TEXT,
+  callAttributes: ['object'],
+  stats: ['text', 'list', 'object'], // in whichever form
 };
+
+/** Returns what an event's `detail` holds as documented. */
+export const documentedOf = (type: ToolkitEventType): Readonly<Record<string, readonly Kind[]>> =>
+  Object.fromEntries(DOCUMENTED_FIELDS[type].map((field) => [field, FIELD_KINDS[field]]));
 
 const NUMBER: readonly Kind[] = ['number'];
 

@@ -8,6 +8,7 @@ import { mount, unmountAll } from 'test/support/mount';
 import { beginTab } from 'test/support/page';
 import { event, RELOAD } from 'test/support/trace';
 import { utilityAppearance, type UtilityAppearance } from '../utilityAppearance';
+import { languagesOf, readTranslations, translationsFile } from 'tools/lib/labels.mjs';
 
 const SPRITE = 'node_modules/@salesforce-ux/design-system/assets/icons/utility-sprite/svg/symbols.svg';
 
@@ -111,9 +112,8 @@ describe('the utility item', () => {
 
 /** What stands for a status word in each language that there is a translation of. */
 function translated(language: string): string[] {
-  const text = readFileSync(`optional/translations/default/translations/${language}.translation-meta.xml`, 'utf8');
-  const named = [...text.matchAll(/<label>(.*)<\/label>\s*<name>VoiceRelay_(\w+)<\/name>/g)];
-  const label = (name: string): string => named.find(([, , own]) => own === name)?.[1] ?? '?'.repeat(99);
+  const texts = readTranslations(readFileSync(translationsFile(language), 'utf8'));
+  const label = (name: string): string => texts.get(`VoiceRelay_${name}`) ?? '?'.repeat(99);
   const doubt = label('Utility_InDoubt');
   const words = [
     'Status_Ringing',
@@ -126,7 +126,7 @@ function translated(language: string): string[] {
   return [...words, ...words.slice(4).map((word) => doubt.replace('{0}', word))];
 }
 
-it.each(['de', 'es', 'ja'])('is short in the language %s too: the bar has room for so much', (language) => {
+it.each(languagesOf('.'))('is short in the language %s too: the bar has room for so much', (language) => {
   for (const word of translated(language)) expect(`${word} 1:02:03`.length).toBeLessThanOrEqual(26);
 });
 
