@@ -3,12 +3,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CORE } from './core.mjs';
+import { CORE, PAGE_TEST } from './core.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const testsOf = (bundle) => {
   const folder = join(root, 'force-app/main/default/lwc', bundle, '__tests__');
-  const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts') && name !== PAGE_TEST);
   return tests.map((name) => join(folder, name));
 };
 

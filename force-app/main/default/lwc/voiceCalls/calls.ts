@@ -13,7 +13,7 @@ import { Followers } from './followers';
 import { freshMoments } from './moments';
 import { isSimulatedRelay } from './heard';
 import { beginFacts, inDoubt, takeLine, takeRelay, withoutRestored, type PageFacts } from './pageFacts';
-import { linesOf, type SessionBackup, type StoredCalls } from './sessionBackup';
+import type { SessionBackup, StoredCalls } from './sessionBackup';
 import type { CallsSnapshot } from './snapshot';
 
 /** The world of a page's calls. */
@@ -221,7 +221,7 @@ export class Calls {
     if (noRestoreOf(relay)) return;
     const calls = openCalls.filter((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
     const stamp = Math.max(now, relay?.at ?? now);
-    const stored = { calls, lines: linesOf(log, calls), stamp, storedAt: this.world.now().wallMs };
+    const stored = { calls, log, stamp, storedAt: this.world.now().wallMs };
     this.world.backup.store(calls.length > 0 ? stored : null, this.facts.memory);
   }
 

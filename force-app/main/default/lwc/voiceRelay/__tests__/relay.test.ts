@@ -59,6 +59,13 @@ describe('Relay', () => {
     ]);
   });
 
+  it('dates an event by the wall time where the browser has no page clock', () => {
+    const { join, relay, event, time, events } = bench();
+    join();
+    relay.receive([{ ...event('HOLD'), pageTime: undefined }, { facts: LISTENING }]);
+    expect(events()).toMatchObject([{ at: time.wallMs }]);
+  });
+
   it('publishes its status behind the events that came before', () => {
     const { join, relay, said, event } = bench();
     join();
