@@ -11,6 +11,8 @@ const testsOf = (bundle) => {
   const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts') && name !== PAGE_TEST);
   return tests.map((name) => join(folder, name));
 };
+/** The random traces take longest: whatever another test notices does not have to wait for them. */
+const randomLast = (a, b) => Number(a.endsWith('property.test.ts')) - Number(b.endsWith('property.test.ts'));
 
 export default {
   rootDir: root,
@@ -20,7 +22,7 @@ export default {
   setupFiles: ['<rootDir>/soak/mutation/browser.ts'],
   moduleFileExtensions: ['ts', 'js'],
   testMatch: ['<rootDir>/soak/mutation/core.test.ts'],
-  globals: { coreTests: [...CORE.flatMap(testsOf), join(root, 'force-app/test/proofs/words.test.ts')] },
+  globals: { coreTests: [...CORE.flatMap(testsOf).sort(randomLast), join(root, 'force-app/test/proofs/words.test.ts')] },
   transform: { '\\.ts$': '<rootDir>/soak/mutation/typescript.mjs' },
   moduleNameMapper: {
     '^(@salesforce/|lightning/).+$': '<rootDir>/soak/mutation/platform.ts',

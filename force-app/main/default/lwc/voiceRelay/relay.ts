@@ -70,9 +70,9 @@ export class Relay {
   private isFlushing = false;
   private retries = 0;
   private cancelRetry: (() => void) | null = null;
-  /** As JSON: the values of the latest status that was queued, and of the latest that was offered. */
-  private queuedValues = '';
-  private offeredValues = '';
+  /** As JSON: the values of the latest status that was queued, and of the latest that was offered; null: none was. */
+  private queuedValues: string | null = null;
+  private offeredValues: string | null = null;
 
   constructor(world: RelayWorld) {
     this.world = world;
