@@ -48,6 +48,17 @@ export interface PageRelay {
 
 export type CallsListener = (snapshot: CallsSnapshot) => void;
 
+interface Stamp {
+  readonly relayId?: unknown;
+  readonly seq?: unknown;
+}
+
+/** Reads each field once: what it says may change. */
+const stampOf = (message: unknown): Stamp => {
+  const { relayId, seq } = message as Stamp;
+  return { relayId, seq };
+};
+
 const TICK_MS = 1000;
 /** A rep has no more calls open at once, and an older one does not end again. */
 const KEPT_FLOWS = 50;
@@ -84,11 +95,16 @@ export class Calls {
   /** What is known now. */
   get snapshot(): CallsSnapshot {
     const { heard, kept, memory, moments } = this.facts;
+    const { log, anomalies, gapAt, joinedLateAt, isSimulated } = heard;
     const { hadVoiceEvent, sawWrapUpEnd } = memory;
     const relay = parseRelayStatus(this.pageRelay.status) ?? this.reported;
     const now = this.now();
     return {
-      ...heard,
+      log,
+      anomalies,
+      gapAt,
+      joinedLateAt,
+      isSimulated,
       state: kept.state,
       now,
       openCalls: selectOpenCalls(kept.state, now),
@@ -186,7 +202,7 @@ export class Calls {
   }
 
   private isHeard(message: unknown, isFirst: boolean): boolean {
-    const { relayId, seq } = attempt(() => ({ ...(message as { relayId?: unknown; seq?: unknown }) }), {});
+    const { relayId, seq } = attempt(() => stampOf(message), {});
     const isNamed = typeof relayId === 'string' && relayId.trim() !== '';
     const isNumbered = isNamed && typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 0;
     return isNumbered ? seq <= this.heardSeq(relayId) : !isFirst;
@@ -226,6 +242,7 @@ export class Calls {
   }
 
   private notify(): void {
+    if (this.followers.isEmpty) return;
     const { snapshot } = this;
     this.followers.callAll(snapshot);
     this.tickWhileNeeded(snapshot);
