@@ -13,7 +13,7 @@ import { Followers } from './followers';
 import { freshMoments } from './moments';
 import { isSimulatedRelay } from './heard';
 import { beginFacts, inDoubt, takeLine, takeRelay, withoutRestored, type PageFacts } from './pageFacts';
-import { linesOf, type SessionBackup, type StoredCalls } from './sessionBackup';
+import type { SessionBackup, StoredCalls } from './sessionBackup';
 import type { CallsSnapshot } from './snapshot';
 
 /** The world of a page's calls. */
@@ -47,6 +47,17 @@ export interface PageRelay {
 }
 
 export type CallsListener = (snapshot: CallsSnapshot) => void;
+
+interface Stamp {
+  readonly relayId?: unknown;
+  readonly seq?: unknown;
+}
+
+/** Reads each field once: what it says may change. */
+const stampOf = (message: unknown): Stamp => {
+  const { relayId, seq } = message as Stamp;
+  return { relayId, seq };
+};
 
 const TICK_MS = 1000;
 /** A rep has no more calls open at once, and an older one does not end again. */
@@ -84,11 +95,16 @@ export class Calls {
   /** What is known now. */
   get snapshot(): CallsSnapshot {
     const { heard, kept, memory, moments } = this.facts;
+    const { log, anomalies, gapAt, joinedLateAt, isSimulated } = heard;
     const { hadVoiceEvent, sawWrapUpEnd } = memory;
     const relay = parseRelayStatus(this.pageRelay.status) ?? this.reported;
     const now = this.now();
     return {
-      ...heard,
+      log,
+      anomalies,
+      gapAt,
+      joinedLateAt,
+      isSimulated,
       state: kept.state,
       now,
       openCalls: selectOpenCalls(kept.state, now),
@@ -186,7 +202,7 @@ export class Calls {
   }
 
   private isHeard(message: unknown, isFirst: boolean): boolean {
-    const { relayId, seq } = attempt(() => ({ ...(message as { relayId?: unknown; seq?: unknown }) }), {});
+    const { relayId, seq } = attempt(() => stampOf(message), {});
     const isNamed = typeof relayId === 'string' && relayId.trim() !== '';
     const isNumbered = isNamed && typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 0;
     return isNumbered ? seq <= this.heardSeq(relayId) : !isFirst;
@@ -221,11 +237,12 @@ export class Calls {
     if (noRestoreOf(relay)) return;
     const calls = openCalls.filter((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
     const stamp = Math.max(now, relay?.at ?? now);
-    const stored = { calls, lines: linesOf(log, calls), stamp, storedAt: this.world.now().wallMs };
+    const stored = { calls, log, stamp, storedAt: this.world.now().wallMs };
     this.world.backup.store(calls.length > 0 ? stored : null, this.facts.memory);
   }
 
   private notify(): void {
+    if (this.followers.isEmpty) return;
     const { snapshot } = this;
     this.followers.callAll(snapshot);
     this.tickWhileNeeded(snapshot);

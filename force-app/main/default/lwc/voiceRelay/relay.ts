@@ -70,9 +70,9 @@ export class Relay {
   private isFlushing = false;
   private retries = 0;
   private cancelRetry: (() => void) | null = null;
-  /** As JSON: the values of the latest status that was queued, and of the latest that was offered. */
-  private queuedValues = '';
-  private offeredValues = '';
+  /** As JSON: the values of the latest status that was queued, and of the latest that was offered; null: none was. */
+  private queuedValues: string | null = null;
+  private offeredValues: string | null = null;
 
   constructor(world: RelayWorld) {
     this.world = world;
@@ -168,14 +168,14 @@ export class Relay {
   private flush(): void {
     if (this.isFlushing) return;
     this.isFlushing = true;
-    while (this.queue.length > 0 && this.members.size > 0 && this.sendFirst());
+    while (this.sendFirst());
     this.isFlushing = false;
   }
 
-  /** Publishes the first message that waits; false: the rest has to wait, too. */
+  /** Publishes the first message that waits; false: there is none, or the rest has to wait, too. */
   private sendFirst(): boolean {
     const [first, ...rest] = this.queue;
-    if (!first) return false;
+    if (!first || this.members.size === 0) return false;
     this.queue = rest; // a reader may look at the status while the message is being published
     if (this.publish(first.message)) {
       this.stopRetrying();
