@@ -1,14 +1,8 @@
 import { NO_SNOOZE, snoozed } from 'c/voiceAttention';
 import { selectNow, selectOpenCalls, type ClockReading } from 'c/voiceCallState';
 import { attempt, parseRelayLine } from 'c/voiceEvents';
-import {
-  giveUpSecondsOf,
-  isGivenUp,
-  noRestoreOf,
-  parseRelayStatus,
-  RELAY_EXPECTED_MS,
-  type RelayStatus,
-} from 'c/voiceRelayStatus';
+import { isGivenUp, parseRelayStatus, RELAY_EXPECTED_MS, type RelayStatus } from 'c/voiceRelayStatus';
+import { readSettings } from 'c/voiceSettings';
 import { Followers } from './followers';
 import { freshMoments } from './moments';
 import { isSimulatedRelay } from './heard';
@@ -109,7 +103,7 @@ export class Calls {
       now,
       openCalls: selectOpenCalls(kept.state, now),
       relay,
-      wrapUpGiveUpSeconds: giveUpSecondsOf(relay),
+      settings: readSettings(relay?.settings ?? null),
       snoozes: this.snoozes,
       moments: freshMoments(moments, now),
       pageAgeMs: this.world.now().pageMs - this.pageStart.pageMs,
@@ -220,7 +214,7 @@ export class Calls {
   private noteStatus(status: RelayStatus | null): void {
     if (!status || (this.reported?.relayId === status.relayId && status.at < this.reported.at)) return;
     this.stopExpecting();
-    if (!this.reported && noRestoreOf(status)) this.facts = withoutRestored(this.facts);
+    if (!this.reported && readSettings(status.settings).noRestore) this.facts = withoutRestored(this.facts);
     this.reported = status;
   }
 
@@ -233,9 +227,9 @@ export class Calls {
 
   /** Stores what the next load of the page needs. */
   private store(): void {
-    const { openCalls, now, relay, wrapUpGiveUpSeconds, log } = this.snapshot;
-    if (noRestoreOf(relay)) return;
-    const calls = openCalls.filter((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
+    const { openCalls, now, relay, settings, log } = this.snapshot;
+    if (settings.noRestore) return;
+    const calls = openCalls.filter((call) => !isGivenUp(call, now, settings.wrapUpGiveUpSeconds));
     const stamp = Math.max(now, relay?.at ?? now);
     const stored = { calls, log, stamp, storedAt: this.world.now().wallMs };
     this.world.backup.store(calls.length > 0 ? stored : null, this.facts.memory);
@@ -249,8 +243,8 @@ export class Calls {
   }
 
   /** Ticks once a second while somebody listens and a time runs. */
-  private tickWhileNeeded({ openCalls, now, wrapUpGiveUpSeconds }: CallsSnapshot = this.snapshot): void {
-    const runs = openCalls.some((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
+  private tickWhileNeeded({ openCalls, now, settings }: CallsSnapshot = this.snapshot): void {
+    const runs = openCalls.some((call) => !isGivenUp(call, now, settings.wrapUpGiveUpSeconds));
     if (runs && !this.followers.isEmpty) {
       this.cancelTick ??= this.world.every(TICK_MS, () => this.notify());
       return;
