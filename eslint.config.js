@@ -86,12 +86,12 @@ const demoServices = ['voiceConformance'];
 /** What the demo app's bundles may import: the services, and its components the port, with no lightning/* of their own. */
 const demoLaws = [
   {
-    files: ['demo-app/main/default/lwc/**/*.ts'],
+    files: ['optional/*/default/lwc/**/*.ts'],
     allowed: [...services, ...demoServices, 'voiceChannel', 'voiceCalls'],
     no: 'lightning/.*',
   },
   ...demoServices.map((bundle) => ({
-    files: [`demo-app/main/default/lwc/${bundle}/**/*.ts`],
+    files: [`optional/*/default/lwc/${bundle}/**/*.ts`],
     allowed: services,
     no: 'lwc|lightning/.*',
   })),
@@ -119,7 +119,7 @@ const demoLaws = [
 const pure = {
   files: [
     ...[...services, ...pageServices, ...panels].map((bundle) => `force-app/main/default/lwc/${bundle}/**/*.ts`),
-    ...demoServices.map((bundle) => `demo-app/main/default/lwc/${bundle}/**/*.ts`),
+    ...demoServices.map((bundle) => `optional/*/default/lwc/${bundle}/**/*.ts`),
   ],
   ignores: ['**/__tests__/**', ...pageServices.map((bundle) => `force-app/main/default/lwc/${bundle}/thisPage.ts`)],
   rules: {
@@ -141,7 +141,15 @@ const pure = {
 };
 
 export default [
-  { ignores: ['node_modules/', 'dist/', 'coverage/', '*-app/main/default/lwc/**/*.js'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      'coverage/',
+      'force-app/*/default/lwc/**/*.js',
+      'optional/*/default/lwc/**/*.js',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
@@ -159,11 +167,11 @@ export default [
     rules: { 'no-console': ['error', { allow: ['error'] }] },
   },
   {
-    files: ['**/__tests__/**', 'force-app/test/**'],
+    files: ['**/__tests__/**', 'test/**'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
   },
   {
-    files: ['*-app/main/default/lwc/**/*.ts'],
+    files: ['force-app/main/default/lwc/**/*.ts', 'optional/*/default/lwc/**/*.ts'],
     ignores: ['**/__tests__/**'],
     plugins: { '@lwc/lwc': lwc },
     rules: {
@@ -208,9 +216,9 @@ export default [
   ...importLaw,
   ...demoLaws,
   pure,
-  ...aura.configs.recommended.map((config) => ({ ...config, files: ['force-app/main/default/aura/**/*.js'] })),
+  ...aura.configs.recommended.map((config) => ({ ...config, files: ['force-app/relay/default/aura/**/*.js'] })),
   {
-    files: ['force-app/main/default/aura/**/*.js'],
+    files: ['force-app/relay/default/aura/**/*.js'],
     languageOptions: {
       ecmaVersion: 5,
       sourceType: 'script',

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { CORE } from './soak/mutation/core.mjs';
+import { CORE } from './test/mutation/core.mjs';
 
 const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
 
@@ -7,18 +7,18 @@ export default {
   ...jestConfig,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest', // this tree's own: in a shared one, runs of another tree can spoil it
   testTimeout: 30_000, // a slow machine is not a failure
-  testMatch: ['**/__tests__/**/*.test.ts', '**/test/proofs/*.test.ts'],
+  testMatch: ['**/__tests__/**/*.test.ts', '<rootDir>/test/proofs/*.test.ts'],
   transform: Object.fromEntries(
     Object.entries(jestConfig.transform).map(([files, transform]) => [files.replace('js|', 'm?js|'), transform]),
   ),
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/setup.ts'],
+  setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/test/support/setup.ts'],
   moduleNameMapper: {
-    '^test/(.+)$': '<rootDir>/force-app/test/$1',
-    '^workbench/(.+)$': '<rootDir>/workbench/$1',
-    // Bundles of the demo app import one another; the platform's resolver knows force-app alone.
-    '^c/(voiceConformance\\w*)$': '<rootDir>/demo-app/main/default/lwc/$1/$1',
+    '^test/(.+)$': '<rootDir>/test/$1',
+    '^(platform|workbench)/(.+)$': '<rootDir>/$1/$2',
+    // Optional bundles import one another; the preset's resolver knows force-app alone.
+    '^c/(voiceConformance\\w*)$': '<rootDir>/optional/conformance/default/lwc/$1/$1',
   },
   collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**'],
   coverageReporters: ['text-summary', 'html'],

@@ -1,5 +1,5 @@
 // Mutation testing of the core: `npm run soak -- mutation`. The report is dist/mutation/report.html.
-import { CORE, PAGE_FILE } from './soak/mutation/core.mjs';
+import { CORE, PAGE_FILE } from './test/mutation/core.mjs';
 
 // What longer words and more random traces notice, these do as well, and sooner.
 process.env.WORDS_LENGTH = '3';
@@ -8,12 +8,12 @@ process.env.RANDOM_TRACES = '100';
 export default {
   mutate: [...CORE.map((bundle) => `force-app/main/default/lwc/${bundle}/*.ts`), `!**/${PAGE_FILE}`],
   testRunner: 'jest',
-  jest: { configFile: 'soak/mutation/jest.config.mjs', enableFindRelatedTests: false },
+  jest: { configFile: 'test/mutation/jest.config.mjs', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
   // A mutant that is only slow, because the machine is busy, must not count as noticed.
   timeoutMS: 30_000,
-  ignorePatterns: ['/*', '!/force-app', '!/soak'],
+  ignorePatterns: ['/*', '!/force-app', '!/test'],
   tempDirName: 'dist/mutation/sandbox',
   reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false, allowEmojis: false },

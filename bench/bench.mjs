@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mustRun } from '../scripts/run.mjs';
+import { mustRun } from '../tools/lib/run.mjs';
 import { BENCHMARKS } from './benchmarks.mjs';
 import { dist } from './core.mjs';
 import { describeMachine } from './machine.mjs';
@@ -44,7 +44,7 @@ async function run(name) {
 async function measureAll(names) {
   const machine = await describeMachine();
   for (const [name, value] of Object.entries(machine)) console.log(`${name}: ${value ?? 'none'}`);
-  if (names.some((name) => BENCHMARKS[name].needsBuild)) await mustRun('scripts/build.mjs');
+  if (names.some((name) => BENCHMARKS[name].needsBuild)) await mustRun('tools/build.mjs');
   const began = performance.now();
   const benchmarks = [];
   for (const name of names) {

@@ -1,6 +1,6 @@
 // Times a page of LWC in a real browser: from an event to the first change of the document and to its paint, and what that costs.
 import { chromium } from 'playwright-core';
-import { findChromium } from '../scripts/chromium.mjs';
+import { findChromium } from '../tools/lib/chromium.mjs';
 
 const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 

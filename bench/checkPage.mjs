@@ -1,7 +1,7 @@
 // Measures nothing: ends with 1 unless docs/performance.md is what docs/performance.json makes it, and explains each missed goal.
 // `node bench/checkPage.mjs [folder of the project]`
 import { resolve } from 'node:path';
-import { root } from '../scripts/run.mjs';
+import { root } from '../tools/lib/run.mjs';
 import { pageProblems } from './pages.mjs';
 
 const problems = await pageProblems(resolve(process.argv[2] ?? root));

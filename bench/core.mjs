@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { root } from '../scripts/run.mjs';
+import { root } from '../tools/lib/run.mjs';
 
 /** Where measurements leave their files. */
 export const dist = join(root, 'dist');

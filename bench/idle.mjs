@@ -1,5 +1,5 @@
 // What a page does of its own accord in a minute: without a call, and with a call on which nothing happens.
-import { serveSite } from '../scripts/site.mjs';
+import { serveSite } from '../workbench/site.mjs';
 import { launchBrowser, openPage } from './browser.mjs';
 import { callScript } from './callScript.mjs';
 import { loadMeasuredPage, serveMeasuredPage } from './measuredPage.mjs';

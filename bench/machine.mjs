@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
-import { root } from '../scripts/run.mjs';
+import { root } from '../tools/lib/run.mjs';
 import { launchBrowser } from './browser.mjs';
 
 const PACKAGES = ['lwc', '@locker/sandbox', 'vite', 'zustand', 'nanostores', '@reduxjs/toolkit', 'xstate'];

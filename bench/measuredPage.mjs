@@ -1,7 +1,7 @@
 // The page of bench/page, built and served.
 import { join } from 'node:path';
 import { build, preview } from 'vite';
-import { root } from '../scripts/run.mjs';
+import { root } from '../tools/lib/run.mjs';
 import { openPage } from './browser.mjs';
 
 const settings = {

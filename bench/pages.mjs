@@ -1,7 +1,7 @@
 // The figures as they stand in the repository: docs/performance.json, and docs/performance.md made from it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root as project } from '../scripts/run.mjs';
+import { root as project } from '../tools/lib/run.mjs';
 import { handPart, unexplained, writePage } from './page.mjs';
 
 const [FIGURES, PAGE] = ['docs/performance.json', 'docs/performance.md'];

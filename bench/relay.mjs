@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../scripts/run.mjs';
-import { toServerText } from '../workbench/aura/serverText.mjs';
+import { root } from '../tools/lib/run.mjs';
+import { toServerText } from '../platform/aura/serverText.mjs';
 import { callScript, EVENTS_A_CALL } from './callScript.mjs';
 import { contest, ratioLine } from './contest.mjs';
 import { importBundles } from './core.mjs';
 
-const FOLDER = join(root, 'force-app', 'main', 'default', 'aura', 'voiceToolkitRelay');
+const FOLDER = join(root, 'force-app', 'relay', 'default', 'aura', 'voiceToolkitRelay');
 const CALLS_A_ROUND = { full: 250, quick: 50 };
 const LIMIT = 2;
 const [COPY, RELAY] = ['JSON copy', 'relay'];

@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { javaScriptBytes, LIMIT_BYTES } from '../scripts/contents/weight.mjs';
-import { root } from '../scripts/run.mjs';
+import { javaScriptBytes, LIMIT_BYTES } from '../tools/contents/weight.mjs';
+import { root } from '../tools/lib/run.mjs';
 
 const CORE_GOAL_BYTES = 4096;
 

@@ -1,8 +1,8 @@
 // One run of traces.mjs: `summary FILE` as the trace command makes it, or `parse FILE`. Tells its parent how many events there were
 // and how much memory the process took at most.
-import { main } from '../scripts/trace/main.mjs';
-import { openInput } from '../scripts/trace/input.mjs';
-import { readLines } from '../scripts/trace/lines.mjs';
+import { main } from '../cli/main.mjs';
+import { openInput } from '../cli/input.mjs';
+import { readLines } from '../cli/lines.mjs';
 
 const [what, file] = process.argv.slice(2);
 

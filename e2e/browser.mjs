@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { findChromium } from '../scripts/chromium.mjs';
+import { findChromium } from '../tools/lib/chromium.mjs';
 
 const ARGS = [
   '--headless',

@@ -2,19 +2,10 @@
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../scripts/run.mjs';
+import { root } from '../tools/lib/run.mjs';
 
 /** What the workbench is made of. */
-const SOURCES = [
-  'force-app/main/default',
-  'demo-app/main/default',
-  'translations-app',
-  'scripts',
-  'workbench',
-  'traces',
-  'package.json',
-  'tsconfig.json',
-];
+const SOURCES = ['force-app', 'optional', 'platform', 'tools', 'workbench', 'traces', 'package.json', 'tsconfig.json'];
 
 /** Copies the sources and serves the workbench from there; `edit` replaces a text in one of the copy's files. */
 export async function serveCopy() {

@@ -1,7 +1,7 @@
 // One browser and one page for each test file; each test starts with a fresh relay and fails on any complaint of the page.
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach } from 'node:test';
-import { serveSite } from '../scripts/site.mjs';
+import { serveSite } from '../workbench/site.mjs';
 import { createBench } from './bench.mjs';
 import { launchBrowser } from './browser.mjs';
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import test, { after } from 'node:test';
 import { createBench } from './bench.mjs';
 import { launchBrowser } from './browser.mjs';
-import { root } from '../scripts/run.mjs';
+import { root } from '../tools/lib/run.mjs';
 
 const isWindows = process.platform === 'win32';
 const started = [];

@@ -1,5 +1,5 @@
 // Traces summarised as the trace command line does it, as a whole and after each of their events.
-import { loadCore } from '../scripts/trace/core.mjs';
+import { loadCore } from '../cli/core.mjs';
 
 const { createTraceSummary } = await loadCore();
 

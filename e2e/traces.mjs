@@ -1,7 +1,7 @@
 // The traces in `traces/`, as texts and as the workbench's gallery names them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../scripts/run.mjs';
+import { root } from '../tools/lib/run.mjs';
 
 const folder = join(root, 'traces');
 const stories = JSON.parse(readFileSync(join(folder, 'stories.json'), 'utf8'));

@@ -1,7 +1,7 @@
 // The words of the screen, as the labels have them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../scripts/run.mjs';
+import { root } from '../tools/lib/run.mjs';
 
 const xml = readFileSync(join(root, 'force-app/main/default/labels/CustomLabels.labels-meta.xml'), 'utf8');
 const ENTITIES = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { defineConfig } from 'vite';
-import { platformBundles } from './platform/platformBundles.ts';
+import { platformBundles } from './sandbox/platformBundles.ts';
 import { bundles } from './vite/bundles.ts';
 import { designSystem } from './vite/designSystem.ts';
 import { hotSwap } from './vite/hotSwap.ts';
@@ -10,11 +10,11 @@ import { typescript } from './vite/typescript.ts';
 const root = dirname(import.meta.dirname);
 const project = createProject(root);
 
-/** In the mode `platform` the bundles that deploy are compiled and run as an org does; the page around them is the same. */
+/** In the mode `sandbox` the bundles that deploy are compiled and run as an org does; the page around them is the same. */
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   plugins: [
-    mode === 'platform' && platformBundles(project),
+    mode === 'sandbox' && platformBundles(project),
     typescript(project),
     bundles(project),
     hotSwap(),

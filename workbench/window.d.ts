@@ -1,5 +1,5 @@
 import type { ToolkitEventType } from 'c/voiceEvents';
-import type { ServiceUse } from './lms/messageBus';
+import type { ServiceUse } from '../platform/lms/messageBus';
 import type { Arrangement, RelayPlace } from './simulator/relays';
 
 /** What scripts and browser tests do with the page. */

@@ -4,7 +4,7 @@ import { beginPage as beginCalls } from 'c/voiceCalls';
 import VoiceConsole from 'c/voiceConsole';
 import { beginPage as beginRelay } from 'c/voiceRelay';
 import { createElement } from 'lwc';
-import { bus, CHANNEL } from '../../workbench/lms/bus';
+import { bus, CHANNEL } from '../../platform/lms/bus';
 
 const AREA = 'utility';
 

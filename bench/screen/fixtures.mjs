@@ -1,7 +1,7 @@
 // The pages that the console is timed against, each one component, built like the workbench. A page defines `window.fire`.
 import { transformSync } from '@lwc/compiler';
 import { build } from 'vite';
-import { root } from '../../scripts/run.mjs';
+import { root } from '../../tools/lib/run.mjs';
 
 const PREFIX = '\0fixture/';
 

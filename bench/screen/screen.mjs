@@ -1,5 +1,5 @@
 // From an event of the toolkit to the screen, in the production build of the workbench.
-import { serveSite } from '../../scripts/site.mjs';
+import { serveSite } from '../../workbench/site.mjs';
 import { launchBrowser, timeEvents } from '../browser.mjs';
 import { callScript, EVENTS_A_CALL } from '../callScript.mjs';
 import { shuffled } from '../contest.mjs';
@@ -10,7 +10,7 @@ import { CALLS_BEFORE, LOG_ROWS, openTextArea, openTextNode, openWorkbench } fro
 const CONDITIONS = [
   { name: 'as it is', site: 'workbench', rate: 1, rounds: 7 },
   { name: 'CPU 6 × slower', site: 'workbench', rate: 6, rounds: 3 },
-  { name: 'Lightning Web Security', site: 'platform', rate: 1, rounds: 5 },
+  { name: 'Lightning Web Security', site: 'sandbox', rate: 1, rounds: 5 },
 ];
 const QUICK_ROUNDS = 2;
 
@@ -78,7 +78,7 @@ export const screen = {
     const browser = await launchBrowser();
     try {
       const plain = await timeSite(browser, 'workbench', isQuick);
-      return [...plain, ...(await timeSite(browser, 'platform', isQuick))];
+      return [...plain, ...(await timeSite(browser, 'sandbox', isQuick))];
     } finally {
       await browser.close();
     }

@@ -1,10 +1,10 @@
-import utilityCmp from '../../force-app/main/default/aura/voiceRelayUtility/voiceRelayUtility.cmp?raw';
-import utilityController from '../../force-app/main/default/aura/voiceRelayUtility/voiceRelayUtilityController.js?raw';
-import utilityHelper from '../../force-app/main/default/aura/voiceRelayUtility/voiceRelayUtilityHelper.js?raw';
-import relayCmp from '../../force-app/main/default/aura/voiceToolkitRelay/voiceToolkitRelay.cmp?raw';
-import relayController from '../../force-app/main/default/aura/voiceToolkitRelay/voiceToolkitRelayController.js?raw';
-import relayHelper from '../../force-app/main/default/aura/voiceToolkitRelay/voiceToolkitRelayHelper.js?raw';
-import type { AuraSources } from '../aura/host';
+import utilityCmp from '../../force-app/relay/default/aura/voiceRelayUtility/voiceRelayUtility.cmp?raw';
+import utilityController from '../../force-app/relay/default/aura/voiceRelayUtility/voiceRelayUtilityController.js?raw';
+import utilityHelper from '../../force-app/relay/default/aura/voiceRelayUtility/voiceRelayUtilityHelper.js?raw';
+import relayCmp from '../../force-app/relay/default/aura/voiceToolkitRelay/voiceToolkitRelay.cmp?raw';
+import relayController from '../../force-app/relay/default/aura/voiceToolkitRelay/voiceToolkitRelayController.js?raw';
+import relayHelper from '../../force-app/relay/default/aura/voiceToolkitRelay/voiceToolkitRelayHelper.js?raw';
+import type { AuraSources } from '../../platform/aura/host';
 
 /** The deployed Aura bundles, by the names that markup has for them. */
 export const AURA_SOURCES: Readonly<Record<string, AuraSources>> = {

@@ -1,6 +1,6 @@
 import VoiceConformanceReport from 'c/voiceConformanceReport';
 import { createElement } from 'lwc';
-import { bus } from '../lms/bus';
+import { bus } from '../../platform/lms/bus';
 
 /** The console tab that the report stands in. */
 const TAB = 'Conformance report';

@@ -1,4 +1,4 @@
-import { NO_COUNTS, NO_PLAN, type FaultCounts, type FaultPlan, type WireFaults } from '../lms/faults';
+import { NO_COUNTS, NO_PLAN, type FaultCounts, type FaultPlan, type WireFaults } from '../../platform/lms/faults';
 import type { Arrangement, RelayPresence } from './relays';
 
 /** Every fault that is switched on. */

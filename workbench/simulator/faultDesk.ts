@@ -1,4 +1,4 @@
-import { wireFaults } from '../lms/bus';
+import { wireFaults } from '../../platform/lms/bus';
 import { FaultControl, type FaultControlWorld } from './faultControl';
 import { keepPhone, restOf, type KeptPhone } from './keptPhone';
 import type { Platform, Session } from './session';

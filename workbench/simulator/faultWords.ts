@@ -1,4 +1,4 @@
-import type { Fault, WhichEvents, WireFault } from '../lms/faults';
+import type { Fault, WhichEvents, WireFault } from '../../platform/lms/faults';
 
 interface FaultWords {
   /** On its switch. */

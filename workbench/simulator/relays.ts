@@ -1,5 +1,5 @@
-import type { AuraInstance } from '../aura/host';
-import type { UtilityBar, UtilityItem } from '../aura/utilityBar';
+import type { AuraInstance } from '../../platform/aura/host';
+import type { UtilityBar, UtilityItem } from '../../platform/aura/utilityBar';
 
 /** Where a relay stands. */
 export type RelayPlace = 'utility' | 'record';

@@ -1,5 +1,5 @@
 import type { ToolkitEventType } from 'c/voiceEvents';
-import type { ServiceUse } from '../lms/messageBus';
+import type { ServiceUse } from '../../platform/lms/messageBus';
 import type { Workbench } from '../window';
 import type { Clock } from './clock';
 import type { Playback } from './playback';

@@ -1,5 +1,5 @@
-import type { Publication } from '../lms/messageBus';
-import type { WireFault } from '../lms/faults';
+import type { Publication } from '../../platform/lms/messageBus';
+import type { WireFault } from '../../platform/lms/faults';
 import { describeMessage, type WireMessage } from './wireMessage';
 
 /** One message on the wire. */

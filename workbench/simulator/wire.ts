@@ -1,4 +1,4 @@
-import { bus, CHANNEL, wireFaults } from '../lms/bus';
+import { bus, CHANNEL, wireFaults } from '../../platform/lms/bus';
 import { Traffic } from './traffic';
 
 /** Everything on the relay's channel since the page was loaded or last reset. */

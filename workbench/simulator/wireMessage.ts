@@ -1,8 +1,8 @@
 import { SIMULATED_RELAY_PREFIX } from 'c/voiceCalls';
 import { parseRelayLine } from 'c/voiceEvents';
 import { parseRelayStatus, type RelayStatus } from 'c/voiceRelayStatus';
-import { areaName } from '../lms/areas';
-import type { Context } from '../lms/messageBus';
+import { areaName } from '../../platform/lms/areas';
+import type { Context } from '../../platform/lms/messageBus';
 
 /** What kinds of messages go over the relay's channel; `other`: what readers ignore. */
 export const MESSAGE_KINDS = ['event', 'status', 'other'] as const;

@@ -31,7 +31,7 @@ export const readTranslations = (xml: string): Texts => readTexts(xml, 'customLa
 
 const labelsFile = ({ metadata }: Project): string => join(metadata, 'labels', 'CustomLabels.labels-meta.xml');
 const translationsFile = ({ root }: Project, language: string): string =>
-  join(root, 'translations-app', 'main', 'default', 'translations', `${language}.translation-meta.xml`);
+  join(root, 'optional', 'translations', 'default', 'translations', `${language}.translation-meta.xml`);
 
 /** The files that hold every custom label and its translations. */
 export const labelFiles = (project: Project): readonly string[] =>

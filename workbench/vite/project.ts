@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 
@@ -36,7 +36,9 @@ export function createProject(root: string): Project {
   const shims = join(root, 'workbench', 'shims');
   const folders: readonly (readonly [namespace: string, folder: string])[] = [
     ['c', join(metadata, 'lwc')],
-    ['c', join(root, 'demo-app', 'main', 'default', 'lwc')],
+    ...readdirSync(join(root, 'optional')).map(
+      (name) => ['c', join(root, 'optional', name, 'default', 'lwc')] as const,
+    ),
     ['workbench', join(root, 'workbench', 'modules', 'workbench')],
     ['lightning', join(dirname(manifestFile), 'src', 'lightning')],
   ];

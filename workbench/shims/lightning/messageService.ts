@@ -1,5 +1,5 @@
-import { bus } from '../../lms/bus';
-import type { Context, MessageListener, Subscription } from '../../lms/messageBus';
+import { bus } from '../../../platform/lms/bus';
+import type { Context, MessageListener, Subscription } from '../../../platform/lms/messageBus';
 
 interface Channel {
   readonly channelName: string;

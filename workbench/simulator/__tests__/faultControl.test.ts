@@ -1,5 +1,5 @@
 import { FaultControl, NO_FAULTS, type FaultState } from '../faultControl';
-import { NO_COUNTS, NO_PLAN, WireFaults } from '../../lms/faults';
+import { NO_COUNTS, NO_PLAN, WireFaults } from '../../../platform/lms/faults';
 
 function createRig() {
   const done: string[] = [];

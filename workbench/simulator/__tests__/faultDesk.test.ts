@@ -1,4 +1,4 @@
-import { wireFaults } from '../../lms/bus';
+import { wireFaults } from '../../../platform/lms/bus';
 import { createClock } from '../clock';
 import { NO_FAULTS } from '../faultControl';
 import { beginOrGoOn, createFaults } from '../faultDesk';

@@ -1,4 +1,4 @@
-import 'test/textDecoder';
+import 'test/support/textDecoder';
 import type { Playback } from '../playback';
 import { EMPTY_PLAYBACK } from '../playback';
 import { Programme, type OnStage } from '../programme';

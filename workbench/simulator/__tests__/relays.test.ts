@@ -1,5 +1,5 @@
-import type { AuraInstance } from '../../aura/host';
-import { newItem, UtilityBar } from '../../aura/utilityBar';
+import type { AuraInstance } from '../../../platform/aura/host';
+import { newItem, UtilityBar } from '../../../platform/aura/utilityBar';
 import { Relays, type RelayPlace } from '../relays';
 
 /** A relay that notes what becomes of it. */

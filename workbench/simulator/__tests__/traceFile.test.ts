@@ -1,4 +1,4 @@
-import 'test/textDecoder';
+import 'test/support/textDecoder';
 import { readdirSync, readFileSync } from 'node:fs';
 import { decodeTrace, readTrace, type Trace } from '../traceFile';
 

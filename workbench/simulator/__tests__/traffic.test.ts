@@ -1,4 +1,4 @@
-import type { Context, Publication } from '../../lms/messageBus';
+import type { Context, Publication } from '../../../platform/lms/messageBus';
 import { Traffic } from '../traffic';
 import { describeMessage, MESSAGE_KINDS } from '../wireMessage';
 

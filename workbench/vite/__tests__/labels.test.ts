@@ -31,7 +31,7 @@ describe('the texts of a label', () => {
     writeFileSync(join(root, file), text);
   };
   const labels = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';
-  const german = 'translations-app/main/default/translations/de.translation-meta.xml';
+  const german = 'optional/translations/default/translations/de.translation-meta.xml';
 
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'labels-'));

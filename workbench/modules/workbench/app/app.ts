@@ -1,5 +1,5 @@
 import { LightningElement } from 'lwc';
-import { newItem, type UtilityItem } from '../../../aura/utilityBar';
+import { newItem, type UtilityItem } from '../../../../platform/aura/utilityBar';
 import { createDesk, EMPTY_VIEW, type Desk } from '../../../simulator/desk';
 import { watchFileDrop } from '../../../simulator/fileDrop';
 import { SCENARIOS } from '../../../simulator/gallery';

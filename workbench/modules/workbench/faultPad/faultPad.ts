@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { NO_FAULTS, type FaultState, type FaultWish } from '../../../simulator/faultControl';
-import type { Fault, WhichEvents } from '../../../lms/faults';
+import type { Fault, WhichEvents } from '../../../../platform/lms/faults';
 import { FAULT_WORDS, WHICH_WORDS } from '../../../simulator/faultWords';
 
 interface PageFault {

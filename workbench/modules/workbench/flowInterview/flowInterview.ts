@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
-import { flowNamed } from '../../../flow/flows';
-import { inputValues, type ScreenFlow } from '../../../flow/screenFlow';
+import { flowNamed } from '../../../../platform/flow/flows';
+import { inputValues, type ScreenFlow } from '../../../../platform/flow/screenFlow';
 
 /** Stands in for `lightning-flow`: begins an interview when it is told of a flow or of other inputs. Fires `statuschange`. */
 export default class FlowInterview extends LightningElement {

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
-import { newItem, type UtilityItem } from '../../../aura/utilityBar';
-import { DEMO_FLOW } from '../../../flow/flows';
+import { newItem, type UtilityItem } from '../../../../platform/aura/utilityBar';
+import { DEMO_FLOW } from '../../../../platform/flow/flows';
 import type { Arrangement } from '../../../simulator/relays';
 
 /**

@@ -1,5 +1,5 @@
-import { bus } from '../../../lms/bus';
-import type { Context } from '../../../lms/messageBus';
+import { bus } from '../../../../platform/lms/bus';
+import type { Context } from '../../../../platform/lms/messageBus';
 import {
   APPLICATION_SCOPE,
   createMessageContext,

@@ -1,5 +1,16 @@
-import { event, RELOAD } from 'test/trace';
-import { ANN, attentionAt, batch, batches, BO, CONNECTED, namesAt, oneWayBatch, S, type Grade } from 'test/attention';
+import { event, RELOAD } from 'test/support/trace';
+import {
+  ANN,
+  attentionAt,
+  batch,
+  batches,
+  BO,
+  CONNECTED,
+  namesAt,
+  oneWayBatch,
+  S,
+  type Grade,
+} from 'test/support/attention';
 
 /** What is raised about the audio once these batches have come, one each 30 s. */
 const told = (grades: readonly Grade[], audioBatches = 2) =>

@@ -1,6 +1,6 @@
 import { keyOf, NO_SNOOZE, snoozed } from 'c/voiceAttention';
-import { event } from 'test/trace';
-import { ANN, attentionAt, batch, batches, BO, CONNECTED, namesAt, S } from 'test/attention';
+import { event } from 'test/support/trace';
+import { ANN, attentionAt, batch, batches, BO, CONNECTED, namesAt, S } from 'test/support/attention';
 
 /** The next call, under an id of its own; the end of the first one was missed. */
 const B = { callId: 'B', callType: 'inbound', ...BO };

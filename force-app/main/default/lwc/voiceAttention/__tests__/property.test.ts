@@ -1,8 +1,8 @@
 import type { Attention, Thresholds } from 'c/voiceAttention';
 import { selectHasRecentNews } from 'c/voiceCallState';
 import fc from 'fast-check';
-import { event, RELOAD } from 'test/trace';
-import { ANN, attentionAt, attentionFacts, batch, CONNECTED, oneWayBatch, S } from 'test/attention';
+import { event, RELOAD } from 'test/support/trace';
+import { ANN, attentionAt, attentionFacts, batch, CONNECTED, oneWayBatch, S } from 'test/support/attention';
 
 const RUNS = Number(process.env['ATTENTION_RUNS'] ?? 400);
 

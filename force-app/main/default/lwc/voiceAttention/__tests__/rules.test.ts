@@ -1,6 +1,6 @@
 import type { Attention, Thresholds } from 'c/voiceAttention';
-import { event, RELOAD } from 'test/trace';
-import { ANN, attentionAt, batch, BO, CONNECTED, namesAt, S } from 'test/attention';
+import { event, RELOAD } from 'test/support/trace';
+import { ANN, attentionAt, batch, BO, CONNECTED, namesAt, S } from 'test/support/attention';
 
 type Lines = readonly unknown[];
 interface Case {

@@ -1,6 +1,6 @@
 import { keyOf, NO_SNOOZE, snoozed, type Attention, type Snoozes } from 'c/voiceAttention';
-import { event } from 'test/trace';
-import { ANN, attentionAt, CONNECTED, namesAt, S } from 'test/attention';
+import { event } from 'test/support/trace';
+import { ANN, attentionAt, CONNECTED, namesAt, S } from 'test/support/attention';
 
 const worst = (lines: readonly unknown[], now: number): Attention => {
   const [one] = attentionAt(lines, now);

@@ -1,5 +1,5 @@
-import { ANN, attentionAt, BO, CONNECTED, S } from 'test/attention';
-import { event } from 'test/trace';
+import { ANN, attentionAt, BO, CONNECTED, S } from 'test/support/attention';
+import { event } from 'test/support/trace';
 import { crossingOf, crossingsAfter } from '../crossings';
 
 const both = [...CONNECTED, event('MUTE', 20 * S), event('PAUSE_RECORDING', 20 * S)];

@@ -1,9 +1,9 @@
 import VoiceAttentionLine from 'c/voiceAttentionLine';
 import { keyOf, NO_SNOOZE, snoozed, type Attention, type Snoozes } from 'c/voiceAttention';
-import { ANN, attentionAt, batch, batches, BO, CONNECTED, S } from 'test/attention';
-import { flush, mount, textOf, unmountAll } from 'test/mount';
-import { partsOf } from 'test/parts';
-import { event } from 'test/trace';
+import { ANN, attentionAt, batch, batches, BO, CONNECTED, S } from 'test/support/attention';
+import { flush, mount, textOf, unmountAll } from 'test/support/mount';
+import { partsOf } from 'test/support/parts';
+import { event } from 'test/support/trace';
 
 interface Options {
   showNumbers?: boolean;

@@ -1,7 +1,7 @@
 import { gradeOf } from 'c/voiceAudioQuality';
 import type { AudioRecord } from 'c/voiceCallState';
 import fc from 'fast-check';
-import { event, stateOf } from 'test/trace';
+import { event, stateOf } from 'test/support/trace';
 import { chartOf, type Chart } from '../chart';
 
 const S = 1000;

@@ -1,7 +1,7 @@
 import VoiceAudioQualityPanel from 'c/voiceAudioQualityPanel';
 import type { Call } from 'c/voiceCallState';
-import { flush, mount, textOf, unmountAll, wordsOf } from 'test/mount';
-import { event, stateOf } from 'test/trace';
+import { flush, mount, textOf, unmountAll, wordsOf } from 'test/support/mount';
+import { event, stateOf } from 'test/support/trace';
 
 const S = 1000;
 const connected = [

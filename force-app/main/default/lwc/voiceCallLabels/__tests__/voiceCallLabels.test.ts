@@ -11,7 +11,7 @@ import {
 } from 'c/voiceCallLabels';
 import { displayName } from 'c/voiceCallFormat';
 import type { Call } from 'c/voiceCallState';
-import { event, stateOf, type TraceLine } from 'test/trace';
+import { event, stateOf, type TraceLine } from 'test/support/trace';
 
 const shout = (name: string): string => name.toUpperCase();
 

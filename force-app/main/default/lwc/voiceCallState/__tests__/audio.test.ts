@@ -1,5 +1,5 @@
 import { estimateMos } from 'c/voiceAudioQuality';
-import { event, stateOf } from 'test/trace';
+import { event, stateOf } from 'test/support/trace';
 
 const batch = (at: number, channels: object) => event('AUDIO_STATS', at, { stats: [channels] });
 const channel = (packetsLost: number, jitterBufferMillis: number, roundTripTimeMillis = 0) => ({

@@ -1,5 +1,5 @@
 import type { Call } from 'c/voiceCallState';
-import { event, stateOf } from 'test/trace';
+import { event, stateOf } from 'test/support/trace';
 
 const S = 1000;
 const ANN = { participant: '+1 (415) 555-0101' };

@@ -1,5 +1,5 @@
 import { selectNow, type Call } from 'c/voiceCallState';
-import { event, replay, stateOf, type TraceLine } from 'test/trace';
+import { event, replay, stateOf, type TraceLine } from 'test/support/trace';
 
 const from = (relayId: string, seq: number, line: TraceLine): TraceLine => ({ ...line, relayId, seq });
 const mute = (at: number) => event('MUTE', at);

@@ -1,6 +1,6 @@
 import { parseRelayLine, type ToolkitEventType } from 'c/voiceEvents';
 import { EMPTY_STATE, putInDoubt, reduce, restoreCalls, type Call, type CallState } from 'c/voiceCallState';
-import { event, RELOAD, replay, stateOf, UNWATCHED } from 'test/trace';
+import { event, RELOAD, replay, stateOf, UNWATCHED } from 'test/support/trace';
 
 const ONE = { participant: '+1 (415) 555-0101' };
 const TWO = { participant: '+1 (415) 555-0102' };

@@ -1,6 +1,6 @@
 import { callKey, isSameCall, type Call } from 'c/voiceCallState';
 import type { ToolkitEventType } from 'c/voiceEvents';
-import { event, factsOf, replay, stateOf } from 'test/trace';
+import { event, factsOf, replay, stateOf } from 'test/support/trace';
 
 const ANN = { participant: '+1 (415) 555-0101' };
 const named = (type: ToolkitEventType, at: number, detail = {}) => event(type, at, { ...ANN, ...detail });

@@ -1,6 +1,6 @@
 import { selectOthersOnLine, type Call } from 'c/voiceCallState';
 import type { ToolkitEventType } from 'c/voiceEvents';
-import { event, stateOf } from 'test/trace';
+import { event, stateOf } from 'test/support/trace';
 
 const [ONE, TWO] = ['+1 (415) 555-0101', 'Billing'];
 const named = (type: ToolkitEventType, at: number, participant?: string) => event(type, at, { participant });

@@ -1,6 +1,6 @@
 import { selectDurations, type Call } from 'c/voiceCallState';
 import type { ToolkitEventType } from 'c/voiceEvents';
-import { event, factsOf, replay, stateOf } from 'test/trace';
+import { event, factsOf, replay, stateOf } from 'test/support/trace';
 
 const P1 = { participant: '+1 (415) 555-0101' };
 const started = (at = 0, detail: Record<string, unknown> = {}) =>

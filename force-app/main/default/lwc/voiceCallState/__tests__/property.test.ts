@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseRelayLine, TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import { EMPTY_STATE, reduce } from 'c/voiceCallState';
-import { checkedReduce } from 'test/invariants';
+import { checkedReduce } from 'test/support/invariants';
 import { sizeFrom } from 'test/proofs/figures';
 
 const CALL_IDS = ['A', 'B', 'C'];

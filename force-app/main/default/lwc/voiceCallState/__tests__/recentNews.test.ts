@@ -1,6 +1,6 @@
 import { canRemove, selectHasRecentNews, selectOpenCalls, type Call } from 'c/voiceCallState';
 import type { ToolkitEventType } from 'c/voiceEvents';
-import { event, stateOf } from 'test/trace';
+import { event, stateOf } from 'test/support/trace';
 
 const S = 1000;
 const ANN = { participant: '+1 (415) 555-0101' };

@@ -1,4 +1,4 @@
-import { event, replay, stateOf, type TraceLine } from 'test/trace';
+import { event, replay, stateOf, type TraceLine } from 'test/support/trace';
 
 const from = (relayId: string, seq: number | null, line: TraceLine): TraceLine => ({
   ...line,

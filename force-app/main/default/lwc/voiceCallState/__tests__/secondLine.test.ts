@@ -1,6 +1,6 @@
 import type { Call } from 'c/voiceCallState';
 import type { ToolkitEventType } from 'c/voiceEvents';
-import { event, stateOf, type TraceLine } from 'test/trace';
+import { event, stateOf, type TraceLine } from 'test/support/trace';
 
 const ONE = '+1 (415) 555-0101';
 const TWO = '+1 (415) 555-0102';

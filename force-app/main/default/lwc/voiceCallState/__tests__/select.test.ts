@@ -1,5 +1,5 @@
 import { selectOpenCalls, selectStatus, type Call } from 'c/voiceCallState';
-import { event, stateOf } from 'test/trace';
+import { event, stateOf } from 'test/support/trace';
 
 const P1 = { participant: '+1 (415) 555-0101' };
 const started = (at: number, detail = {}) => event('CALL_STARTED', at, { callType: 'inbound', ...P1, ...detail });

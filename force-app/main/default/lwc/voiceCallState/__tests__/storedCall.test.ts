@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseStoredCall, type Call } from 'c/voiceCallState';
-import { event, stateOf, UNWATCHED } from 'test/trace';
+import { event, stateOf, UNWATCHED } from 'test/support/trace';
 
 const ANN = { participant: '+1 (415) 555-0101' };
 const stats = [

@@ -1,6 +1,6 @@
 import { parseRelayLine } from 'c/voiceEvents';
 import { reduce, type Call } from 'c/voiceCallState';
-import { event, stateOf } from 'test/trace';
+import { event, stateOf } from 'test/support/trace';
 
 const ONE = { participant: '+1 (415) 555-0101' };
 const TWO = { participant: '+1 (415) 555-0102' };

@@ -1,5 +1,5 @@
 import type { ToolkitEventType } from 'c/voiceEvents';
-import { event, replay, stateOf } from 'test/trace';
+import { event, replay, stateOf } from 'test/support/trace';
 
 const codesOf = (lines: readonly unknown[]) => replay(lines).anomalies.map(({ code }) => code);
 const stats = (at: number, callId = 'A') =>

@@ -1,6 +1,6 @@
 import { isPresent, type Call } from 'c/voiceCallState';
 import type { ToolkitEventType } from 'c/voiceEvents';
-import { event, replay, stateOf } from 'test/trace';
+import { event, replay, stateOf } from 'test/support/trace';
 
 const [ONE, TWO, THREE] = ['+1 (415) 555-0101', '+1 (415) 555-0102', 'Billing'];
 const with_ = (type: ToolkitEventType, at: number, participant: string | null = null) =>

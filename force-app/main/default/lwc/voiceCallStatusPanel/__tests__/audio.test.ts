@@ -1,6 +1,6 @@
 import VoiceCallStatusPanel from 'c/voiceCallStatusPanel';
-import { mount, unmountAll, wordsOf } from 'test/mount';
-import { event, viewOf } from 'test/trace';
+import { mount, unmountAll, wordsOf } from 'test/support/mount';
+import { event, viewOf } from 'test/support/trace';
 
 const S = 1000;
 const connected = [event('CALL_STARTED', -5 * S), event('CALL_CONNECTED', 0)];

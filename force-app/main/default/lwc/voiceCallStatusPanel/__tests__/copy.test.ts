@@ -1,6 +1,6 @@
 import VoiceCallStatusPanel from 'c/voiceCallStatusPanel';
-import { flush, mount, textOf, unmountAll } from 'test/mount';
-import { event, viewOf } from 'test/trace';
+import { flush, mount, textOf, unmountAll } from 'test/support/mount';
+import { event, viewOf } from 'test/support/trace';
 
 const S = 1000;
 const view = viewOf([event('CALL_CONNECTED', 0, { participant: 'Ann Lee' })]);

@@ -1,6 +1,6 @@
 import VoiceCallStatusPanel from 'c/voiceCallStatusPanel';
-import { mount, textOf, unmountAll } from 'test/mount';
-import { event, RELOAD, viewOf, type TraceLine } from 'test/trace';
+import { mount, textOf, unmountAll } from 'test/support/mount';
+import { event, RELOAD, viewOf, type TraceLine } from 'test/support/trace';
 
 const S = 1000;
 const ANN = { participant: 'Ann Lee' };

@@ -1,9 +1,9 @@
 import VoiceCallStatusPanel from 'c/voiceCallStatusPanel';
 import type { CallView } from 'c/voiceCallState';
 import type { Absence } from 'c/voiceRelayStatus';
-import { flush, mount, textOf, unmountAll } from 'test/mount';
-import { itemsOf, partsOf } from 'test/parts';
-import { event, RELOAD, viewOf } from 'test/trace';
+import { flush, mount, textOf, unmountAll } from 'test/support/mount';
+import { itemsOf, partsOf } from 'test/support/parts';
+import { event, RELOAD, viewOf } from 'test/support/trace';
 
 const S = 1000;
 const ANN = { participant: 'Ann Lee' };

@@ -1,5 +1,5 @@
 import { createTraceSummary, maskSummary, type TraceSummary } from 'c/voiceCallSummary';
-import { event } from 'test/trace';
+import { event } from 'test/support/trace';
 
 function masked(...lines: readonly unknown[]): TraceSummary {
   const summary = createTraceSummary();

@@ -1,6 +1,6 @@
 import type { Call } from 'c/voiceCallState';
 import { summarizeCall } from 'c/voiceCallSummary';
-import { event, stateOf } from 'test/trace';
+import { event, stateOf } from 'test/support/trace';
 
 function callOf(...lines: readonly unknown[]): Call {
   const [call] = stateOf(lines).calls;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createTraceSummary, summarizeCall, type TraceSummary } from 'c/voiceCallSummary';
-import { event, replay } from 'test/trace';
+import { event, replay } from 'test/support/trace';
 
 function summaryOf(...lines: readonly unknown[]): TraceSummary {
   const summary = createTraceSummary();

@@ -1,7 +1,7 @@
 import { selectDurations, type Call } from 'c/voiceCallState';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import fc from 'fast-check';
-import { event, stateOf, type TraceLine } from 'test/trace';
+import { event, stateOf, type TraceLine } from 'test/support/trace';
 import { timelineOf, type Timeline } from '../segments';
 
 const S = 1000;

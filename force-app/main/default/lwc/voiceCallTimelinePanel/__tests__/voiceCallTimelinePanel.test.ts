@@ -1,7 +1,7 @@
 import VoiceCallTimelinePanel from 'c/voiceCallTimelinePanel';
 import type { CallView } from 'c/voiceCallState';
-import { flush, mount, unmountAll, wordsOf } from 'test/mount';
-import { event, viewOf } from 'test/trace';
+import { flush, mount, unmountAll, wordsOf } from 'test/support/mount';
+import { event, viewOf } from 'test/support/trace';
 
 const S = 1000;
 const ANN = { participant: 'Ann Lee' };

@@ -1,5 +1,5 @@
-import { loadCallsPage } from 'test/callsPage';
-import { event } from 'test/trace';
+import { loadCallsPage } from 'test/support/callsPage';
+import { event } from 'test/support/trace';
 
 type Detail = Record<string, unknown>;
 

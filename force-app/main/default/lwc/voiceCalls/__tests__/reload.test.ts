@@ -1,6 +1,6 @@
-import { createStorage, loadCallsPage } from 'test/callsPage';
-import { event } from 'test/trace';
-import { VirtualTime } from 'test/virtualTime';
+import { createStorage, loadCallsPage } from 'test/support/callsPage';
+import { event } from 'test/support/trace';
+import { VirtualTime } from 'test/support/virtualTime';
 
 type Type = Parameters<typeof event>[0];
 

@@ -1,8 +1,8 @@
 import { callsOfPage, feedCalls, subscribe, type CallsSnapshot } from 'c/voiceCalls';
 import type { MessageContextHandle } from 'c/voiceChannel';
-import { deliver } from 'test/channel';
-import { beginPage, beginTab, leavePage, reloadPage } from 'test/page';
-import { event } from 'test/trace';
+import { deliver } from 'test/support/channel';
+import { beginPage, beginTab, leavePage, reloadPage } from 'test/support/page';
+import { event } from 'test/support/trace';
 
 const CONTEXT = {} as MessageContextHandle;
 const NOW = 1_790_000_000_000;

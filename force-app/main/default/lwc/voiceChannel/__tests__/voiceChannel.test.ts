@@ -7,7 +7,7 @@ import {
   unsubscribe,
   type MessageContextHandle,
 } from 'lightning/messageService';
-import { event } from 'test/trace';
+import { event } from 'test/support/trace';
 
 const context = {} as MessageContextHandle;
 const subscription = { id: 'subscription' };

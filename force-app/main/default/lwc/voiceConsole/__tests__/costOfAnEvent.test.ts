@@ -4,10 +4,10 @@ import VoiceConsole from 'c/voiceConsole';
 import { EventLog } from 'c/voiceEventLog';
 import { parseRelayLine } from 'c/voiceEvents';
 import VoiceRelayHost from 'c/voiceRelayHost';
-import { deliver, published } from 'test/channel';
-import { mount } from 'test/mount';
-import { beginPage, beginTab, leavePage } from 'test/page';
-import { event } from 'test/trace';
+import { deliver, published } from 'test/support/channel';
+import { mount } from 'test/support/mount';
+import { beginPage, beginTab, leavePage } from 'test/support/page';
+import { event } from 'test/support/trace';
 
 type Module = Record<string, (...given: unknown[]) => unknown>;
 

@@ -10,9 +10,9 @@ import {
   START,
   useNewTabs,
   voiceCall,
-} from 'test/console';
-import { reloadPage } from 'test/page';
-import { event } from 'test/trace';
+} from 'test/support/console';
+import { reloadPage } from 'test/support/page';
+import { event } from 'test/support/trace';
 
 const ANN = { participant: 'Ann Lee' };
 const FLOW = { flowApiName: 'My_Flow' };

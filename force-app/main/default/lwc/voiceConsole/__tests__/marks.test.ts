@@ -1,4 +1,4 @@
-import { textOf } from 'test/mount';
+import { textOf } from 'test/support/mount';
 import {
   createSender,
   expectAccessible,
@@ -10,10 +10,10 @@ import {
   START,
   useNewTabs,
   voiceCall,
-} from 'test/console';
-import { reloadPage } from 'test/page';
-import { statusMessage } from 'test/status';
-import { event } from 'test/trace';
+} from 'test/support/console';
+import { reloadPage } from 'test/support/page';
+import { statusMessage } from 'test/support/status';
+import { event } from 'test/support/trace';
 
 useNewTabs();
 

@@ -1,4 +1,4 @@
-import { textOf } from 'test/mount';
+import { textOf } from 'test/support/mount';
 import {
   expectAccessible,
   hear,
@@ -10,8 +10,8 @@ import {
   START,
   useNewTabs,
   voiceCall,
-} from 'test/console';
-import { event } from 'test/trace';
+} from 'test/support/console';
+import { event } from 'test/support/trace';
 
 const READING = 'Reading which call this record is about.';
 const UNKNOWN = 'Which call this record is about could not be read (field Vendor Call Key), so no call is shown.';

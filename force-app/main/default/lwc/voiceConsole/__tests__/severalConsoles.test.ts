@@ -1,5 +1,5 @@
-import { createSender, hear, mountConsole, pass, START, useNewTabs } from 'test/console';
-import { event } from 'test/trace';
+import { createSender, hear, mountConsole, pass, START, useNewTabs } from 'test/support/console';
+import { event } from 'test/support/trace';
 
 const ANN = { participant: 'Ann Lee' };
 const PANELS = [

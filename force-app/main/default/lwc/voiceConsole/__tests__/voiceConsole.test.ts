@@ -1,11 +1,11 @@
 import { callsOfPage } from 'c/voiceCalls';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import { unsubscribe } from 'lightning/messageService';
-import { subscribed } from 'test/channel';
-import { createSender, expectAccessible, hear, mountConsole, pass, START, useNewTabs } from 'test/console';
-import { reloadPage } from 'test/page';
-import { statusMessage } from 'test/status';
-import { event } from 'test/trace';
+import { subscribed } from 'test/support/channel';
+import { createSender, expectAccessible, hear, mountConsole, pass, START, useNewTabs } from 'test/support/console';
+import { reloadPage } from 'test/support/page';
+import { statusMessage } from 'test/support/status';
+import { event } from 'test/support/trace';
 
 const PANELS = [
   'Call status',

@@ -1,7 +1,7 @@
 import { parseRelayLine } from 'c/voiceEvents';
 import { EventLog, type LoggedLine } from 'c/voiceEventLog';
-import { heardLog } from 'test/log';
-import { event } from 'test/trace';
+import { heardLog } from 'test/support/log';
+import { event } from 'test/support/trace';
 
 const numbers = (log: EventLog): number[] => [...log].map((entry) => entry.number);
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);

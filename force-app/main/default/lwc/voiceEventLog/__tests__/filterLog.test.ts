@@ -1,6 +1,6 @@
 import { filterLog, type EventLog } from 'c/voiceEventLog';
-import { heardLog } from 'test/log';
-import { event } from 'test/trace';
+import { heardLog } from 'test/support/log';
+import { event } from 'test/support/trace';
 import type { LogFilter } from '../filterLog';
 
 const NUMBER = '+1 (415) 555-0123';

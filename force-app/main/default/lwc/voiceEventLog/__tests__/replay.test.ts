@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { isSameName, type Call, type CallState } from 'c/voiceCallState';
 import { toTrace } from 'c/voiceEventLog';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
-import { heardLog } from 'test/log';
-import { event, replay } from 'test/trace';
+import { heardLog } from 'test/support/log';
+import { event, replay } from 'test/support/trace';
 
 const NUMBERS = [
   ...['+1 (415) 555-0101', '4155550101', '555-0101', '+1 (212) 555-0101', '(415) 555-0102', '5-555-0101'],

@@ -1,6 +1,6 @@
 import { callIdOf, shownDetail, shownType } from 'c/voiceEventLog';
-import { heardLog } from 'test/log';
-import { event } from 'test/trace';
+import { heardLog } from 'test/support/log';
+import { event } from 'test/support/trace';
 
 function entryOf(message: unknown) {
   const entry = heardLog([message]).at(0);

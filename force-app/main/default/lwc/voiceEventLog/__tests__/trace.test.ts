@@ -1,6 +1,6 @@
 import { toTrace } from 'c/voiceEventLog';
-import { heardLog } from 'test/log';
-import { event } from 'test/trace';
+import { heardLog } from 'test/support/log';
+import { event } from 'test/support/trace';
 
 const NUMBER = '+1 (415) 555-0123';
 

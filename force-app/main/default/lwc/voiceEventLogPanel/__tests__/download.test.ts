@@ -1,8 +1,8 @@
 import type { EventLog } from 'c/voiceEventLog';
 import VoiceEventLogPanel from 'c/voiceEventLogPanel';
-import { heardLog } from 'test/log';
-import { flush, mount, unmountAll } from 'test/mount';
-import { event } from 'test/trace';
+import { heardLog } from 'test/support/log';
+import { flush, mount, unmountAll } from 'test/support/mount';
+import { event } from 'test/support/trace';
 
 type Panel = HTMLElement & { log: EventLog };
 

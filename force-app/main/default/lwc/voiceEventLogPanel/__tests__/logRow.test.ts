@@ -1,6 +1,6 @@
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
-import { heardLog } from 'test/log';
-import { event } from 'test/trace';
+import { heardLog } from 'test/support/log';
+import { event } from 'test/support/trace';
 import { rowsOf, type LogRow } from '../logRow';
 
 const MASKED = { showNumbers: false, day: null };

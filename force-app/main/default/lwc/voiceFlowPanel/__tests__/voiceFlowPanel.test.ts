@@ -1,6 +1,6 @@
 import VoiceFlowPanel from 'c/voiceFlowPanel';
-import { flush, mount, textOf, unmountAll } from 'test/mount';
-import { event, stateOf } from 'test/trace';
+import { flush, mount, textOf, unmountAll } from 'test/support/mount';
+import { event, stateOf } from 'test/support/trace';
 
 const ANN = { participant: '+1 (415) 555-0123' };
 const [ann] = stateOf([event('CALL_CONNECTED', 0, ANN), event('CALL_ENDED', 1000)]).calls;

@@ -1,6 +1,6 @@
 import VoiceParticipantsPanel from 'c/voiceParticipantsPanel';
-import { mount, unmountAll } from 'test/mount';
-import { partsOf } from 'test/parts';
+import { mount, unmountAll } from 'test/support/mount';
+import { partsOf } from 'test/support/parts';
 
 afterEach(unmountAll);
 

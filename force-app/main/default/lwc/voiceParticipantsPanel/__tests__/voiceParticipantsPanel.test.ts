@@ -1,8 +1,8 @@
 import VoiceParticipantsPanel from 'c/voiceParticipantsPanel';
 import type { CallView } from 'c/voiceCallState';
-import { mount, textOf, unmountAll } from 'test/mount';
-import { itemsOf, partsOf } from 'test/parts';
-import { event, RELOAD, viewOf } from 'test/trace';
+import { mount, textOf, unmountAll } from 'test/support/mount';
+import { itemsOf, partsOf } from 'test/support/parts';
+import { event, RELOAD, viewOf } from 'test/support/trace';
 
 const S = 1000;
 const ANN = { participant: 'Ann Lee' };

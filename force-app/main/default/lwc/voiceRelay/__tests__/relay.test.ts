@@ -1,4 +1,4 @@
-import { VirtualTime } from 'test/virtualTime';
+import { VirtualTime } from 'test/support/virtualTime';
 import type { ListeningFacts, RelayMessage, RelaySettings, StatusMessage } from '../messages';
 import { createRelay, type ReceivedEvent } from '../relay';
 

@@ -1,6 +1,6 @@
 import { callsOfPage } from 'c/voiceCalls';
 import { relayOfPage, type RelayMessage, type StatusMessage } from 'c/voiceRelay';
-import { beginPage, beginTab, reloadPage } from 'test/page';
+import { beginPage, beginTab, reloadPage } from 'test/support/page';
 
 const NOW = 1_790_000_000_000;
 const LISTENING = { listening: true, toolkit: 'found', notSubscribed: [] } as const;

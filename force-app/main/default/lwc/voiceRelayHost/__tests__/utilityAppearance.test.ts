@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import VoiceRelayHost from 'c/voiceRelayHost';
 import { selectAttention, thresholdsOf } from 'c/voiceAttention';
 import { callsOfPage } from 'c/voiceCalls';
-import { ANN, attentionFacts, BO, CONNECTED, S } from 'test/attention';
-import { deliver } from 'test/channel';
-import { mount, unmountAll } from 'test/mount';
-import { beginTab } from 'test/page';
-import { event, RELOAD } from 'test/trace';
+import { ANN, attentionFacts, BO, CONNECTED, S } from 'test/support/attention';
+import { deliver } from 'test/support/channel';
+import { mount, unmountAll } from 'test/support/mount';
+import { beginTab } from 'test/support/page';
+import { event, RELOAD } from 'test/support/trace';
 import { utilityAppearance, type UtilityAppearance } from '../utilityAppearance';
 
 const SPRITE = 'node_modules/@salesforce-ux/design-system/assets/icons/utility-sprite/svg/symbols.svg';
@@ -111,7 +111,7 @@ describe('the utility item', () => {
 
 /** What stands for a status word in each language that there is a translation of. */
 function translated(language: string): string[] {
-  const text = readFileSync(`translations-app/main/default/translations/${language}.translation-meta.xml`, 'utf8');
+  const text = readFileSync(`optional/translations/default/translations/${language}.translation-meta.xml`, 'utf8');
   const named = [...text.matchAll(/<label>(.*)<\/label>\s*<name>VoiceRelay_(\w+)<\/name>/g)];
   const label = (name: string): string => named.find(([, , own]) => own === name)?.[1] ?? '?'.repeat(99);
   const doubt = label('Utility_InDoubt');

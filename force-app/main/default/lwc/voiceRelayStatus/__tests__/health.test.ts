@@ -7,8 +7,8 @@ import {
   type RelayHealth,
 } from 'c/voiceRelayStatus';
 import { EMPTY_STATE } from 'c/voiceCallState';
-import { relayStatus } from 'test/status';
-import { event, stateOf } from 'test/trace';
+import { relayStatus } from 'test/support/status';
+import { event, stateOf } from 'test/support/trace';
 
 const START = 1_790_000_000_000;
 const FACTS: RelayFacts = { relay: relayStatus(), state: EMPTY_STATE, now: START, pageAgeMs: 60_000 };

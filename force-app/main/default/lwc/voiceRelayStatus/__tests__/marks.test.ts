@@ -1,6 +1,6 @@
 import { selectOpenCalls } from 'c/voiceCallState';
 import { selectDoubts, selectMarks, type TruthFacts, type TruthMark } from 'c/voiceRelayStatus';
-import { event, RELOAD, stateOf, UNWATCHED } from 'test/trace';
+import { event, RELOAD, stateOf, UNWATCHED } from 'test/support/trace';
 
 const S = 1000;
 const ANN = { participant: 'Ann Lee' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { giveUpSecondsOf, isGivenUp, noRestoreOf, parseRelayStatus, type RelayStatus } from 'c/voiceRelayStatus';
-import { relayStatus, statusMessage } from 'test/status';
-import { event, stateOf } from 'test/trace';
+import { relayStatus, statusMessage } from 'test/support/status';
+import { event, stateOf } from 'test/support/trace';
 
 describe('a status message', () => {
   it('is read as it was sent, without fields that nobody knows', () => {

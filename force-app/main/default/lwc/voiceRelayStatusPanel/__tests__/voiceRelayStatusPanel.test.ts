@@ -1,9 +1,9 @@
 import VoiceRelayStatusPanel from 'c/voiceRelayStatusPanel';
 import { EMPTY_STATE } from 'c/voiceCallState';
 import type { RelayView, TruthMark } from 'c/voiceRelayStatus';
-import { flush, mount, unmountAll, wordsOf } from 'test/mount';
-import { relayStatus } from 'test/status';
-import { event, stateOf } from 'test/trace';
+import { flush, mount, unmountAll, wordsOf } from 'test/support/mount';
+import { relayStatus } from 'test/support/status';
+import { event, stateOf } from 'test/support/trace';
 
 const NOW = 1_790_000_000_000;
 const VIEW: RelayView = {

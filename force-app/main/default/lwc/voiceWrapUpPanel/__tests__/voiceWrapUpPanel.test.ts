@@ -1,8 +1,8 @@
 import VoiceWrapUpPanel from 'c/voiceWrapUpPanel';
 import type { CallView } from 'c/voiceCallState';
-import { mount, textOf, unmountAll } from 'test/mount';
-import { itemsOf, partsOf } from 'test/parts';
-import { event, viewOf } from 'test/trace';
+import { mount, textOf, unmountAll } from 'test/support/mount';
+import { itemsOf, partsOf } from 'test/support/parts';
+import { event, viewOf } from 'test/support/trace';
 
 const S = 1000;
 const ANN = { participant: 'Ann Lee' };

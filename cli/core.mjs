@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { register } from 'node:module';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure } from './failure.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const ENTRY = 'voiceCallSummary';
+
+const folderOf = (bundle) => join(root, 'force-app', 'main', 'default', 'lwc', bundle);
+
+/** The TypeScript files of a bundle and of all bundles that it imports. */
+function sourcesOf(bundle, seen = new Set()) {
+  if (seen.has(bundle)) return [];
+  seen.add(bundle);
+  const files = readdirSync(folderOf(bundle)).filter((name) => name.endsWith('.ts'));
+  return files.flatMap((name) => {
+    const file = join(folderOf(bundle), name);
+    const imports = readFileSync(file, 'utf8').matchAll(/from 'c\/(\w+)'/g);
+    return [file, ...[...imports].flatMap(([, imported]) => sourcesOf(imported, seen))];
+  });
+}
+
+function isStale(source) {
+  const compiled = source.replace(/\.ts$/, '.js');
+  return !existsSync(compiled) || statSync(compiled).mtimeMs < statSync(source).mtimeMs;
+}
+
+/** Compiles the bundles when a source is newer than its compiled file; silent when that succeeds. */
+function build() {
+  const script = join(root, 'tools', 'build.mjs');
+  const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: 'ignore' });
+  if (status !== 0) throw new Failure('The project does not compile: `npm run build` says why.', 1);
+}
+
+/** The very modules that run in an org, loaded into Node. */
+export async function loadCore() {
+  if (sourcesOf(ENTRY).some(isStale)) build();
+  register('./bundles.mjs', import.meta.url);
+  const [summary, format, events] = await Promise.all([
+    import('c/voiceCallSummary'),
+    import('c/voiceCallFormat'),
+    import('c/voiceEvents'),
+  ]);
+  return { ...summary, formatDuration: format.formatDuration, knownTypes: events.TOOLKIT_EVENT_TYPES };
+}

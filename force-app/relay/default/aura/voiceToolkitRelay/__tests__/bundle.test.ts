@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
+import { createRelayBench, fakeTime, pass, RELAY_FOLDER, relaySources, utilitySources } from 'test/support/relay';
+import { attributesOf, parseMarkup, parseXml } from 'platform/aura/markup';
+
+const CONSOLE_META = 'force-app/main/default/lwc/voiceConsole/voiceConsole.js-meta.xml';
+const markup = parseMarkup(relaySources.cmp);
+const file = (name: string): string => readFileSync(`${RELAY_FOLDER}/voiceToolkitRelay${name}`, 'utf8');
+const designed = [...parseXml(file('.design')).children].map((element) => Object.fromEntries(attributesOf(element)));
+const forwarded = markup.children.find(({ tag }) => tag === 'c:voiceConsole');
+const relayHost = markup.children.find(({ tag }) => tag === 'c:voiceRelayHost');
+/** Settings of the relay alone; its console takes everything else. */
+const OF_RELAY = ['wrapUpGiveUpSeconds', 'noRestore'];
+const ofConsole = designed.filter(({ name = '' }) => !OF_RELAY.includes(name));
+
+afterEach(() => document.body.replaceChildren());
+
+it('offers in App Builder the attributes that it declares, with the same defaults', () => {
+  expect(designed.length).toBeGreaterThan(5);
+  for (const { name = '', default: text } of designed)
+    expect(markup.attributes.get(name)).toMatchObject({ access: 'global', defaultText: text });
+});
+
+/** What the console offers, by the targets where it does. */
+function offeredByConsole() {
+  const meta = new DOMParser().parseFromString(readFileSync(CONSOLE_META, 'utf8'), 'text/xml');
+  return [...meta.querySelectorAll('targetConfig')].map((config) => ({
+    targets: config.getAttribute('targets'),
+    properties: [...config.querySelectorAll('property')].map((element) => Object.fromEntries(attributesOf(element))),
+  }));
+}
+
+it('offers for each attribute what the console offers: type, default, choices and limits', () => {
+  for (const { properties } of offeredByConsole()) {
+    const shared = properties.filter(({ name }) => name !== 'showAllCalls');
+    const typed = ofConsole.map((attribute) => ({
+      ...attribute,
+      type: markup.attributes.get(attribute['name'] ?? '')?.type,
+    }));
+    expect(shared).toEqual(typed);
+  }
+});
+
+it('has no showAllCalls: it asks the platform for no record, so its console shows all calls wherever it stands', () => {
+  const offering = offeredByConsole().filter(({ properties }) =>
+    properties.some(({ name }) => name === 'showAllCalls'),
+  );
+  expect(offering.map(({ targets }) => targets)).toEqual(['lightning__RecordPage']);
+  expect(relaySources.cmp).not.toMatch(/force:has(RecordId|SObjectName)/);
+  for (const name of ['showAllCalls', 'recordId', 'objectApiName']) {
+    expect(markup.attributes.has(name)).toBe(false);
+    expect(forwarded?.attributes.has(name)).toBe(false);
+  }
+});
+
+it('forwards every designed attribute under its own name: to the console, or to its voiceRelayHost', () => {
+  for (const { name = '' } of designed) {
+    const child = OF_RELAY.includes(name) ? relayHost : forwarded;
+    expect(child?.attributes.get(name)).toEqual({ kind: 'attribute', name });
+  }
+});
+
+it('forwards the thresholds to its voiceRelayHost, too, which derives the utility item', () => {
+  const given = [...(relayHost?.attributes ?? [])].filter(([, { kind }]) => kind === 'attribute');
+  const thresholds = designed.map(({ name = '' }) => name).filter((name) => /Seconds$|Batches$/.test(name));
+  expect(given.map(([name]) => name).sort()).toEqual([...thresholds, 'noRestore'].sort());
+});
+
+it('holds the toolkit, the utility bar, and its voiceRelayHost before the console', () => {
+  expect(markup.children.map(({ tag }) => tag)).toEqual([
+    'force:serviceCloudVoiceToolkitApi',
+    'lightning:utilityBarAPI',
+    'c:voiceRelayUtility',
+    'c:voiceRelayHost',
+    'c:voiceConsole',
+  ]);
+});
+
+it.each([
+  [undefined, false],
+  [true, true],
+  ['true', true],
+  ['false', false],
+])('keeps noRestore %p as %p in the settings of its status', (noRestore, expected) => {
+  const bench = createRelayBench({ attributes: noRestore === undefined ? {} : { noRestore } });
+  bench.render();
+  expect(bench.statuses[0]?.settings).toMatchObject({ noRestore: expected, wrapUpGiveUpSeconds: 600 });
+});
+
+it('gives the console the defaults, or the attributes of the page', () => {
+  const plain = createRelayBench();
+  plain.render();
+  expect(plain.console).toMatchObject({ show: 'All', showNumbers: false, mutedSeconds: 30 });
+  const set = createRelayBench({ attributes: { show: 'Event log', showNumbers: true, mutedSeconds: 60 } });
+  set.render();
+  expect(set.console).toMatchObject({ show: 'Event log', showNumbers: true, mutedSeconds: 60 });
+  set.relay.set('v.show', 'Wrap-up');
+  expect(set.console['show']).toBe('Wrap-up');
+});
+
+it('shows the state of the calls on its utility item, and opens nothing', async () => {
+  fakeTime();
+  const bench = createRelayBench();
+  bench.render();
+  const before = bench.item();
+  bench.toolkit.emit('CALL_CONNECTED', { callId: 'A', participant: 'Bob' });
+  await pass(1000);
+  expect(bench.item().label).toMatch(/^Connected 0:0\d$/);
+  bench.toolkit.emit('CALL_ENDED', { callId: 'A' });
+  bench.toolkit.emit('WRAP_UP_ENDED', { callId: 'A' });
+  await pass(1000);
+  expect(bench.item()).toEqual(before);
+  expect(bench.problems).toEqual([]);
+  jest.useRealTimers();
+  const sources = [relaySources, utilitySources].map((source) => JSON.stringify(source)).join();
+  expect(sources).not.toMatch(/(open|minimize)Utility/);
+});
+
+it('can stand on any page and in the utility bar, but never pops out of it', () => {
+  const root = parseXml(relaySources.cmp);
+  expect(root.getAttribute('access')).toBe('global');
+  expect(root.getAttribute('implements')).toBe('flexipage:availableForAllPageTypes,lightning:utilityItem');
+  expect(markup.attributes.get('supportsPopOut')).toMatchObject({ type: 'Boolean', defaultText: 'false' });
+});
+
+it('has one table of the 15 events', () => {
+  const names = [...relaySources.helper.matchAll(/'([A-Z_]{4,})'/g)].map((match) => match[1]);
+  expect(names).toEqual(TOOLKIT_EVENT_TYPES);
+});
+
+it('has the API version of the project and an icon', () => {
+  expect(file('.cmp-meta.xml')).toContain('<apiVersion>66.0</apiVersion>');
+  expect(parseXml(file('.svg').replace(/^<\?.*\?>/, '')).localName).toBe('svg');
+});

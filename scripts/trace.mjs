@@ -1,4 +1,0 @@
-// The trace command line: `npm run --silent trace -- summary FILE [--json] [--mask]`, `-` reads standard input.
-import { main } from './trace/main.mjs';
-
-process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import { createRelay, type Relay, type RelayMessage, type RelayMember, type StatusMessage } from 'c/voiceRelay';
+import { loadCallsPage, type CallsPage } from 'test/support/callsPage';
+import type { VirtualTime } from 'test/support/virtualTime';
+import { toServerText } from 'platform/aura/serverText.mjs';
+import type { TextStorage } from 'c/voiceCalls';
+
+type Action = (cmp: object, event: null, helper: object) => void;
+type Listener = (payload: object) => void;
+type Message = RelayMessage | StatusMessage;
+
+/** A change of a deployed file's text, for a fault that a proof must find. */
+export type Plant = (text: string) => string;
+
+const read = (part: string): string =>
+  toServerText(
+    readFileSync(`force-app/relay/default/aura/voiceToolkitRelay/voiceToolkitRelay${part}.js`, 'utf8'),
+  ).replace(/;\s*$/, '');
+const SOURCES = { Controller: read('Controller'), Helper: read('Helper') };
+
+/** What a toolkit of one host does with listeners; null: the host has none. */
+export interface ToolkitWays {
+  /** Refuses a listener for this event. */
+  refuses(type: string): boolean;
+}
+
+/** One Aura host: the deployed files, with as little around them as they can run in. */
+export interface LightHost {
+  isRendered(): boolean;
+  /** Whether its context can publish. */
+  canPublish: boolean;
+  render(): void;
+  /** Takes it off the page without destroying it. */
+  unrender(): void;
+  destroy(): void;
+}
+
+/** One load of a page: the deployed Aura files, one relay, one set of calls, a phone and a channel. */
+export interface LightPage {
+  readonly calls: CallsPage;
+  readonly relay: Relay;
+  /** Which messages the channel refuses. */
+  refuses: (message: Message) => boolean;
+  /** Runs between two listeners of one event, after a listener was added, and while a message is being published. */
+  between: () => void;
+  createHost(toolkit: ToolkitWays | null): LightHost;
+  /** Opens a console; returns its end. */
+  openConsole(): () => void;
+  /** Lets the phone send an event; false: nobody was subscribed to it. */
+  emit(type: string, detail: object): boolean;
+  leave(): void;
+}
+
+type Make = (...world: readonly unknown[]) => Record<string, Action>;
+
+/** What makes the actions of a file, by its text: a text is compiled once. */
+const compiled = new Map<string, Make>();
+
+function compile(text: string): Make {
+  const known = compiled.get(text);
+  if (known) return known;
+  const make = new Function('$A', 'Date', 'performance', 'setTimeout', `return (${text}\n)`) as Make;
+  compiled.set(text, make);
+  return make;
+}
+
+/** Evaluates a deployed file as the server delivers it, in this page's time. */
+function evaluate(part: keyof typeof SOURCES, time: VirtualTime, plant: Plant): Record<string, Action> {
+  return compile(plant(SOURCES[part]))(
+    { getCallback: (callback: unknown) => callback },
+    { now: () => time.wallMs },
+    { now: () => time.pageMs },
+    (action: () => void, ms: number) => time.after(ms, action),
+  );
+}
+
+/** Loads a page in virtual time. The relay feeds the calls as `thisPage.ts` of both bundles has them do. */
+export function loadLightPage(
+  relayId: string,
+  time: VirtualTime,
+  storage: TextStorage,
+  plant: Plant = (text) => text,
+): LightPage {
+  const [controller, helper] = [evaluate('Controller', time, plant), evaluate('Helper', time, plant)];
+  const page = loadCallsPage({ time, storage });
+  const { calls } = page;
+  const relay = createRelay({
+    relayId,
+    now: () => ({ wallTime: time.wallMs, pageTime: time.pageMs }),
+    after: time.after,
+    storedStamp: calls.storedStamp,
+    heardSeq: (id) => calls.heardSeq(id),
+  });
+  relay.subscribe((status) => calls.takeStatus(status));
+  calls.connectRelay(relay);
+
+  const subscribers = new Set<(message: unknown) => void>();
+  const listeners: { readonly type: string; readonly listener: Listener }[] = [];
+
+  function publish(message: Message): void {
+    if (light.refuses(message)) throw new Error('The channel refuses the message.');
+    const copy: unknown = JSON.parse(JSON.stringify(message));
+    for (const subscriber of subscribers) time.after(0, () => subscribers.has(subscriber) && subscriber(copy));
+    light.between();
+  }
+  function openFeed(): () => void {
+    const feed = calls.feed();
+    const subscriber = (message: unknown): void => feed.hear(message);
+    subscribers.add(subscriber);
+    return () => {
+      subscribers.delete(subscriber);
+      feed.end();
+    };
+  }
+  function createHost(toolkit: ToolkitWays | null): LightHost {
+    let leave: (() => void) | null = null;
+    const relayHost = {
+      beQuiet: () => {},
+      receive(...given: Parameters<Relay['receive']>) {
+        if (!leave) return undefined;
+        relay.receive(...given);
+        return true; // also where the host was taken off the page meanwhile
+      },
+    };
+    const member: RelayMember = {
+      settings: {},
+      publish(message) {
+        if (!host.canPublish) throw new Error('This context cannot publish.');
+        publish(message);
+      },
+    };
+    const voiceToolkitApi = toolkit && {
+      addTelephonyEventListener(type: string, listener: Listener) {
+        if (toolkit.refuses(type)) throw new Error(`No listener for ${type}.`);
+        listeners.push({ type, listener });
+        light.between();
+      },
+      removeTelephonyEventListener(_type: string, listener: Listener) {
+        const index = listeners.findIndex((one) => one.listener === listener);
+        if (index >= 0) listeners.splice(index, 1);
+      },
+    };
+    const cmp = {
+      get: () => undefined,
+      set: () => {},
+      find: (id: string) => ({ relayHost, voiceToolkitApi: voiceToolkitApi ?? undefined })[id],
+      isValid: () => true,
+      isRendered: () => leave !== null,
+    };
+    const run = (action: string): void => controller[action]?.(cmp, null, helper);
+    const host: LightHost = {
+      canPublish: true,
+      isRendered: () => leave !== null,
+      render() {
+        if (leave) return;
+        const stopFeeding = openFeed();
+        const leaveRelay = relay.join(member);
+        leave = () => {
+          leaveRelay();
+          stopFeeding();
+        };
+        run('onRender');
+      },
+      unrender() {
+        leave?.();
+        leave = null;
+      },
+      destroy() {
+        run('onDestroy');
+        host.unrender();
+      },
+    };
+    run('onInit');
+    return host;
+  }
+  const light: LightPage = {
+    ...{ calls: page, relay, createHost },
+    refuses: () => false,
+    between: () => {},
+    openConsole() {
+      const stopFeeding = openFeed();
+      const stopFollowing = calls.subscribe(() => {});
+      return () => {
+        stopFollowing();
+        stopFeeding();
+      };
+    },
+    emit(type, detail) {
+      let isReceived = false;
+      for (const one of [...listeners]) {
+        if (one.type !== type || !listeners.includes(one)) continue;
+        isReceived = true;
+        one.listener({ type, detail });
+        light.between();
+      }
+      return isReceived;
+    },
+    leave() {
+      page.leave();
+      calls.end();
+      relay.end();
+      subscribers.clear();
+    },
+  };
+  return light;
+}

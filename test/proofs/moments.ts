@@ -1,0 +1,119 @@
+import type { Feed } from 'c/voiceCalls';
+import { callKey, type CallState } from 'c/voiceCallState';
+import { summarizeCall } from 'c/voiceCallSummary';
+import { selectMarks, type TruthMark } from 'c/voiceRelayStatus';
+import { loadCallsPage, type CallsPage } from 'test/support/callsPage';
+import { createOracle, type Oracle } from 'test/oracle/contractOracle';
+import { wallTimeOf, type Message } from './liveTraces';
+
+/** Says which marks a page shows; the product's own, or one with a planted fault. */
+export type MarksOf = typeof selectMarks;
+
+/** A page keeps the last 20 calls that are over. */
+const KEPT_ENDED = 20;
+
+/** Lets the page hear a message at the time that it carries. */
+export function hear(page: CallsPage, feeds: readonly Feed[], message: Message): void {
+  page.time.wallMs = wallTimeOf(message) ?? page.time.wallMs;
+  for (const feed of feeds) feed.hear(message);
+}
+
+/** What a console shows of a page: everything but the time of looking. */
+function shownOn({ snapshot }: CallsPage, marksOf: MarksOf): string {
+  const { state, openCalls, log, anomalies, joinedLateAt, gapAt, moments } = snapshot;
+  const marks = marksOf(snapshot, openCalls);
+  const latest = [log.size, log.at(log.size - 1)]; // those before it were latest before
+  return JSON.stringify({ state, openCalls, latest, anomalies, joinedLateAt, gapAt, moments, marks });
+}
+
+/** The calls as the trace summary says them, in order of their first event. */
+export const summariesOf = ({ calls, latestAt }: CallState): readonly unknown[] =>
+  calls.map((call) => summarizeCall(call, latestAt ?? 0));
+
+type Said = ReturnType<Oracle['summary']>['calls'];
+
+/** Whether the page knows each call that the oracle knows, but for those that were over long ago. */
+function isAsOracleSays(state: CallState, said: Said): boolean {
+  const over = said.filter(({ phase }) => phase === 'closed').length;
+  const keys = state.calls.map(callKey);
+  const expected = over > KEPT_ENDED ? said.filter((call) => keys.includes(callKey(call))) : said;
+  const missing = said.length - expected.length;
+  return missing === Math.max(0, over - KEPT_ENDED) && JSON.stringify(summariesOf(state)) === JSON.stringify(expected);
+}
+
+const isOpen = ({ phase }: { readonly phase: string }): boolean => phase !== 'closed';
+
+/** The one mark that a page without loss and reload may show: nobody saw a call connect that is on or in wrap-up. */
+function expectedMarks(said: Said): readonly TruthMark[] {
+  const isUnseen = said.some((call) => isOpen(call) && call.phase !== 'ringing' && call.connectedAt === null);
+  return isUnseen ? [{ kind: 'estimated' }] : [];
+}
+
+/**
+ * Plays the messages to one page on which a console comes before each of them, and to a page whose console was there
+ * from the start. Returns the first fault, or null.
+ */
+export function momentFault(messages: readonly Message[], marksOf: MarksOf = selectMarks): string | null {
+  const [early, late] = [loadCallsPage(), loadCallsPage()];
+  const oracle = createOracle();
+  const earlyFeeds = [early.calls.feed()];
+  let lateFeeds: readonly Feed[] = [late.calls.feed()];
+  early.calls.subscribe(() => {});
+  for (const [index, message] of [...messages, null].entries()) {
+    let first = '';
+    const leave = late.calls.subscribe(() => (first ||= shownOn(late, marksOf)));
+    if (first !== shownOn(early, marksOf)) return `before message ${index + 1} a new console shows something else`;
+    const said = oracle.summary().calls;
+    const { state, openCalls } = late.snapshot;
+    if (!isAsOracleSays(state, said)) return `before message ${index + 1} the oracle says something else`;
+    const marks = JSON.stringify(marksOf(late.snapshot, openCalls));
+    if (marks !== JSON.stringify(expectedMarks(said))) return `before message ${index + 1} it shows ${marks}`;
+    if (!message) break;
+    // Of two consoles one goes now and then: the other has to hear what comes.
+    lateFeeds = [...lateFeeds, late.calls.feed()];
+    if (lateFeeds.length > 3) {
+      lateFeeds[0]?.end();
+      lateFeeds = lateFeeds.slice(1);
+      leave();
+    }
+    hear(early, earlyFeeds, message);
+    hear(late, lateFeeds, message);
+    oracle.add(JSON.stringify(message));
+  }
+  for (const { calls } of [early, late]) calls.end();
+  return [...early.errors, ...late.errors].length > 0 ? 'a listener threw' : null;
+}
+
+/** Whether a page that hears from some message on must say that it joined late, by what the oracle says of the rest. */
+function isJoinedLate(said: Said, joinedAt: number): boolean {
+  const calls = said.map(({ startedAt, connectedAt, phase }) => {
+    const beganAt = startedAt ?? connectedAt; // null: its beginning was not seen
+    return { isOpen: isOpen({ phase }), isSince: beganAt !== null && beganAt > joinedAt };
+  });
+  return calls.some((call) => call.isOpen && !call.isSince) || !calls.some(({ isSince }) => isSince);
+}
+
+/**
+ * Plays the messages from one on to a second instance of the calls, as another namespace has it. Returns the first fault,
+ * or null.
+ */
+export function lateInstanceFault(messages: readonly Message[], from: number, marksOf = selectMarks): string | null {
+  const page = loadCallsPage();
+  const feeds = [page.calls.feed()];
+  const oracle = createOracle();
+  let joinedAt: number | null = null;
+  for (const [offset, message] of messages.slice(from).entries()) {
+    hear(page, feeds, message);
+    oracle.add(JSON.stringify(message));
+    const { snapshot } = page;
+    joinedAt ??= snapshot.state.latestAt;
+    const where = `joined before message ${from + 1}, after message ${from + offset + 1}`;
+    const said = oracle.summary().calls;
+    if (!isAsOracleSays(snapshot.state, said)) return `${where}: the oracle says something else`;
+    if (joinedAt === null) continue; // no event yet
+    const isMarked = marksOf(snapshot, snapshot.openCalls).some(({ kind }) => kind === 'late-joined');
+    if (isMarked !== isJoinedLate(said, joinedAt)) return `${where}: late-joined is ${String(isMarked)}`;
+  }
+  page.calls.end();
+  return null;
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createTraceSummary } from 'c/voiceCallSummary';
+
+const page = readFileSync('docs/flow.md', 'utf8');
+const flow = readFileSync('optional/demo/default/flows/Voice_Relay_Call_Summary.flow-meta.xml', 'utf8');
+const META = readFileSync('force-app/main/default/lwc/voiceConsole/voiceConsole.js-meta.xml', 'utf8');
+
+it('shows the JSON that a flow gets when the call of the trace “hold” ends', () => {
+  const lines = readFileSync('traces/hold.jsonl', 'utf8').split('\n');
+  const end = lines.findIndex((line) => line.includes('CALL_ENDED'));
+  const summary = createTraceSummary();
+  for (const line of lines.slice(0, end + 1)) summary.add(line);
+  const [, shown = ''] = /```json\n(.*?)```/s.exec(page) ?? [];
+  expect(JSON.parse(shown)).toEqual(JSON.parse(JSON.stringify(summary.result().calls[0])));
+});
+
+it('lists the events that an admin can choose, and no other', () => {
+  const [, choices = ''] = /name="flowEvent"[^>]*datasource="([^"]*)"/.exec(META) ?? [];
+  const listed = [...page.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+  expect(listed).toEqual(choices.split(','));
+});
+
+it('names the fields of the builder, the example and its input as they are', () => {
+  for (const [, label = ''] of META.matchAll(/name="flow\w+"[^>]*?label="([^"]*)"/g))
+    expect(page).toContain(`**${label}**`);
+  expect(page).toContain('`Voice_Relay_Call_Summary`');
+  expect(flow).toContain('<name>voiceCallSummary</name>');
+  expect(page).toContain('API name `voiceCallSummary`');
+  const [, label = ''] = /<label>(Voice [^<]*)</.exec(flow) ?? [];
+  expect(page).toContain(`**${label}**`);
+});
+
+it('names texts that stand in the JSON letter for letter', () => {
+  const summary = createTraceSummary();
+  summary.add({ type: 'CALL_STARTED', at: 0, detail: { callId: 'A' } });
+  summary.add({ type: 'CALL_ENDED', at: 1, detail: { callId: 'A' } });
+  const text = JSON.stringify(summary.result().calls[0]);
+  const named = [...page.matchAll(/`("\w+":[^`]+)`/g)].map(([, part = '']) => part);
+  expect(named).toHaveLength(3);
+  for (const part of named) expect(text).toContain(part);
+});

@@ -1,0 +1,36 @@
+// Runs a Node program of this project the same way on every system: no shell, output passed on.
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/**
+ * Runs a command in a folder, the project's by default; its output is shown as it comes.
+ * @returns {Promise<{ code: number, output: string }>} code 127 when it could not be started
+ */
+export function spawnShown(command, args, cwd = root) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const show = (stream) => (chunk) => {
+      output += chunk;
+      stream.write(chunk);
+    };
+    child.stdout.on('data', show(process.stdout));
+    child.stderr.on('data', show(process.stderr));
+    child.on('error', (error) => resolve({ code: 127, output: error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Runs a script of the project, or of a package in it, with this Node. */
+export function runScript(script, args = []) {
+  return spawnShown(process.execPath, [join(root, script), ...args]);
+}
+
+/** Runs a script and ends this process with its code when it fails. */
+export async function mustRun(script, args = []) {
+  const { code } = await runScript(script, args);
+  if (code !== 0) process.exit(code);
+}

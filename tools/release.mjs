@@ -1,0 +1,56 @@
+// Makes two zips in dist/ for who has no npm: the compiled metadata, and the list that removes it again.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { zipSync } from 'fflate';
+import { mustRun, root } from './lib/run.mjs';
+import { mustRunSf } from './lib/sf.mjs';
+
+/** The platform wants everything in one top folder, and deletes what leads to other things before those things. */
+const FOLDER = 'voice-toolkit-relay';
+const LEADS_ELSEWHERE = ['PermissionSet', 'CustomApplication', 'FlexiPage'];
+/** No time of day in a zip: the same sources make the same bytes. */
+const mtime = new Date(2020, 0, 1);
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+  return paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]);
+}
+
+function packageXml(types, apiVersion) {
+  const members = (type) => type.members.map((member) => `    <members>${member}</members>\n`).join('');
+  const lists = types.map((type) => `  <types>\n${members(type)}    <name>${type.name}</name>\n  </types>\n`).join('');
+  const end = apiVersion ? `  <version>${apiVersion}</version>\n` : '';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Package xmlns="http://soap.sforce.com/2006/04/metadata">\n${lists}${end}</Package>\n`;
+}
+
+/** An empty package, and what to delete before and after; the container of all labels is never among it. */
+function removalOf(manifest) {
+  const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'types' || name === 'members' });
+  const { types, version: apiVersion } = parser.parse(manifest).Package;
+  const ours = types.filter(({ name }) => name !== 'CustomLabels');
+  const isFirst = ({ name }) => LEADS_ELSEWHERE.includes(name);
+  return [
+    ['package.xml', packageXml([], apiVersion)],
+    ['destructiveChangesPre.xml', packageXml(ours.filter(isFirst))],
+    ['destructiveChangesPost.xml', packageXml(ours.filter((type) => !isFirst(type)))],
+  ].map(([name, text]) => [name, Buffer.from(text)]);
+}
+
+function writeZip(name, files) {
+  const content = Object.fromEntries(files.map(([path, bytes]) => [`${FOLDER}/${path}`, new Uint8Array(bytes)]));
+  writeFileSync(join(root, 'dist', name), zipSync(content, { level: 9, mtime }));
+  console.log(`dist/${name}: ${files.length} files`);
+}
+
+await mustRun('tools/build.mjs');
+const folder = join(root, 'dist', FOLDER);
+rmSync(folder, { recursive: true, force: true });
+await mustRunSf(`project convert source --root-dir force-app --output-dir dist/${FOLDER}`);
+const files = filesIn(folder);
+rmSync(folder, { recursive: true });
+writeZip(`${FOLDER}-${version}.zip`, files);
+writeZip(`${FOLDER}-${version}-remove.zip`, removalOf(Object.fromEntries(files)['package.xml']));

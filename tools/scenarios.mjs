@@ -1,0 +1,29 @@
+// Writes the traces as a module that the phone simulator imports: the platform takes no JSON file into a component.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './lib/run.mjs';
+
+const BUNDLE = join(root, 'optional', 'demo', 'default', 'lwc', 'voicePhoneSimulator');
+
+function eventsOf(text) {
+  const lines = text.split('\n').filter((line) => line.trim());
+  const messages = lines.map((line) => JSON.parse(line));
+  return messages.map(({ at, type, detail }) => [at - messages[0].at, type, detail]);
+}
+
+/** Every trace with its story, in the order of the stories: name, title, story, events as [milliseconds after the first, type, detail]. */
+function readScenarios() {
+  const folder = join(root, 'traces');
+  const read = (name) => readFileSync(join(folder, name), 'utf8');
+  const stories = JSON.parse(read('stories.json'));
+  const traces = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  const untold = traces.filter((name) => !stories[name.replace('.jsonl', '')]);
+  if (untold.length) throw new Error(`Tell in traces/stories.json what happens in ${untold.join(', ')}.`);
+  return Object.entries(stories).map(([name, told]) => ({ name, ...told, events: eventsOf(read(`${name}.jsonl`)) }));
+}
+
+/** Writes the module beside the simulator's sources, where they are. */
+export function writeScenarios() {
+  if (!existsSync(BUNDLE)) return;
+  writeFileSync(join(BUNDLE, 'scenarios.js'), `export const SCENARIOS = ${JSON.stringify(readScenarios())};\n`);
+}
