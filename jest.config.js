@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { CORE } from './soak/mutation/core.mjs';
+import { CORE } from './test/mutation/core.mjs';
 
 const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
 
