@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 
 /** Which bundles a bundle may import: the import law. Views and services never see what lies above them. */
 const services = [
+  'voiceSettings',
   'voiceEvents',
   'voiceAudioQuality',
   'voiceCallState',
@@ -19,6 +20,7 @@ const services = [
 /** Services that a page has one instance of; `thisPage.ts` alone gives them the world. */
 const pageServices = ['voiceCalls', 'voiceRelay'];
 const law = {
+  voiceSettings: [],
   voiceEvents: [],
   voiceAudioQuality: ['voiceEvents'],
   voiceCallState: ['voiceEvents', 'voiceAudioQuality'],
@@ -27,9 +29,10 @@ const law = {
   voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat', 'voiceRelayStatus'],
   voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
   voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
-  voiceAttention: ['voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
+  voiceAttention: ['voiceSettings', 'voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
   voiceChannel: [],
   voiceCalls: [
+    'voiceSettings',
     'voiceEvents',
     'voiceAudioQuality',
     'voiceCallState',
@@ -38,7 +41,7 @@ const law = {
     'voiceAttention',
     'voiceChannel',
   ],
-  voiceRelay: ['voiceEvents', 'voiceCalls'],
+  voiceRelay: ['voiceEvents', 'voiceSettings', 'voiceCalls'],
   voiceRelayHost: [...services, 'voiceChannel', 'voiceCalls', 'voiceRelay'],
   voiceConsole: [...services, 'voiceChannel', 'voiceCalls'],
 };

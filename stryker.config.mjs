@@ -1,7 +1,9 @@
 // Mutation testing of the core: `npm run soak -- mutation`. The report is dist/mutation/report.html.
 import { CORE, PAGE_FILE } from './test/mutation/core.mjs';
 
-process.env.WORDS_LENGTH = '3'; // what longer words notice, these do as well, and sooner
+// What longer words and more random traces notice, these do as well, and sooner.
+process.env.WORDS_LENGTH = '3';
+process.env.RANDOM_TRACES = '100';
 
 export default {
   mutate: [...CORE.map((bundle) => `force-app/main/default/lwc/${bundle}/*.ts`), `!**/${PAGE_FILE}`],
@@ -10,7 +12,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
   // A mutant that is only slow, because the machine is busy, must not count as noticed.
-  timeoutMS: 60_000,
+  timeoutMS: 30_000,
   ignorePatterns: ['/*', '!/force-app', '!/test'],
   tempDirName: 'dist/mutation/sandbox',
   reporters: ['clear-text', 'progress-append-only', 'html', 'json'],

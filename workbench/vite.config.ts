@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { defineConfig } from 'vite';
-import { platformBundles } from './sandbox/platformBundles.ts';
+import { sandboxBundles } from './sandbox/sandboxBundles.ts';
 import { bundles } from './vite/bundles.ts';
 import { designSystem } from './vite/designSystem.ts';
 import { hotSwap } from './vite/hotSwap.ts';
@@ -14,7 +14,7 @@ const project = createProject(root);
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   plugins: [
-    mode === 'sandbox' && platformBundles(project),
+    mode === 'sandbox' && sandboxBundles(project),
     typescript(project),
     bundles(project),
     hotSwap(),

@@ -7,7 +7,7 @@ import { randomMessages, TRACE_FILES } from './liveTraces';
 import { reloadFault } from './reloads';
 
 /** How many random traces; set RELOAD_RUNS and RELOAD_SEED for a longer run. */
-const RUNS = sizeFrom('RELOAD_RUNS', 300);
+const RUNS = sizeFrom('RELOAD_RUNS', 150);
 const SEED = sizeFrom('RELOAD_SEED', 20261130);
 
 describe('reload anywhere', () => {

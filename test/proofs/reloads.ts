@@ -58,9 +58,19 @@ function expectedAfter({ calls, latestAt, hadPackets }: CallState, awayMs: numbe
   };
 }
 
+/** Each call as JSON, written once: most lines leave most calls as they are. */
+const jsonOf = new WeakMap<Call, string>();
+
+function textOf(call: Call): string {
+  const text = jsonOf.get(call) ?? JSON.stringify(call);
+  jsonOf.set(call, text);
+  return text;
+}
+
 /** The calls in order of their names; that of the page is the order of focus. */
 function inOrder({ calls }: Pick<CallState, 'calls'>): string {
-  return JSON.stringify([...calls].sort((one, other) => (callKey(one) < callKey(other) ? -1 : 1)));
+  const texts = [...calls].sort((one, other) => (callKey(one) < callKey(other) ? -1 : 1)).map(textOf);
+  return `[${texts.join()}]`;
 }
 
 /** Which events may take a doubt away; existence: any. */

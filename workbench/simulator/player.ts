@@ -1,12 +1,12 @@
-import { OtherMoments, type MomentsWorld } from './otherMoments';
+import { TimeTravel, type TimeTravelWorld } from './timeTravel';
 import type { Playback } from './playback';
 import { Runner, type RunnerWorld } from './runner';
-import { Tape } from './tape';
+import { EventTimeline } from './eventTimeline';
 import type { DatedEvent } from './timeline';
 import type { Trace } from './traceFile';
 
 /** Where the player acts. */
-export interface PlayerWorld extends RunnerWorld, MomentsWorld {
+export interface PlayerWorld extends RunnerWorld, TimeTravelWorld {
   onChange(playback: Playback): void;
 }
 
@@ -23,9 +23,9 @@ interface StartOptions {
  */
 export class Player {
   private readonly world: PlayerWorld;
-  private readonly tape = new Tape();
+  private readonly timeline = new EventTimeline();
   private readonly runner: Runner;
-  private readonly others: OtherMoments;
+  private readonly travel: TimeTravel;
   private status: Playback['status'] = 'empty';
   private speed = 1;
   private isRecording = false;
@@ -33,11 +33,11 @@ export class Player {
 
   constructor(world: PlayerWorld) {
     this.world = world;
-    this.runner = new Runner(world, this.tape, () => {
-      if (this.tape.next) this.become('playing');
+    this.runner = new Runner(world, this.timeline, () => {
+      if (this.timeline.next) this.become('playing');
       else this.end('finished');
     });
-    this.others = new OtherMoments(world, this.tape, this.runner);
+    this.travel = new TimeTravel(world, this.timeline, this.runner);
   }
 
   /**
@@ -48,7 +48,7 @@ export class Player {
     this.stop();
     this.speed = speed;
     this.isRecording = isRecording;
-    this.tape.append(trace, isRecording ? trace.recordedAt : this.world.clock.now());
+    this.timeline.append(trace, isRecording ? trace.recordedAt : this.world.clock.now());
     const ended = new Promise<void>((resolve) => (this.settle = resolve));
     if (isPaused) this.standStill();
     else this.runner.run(speed);
@@ -58,7 +58,7 @@ export class Player {
   /** Shows the moment of a trace just after the event of that number; now is its end, as if somebody had looked back from there. */
   startAt(trace: Trace, number: number): void {
     void this.start(trace, 1, { isPaused: true });
-    this.others.leaveFromEnd();
+    this.travel.leaveFromEnd();
     this.show(number);
   }
 
@@ -74,33 +74,33 @@ export class Player {
   /** Goes on from the moment that is shown. */
   resume(): void {
     if (this.status !== 'paused') return;
-    this.others.stay();
+    this.travel.stay();
     this.runner.run(this.speed);
   }
 
   /** Sends the next event at once and stands still after it. */
   step(): void {
-    const { tape, runner } = this;
-    if (!tape.next) return;
-    if (this.others.isShown) return this.show(tape.shown + 1);
+    const { timeline, runner } = this;
+    if (!timeline.next) return;
+    if (this.travel.isShown) return this.show(timeline.shown + 1);
     runner.rest(0);
-    runner.sendUpTo(tape.shown + 1);
-    if (tape.next) this.become('paused');
+    runner.sendUpTo(timeline.shown + 1);
+    if (timeline.next) this.become('paused');
     else this.end('finished');
   }
 
   /** What was sent stays, what was not is given up. */
   stop(): void {
     this.showNow();
-    this.tape.cut();
+    this.timeline.cut();
     this.isRecording = false;
     this.end('empty');
   }
 
   /** Forgets all events; who has heard them forgets them elsewhere. */
   clear(): void {
-    this.others.stay();
-    this.tape.clear();
+    this.travel.stay();
+    this.timeline.clear();
     this.stop();
   }
 
@@ -113,25 +113,25 @@ export class Player {
       clock.run(1);
     }
     const event = { type, at: clock.now(), detail, oddities: [] };
-    this.tape.insert(event);
+    this.timeline.insert(event);
     emit(event);
     this.become(this.status);
   }
 
   /** Shows the moment just after the event of that number, from 1, and stands still there, unless that is now. */
   show(number: number): void {
-    const { tape, others } = this;
-    if (tape.events.length === 0 || !(number >= 1)) return;
-    const wanted = Math.min(number, tape.events.length);
-    if (wanted === others.now) return others.isShown ? this.showNow() : this.pause();
-    others.show(wanted, !tape.next && !this.isRecording);
+    const { timeline, travel } = this;
+    if (timeline.events.length === 0 || !(number >= 1)) return;
+    const wanted = Math.min(number, timeline.events.length);
+    if (wanted === travel.now) return travel.isShown ? this.showNow() : this.pause();
+    travel.show(wanted, !timeline.next && !this.isRecording);
     this.standStill();
   }
 
   /** Goes back to where the playback had come to. What was not at its end stays paused; else time passes, and has meanwhile. */
   showNow(): void {
-    if (!this.others.goBack()) return;
-    if (this.tape.next) this.standStill();
+    if (!this.travel.goBack()) return;
+    if (this.timeline.next) this.standStill();
     else this.end('finished');
   }
 
@@ -147,9 +147,9 @@ export class Player {
   }
 
   private become(status: Playback['status']): void {
-    const { title, skipped, progress, events, shown } = this.tape;
+    const { title, skipped, progress, events, shown } = this.timeline;
     this.status = status;
-    const timeline = { events, shown, isPast: this.others.isShown };
+    const timeline = { events, shown, isPast: this.travel.isShown };
     this.world.onChange({ status, title, ...progress, skipped, timeline });
   }
 }

@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import type { Tape } from './tape';
+import type { EventTimeline } from './eventTimeline';
 import type { DatedEvent } from './timeline';
 
 /** Where events are sent. */
@@ -10,17 +10,17 @@ export interface RunnerWorld {
   wait(milliseconds: number, then: () => void): () => void;
 }
 
-/** Sends what is next on a tape, at its own time or at once; the clock goes along. */
+/** Sends what is next on a timeline, at its own time or at once; the clock goes along. */
 export class Runner {
   private readonly world: RunnerWorld;
-  private readonly tape: Tape;
+  private readonly timeline: EventTimeline;
   /** Told each time it waits for the next event, and when there is none any more. */
   private readonly onProgress: () => void;
   private cancelWait = (): void => undefined;
 
-  constructor(world: RunnerWorld, tape: Tape, onProgress: () => void) {
+  constructor(world: RunnerWorld, timeline: EventTimeline, onProgress: () => void) {
     this.world = world;
-    this.tape = tape;
+    this.timeline = timeline;
     this.onProgress = onProgress;
   }
 
@@ -28,7 +28,7 @@ export class Runner {
   run(speed: number): void {
     const { clock, wait } = this.world;
     this.cancelWait();
-    for (let event = this.tape.next; event; event = this.tape.next) {
+    for (let event = this.timeline.next; event; event = this.timeline.next) {
       clock.run(Number.isFinite(speed) ? speed : 0, event.at);
       const milliseconds = (event.at - clock.now()) / speed;
       if (milliseconds > 0) {
@@ -51,14 +51,14 @@ export class Runner {
 
   /** Sends what comes at once, until the page shows so many events. */
   sendUpTo(shown: number): void {
-    while (this.tape.next && this.tape.shown < shown) this.send();
+    while (this.timeline.next && this.timeline.shown < shown) this.send();
   }
 
   private send(): void {
-    const event = this.tape.next;
+    const event = this.timeline.next;
     if (!event) return;
     this.world.clock.jump(event.at);
-    this.tape.shown += 1;
+    this.timeline.shown += 1;
     this.world.emit(event);
   }
 }

@@ -1,5 +1,5 @@
 import { createClock } from '../clock';
-import { Session, type Platform } from '../session';
+import { Session, type ConsolePage } from '../session';
 import type { Trace } from '../traceFile';
 
 const LINE = '{"at":1,"type":"MUTE","detail":{"callId":"A"}}\n{"at":60001,"type":"UNMUTE","detail":{"callId":"A"}}';
@@ -20,7 +20,7 @@ function createRig() {
     (what: string) =>
     (...given: unknown[]): void =>
       void done.push([what, ...given.map((value) => JSON.stringify(value))].join(' '));
-  const platform: Platform = {
+  const page: ConsolePage = {
     emit: note('emit'),
     untouched(emit) {
       note('untouched')();
@@ -38,7 +38,7 @@ function createRig() {
     delivered: async () => note('delivered')(),
   };
   const clock = createClock(Date.now);
-  const session = new Session({ clock, platform, onPlayback: () => {}, renewConsoles: note('renew consoles') });
+  const session = new Session({ clock, page, onPlayback: () => {}, renewConsoles: note('renew consoles') });
   return { session, clock, done };
 }
 
@@ -129,7 +129,7 @@ describe('session', () => {
     expect(done.filter((what) => what.startsWith('emit'))).toHaveLength(1);
   });
 
-  it('passes single events, relays and questions on to the platform', () => {
+  it('passes single events, relays and questions on to the console page', () => {
     const { session, done } = createRig();
     session.emit('HOLD', { callId: 'A' });
     session.destroyRelay('record');

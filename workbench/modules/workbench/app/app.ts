@@ -1,10 +1,10 @@
 import { LightningElement } from 'lwc';
 import { newItem, type UtilityItem } from '../../../../platform/aura/utilityBar';
-import { createDesk, EMPTY_VIEW, type Desk } from '../../../simulator/desk';
+import { createWorkbenchModel, EMPTY_VIEW, type WorkbenchModel } from '../../../simulator/workbenchModel';
 import { watchFileDrop } from '../../../simulator/fileDrop';
 import { SCENARIOS } from '../../../simulator/gallery';
 import { toMarkdownSummary } from '../../../simulator/markdownSummary';
-import { createPlatform, type RelayPlaces } from '../../../simulator/platform';
+import { createConsolePage, type RelayPlaces } from '../../../simulator/consolePage';
 import type { FaultWish } from '../../../simulator/faultControl';
 import type { Arrangement } from '../../../simulator/relays';
 import type { PlayerCommand } from '../../../simulator/session';
@@ -26,16 +26,16 @@ export default class App extends LightningElement {
   utility: UtilityItem = { ...newItem(''), isOpen: true };
   isDropTarget = false;
   tab: ConsoleTab = 'record';
-  readonly published = (): readonly unknown[] => this.desk?.session.messages() ?? [];
+  readonly published = (): readonly unknown[] => this.model?.session.messages() ?? [];
   /** The address of the moment that is shown. */
-  readonly link = (): string => this.desk?.link() ?? '';
-  private desk: Desk | null = null;
+  readonly link = (): string => this.model?.link() ?? '';
+  private model: WorkbenchModel | null = null;
   private stopWatching = (): void => {};
 
   override renderedCallback(): void {
     this.classList.toggle('has-open-utility', this.utility.isOpen);
     this.classList.toggle('is-past', this.view.travel.isPast);
-    if (this.desk) return;
+    if (this.model) return;
     const utility = this.querySelector<UtilityBar>('workbench-utility-bar')?.relayPlace;
     const record = this.querySelector<CaseRecord>('workbench-case-record')?.relayPlace;
     if (utility && record) this.begin({ utility, record });
@@ -43,7 +43,7 @@ export default class App extends LightningElement {
 
   override disconnectedCallback(): void {
     this.stopWatching();
-    this.desk?.session.destroyRelay();
+    this.model?.session.destroyRelay();
   }
 
   /** Which page is open besides the record, which is only hidden. */
@@ -68,53 +68,53 @@ export default class App extends LightningElement {
   }
 
   handlePlayScenario({ detail }: CustomEvent<string>): void {
-    void this.desk?.programme.playScenario(detail);
+    void this.model?.scenarios.playScenario(detail);
   }
 
   handleOpenFile({ detail }: CustomEvent<File>): void {
-    void this.desk?.programme.openFile(detail);
+    void this.model?.scenarios.openFile(detail);
   }
 
   handlePlayerCommand({ detail }: CustomEvent<PlayerCommand>): void {
-    this.desk?.session.player[detail]();
+    this.model?.session.player[detail]();
   }
 
   handleShowMoment({ detail }: CustomEvent<number>): void {
-    this.desk?.showMoment(detail);
+    this.model?.showMoment(detail);
   }
 
   handleBackToNow(): void {
-    this.desk?.session.player.showNow();
+    this.model?.session.player.showNow();
   }
 
   handleSpeed({ detail }: CustomEvent<number>): void {
     this.speed = detail;
-    this.desk?.session.player.setSpeed(detail);
+    this.model?.session.player.setSpeed(detail);
   }
 
   handleSendEvent({ detail: { type, detail } }: CustomEvent<SentEvent>): void {
-    this.desk?.session.emit(type, detail);
+    this.model?.session.emit(type, detail);
   }
 
   handleReset(): void {
-    void this.desk?.programme.reset();
+    void this.model?.scenarios.reset();
   }
 
   handleToggleUtility(): void {
-    this.desk?.session.toggleUtility();
+    this.model?.session.toggleUtility();
   }
 
   handleArrange({ detail }: CustomEvent<Arrangement>): void {
-    this.desk?.faults.act({ kind: 'arrange', arrangement: detail });
+    this.model?.faults.act({ kind: 'arrange', arrangement: detail });
   }
 
   handleFault({ detail }: CustomEvent<FaultWish>): void {
-    this.desk?.faults.act(detail);
+    this.model?.faults.act(detail);
   }
 
   private begin(places: RelayPlaces): void {
-    const desk = createDesk({
-      platform: createPlatform(places, (item) => (this.utility = item)),
+    const model = createWorkbenchModel({
+      page: createConsolePage(places, (item) => (this.utility = item)),
       speed: () => this.speed,
       setSpeed: (speed) => (this.speed = speed),
       renewConsoles: () => {
@@ -124,11 +124,11 @@ export default class App extends LightningElement {
       showLatePanel: (isShown) => this.querySelector<CaseRecord>('workbench-case-record')?.showLatePanel(isShown),
       onChange: (view) => (this.view = view),
     });
-    this.desk = desk;
-    window.workbench = desk.session;
+    this.model = model;
+    window.workbench = model.session;
     this.stopWatching = watchFileDrop(window, {
       onHover: (isOver) => (this.isDropTarget = isOver),
-      onFile: (file) => void desk.programme.openFile(file),
+      onFile: (file) => void model.scenarios.openFile(file),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { createConsole } from '../../../simulator/platform';
+import { createConsole } from '../../../simulator/consolePage';
 
 interface Field {
   readonly label: string;

@@ -5,7 +5,6 @@ import { audioTrouble, selectOneWayAudio, type OneWayAudio } from './audioTroubl
 import type { AttentionFacts } from './facts';
 import { longestHold, longestPossibleHold, runningMs } from './holds';
 import type { Snoozes } from './snooze';
-import type { Thresholds } from './thresholds';
 
 interface Timed {
   readonly level: 'warning' | 'critical';
@@ -30,7 +29,6 @@ export const NO_SNOOZE: Snoozes = new Map();
 const WRAP_UP_WARNING_SECONDS = 30;
 
 interface Moment extends AttentionFacts {
-  readonly thresholds: Thresholds;
   /** The rep may be talking on another call: this one may be on hold then, without an event that says so. */
   readonly isElsewhere: boolean;
 }
@@ -42,12 +40,12 @@ function warnAfter(kind: 'muted' | 'recordingPaused' | 'noAudioReport', ms: numb
   return ms !== null && isDue(ms, seconds) ? ({ kind, level: 'warning', ms } as const) : null;
 }
 
-const muted: Rule = (call, { now, thresholds }) =>
+const muted: Rule = (call, { now, settings }) =>
   call.onHold.since === null && !call.unverified.includes('mute')
-    ? warnAfter('muted', runningMs(call, call.muted.since, now), thresholds.mutedSeconds)
+    ? warnAfter('muted', runningMs(call, call.muted.since, now), settings.mutedSeconds)
     : null;
 
-const hold: Rule = (call, { now, thresholds: { holdSeconds, longHoldSeconds } }) => {
+const hold: Rule = (call, { now, settings: { holdSeconds, longHoldSeconds } }) => {
   const longest = longestHold(call, now);
   if (!longest) return null;
   if (isDue(longest.ms, longHoldSeconds)) return { kind: 'hold', level: 'critical', ...longest };
@@ -55,18 +53,18 @@ const hold: Rule = (call, { now, thresholds: { holdSeconds, longHoldSeconds } })
 };
 
 /** Never critical: nobody knows whether the call is still there. */
-const mayHold: Rule = (call, { state, now, thresholds: { holdSeconds } }) => {
+const mayHold: Rule = (call, { state, now, settings: { holdSeconds } }) => {
   const longest = longestPossibleHold(state, call, now);
   return longest && isDue(longest.ms, holdSeconds) ? { kind: 'mayHold', level: 'warning', ...longest } : null;
 };
 
-const recordingPaused: Rule = (call, { now, thresholds }) =>
+const recordingPaused: Rule = (call, { now, settings }) =>
   call.unverified.includes('recording')
     ? null
-    : warnAfter('recordingPaused', runningMs(call, call.recordingPaused.since, now), thresholds.recordingPausedSeconds);
+    : warnAfter('recordingPaused', runningMs(call, call.recordingPaused.since, now), settings.recordingPausedSeconds);
 
 /** Only where wrap-ups are known to end; an end that was only inferred may be none. */
-const wrapUp: Rule = (call, { now, wrapUpGiveUpSeconds, sawWrapUpEnd, thresholds: { wrapUpTargetSeconds } }) => {
+const wrapUp: Rule = (call, { now, sawWrapUpEnd, settings: { wrapUpTargetSeconds, wrapUpGiveUpSeconds } }) => {
   if (call.phase !== 'wrapUp' || call.canReopen || wrapUpTargetSeconds === 0 || !sawWrapUpEnd) return null;
   if (isGivenUp(call, now, wrapUpGiveUpSeconds)) return null;
   const ms = call.endedAt + wrapUpTargetSeconds * 1000 - now;
@@ -74,12 +72,12 @@ const wrapUp: Rule = (call, { now, wrapUpGiveUpSeconds, sawWrapUpEnd, thresholds
   return ms <= WRAP_UP_WARNING_SECONDS * 1000 ? { kind: 'wrapUp', level: 'warning', ms } : null;
 };
 
-const oneWay: Rule = (call, { state, now, thresholds: { audioBatches }, isElsewhere }) => {
+const oneWay: Rule = (call, { state, now, settings: { audioBatches }, isElsewhere }) => {
   const found = audioBatches === 0 || isElsewhere ? null : selectOneWayAudio(state, call, now);
   return found && { kind: 'oneWay', level: 'critical', ms: now - found.sample.at, missing: found.missing };
 };
 
-const audio: Rule = (call, { now, thresholds: { audioBatches }, isElsewhere }) => {
+const audio: Rule = (call, { now, settings: { audioBatches }, isElsewhere }) => {
   const trouble = audioBatches === 0 || isElsewhere ? null : audioTrouble(call, audioBatches, now);
   if (!trouble) return null;
   const { sample, isBad } = trouble;
@@ -87,10 +85,10 @@ const audio: Rule = (call, { now, thresholds: { audioBatches }, isElsewhere }) =
 };
 
 /** Not where nobody watched for a while: reports may have come then. */
-const noAudioReport: Rule = ({ audio: reported, wasUnwatched }, { now, thresholds, isElsewhere }) =>
+const noAudioReport: Rule = ({ audio: reported, wasUnwatched }, { now, settings, isElsewhere }) =>
   !reported || isElsewhere || wasUnwatched
     ? null
-    : warnAfter('noAudioReport', now - reported.lastReportAt, thresholds.audioReportSeconds);
+    : warnAfter('noAudioReport', now - reported.lastReportAt, settings.audioReportSeconds);
 
 /** Of what is equally bad the earlier rule comes first. What is in doubt raises nothing that claims it. */
 const ACTIVE_RULES: readonly Rule[] = [muted, hold, recordingPaused, oneWay, audio, noAudioReport];
@@ -130,7 +128,6 @@ function isPutOff(one: Attention, snoozes: Snoozes, now: number): boolean {
 /** Selects what a rep should look at, the worst first; what was put off is left out. */
 export function selectAttention(
   facts: AttentionFacts,
-  thresholds: Thresholds,
   snoozes: Snoozes = NO_SNOOZE,
 ): readonly Attention[] {
   const { state, openCalls, now } = facts;
@@ -140,7 +137,7 @@ export function selectAttention(
   const found = openCalls.flatMap((call): readonly Attention[] => {
     const { callId, leg } = call;
     const isElsewhere = talks.some((other) => !isSameCall(other, call));
-    const ones = rulesOf(call, facts).map((rule) => rule(call, { ...facts, thresholds, isElsewhere }));
+    const ones = rulesOf(call, facts).map((rule) => rule(call, { ...facts, isElsewhere }));
     return ones.filter((one) => one !== null).map((one) => ({ ...one, callId, leg }));
   });
   const rank = ({ level, kind }: Attention): number => LEVELS.indexOf(level) * KINDS.length + KINDS.indexOf(kind);

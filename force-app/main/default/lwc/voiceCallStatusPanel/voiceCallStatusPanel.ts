@@ -6,6 +6,7 @@ import otherCalls from '@salesforce/label/c.VoiceRelay_CallStatus_OtherCalls';
 import { fillLabel, shownText } from 'c/voiceCallFormat';
 import type { CallView } from 'c/voiceCallState';
 import type { Absence } from 'c/voiceRelayStatus';
+import { DEFAULT_SETTINGS } from 'c/voiceSettings';
 import { api, LightningElement } from 'lwc';
 import { absenceRow, callRow, type CallRow } from './callRow';
 
@@ -22,7 +23,7 @@ export default class VoiceCallStatusPanel extends LightningElement {
   @api absence: Absence = 'no-call';
   @api showNumbers = false;
   /** Seconds of wrap-up after which its end counts as not reported. */
-  @api giveUpSeconds = 600;
+  @api giveUpSeconds = DEFAULT_SETTINGS.wrapUpGiveUpSeconds;
 
   /** What came of it when an id was copied; null: nothing yet. */
   copied: { readonly callId: string; readonly isDone: boolean } | null = null;

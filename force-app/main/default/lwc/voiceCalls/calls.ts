@@ -1,19 +1,13 @@
 import { NO_SNOOZE, snoozed } from 'c/voiceAttention';
 import { selectNow, selectOpenCalls, type ClockReading } from 'c/voiceCallState';
 import { attempt, parseRelayLine } from 'c/voiceEvents';
-import {
-  giveUpSecondsOf,
-  isGivenUp,
-  noRestoreOf,
-  parseRelayStatus,
-  RELAY_EXPECTED_MS,
-  type RelayStatus,
-} from 'c/voiceRelayStatus';
+import { isGivenUp, parseRelayStatus, RELAY_EXPECTED_MS, type RelayStatus } from 'c/voiceRelayStatus';
+import { readSettings } from 'c/voiceSettings';
 import { Followers } from './followers';
 import { freshMoments } from './moments';
 import { isSimulatedRelay } from './heard';
 import { beginFacts, inDoubt, takeLine, takeRelay, withoutRestored, type PageFacts } from './pageFacts';
-import { linesOf, type SessionBackup, type StoredCalls } from './sessionBackup';
+import type { SessionBackup, StoredCalls } from './sessionBackup';
 import type { CallsSnapshot } from './snapshot';
 
 /** The world of a page's calls. */
@@ -47,6 +41,17 @@ export interface PageRelay {
 }
 
 export type CallsListener = (snapshot: CallsSnapshot) => void;
+
+interface Stamp {
+  readonly relayId?: unknown;
+  readonly seq?: unknown;
+}
+
+/** Reads each field once: what it says may change. */
+const stampOf = (message: unknown): Stamp => {
+  const { relayId, seq } = message as Stamp;
+  return { relayId, seq };
+};
 
 const TICK_MS = 1000;
 /** A rep has no more calls open at once, and an older one does not end again. */
@@ -84,16 +89,21 @@ export class Calls {
   /** What is known now. */
   get snapshot(): CallsSnapshot {
     const { heard, kept, memory, moments } = this.facts;
+    const { log, anomalies, gapAt, joinedLateAt, isSimulated } = heard;
     const { hadVoiceEvent, sawWrapUpEnd } = memory;
     const relay = parseRelayStatus(this.pageRelay.status) ?? this.reported;
     const now = this.now();
     return {
-      ...heard,
+      log,
+      anomalies,
+      gapAt,
+      joinedLateAt,
+      isSimulated,
       state: kept.state,
       now,
       openCalls: selectOpenCalls(kept.state, now),
       relay,
-      wrapUpGiveUpSeconds: giveUpSecondsOf(relay),
+      settings: readSettings(relay?.settings ?? null),
       snoozes: this.snoozes,
       moments: freshMoments(moments, now),
       pageAgeMs: this.world.now().pageMs - this.pageStart.pageMs,
@@ -186,7 +196,7 @@ export class Calls {
   }
 
   private isHeard(message: unknown, isFirst: boolean): boolean {
-    const { relayId, seq } = attempt(() => ({ ...(message as { relayId?: unknown; seq?: unknown }) }), {});
+    const { relayId, seq } = attempt(() => stampOf(message), {});
     const isNamed = typeof relayId === 'string' && relayId.trim() !== '';
     const isNumbered = isNamed && typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 0;
     return isNumbered ? seq <= this.heardSeq(relayId) : !isFirst;
@@ -204,7 +214,7 @@ export class Calls {
   private noteStatus(status: RelayStatus | null): void {
     if (!status || (this.reported?.relayId === status.relayId && status.at < this.reported.at)) return;
     this.stopExpecting();
-    if (!this.reported && noRestoreOf(status)) this.facts = withoutRestored(this.facts);
+    if (!this.reported && readSettings(status.settings).noRestore) this.facts = withoutRestored(this.facts);
     this.reported = status;
   }
 
@@ -217,23 +227,24 @@ export class Calls {
 
   /** Stores what the next load of the page needs. */
   private store(): void {
-    const { openCalls, now, relay, wrapUpGiveUpSeconds, log } = this.snapshot;
-    if (noRestoreOf(relay)) return;
-    const calls = openCalls.filter((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
+    const { openCalls, now, relay, settings, log } = this.snapshot;
+    if (settings.noRestore) return;
+    const calls = openCalls.filter((call) => !isGivenUp(call, now, settings.wrapUpGiveUpSeconds));
     const stamp = Math.max(now, relay?.at ?? now);
-    const stored = { calls, lines: linesOf(log, calls), stamp, storedAt: this.world.now().wallMs };
+    const stored = { calls, log, stamp, storedAt: this.world.now().wallMs };
     this.world.backup.store(calls.length > 0 ? stored : null, this.facts.memory);
   }
 
   private notify(): void {
+    if (this.followers.isEmpty) return;
     const { snapshot } = this;
     this.followers.callAll(snapshot);
     this.tickWhileNeeded(snapshot);
   }
 
   /** Ticks once a second while somebody listens and a time runs. */
-  private tickWhileNeeded({ openCalls, now, wrapUpGiveUpSeconds }: CallsSnapshot = this.snapshot): void {
-    const runs = openCalls.some((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
+  private tickWhileNeeded({ openCalls, now, settings }: CallsSnapshot = this.snapshot): void {
+    const runs = openCalls.some((call) => !isGivenUp(call, now, settings.wrapUpGiveUpSeconds));
     if (runs && !this.followers.isEmpty) {
       this.cancelTick ??= this.world.every(TICK_MS, () => this.notify());
       return;

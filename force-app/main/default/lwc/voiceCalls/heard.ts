@@ -28,9 +28,10 @@ function addAnomalies(counts: readonly AnomalyCount[], anomalies: readonly Anoma
 
 /** Whether the line is the first event of its relay, and the first line that was heard of it had a number larger than 1. */
 function isLateStart({ kind, relayId }: RelayLine, before: CallState, after: CallState): boolean {
-  const relayIn = ({ relays }: CallState) => relays.find((relay) => relay.relayId === relayId);
-  const isFirst = kind === 'event' && (relayIn(before)?.lastAt ?? null) === null;
-  return isFirst && (relayIn(after)?.missingRanges ?? []).some(([first, last]) => first === 0 && last >= 1);
+  if (kind !== 'event' || before.relays.some((relay) => relay.relayId === relayId && relay.lastAt !== null))
+    return false;
+  const missing = after.relays.flatMap((relay) => (relay.relayId === relayId ? relay.missingRanges : []));
+  return missing.some(([first, last]) => first === 0 && last >= 1);
 }
 
 /** Adds one line that led from one state to another; `message` is the line as it came. */

@@ -1,12 +1,9 @@
-import { selectAttention, type Attention, type AttentionFacts, type Snoozes, type Thresholds } from 'c/voiceAttention';
+import { selectAttention, type Attention } from 'c/voiceAttention';
+import type { CallsSnapshot } from 'c/voiceCalls';
 import { isSameCall, type Call } from 'c/voiceCallState';
 
 /** Selects what needs attention of the calls on a page; all open calls say on which of them the rep talks. */
-export function attentionOnPage(
-  facts: AttentionFacts,
-  onPage: readonly Call[],
-  thresholds: Thresholds,
-  snoozes: Snoozes,
-): readonly Attention[] {
-  return selectAttention(facts, thresholds, snoozes).filter((one) => onPage.some((call) => isSameCall(call, one)));
+export function attentionOnPage(snapshot: CallsSnapshot, onPage: readonly Call[]): readonly Attention[] {
+  const all = selectAttention(snapshot, snapshot.snoozes);
+  return all.filter((one) => onPage.some((call) => isSameCall(call, one)));
 }

@@ -1,6 +1,6 @@
 import readingRecord from '@salesforce/label/c.VoiceRelay_Console_ReadingRecord';
 import recordCallUnknown from '@salesforce/label/c.VoiceRelay_Console_RecordCallUnknown';
-import { thresholdsOf, type Attention } from 'c/voiceAttention';
+import type { Attention } from 'c/voiceAttention';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, type MessageContextHandle } from 'c/voiceChannel';
 import type { Call, CallView } from 'c/voiceCallState';
@@ -20,22 +20,13 @@ const isTrue = (value: unknown): boolean => value === true || value === 'true';
 export default class VoiceConsole extends LightningElement {
   /** `All`, or the name of the one panel to show. */
   @api show = 'All';
-  /** The platform may hand a Boolean over as text, here and below. */
-  @api showNumbers: boolean | string = false;
-  /** From when on the attention line speaks; 0: never. */
-  @api mutedSeconds = 30;
-  @api holdSeconds = 60;
-  @api longHoldSeconds = 120;
-  @api recordingPausedSeconds = 60;
-  @api wrapUpTargetSeconds = 120;
-  @api audioReportSeconds = 75;
-  @api audioBatches = 2;
   /** After which event of a call which screen flow runs; without a name none does. */
   @api flowEvent = 'CALL_ENDED';
   @api flowApiName = '';
   /** The record of the page, and its object; on a page of a VoiceCall its call alone is shown. */
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
+  /** The platform may hand a Boolean over as text. */
   @api showAllCalls: boolean | string = false;
 
   @wire(MessageContext) messageContext!: MessageContextHandle;
@@ -77,11 +68,11 @@ export default class VoiceConsole extends LightningElement {
   }
 
   get giveUpSeconds(): number {
-    return this.snapshot.wrapUpGiveUpSeconds;
+    return this.snapshot.settings.wrapUpGiveUpSeconds;
   }
 
   get areNumbersShown(): boolean {
-    return isTrue(this.showNumbers);
+    return !this.snapshot.settings.maskNumbers;
   }
 
   get recordToRead(): string | undefined {
@@ -108,7 +99,7 @@ export default class VoiceConsole extends LightningElement {
   }
 
   get attention(): readonly Attention[] {
-    return attentionOnPage(this.snapshot, this.view.calls, thresholdsOf(this), this.snapshot.snoozes);
+    return attentionOnPage(this.snapshot, this.view.calls);
   }
 
   get focusedCall(): Call | null {

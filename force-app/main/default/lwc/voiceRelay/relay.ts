@@ -1,4 +1,5 @@
 import { attempt } from 'c/voiceEvents';
+import { readSettings } from 'c/voiceSettings';
 import { createRelayClock, type Moment, type RelayClock, type StoredStamp } from './clock';
 import { cutMessage, type ListeningFacts, type RelayMessage, type RelaySettings, type StatusMessage } from './messages';
 import { readPayload } from './payload';
@@ -70,9 +71,9 @@ export class Relay {
   private isFlushing = false;
   private retries = 0;
   private cancelRetry: (() => void) | null = null;
-  /** As JSON: the values of the latest status that was queued, and of the latest that was offered. */
-  private queuedValues = '';
-  private offeredValues = '';
+  /** As JSON: the values of the latest status that was queued, and of the latest that was offered; null: none was. */
+  private queuedValues: string | null = null;
+  private offeredValues: string | null = null;
 
   constructor(world: RelayWorld) {
     this.world = world;
@@ -152,7 +153,7 @@ export class Relay {
   /** Takes those of the host that joined first. Without a host the last ones stay, and `noRestore` stays once a host had it. */
   private chooseSettings(): void {
     const all = [...this.members].map(({ settings }) => settings);
-    const noRestore = [this.settings, ...all].some((settings) => settings['noRestore'] === true);
+    const noRestore = [this.settings, ...all].some((settings) => readSettings(settings).noRestore);
     this.settings = { ...(all[0] ?? this.settings), noRestore };
   }
 
@@ -168,14 +169,14 @@ export class Relay {
   private flush(): void {
     if (this.isFlushing) return;
     this.isFlushing = true;
-    while (this.queue.length > 0 && this.members.size > 0 && this.sendFirst());
+    while (this.sendFirst());
     this.isFlushing = false;
   }
 
-  /** Publishes the first message that waits; false: the rest has to wait, too. */
+  /** Publishes the first message that waits; false: there is none, or the rest has to wait, too. */
   private sendFirst(): boolean {
     const [first, ...rest] = this.queue;
-    if (!first) return false;
+    if (!first || this.members.size === 0) return false;
     this.queue = rest; // a reader may look at the status while the message is being published
     if (this.publish(first.message)) {
       this.stopRetrying();

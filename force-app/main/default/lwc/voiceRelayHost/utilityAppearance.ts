@@ -35,10 +35,10 @@ function labelOf(call: Call, now: number, others: number): string {
 
 /** Selects what the item shows now: the call in focus; null when there is none, or only wrap-ups that are given up. */
 export function utilityAppearance(
-  { openCalls, now, wrapUpGiveUpSeconds }: Pick<AttentionFacts, 'openCalls' | 'now' | 'wrapUpGiveUpSeconds'>,
+  { openCalls, now, settings }: Pick<AttentionFacts, 'openCalls' | 'now' | 'settings'>,
   attention: readonly Attention[],
 ): UtilityAppearance | null {
-  const [call, ...others] = openCalls.filter((one) => !isGivenUp(one, now, wrapUpGiveUpSeconds));
+  const [call, ...others] = openCalls.filter((one) => !isGivenUp(one, now, settings.wrapUpGiveUpSeconds));
   if (!call) return null;
   const { status } = selectStatus(call);
   const [worst] = attention;

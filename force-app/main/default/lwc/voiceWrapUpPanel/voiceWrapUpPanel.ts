@@ -6,6 +6,7 @@ import sinceEnd from '@salesforce/label/c.VoiceRelay_WrapUp_SinceEnd';
 import { ABSENCE_TEXT } from 'c/voiceCallLabels';
 import type { CallView } from 'c/voiceCallState';
 import type { Absence } from 'c/voiceRelayStatus';
+import { DEFAULT_SETTINGS } from 'c/voiceSettings';
 import { api, LightningElement } from 'lwc';
 import { wrapUpRows, type WrapUpRow } from './wrapUpRow';
 
@@ -16,7 +17,7 @@ export default class VoiceWrapUpPanel extends LightningElement {
   @api absence: Absence = 'no-call';
   @api showNumbers = false;
   /** Seconds after which the end of wrap-up counts as not reported. */
-  @api giveUpSeconds = 600;
+  @api giveUpSeconds = DEFAULT_SETTINGS.wrapUpGiveUpSeconds;
 
   labels = { endNotConfirmed, endNotReported, heading, sinceEnd };
 

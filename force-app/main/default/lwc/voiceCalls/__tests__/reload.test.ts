@@ -16,6 +16,7 @@ function openTab(userId = 'rep') {
     hear(type: Type, detail: Record<string, unknown> = {}) {
       feed.hear({ v: 1, relayId, seq: (seq += 1), ...event(type, time.wallMs, detail) });
     },
+    bring: (message: unknown) => feed.hear(message),
     status: (settings: object, values: object = {}) =>
       feed.hear({
         ...{ v: 1, kind: 'status', relayId, at: time.wallMs, listening: true, toolkit: 'found', notSubscribed: [] },
@@ -113,6 +114,40 @@ describe('a reload', () => {
       { type: 'AUDIO_STATS', detail: { callId: 'A', stats: [{}] } },
     ]);
     expect(JSON.stringify(messages)).not.toMatch(/secret|vendor/);
+  });
+
+  it('keeps in the log of an event only what it named', () => {
+    const tab = openTab();
+    tab.hear('CALL_STARTED', { callType: 'inbound' });
+    tab.hear('CALL_CONNECTED', { participant: 'Ann' });
+    tab.hear('HOLD');
+    tab.hear('MUTE', { participant: 'not a field of this event' });
+    const times = [...tab.now.log].map(({ line }) => line.kind === 'event' && line.at);
+    tab.reload();
+    const at = (index: number) => times[index];
+    expect([...tab.now.log].map(({ message }) => message)).toEqual([
+      { type: 'CALL_STARTED', at: at(0), detail: { callId: 'A', callType: 'inbound' } },
+      { type: 'CALL_CONNECTED', at: at(1), detail: { callId: 'A', participant: 'Ann' } },
+      { type: 'HOLD', at: at(2), detail: { callId: 'A' } },
+      { type: 'MUTE', at: at(3), detail: { callId: 'A' } },
+    ]);
+  });
+
+  it('keeps in the log the events of the leg that is open, each from its beginning on', () => {
+    const tab = openTab();
+    tab.hear('CALL_STARTED');
+    tab.hear('CALL_ENDED');
+    tab.time.pass(5000);
+    tab.hear('CALL_STARTED');
+    tab.time.pass(5000);
+    tab.hear('MUTE', { callId: null }); // which call that meant is in the state, and not in the event
+    tab.hear('CALL_CONNECTED');
+    tab.bring({ nonsense: true });
+    tab.reload();
+    expect([...tab.now.log].map(({ line }) => line.kind === 'event' && line.type)).toEqual([
+      'CALL_STARTED',
+      'CALL_CONNECTED',
+    ]);
   });
 
   it('stores once, when the page is left, and nothing before', () => {

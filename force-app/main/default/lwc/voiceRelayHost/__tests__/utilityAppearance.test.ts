@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import VoiceRelayHost from 'c/voiceRelayHost';
-import { selectAttention, thresholdsOf } from 'c/voiceAttention';
+import { selectAttention } from 'c/voiceAttention';
 import { callsOfPage } from 'c/voiceCalls';
 import { ANN, attentionFacts, BO, CONNECTED, S } from 'test/support/attention';
 import { deliver } from 'test/support/channel';
@@ -14,7 +14,7 @@ const SPRITE = 'node_modules/@salesforce-ux/design-system/assets/icons/utility-s
 /** What the item shows at a moment after these lines. */
 function appearanceAt(lines: readonly unknown[], now: number, wrapUpGiveUpSeconds = 600): UtilityAppearance | null {
   const facts = attentionFacts(lines, now, { wrapUpGiveUpSeconds });
-  return utilityAppearance(facts, selectAttention(facts, thresholdsOf({})));
+  return utilityAppearance(facts, selectAttention(facts));
 }
 
 const RINGING = [event('CALL_STARTED', 0, ANN)];
@@ -180,7 +180,7 @@ describe('the host', () => {
   });
 
   it('fires what needs attention as the admin set it, until the rep puts it off', async () => {
-    const { appearances } = await mountHost({ holdSeconds: 10 });
+    const { appearances } = await mountHost({ settings: { holdSeconds: 10 } });
     deliver(event('CALL_CONNECTED', START, ANN), event('HOLD', START, ANN));
     await pass(9000);
     expect(appearances().at(-1)).toMatchObject({ label: 'Hold 0:09', highlighted: false });

@@ -1,10 +1,10 @@
 import { wireFaults } from '../../../platform/lms/bus';
 import { createClock } from '../clock';
 import { NO_FAULTS } from '../faultControl';
-import { beginOrGoOn, createFaults } from '../faultDesk';
-import { keepPhone, phoneOf, takePhone } from '../keptPhone';
+import { beginOrGoOn, createFaults } from '../faultSetup';
+import { saveBackup, backupOf, takeBackup } from '../sessionBackup';
 import type { Playback } from '../playback';
-import { Session, type Platform } from '../session';
+import { Session, type ConsolePage } from '../session';
 import type { DatedEvent } from '../timeline';
 
 const START = 1_795_000_000_000;
@@ -34,22 +34,22 @@ function createRig(kept: { playback: Playback; speed: number } | null) {
   if (kept) {
     const arrangement = { isOpened: false, onRecord: 1 };
     const faults = { ...NO_FAULTS, arrangement, plan: { ...NO_FAULTS.plan, isChannelDown: true } };
-    keepPhone(sessionStorage, phoneOf(START + 6000, kept.speed, { playback: kept.playback, faults }));
+    saveBackup(sessionStorage, backupOf(START + 6000, kept.speed, { playback: kept.playback, faults }));
   }
   const done: string[] = [];
-  const platform = {
+  const page = {
     arrange: (arrangement: object) => void done.push(`arrange ${JSON.stringify(arrangement)}`),
     createRelay: () => void done.push('create relay'),
     emit: (type: string) => void done.push(`${type} ${clock.now() - START}`),
     delivered: async () => {},
-  } as unknown as Platform;
+  } as unknown as ConsolePage;
   const clock = createClock(Date.now);
-  const phone = takePhone(sessionStorage);
+  const phone = takeBackup(sessionStorage);
   if (phone) clock.jump(phone.at);
   let playback: Playback | undefined;
-  const session = new Session({ clock, platform, onPlayback: (next) => (playback = next), renewConsoles() {} });
+  const session = new Session({ clock, page, onPlayback: (next) => (playback = next), renewConsoles() {} });
   const faults = createFaults({
-    phone: () => phoneOf(clock.now(), 1, { playback: PLAYBACK, faults: NO_FAULTS }),
+    phone: () => backupOf(clock.now(), 1, { playback: PLAYBACK, faults: NO_FAULTS }),
     arrange() {},
     setRelay() {},
     reload: () => void done.push('reload'),
@@ -57,7 +57,7 @@ function createRig(kept: { playback: Playback; speed: number } | null) {
     onChange() {},
   });
   let speed = 1;
-  const goesOn = beginOrGoOn({ kept: phone, platform, session, faults, setSpeed: (next) => (speed = next) });
+  const goesOn = beginOrGoOn({ kept: phone, page, session, faults, setSpeed: (next) => (speed = next) });
   return {
     session,
     faults,
@@ -116,10 +116,10 @@ it('goes on at its time when everything had been sent', () => {
 it('keeps the phone as it is when the page is left, not when that was asked for', () => {
   const { faults, done, pass } = createRig(null);
   faults.act({ kind: 'reload' });
-  expect([done.at(-1), takePhone(sessionStorage)]).toEqual(['reload', null]);
+  expect([done.at(-1), takeBackup(sessionStorage)]).toEqual(['reload', null]);
   pass(700);
   window.dispatchEvent(new Event('pagehide'));
-  expect(takePhone(sessionStorage)).toMatchObject({ at: START + 900_700, events: EVENTS.slice(2) });
+  expect(takeBackup(sessionStorage)).toMatchObject({ at: START + 900_700, events: EVENTS.slice(2) });
   window.dispatchEvent(new Event('pagehide'));
-  expect(takePhone(sessionStorage)).toBeNull();
+  expect(takeBackup(sessionStorage)).toBeNull();
 });

@@ -2,18 +2,18 @@ import { Address, type AddressWorld } from './address';
 import { createAnomalyFinder } from './anomalies';
 import { SCENARIOS } from './gallery';
 import { NO_FAULTS, type FaultControl, type FaultState } from './faultControl';
-import { beginOrGoOn, createFaults } from './faultDesk';
-import { phoneOf } from './keptPhone';
+import { beginOrGoOn, createFaults } from './faultSetup';
+import { backupOf } from './sessionBackup';
 import { createLatest } from './latest';
 import type { LinkedMoment } from './link';
-import { clock, keptPhone } from './pageStart';
+import { backup, clock } from './pageStart';
 import { EMPTY_PLAYBACK, type Playback } from './playback';
-import { Programme, type OnStage } from './programme';
-import { Session, type Platform } from './session';
+import { ScenarioControl, type OnStage } from './scenarioControl';
+import { Session, type ConsolePage } from './session';
 import { NO_TRAVEL, travelOf, type Travel } from './travel';
 
 /** What the page shows of what it plays. */
-export interface DeskView {
+export interface WorkbenchView {
   readonly stage: OnStage;
   readonly playback: Playback;
   readonly travel: Travel;
@@ -23,7 +23,7 @@ export interface DeskView {
 }
 
 /** What the page has before it plays anything. */
-export const EMPTY_VIEW: DeskView = {
+export const EMPTY_VIEW: WorkbenchView = {
   stage: { trace: null, problem: '' },
   playback: EMPTY_PLAYBACK,
   travel: NO_TRAVEL,
@@ -31,20 +31,20 @@ export const EMPTY_VIEW: DeskView = {
   faults: NO_FAULTS,
 };
 
-export interface DeskWorld {
-  readonly platform: Platform;
+export interface WorkbenchWorld {
+  readonly page: ConsolePage;
   /** At which a scenario is played. */
   speed(): number;
   setSpeed(speed: number): void;
   renewConsoles(): void;
   showLatePanel(isShown: boolean): void;
-  onChange(view: DeskView): void;
+  onChange(view: WorkbenchView): void;
 }
 
 /** A session and all that a person works it with. */
-export interface Desk {
+export interface WorkbenchModel {
   readonly session: Session;
-  readonly programme: Programme;
+  readonly scenarios: ScenarioControl;
   readonly faults: FaultControl;
   /** Shows the moment just after the event of that number, from 1; of those that come too fast, the latest. */
   showMoment(number: number): void;
@@ -52,23 +52,23 @@ export interface Desk {
   link(): string;
 }
 
-interface BoardWorld {
+interface UrlStateWorld {
   readonly address: Address;
   linkedMoment(playback: Playback): LinkedMoment | null;
-  onChange(view: DeskView): void;
+  onChange(view: WorkbenchView): void;
 }
 
 /** What is shown, with the address of the page kept at it. */
-class Board {
+class UrlState {
   view = EMPTY_VIEW;
-  private readonly world: BoardWorld;
+  private readonly world: UrlStateWorld;
   private readonly anomaliesOf = createAnomalyFinder();
 
-  constructor(world: BoardWorld) {
+  constructor(world: UrlStateWorld) {
     this.world = world;
   }
 
-  show(change: Partial<DeskView>): void {
+  show(change: Partial<WorkbenchView>): void {
     const { address, linkedMoment, onChange } = this.world;
     const { stage, playback, faults } = { ...this.view, ...change };
     const { timeline, status } = playback;
@@ -94,39 +94,39 @@ const ADDRESS_BAR: AddressWorld = {
 };
 
 /** Sets up a session on this page and its address, and shows what the address asks for. */
-export function createDesk(world: DeskWorld): Desk {
-  const { platform, speed } = world;
+export function createWorkbenchModel(world: WorkbenchWorld): WorkbenchModel {
+  const { page, speed } = world;
   const address = new Address(ADDRESS_BAR);
-  const board = new Board({
+  const urlState = new UrlState({
     address,
-    linkedMoment: (playback) => programme.linkedMoment(playback),
+    linkedMoment: (playback) => scenarios.linkedMoment(playback),
     onChange: (view) => world.onChange(view),
   });
   const session = new Session({
     clock,
-    platform,
+    page,
     renewConsoles() {
       world.renewConsoles();
       faults.pageBegun();
     },
-    onPlayback: (playback) => board.show({ playback }),
+    onPlayback: (playback) => urlState.show({ playback }),
   });
-  const onStage = (stage: OnStage): void => board.show({ stage });
-  const programme = new Programme({ scenarios: SCENARIOS, session, speed, onChange: onStage });
+  const onStage = (stage: OnStage): void => urlState.show({ stage });
+  const scenarios = new ScenarioControl({ scenarios: SCENARIOS, session, speed, onChange: onStage });
   const faults = createFaults({
-    phone: () => phoneOf(clock.now(), speed(), board.view),
-    arrange: (arrangement) => void programme.arrange(arrangement),
-    setRelay: (relay) => platform.setRelay(relay),
+    phone: () => backupOf(clock.now(), speed(), urlState.view),
+    arrange: (arrangement) => void scenarios.arrange(arrangement),
+    setRelay: (relay) => page.setRelay(relay),
     reload: () => location.reload(),
     showLatePanel: (isShown) => world.showLatePanel(isShown),
-    onChange: (state) => board.show({ faults: state }),
+    onChange: (state) => urlState.show({ faults: state }),
   });
-  const goesOn = beginOrGoOn({ ...world, kept: keptPhone, session, faults });
-  if (address.wish && !goesOn) void programme.openLink(address.wish);
-  else board.show({}); // an address that is not followed must not stay
+  const goesOn = beginOrGoOn({ ...world, kept: backup, session, faults });
+  if (address.wish && !goesOn) void scenarios.openLink(address.wish);
+  else urlState.show({}); // an address that is not followed must not stay
   return {
     session,
-    programme,
+    scenarios,
     faults,
     showMoment: createLatest<number>((number) => session.player.show(number), inNextFrame),
     link: () => address.link,

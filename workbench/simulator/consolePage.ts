@@ -11,7 +11,7 @@ import { bus, CHANNEL, wireFaults } from '../../platform/lms/bus';
 import { createVoiceToolkit } from '../../platform/toolkit/voiceToolkit';
 import { AURA_SOURCES } from './auraSources';
 import { Relays, type Arrangement, type RelayPlace } from './relays';
-import type { Platform } from './session';
+import type { ConsolePage } from './session';
 import { traffic } from './wire';
 
 /** A page that runs for days must not keep them all. */
@@ -66,8 +66,8 @@ function createRelays(places: RelayPlaces, aura: () => AuraHost, onUtility: (ite
   });
 }
 
-/** Stands in for the platform: its toolkit, its message service, and Aura. Calls `onUtility` after each change of the utility's item. */
-export function createPlatform(places: RelayPlaces, onUtility: (item: UtilityItem) => void): Platform {
+/** Makes the console page: toolkit, message service, and Aura. Calls `onUtility` after each change of the utility item. */
+export function createConsolePage(places: RelayPlaces, onUtility: (item: UtilityItem) => void): ConsolePage {
   const toolkit = createVoiceToolkit({ isSecure: true, report: reportError });
   let aura = createAura(toolkit);
   const relays = createRelays(places, () => aura, onUtility);

@@ -7,10 +7,10 @@ import { bundleName, loaderModule } from './loaderModule.ts';
 const VIRTUAL = '\0platform:';
 
 /** Stands in for the bundles of namespace `c`: compiled by the platform's compiler, run under Lightning Web Security. */
-export function platformBundles({ root }: Project): Plugin {
+export function sandboxBundles({ root }: Project): Plugin {
   const sandbox = normalizePath(join(root, 'workbench', 'sandbox', 'sandbox.ts'));
   return {
-    name: 'workbench:platform-bundles',
+    name: 'workbench:sandbox-bundles',
     enforce: 'pre',
     resolveId: (id) => (bundleName(id) === null ? null : VIRTUAL + id),
     async load(id) {

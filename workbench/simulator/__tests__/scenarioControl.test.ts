@@ -1,52 +1,52 @@
 import 'test/support/textDecoder';
 import type { Playback } from '../playback';
 import { EMPTY_PLAYBACK } from '../playback';
-import { Programme, type OnStage } from '../programme';
+import { ScenarioControl, type OnStage } from '../scenarioControl';
 import type { Session } from '../session';
-import { Tape } from '../tape';
+import { EventTimeline } from '../eventTimeline';
 import type { Trace } from '../traceFile';
 
 const line = (at: number): string => `{"at":${at},"type":"MUTE","detail":{"callId":"A"}}`;
 const SCENARIOS = [{ name: 'hold', title: 'Hold and resume', story: '', text: [1, 2, 3].map(line).join('\n') }];
 
-/** A programme for a session that only notes what it is told; `letReset` lets its next reset end. */
+/** A scenario control for a session that only notes its calls; `letReset` lets its next reset end. */
 function createRig() {
   const done: string[] = [];
   const stages: OnStage[] = [];
   let isHeld = false;
   const held: (() => void)[] = [];
-  const tape = new Tape();
+  const timeline = new EventTimeline();
   const session = {
     async reset() {
       done.push('reset');
-      tape.clear();
+      timeline.clear();
       if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
     },
     arrange: async (arrangement: object) => void done.push(`arrange ${JSON.stringify(arrangement)}`),
     async playTrace(trace: Trace, speed: number) {
-      tape.append(trace, 1);
+      timeline.append(trace, 1);
       done.push(`play ${trace.title} ${speed}`);
     },
     showTrace: async ({ title }: Trace, number: number) => void done.push(`show ${title} ${number}`),
     async showRecording(trace: Trace) {
-      tape.append(trace, 1);
+      timeline.append(trace, 1);
       done.push(`record ${trace.title}`);
     },
   } as unknown as Session;
-  const programme = new Programme({
+  const control = new ScenarioControl({
     scenarios: SCENARIOS,
     session,
     speed: () => 5,
     onChange: (stage) => void stages.push(stage),
   });
   return {
-    programme,
+    control,
     done,
-    tape,
+    timeline,
     /** Where a link to this moment leads. */
     linkAt(shown: number) {
-      const playback: Playback = { ...EMPTY_PLAYBACK, timeline: { events: tape.events, shown, isPast: false } };
-      return programme.linkedMoment(playback);
+      const playback: Playback = { ...EMPTY_PLAYBACK, timeline: { events: timeline.events, shown, isPast: false } };
+      return control.linkedMoment(playback);
     },
     stage: () => stages.at(-1),
     holdResets: () => void (isHeld = true),
@@ -57,114 +57,114 @@ function createRig() {
 const bytesOf = (text: string): ArrayBuffer => Uint8Array.from(Buffer.from(text)).buffer;
 const file = (name: string, text: string) => ({ name, arrayBuffer: () => Promise.resolve(bytesOf(text)) });
 
-describe('programme', () => {
+describe('scenario control', () => {
   it('plays a scenario to a fresh page, at the speed that is set', async () => {
-    const { programme, done, stage } = createRig();
-    await programme.playScenario('hold');
+    const { control, done, stage } = createRig();
+    await control.playScenario('hold');
     expect(done).toEqual(['reset', 'play Hold and resume 5']);
     expect(stage()).toMatchObject({ trace: { title: 'Hold and resume' }, problem: '' });
-    await programme.playScenario('gone');
+    await control.playScenario('gone');
     expect(done).toHaveLength(2);
   });
 
   it('shows a file as it was at its end', async () => {
-    const { programme, done } = createRig();
-    await programme.openFile(file('a.jsonl', line(1)));
+    const { control, done } = createRig();
+    await control.openFile(file('a.jsonl', line(1)));
     expect(done).toEqual(['reset', 'record a.jsonl']);
   });
 
   it('says what is wrong with a file, and leaves on what is on', async () => {
-    const { programme, done, stage } = createRig();
-    await programme.playScenario('hold');
-    await programme.openFile(file('a.jsonl', 'nope'));
+    const { control, done, stage } = createRig();
+    await control.playScenario('hold');
+    await control.openFile(file('a.jsonl', 'nope'));
     expect(stage()).toMatchObject({
       trace: { title: 'Hold and resume' },
       problem: 'a.jsonl cannot be played. No line is a toolkit event; the first that is not is line 1.',
     });
-    await programme.openFile({ name: 'folder', arrayBuffer: () => Promise.reject(new Error('NotReadable')) });
+    await control.openFile({ name: 'folder', arrayBuffer: () => Promise.reject(new Error('NotReadable')) });
     expect(stage()?.problem).toBe('folder cannot be played. It cannot be read.');
     expect(done).toHaveLength(2);
   });
 
   it('shows the moment that a link names, and plays a scenario without one', async () => {
-    const { programme, done } = createRig();
-    await programme.openLink('?scenario=hold&at=2');
-    await programme.openLink('?scenario=hold');
-    await programme.openLink('?theme=slds2');
+    const { control, done } = createRig();
+    await control.openLink('?scenario=hold&at=2');
+    await control.openLink('?scenario=hold');
+    await control.openLink('?theme=slds2');
     expect(done).toEqual(['reset', 'show Hold and resume 2', 'reset', 'play Hold and resume 5']);
   });
 
   it('says what is wrong with a link', async () => {
-    const { programme, done, stage } = createRig();
-    await programme.openLink('?scenario=hold&at=9');
+    const { control, done, stage } = createRig();
+    await control.openLink('?scenario=hold&at=9');
     expect(stage()?.problem).toMatch(/^The link cannot be followed/);
     expect(done).toEqual([]);
-    await programme.reset();
+    await control.reset();
     expect(stage()?.problem).toBe('');
   });
 
   it('shows what was asked for last, whatever was ready first', async () => {
-    const { programme, done } = createRig();
+    const { control, done } = createRig();
     let letRead = (): void => undefined;
     const slow = new Promise<ArrayBuffer>((resolve) => (letRead = () => resolve(bytesOf(line(1)))));
-    const opened = programme.openFile({ name: 'slow.jsonl', arrayBuffer: () => slow });
-    await programme.playScenario('hold');
+    const opened = control.openFile({ name: 'slow.jsonl', arrayBuffer: () => slow });
+    await control.playScenario('hold');
     letRead();
     await opened;
     expect(done).toEqual(['reset', 'play Hold and resume 5']);
   });
 
   it.each(['reset', 'arrange'] as const)('does not show what was asked for before a %s', async (wish) => {
-    const { programme, done, holdResets, letReset } = createRig();
+    const { control, done, holdResets, letReset } = createRig();
     holdResets();
-    const played = programme.playScenario('hold');
+    const played = control.playScenario('hold');
     await Promise.resolve();
     await Promise.resolve();
     expect(done).toEqual(['reset']);
-    const then = wish === 'reset' ? programme.reset() : programme.arrange({ isOpened: true, onRecord: 1 });
+    const then = wish === 'reset' ? control.reset() : control.arrange({ isOpened: true, onRecord: 1 });
     letReset();
     await Promise.all([played, then]);
     expect(done.filter((what) => what.startsWith('play'))).toEqual([]);
   });
 
   it('begins anew with other relays: nothing is open then', async () => {
-    const { programme, stage, done } = createRig();
-    await programme.playScenario('hold');
-    await programme.openFile(file('a.jsonl', 'nope'));
-    await programme.arrange({ isOpened: false, onRecord: 0 });
+    const { control, stage, done } = createRig();
+    await control.playScenario('hold');
+    await control.openFile(file('a.jsonl', 'nope'));
+    await control.arrange({ isOpened: false, onRecord: 0 });
     expect(stage()).toEqual({ trace: null, problem: '' });
     expect(done.at(-1)).toBe('arrange {"isOpened":false,"onRecord":0}');
   });
 
   it('has a link to the moments of a scenario', async () => {
-    const { programme, linkAt } = createRig();
+    const { control, linkAt } = createRig();
     expect(linkAt(3)).toBeNull();
-    await programme.playScenario('hold');
+    await control.playScenario('hold');
     expect(linkAt(2)).toEqual({ scenario: 'hold', at: 2 });
     expect(linkAt(0)).toBeNull();
   });
 
   it('has none where other events are among them', async () => {
-    const { programme, tape, linkAt } = createRig();
-    await programme.playScenario('hold');
-    tape.shown = 1;
-    tape.insert({ type: 'MUTE', at: 2, detail: { callId: 'A' }, oddities: [] });
+    const { control, timeline, linkAt } = createRig();
+    await control.playScenario('hold');
+    timeline.shown = 1;
+    timeline.insert({ type: 'MUTE', at: 2, detail: { callId: 'A' }, oddities: [] });
     expect(linkAt(2)).toBeNull();
   });
 
   it('has none where it was stopped, also when as many events as it has were sent by hand', async () => {
-    const { programme, tape, linkAt } = createRig();
-    await programme.playScenario('hold');
-    tape.shown = 2;
-    tape.cut();
+    const { control, timeline, linkAt } = createRig();
+    await control.playScenario('hold');
+    timeline.shown = 2;
+    timeline.cut();
     expect(linkAt(2)).toBeNull();
-    tape.insert({ type: 'MUTE', at: 3, detail: { callId: 'A' }, oddities: [] });
-    expect([tape.events.length, linkAt(3)]).toEqual([3, null]);
+    timeline.insert({ type: 'MUTE', at: 3, detail: { callId: 'A' }, oddities: [] });
+    expect([timeline.events.length, linkAt(3)]).toEqual([3, null]);
   });
 
   it('has none on a file', async () => {
-    const { programme, linkAt } = createRig();
-    await programme.openFile(file('a.jsonl', SCENARIOS[0]?.text ?? ''));
+    const { control, linkAt } = createRig();
+    await control.openFile(file('a.jsonl', SCENARIOS[0]?.text ?? ''));
     expect(linkAt(3)).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 import type { Runner, RunnerWorld } from './runner';
-import type { Tape } from './tape';
+import type { EventTimeline } from './eventTimeline';
 
 /** Where other moments are shown. */
-export interface MomentsWorld extends Pick<RunnerWorld, 'clock'> {
+export interface TimeTravelWorld extends Pick<RunnerWorld, 'clock'> {
   /** Puts a fresh relay and fresh consoles in the place of those that are there, at once. */
   restart(): void;
   /** Shows events again, or before their time, within the call: nothing befalls them. */
@@ -19,16 +19,16 @@ interface Now {
   readonly aheadMs: number | null;
 }
 
-/** Shows other moments of a tape than now, which is where its playback had come to, and finds back. */
-export class OtherMoments {
-  private readonly world: MomentsWorld;
-  private readonly tape: Tape;
+/** Shows other moments of a timeline than now, which is where its playback had come to, and finds back. */
+export class TimeTravel {
+  private readonly world: TimeTravelWorld;
+  private readonly timeline: EventTimeline;
   private readonly runner: Runner;
   private left: Now | null = null;
 
-  constructor(world: MomentsWorld, tape: Tape, runner: Runner) {
+  constructor(world: TimeTravelWorld, timeline: EventTimeline, runner: Runner) {
     this.world = world;
-    this.tape = tape;
+    this.timeline = timeline;
     this.runner = runner;
   }
 
@@ -39,7 +39,7 @@ export class OtherMoments {
 
   /** How many events have come now. */
   get now(): number {
-    return (this.left ?? this.tape).shown;
+    return (this.left ?? this.timeline).shown;
   }
 
   /** Shows the moment just after the event of that number, from 1; time stands still there. `isLive`: now it passes meanwhile. */
@@ -48,9 +48,9 @@ export class OtherMoments {
     this.bring(number);
   }
 
-  /** Now is the end of the tape, as if somebody had looked back from there. */
+  /** Now is the end of the timeline, as if somebody had looked back from there. */
   leaveFromEnd(): void {
-    const { events } = this.tape;
+    const { events } = this.timeline;
     this.left = { shown: events.length, at: events.at(-1)?.at ?? this.world.clock.now(), aheadMs: null };
   }
 
@@ -73,20 +73,20 @@ export class OtherMoments {
   private leave(isLive: boolean): Now {
     const { clock } = this.world;
     const at = clock.now();
-    this.tape.rewind();
-    return { shown: this.tape.shown, at, aheadMs: isLive ? at - clock.real() : null };
+    this.timeline.rewind();
+    return { shown: this.timeline.shown, at, aheadMs: isLive ? at - clock.real() : null };
   }
 
   /** Lets the page show so many events, on fresh consoles where it shows more. */
   private bring(number: number): void {
-    const { tape, runner, world } = this;
+    const { timeline, runner, world } = this;
     runner.rest(0);
     world.untouched(() => {
-      const [first] = tape.events;
-      if (first && number < tape.shown) {
+      const [first] = timeline.events;
+      if (first && number < timeline.shown) {
         world.clock.jump(first.at);
         world.restart();
-        tape.shown = 0;
+        timeline.shown = 0;
       }
       runner.sendUpTo(number);
     });

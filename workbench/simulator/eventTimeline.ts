@@ -7,7 +7,7 @@ const BY_HAND = 'Events sent by hand';
 const KEPT_EVENTS = 10_000;
 
 /** The events since the last reset: first those that the page shows, then those that are still to come. */
-export class Tape {
+export class EventTimeline {
   events: readonly DatedEvent[] = [];
   shown = 0;
   /** Of the trace that is played; empty when there is none. */

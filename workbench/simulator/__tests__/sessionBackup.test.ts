@@ -1,5 +1,5 @@
 import { NO_FAULTS } from '../faultControl';
-import { keepPhone, phoneOf, restOf, takePhone } from '../keptPhone';
+import { saveBackup, backupOf, restOf, takeBackup } from '../sessionBackup';
 import type { Playback } from '../playback';
 import type { DatedEvent } from '../timeline';
 
@@ -26,7 +26,7 @@ function createStorage(): Storage {
 
 it('keeps what is still to be sent, the page’s time, the speed and the faults, and gives it back once', () => {
   const storage = createStorage();
-  const phone = phoneOf(3000, 60, { playback: PLAYBACK, faults: NO_FAULTS });
+  const phone = backupOf(3000, 60, { playback: PLAYBACK, faults: NO_FAULTS });
   expect(phone).toEqual({
     at: 3000,
     speed: 60,
@@ -35,20 +35,20 @@ it('keeps what is still to be sent, the page’s time, the speed and the faults,
     events: EVENTS.slice(1),
     faults: { plan: NO_FAULTS.plan, arrangement: NO_FAULTS.arrangement },
   });
-  keepPhone(storage, phone);
-  expect(takePhone(storage)).toEqual(phone);
-  expect(takePhone(storage)).toBeNull();
+  saveBackup(storage, phone);
+  expect(takeBackup(storage)).toEqual(phone);
+  expect(takeBackup(storage)).toBeNull();
 });
 
 it('knows “at once” again, which is no number in JSON, and that nothing was playing', () => {
   const storage = createStorage();
   const playback: Playback = { ...PLAYBACK, status: 'paused' };
-  keepPhone(storage, phoneOf(3000, Infinity, { playback, faults: NO_FAULTS }));
-  expect(takePhone(storage)).toMatchObject({ speed: null, isPlaying: false });
+  saveBackup(storage, backupOf(3000, Infinity, { playback, faults: NO_FAULTS }));
+  expect(takeBackup(storage)).toMatchObject({ speed: null, isPlaying: false });
 });
 
 it('makes the rest a trace whose events come as long after now as they would have', () => {
-  const phone = phoneOf(3000, 1, { playback: PLAYBACK, faults: NO_FAULTS });
+  const phone = backupOf(3000, 1, { playback: PLAYBACK, faults: NO_FAULTS });
   expect(restOf(phone)).toEqual({
     title: 'Hold and resume',
     events: [

@@ -4,7 +4,7 @@ import type { DatedEvent } from './timeline';
 import type { Trace } from './traceFile';
 
 /** What does not end when the page is loaded again: what the phone has still to send, the page's time, and the faults. */
-export interface KeptPhone {
+export interface SessionBackup {
   /** The page's time, epoch milliseconds. */
   readonly at: number;
   /** Null: all at once. */
@@ -24,7 +24,7 @@ interface Shown {
 const KEY = 'workbench.phone';
 
 /** What is kept of a playback at that moment. */
-export function phoneOf(at: number, speed: number, { playback, faults }: Shown): KeptPhone {
+export function backupOf(at: number, speed: number, { playback, faults }: Shown): SessionBackup {
   const { status, title, timeline } = playback;
   const { plan, arrangement } = faults;
   return {
@@ -38,19 +38,19 @@ export function phoneOf(at: number, speed: number, { playback, faults }: Shown):
 }
 
 /** Keeps it in the browser tab until the page has been loaded again. */
-export function keepPhone(storage: Pick<Storage, 'setItem'>, phone: KeptPhone): void {
+export function saveBackup(storage: Pick<Storage, 'setItem'>, phone: SessionBackup): void {
   storage.setItem(KEY, JSON.stringify(phone));
 }
 
 /** Takes what was kept, once; null: nothing was. */
-export function takePhone(storage: Pick<Storage, 'getItem' | 'removeItem'>): KeptPhone | null {
+export function takeBackup(storage: Pick<Storage, 'getItem' | 'removeItem'>): SessionBackup | null {
   const text = storage.getItem(KEY);
   storage.removeItem(KEY);
-  return text === null ? null : (JSON.parse(text) as KeptPhone); // this page's own writing
+  return text === null ? null : (JSON.parse(text) as SessionBackup); // this page's own writing
 }
 
 /** What is still to be sent, as a trace that begins now. */
-export function restOf({ at, title, events }: KeptPhone): Trace {
+export function restOf({ at, title, events }: SessionBackup): Trace {
   return {
     title,
     events: events.map(({ at: due, detail, ...event }) => ({ ...event, detail: { ...detail }, after: due - at })),

@@ -19,7 +19,7 @@ export interface OnStage {
   readonly problem: string;
 }
 
-export interface ProgrammeWorld {
+export interface ScenarioControlWorld {
   readonly scenarios: readonly Scenario[];
   readonly session: Session;
   /** At which a scenario is played. */
@@ -36,12 +36,12 @@ type Show = (trace: Trace) => Promise<void>;
 const NOTHING: Opened = { trace: null, problem: '', name: null, events: [] };
 
 /** What a person asks to see: scenarios, files, what a link names. What is not ready when the next wish comes is not shown. */
-export class Programme {
-  private readonly world: ProgrammeWorld;
+export class ScenarioControl {
+  private readonly world: ScenarioControlWorld;
   private stage = NOTHING;
   private wishes = 0;
 
-  constructor(world: ProgrammeWorld) {
+  constructor(world: ScenarioControlWorld) {
     this.world = world;
   }
 
