@@ -13,7 +13,7 @@ import {
 import { reducing, TEXT_TARGETS, VALUE_TARGETS, type GarbageTarget } from 'test/proofs/garbageTargets';
 import { createGarbageText } from 'test/proofs/garbageTexts';
 import { createRandom } from 'test/proofs/random';
-import { SessionBackup } from '../../main/default/lwc/voiceCalls/sessionBackup';
+import { SessionBackup } from '../../force-app/main/default/lwc/voiceCalls/sessionBackup';
 
 /** How many values each reader is given, and from where the random ones begin. */
 const RUNS = sizeFrom('GARBAGE_RUNS', 20_000);
