@@ -72,7 +72,7 @@ test('a trace file that is dropped on the page is played', async () => {
   assert.equal((await bench.panels()).callStatus.word, 'Wrap-up');
 });
 
-test('a file that is no trace is refused with a reason, and what is on the screen stays', async () => {
+test('a file that is not a trace is refused with a reason, and what is on the screen stays', async () => {
   await bench.hold();
   await bench.play(beginningOf('hold', 8));
   const before = await bench.panels();

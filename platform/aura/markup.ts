@@ -53,7 +53,7 @@ export function parseXml(source: string): Element {
   const text = source.replace(/<(\w+:\w+)/, `<$1${declared}`);
   const root = new DOMParser().parseFromString(text, 'text/xml').documentElement;
   const problem = root.querySelector('parsererror') ?? (root.localName === 'parsererror' ? root : null);
-  if (problem) throw new Error(`The markup is no XML: ${problem.textContent}`);
+  if (problem) throw new Error(`The markup is not XML: ${problem.textContent}`);
   return root;
 }
 

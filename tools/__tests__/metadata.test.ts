@@ -58,7 +58,7 @@ const FAULTS: readonly Fault[] = [
     file: APP,
     from: '<navType>Console</navType>',
     to: '<navKind>Console</navKind>',
-    says: 'CustomApplication: <navKind> is no field of CustomApplication',
+    says: 'CustomApplication: <navKind> is not a field of CustomApplication',
   },
   {
     when: 'a value is none of the allowed ones',
@@ -140,11 +140,11 @@ const FAULTS: readonly Fault[] = [
     says: '/features/0 is "ServiceCloudVoicePartnerTelephony:51", which is not allowed',
   },
   {
-    when: 'a scratch definition is no JSON',
+    when: 'a scratch definition is not JSON',
     rule: 'follows its published schema',
     file: SCRATCH,
     text: '{',
-    says: 'is no JSON',
+    says: 'is not JSON',
   },
   // Names and versions
   {
@@ -316,12 +316,12 @@ const FAULTS: readonly Fault[] = [
   },
   // What an admin sets
   {
-    when: 'a property is no @api of the class',
+    when: 'a property is not an @api of the class',
     rule: 'offers what the class has',
     file: `${CONSOLE}.js-meta.xml`,
     from: FIRST_CONFIG,
     to: config('<property name="colour" type="String" label="Colour" default="red" />'),
-    says: 'colour is no @api of the class',
+    says: 'colour is not an @api of the class',
   },
   {
     when: 'a target needs an object that the org may lack',
@@ -385,7 +385,7 @@ const FAULTS: readonly Fault[] = [
     file: `${RELAY}.design`,
     from: 'name="show"',
     to: 'name="shown"',
-    says: 'shown is no global aura:attribute of the component',
+    says: 'shown is not a global aura:attribute of the component',
   },
   {
     when: 'a global attribute is not offered',
@@ -483,7 +483,7 @@ const FAULTS: readonly Fault[] = [
     file: GERMAN,
     from: '<name>VoiceRelay_Status_NoCall</name>',
     to: '<name>VoiceRelay_Status_NoCalls</name>',
-    says: 'translates VoiceRelay_Status_NoCalls, which is no label',
+    says: 'translates VoiceRelay_Status_NoCalls, which is not a label',
   },
   {
     when: 'a translation loses a placeholder',
@@ -601,7 +601,7 @@ const FAULTS: readonly Fault[] = [
     file: `${RELAY}.cmp`,
     from: '<aura:handler name="init"',
     to: '<aura:listener name="init"',
-    says: '<aura:listener> is no standard component',
+    says: '<aura:listener> is not a standard component',
   },
   {
     when: 'a tag has no such attribute',
@@ -633,7 +633,7 @@ const FAULTS: readonly Fault[] = [
     file: `${RELAY}.cmp`,
     from: 'lightning:utilityItem',
     to: 'lightning:utilityItems',
-    says: 'implements lightning:utilityItems, which is no standard interface',
+    says: 'implements lightning:utilityItems, which is not a standard interface',
   },
   {
     when: 'the controller lacks an action',
@@ -815,7 +815,7 @@ const FAULTS: readonly Fault[] = [
     file: FLOW,
     from: '<processType>Flow</processType>',
     to: '<processType>AutoLaunchedFlow</processType>',
-    says: 'is no screen flow',
+    says: 'is not a screen flow',
   },
   {
     when: 'a flow asks for more',

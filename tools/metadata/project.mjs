@@ -53,7 +53,7 @@ function readBundle(files, xmlOf, meta) {
 
 const NOTHING = { tag: '', attributes: {}, children: [], text: '' };
 
-/** The project file, or an empty one when it is no JSON: the rule about schemas tells. */
+/** The project file, or an empty one when it is not JSON: the rule about schemas tells. */
 function settingsOf(text) {
   try {
     return JSON.parse(text);

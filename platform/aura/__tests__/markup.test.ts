@@ -39,7 +39,7 @@ it('takes a component without access as public, as the platform does', () => {
 });
 
 it.each([
-  ['text that is no XML', '<aura:component>', /no XML/],
+  ['text that is not XML', '<aura:component>', /not XML/],
   ['another root', '<aura:application/>', /not a aura:application/],
   ['an unknown attribute of the component', '<aura:component controller="C"/>', /no attribute controller/],
   [

@@ -43,7 +43,7 @@ function settingProblems({ name, type, label, min, max, default: preset, datasou
 function propertyProblems({ api, properties }) {
   return properties.flatMap((property) => {
     const member = api.find(({ name, isMethod }) => name === property.name && !isMethod);
-    if (!member) return [`${property.name} is no @api of the class`];
+    if (!member) return [`${property.name} is not an @api of the class`];
     const isSame = member.initial === property.default;
     return [
       ...settingProblems(property),
@@ -60,7 +60,9 @@ function targetProblems(root, { isExposed, targets }) {
   const configured = configs.flatMap(({ attributes }) => (attributes.targets ?? '').split(','));
   return [
     ...(isExposed && targets.length === 0 ? ['is exposed to no target'] : []),
-    ...targets.filter((target) => !TARGETS.includes(target)).map((target) => `${target} is no target of this project`),
+    ...targets
+      .filter((target) => !TARGETS.includes(target))
+      .map((target) => `${target} is not a target of this project`),
     ...configured
       .filter((target) => !targets.includes(target))
       .map((target) => `configures ${target}, no target of it`),
@@ -88,7 +90,7 @@ function designProblems(file, project) {
       .map(({ name }) => `does not offer ${name}, which is global`),
     ...designed.flatMap((setting) => {
       const attribute = offered.find(({ name }) => name === setting.name);
-      if (!attribute) return [`${setting.name} is no global aura:attribute of the component`];
+      if (!attribute) return [`${setting.name} is not a global aura:attribute of the component`];
       const isSame = setting.default === attribute.default;
       return [
         ...settingProblems({ ...setting, type: attribute.type }),

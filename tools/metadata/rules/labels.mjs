@@ -21,7 +21,7 @@ function translationProblems(file, { xmlOf, labels }) {
     ...doubles(names).map((name) => `translates ${name} twice`),
     ...[...values.keys()].filter((name) => !names.includes(name)).map((name) => `does not translate ${name}`),
     ...translations.flatMap(({ name, label }) => {
-      if (!values.has(name)) return [`translates ${name}, which is no label`];
+      if (!values.has(name)) return [`translates ${name}, which is not a label`];
       const isSame = placeholders(label) === placeholders(values.get(name));
       return isSame
         ? []
