@@ -4,7 +4,7 @@ import { ensureInstalled } from './lib/setup.mjs';
 
 /** Each step is a script of the project or of one of its packages; `count` reads how many tests it ran from its output. */
 const STEPS = [
-  { name: 'format', script: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level=warn', '.'] },
+  { name: 'prettier', script: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level=warn', '.'] },
   { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', args: ['--max-warnings=0', '.'] },
   { name: 'slds', script: 'tools/slds.mjs', args: [] },
   { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['--project', 'tsconfig.check.json'] },
@@ -38,7 +38,7 @@ function outcomeOf({ code, output }, step) {
   return { passed, failed: isBroken ? Math.max(1, failed) : failed };
 }
 
-await ensureInstalled();
+await ensureInstalled(['dependencies', 'devDependencies']);
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));

@@ -14,6 +14,11 @@ const NAMED = [
   { file: /\/aura\/.*\.cmp-meta\.xml$/, prefix: 'voice' },
 ];
 const baseName = (file) => file.slice(file.lastIndexOf('/') + 1);
+/** A user's own bundle has the names and the version that the user wants. */
+const oursAlone = (files, { bundles }) => {
+  const users = [...bundles.values()].filter(({ isOurs }) => !isOurs).map(({ meta }) => meta);
+  return files.filter((file) => !users.includes(file));
+};
 /** What has a version of its own. */
 const VERSIONED = /\.(js|cmp|flow)-meta\.xml$/;
 
@@ -21,7 +26,8 @@ const VERSIONED = /\.(js|cmp|flow)-meta\.xml$/;
 export const nameRules = [
   {
     name: 'has our prefix',
-    files: ({ matching }) => matching(/-meta\.xml$/).filter((file) => NAMED.some((kind) => kind.file.test(file))),
+    files: (project) =>
+      oursAlone(project.matching(/-meta\.xml$/), project).filter((file) => NAMED.some((kind) => kind.file.test(file))),
     problems: (file) => {
       const { prefix } = NAMED.find((kind) => kind.file.test(file));
       return baseName(file).startsWith(prefix) ? [] : [`its name does not begin with ${prefix}`];
@@ -47,7 +53,7 @@ export const nameRules = [
   },
   {
     name: 'has the API version of the pinned LWC',
-    files: ({ matching }) => [PROJECT, ...matching(VERSIONED)],
+    files: (project) => [PROJECT, ...oursAlone(project.matching(VERSIONED), project)],
     problems: (file, project) => {
       const version = file === PROJECT ? project.settings.sourceApiVersion : textAt(project.xmlOf(file), 'apiVersion');
       return version === VERSION ? [] : [`its API version is ${version || 'not given'}, not ${VERSION}`];
@@ -55,7 +61,7 @@ export const nameRules = [
   },
   {
     name: 'imports no field of an object that the org may lack',
-    files: ({ matching }) => matching(/-app\/.*\/lwc\/.*\.ts$/),
+    files: ({ matching }) => matching(/^(force-app|optional)\/.*\/lwc\/.*\.ts$/),
     problems: (file, { files }) =>
       importsOf(files.get(file))
         .filter((specifier) => specifier.startsWith('@salesforce/schema'))
