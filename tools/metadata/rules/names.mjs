@@ -2,7 +2,8 @@
 import { HIGHEST_API_VERSION } from '@lwc/shared';
 import { FOLDERS } from '../project.mjs';
 import { importsOf } from '../usage.mjs';
-import { textAt } from '../xml.mjs';
+import { OUR_MARK } from '../../lib/ourMark.mjs';
+import { select, textAt } from '../xml.mjs';
 
 const PROJECT = 'sfdx-project.json';
 const VERSION = `${HIGHEST_API_VERSION}.0`;
@@ -21,6 +22,7 @@ const oursAlone = (files, { bundles }) => {
 };
 /** What has a version of its own. */
 const VERSIONED = /\.(js|cmp|flow)-meta\.xml$/;
+const BUNDLE = /\/(lwc|aura)\/.*\.(js|cmp)-meta\.xml$/;
 
 /** @type {import('../rules.mjs').Rule[]} */
 export const nameRules = [
@@ -31,6 +33,15 @@ export const nameRules = [
     problems: (file) => {
       const { prefix } = NAMED.find((kind) => kind.file.test(file));
       return baseName(file).startsWith(prefix) ? [] : [`its name does not begin with ${prefix}`];
+    },
+  },
+  {
+    name: 'says that it is ours',
+    files: ({ matching }) => matching(BUNDLE),
+    problems: (file, { files, xmlOf }) => {
+      const [description] = select(xmlOf(file), 'description');
+      const isOurs = description && files.get(file).includes(` ${OUR_MARK}</description>`);
+      return isOurs ? [] : [`its description does not end with "${OUR_MARK}", by which an upgrade knows it`];
     },
   },
   {
@@ -61,7 +72,7 @@ export const nameRules = [
   },
   {
     name: 'imports no field of an object that the org may lack',
-    files: ({ matching }) => matching(/^(force-app|optional)\/.*\/lwc\/.*\.ts$/),
+    files: ({ matching }) => matching(/\/default\/lwc\/.*\.ts$/),
     problems: (file, { files }) =>
       importsOf(files.get(file))
         .filter((specifier) => specifier.startsWith('@salesforce/schema'))
