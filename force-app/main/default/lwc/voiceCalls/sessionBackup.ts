@@ -33,7 +33,6 @@ export const NO_MEMORY: TabMemory = { startedFlows: [], hadVoiceEvent: false, sa
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 /** What an event may leave in the storage: no attribute of the caller, no field that the toolkit does not document. */
@@ -53,9 +52,9 @@ function storedLine({ type, at, callId, callType, participant, detail }: VoiceEv
 
 /** The log's events of these calls, each since its call began, as relay messages without relayId and seq. */
 function linesOf(log: EventLog, calls: readonly Call[]): readonly unknown[] {
-  const since = new Map(calls.map((call) => [call.callId, beganAt(call)]));
+  const since = new Map<string | null, number>(calls.map((call) => [call.callId, beganAt(call)]));
   return [...log].flatMap(({ line }) => {
-    if (line.kind !== 'event' || line.callId === null) return [];
+    if (line.kind !== 'event') return [];
     return line.at >= (since.get(line.callId) ?? Infinity) ? [storedLine(line)] : [];
   });
 }
@@ -123,8 +122,8 @@ export class SessionBackup {
       const text = this.storage().getItem(key);
       if (text === null) return null;
       this.storage().removeItem(key);
-      const stored: unknown = JSON.parse(text);
-      return isFields(stored) && stored['v'] === VERSION && stored['userId'] === this.userId ? stored : null;
+      const stored = JSON.parse(text) as Fields | null;
+      return stored?.['v'] === VERSION && stored['userId'] === this.userId ? stored : null;
     }, null);
   }
 

@@ -227,7 +227,36 @@ describe('a reload', () => {
   });
 });
 
+describe('what a page stores', () => {
+  it('is no call where none is open', () => {
+    const tab = openTab();
+    tab.hear('CALL_STARTED');
+    tab.hear('CALL_ENDED');
+    tab.leave();
+    expect([...tab.storage.texts.keys()]).toEqual(['voiceToolkitRelay.tab']);
+  });
+
+  it('is dated by the relay where its clock is ahead of the calls', () => {
+    const tab = openTab();
+    tab.hear('CALL_CONNECTED', caller);
+    const at = tab.time.wallMs + 50_000;
+    tab.status({}, { at });
+    tab.reload(0);
+    expect(tab.page.calls.storedStamp).toMatchObject({ stamp: at });
+  });
+});
+
 describe('noRestore', () => {
+  it('of a later status drops nothing, nor does a first status without it', () => {
+    const tab = openTab();
+    tab.hear('CALL_CONNECTED', caller);
+    tab.reload();
+    tab.status({ noRestore: false });
+    expect(tab.now.openCalls).toHaveLength(1);
+    tab.status({ noRestore: true });
+    expect(tab.now.openCalls).toHaveLength(1);
+  });
+
   it('stores nothing', () => {
     const tab = openTab();
     tab.status({ noRestore: true });
@@ -266,6 +295,60 @@ describe('a storage', () => {
     expect(snapshot).toMatchObject({ openCalls: [], hadVoiceEvent: false });
     expect(calls.claimFlow('a flow')).toBe(true);
     expect(storage.texts.size).toBe(0);
+  });
+
+  const storedBy = (act: (page: ReturnType<typeof loadCallsPage>) => void) => {
+    const storage = createStorage();
+    const page = loadCallsPage({ storage });
+    page.calls.feed().hear({ v: 1, relayId: 'R', seq: 1, ...event('CALL_CONNECTED', page.time.wallMs) });
+    act(page);
+    page.leave();
+    return storage;
+  };
+
+  it.each<readonly [string, (stored: Record<string, unknown[]>) => object]>([
+    ['of another version', () => ({ v: 1 })],
+    ['with a text for a time', () => ({ stamp: '1' })],
+    ['with a text for the time of storing', () => ({ storedAt: '1' })],
+    ['with a call more that is none', ({ calls = [] }) => ({ calls: [...calls, {}] })],
+    ['with a line more that is none', ({ lines = [] }) => ({ lines: [...lines, {}] })],
+  ])('of a live call %s is read as empty', (_, spoil) => {
+    const storage = storedBy(() => {});
+    const stored = JSON.parse(storage.getItem('voiceToolkitRelay.calls') ?? '') as Record<string, unknown[]>;
+    const found = (): unknown[] => {
+      const { snapshot, calls } = loadCallsPage({ storage });
+      return [snapshot.openCalls.length, snapshot.log.size, calls.storedStamp !== null];
+    };
+    expect(found()).toEqual([1, 1, true]);
+    storage.setItem('voiceToolkitRelay.calls', JSON.stringify({ ...stored, ...spoil(stored) }));
+    expect(found()).toEqual([0, 0, false]);
+  });
+
+  it('keeps of what the tab remembers only what it can be', () => {
+    const storage = createStorage();
+    const memory = { startedFlows: ['a flow', 7], hadVoiceEvent: true, sawWrapUpEnd: 'yes' };
+    storage.setItem('voiceToolkitRelay.tab', JSON.stringify({ v: 2, userId: 'rep', ...memory }));
+    const page = loadCallsPage({ storage });
+    expect(page.snapshot).toMatchObject({ hadVoiceEvent: true, sawWrapUpEnd: false });
+    page.leave();
+    expect(JSON.parse(storage.getItem('voiceToolkitRelay.tab') ?? '')).toEqual({
+      ...{ v: 2, userId: 'rep', hadVoiceEvent: true, sawWrapUpEnd: false },
+      startedFlows: ['a flow'],
+    });
+    storage.setItem('voiceToolkitRelay.tab', JSON.stringify({ v: 2, userId: 'rep', startedFlows: 'a flow' }));
+    loadCallsPage({ storage }).leave();
+    expect(JSON.parse(storage.getItem('voiceToolkitRelay.tab') ?? '')).toMatchObject({ startedFlows: [] });
+  });
+
+  it('gives the log its events in their order, without anomalies', () => {
+    const storage = storedBy(({ calls, time }) =>
+      calls.feed().hear({ v: 1, relayId: 'R', seq: 2, ...event('MUTE', time.wallMs) }),
+    );
+    const entries = [...loadCallsPage({ storage }).snapshot.log];
+    expect(entries.map(({ line, anomalies }) => [line.lineNumber, anomalies])).toEqual([
+      [1, []],
+      [2, []],
+    ]);
   });
 
   it('that the browser forbids keeps nothing and harms nothing', () => {
