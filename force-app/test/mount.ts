@@ -39,3 +39,12 @@ export function wordsOf(element: Element): string {
   }
   return texts.filter(Boolean).join(' ');
 }
+
+/** The text below a node as the eye reads it, components included; what is for screen readers alone is left out. */
+export function shownText(node: Node | null | undefined): string {
+  if (!node) return '';
+  if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').trim();
+  if (node instanceof Element && node.classList.contains('slds-assistive-text')) return '';
+  const { childNodes } = (node instanceof Element && node.shadowRoot) || node;
+  return [...childNodes].map(shownText).filter(Boolean).join(' ').replace(/\s+/g, ' ');
+}

@@ -1,5 +1,5 @@
 import { NO_SNOOZE, snoozed } from 'c/voiceAttention';
-import { selectNow, selectOpenCalls, type ClockReading } from 'c/voiceCallState';
+import { callKey, selectNow, selectOpenCalls, type Call, type ClockReading } from 'c/voiceCallState';
 import { attempt, parseRelayLine } from 'c/voiceEvents';
 import {
   giveUpSecondsOf,
@@ -49,6 +49,10 @@ export interface PageRelay {
 export type CallsListener = (snapshot: CallsSnapshot) => void;
 
 const TICK_MS = 1000;
+/** While only ended calls are shown, with their age in minutes. */
+const SLOW_TICK_MS = 60_000;
+/** So long an ended call is shown; docs/contract.md, "What the screen may claim". */
+const HISTORY_MS = 2 * 60 * 60_000;
 /** A rep has no more calls open at once, and an older one does not end again. */
 const KEPT_FLOWS = 50;
 
@@ -66,7 +70,9 @@ export class Calls {
   private reported: RelayStatus | null = null;
   private snoozes = NO_SNOOZE;
   private pageRelay: PageRelay = { unheard: [], status: null };
-  private cancelTick: (() => void) | null = null;
+  private tick: { readonly ms: number; readonly cancel: () => void } | null = null;
+  /** Calls that the rep took off the screen, by key, each with its last event then: a later one brings it back. */
+  private readonly removed = new Map<string, number>();
 
   constructor(world: CallsWorld) {
     this.world = world;
@@ -91,7 +97,7 @@ export class Calls {
       ...heard,
       state: kept.state,
       now,
-      openCalls: selectOpenCalls(kept.state, now),
+      openCalls: selectOpenCalls(kept.state, now).filter((call) => !this.isRemoved(call)),
       relay,
       wrapUpGiveUpSeconds: giveUpSecondsOf(relay),
       snoozes: this.snoozes,
@@ -152,6 +158,24 @@ export class Calls {
     this.notify();
   }
 
+  /** Takes a call off the screen, in every console, until its next event. @param key of the call (`callKey`) */
+  remove(key: string): void {
+    const call = this.facts.kept.state.calls.find((one) => callKey(one) === key);
+    if (!call) return;
+    this.removed.set(key, call.lastEventAt);
+    this.notify();
+  }
+
+  /** The tab that the rep chose last in a console, before a reload, too; null: none. */
+  get chosenTab(): string | null {
+    return this.facts.memory.chosenTab;
+  }
+
+  /** Remembers the tab that the rep chose. */
+  chooseTab(chosenTab: string): void {
+    this.facts = { ...this.facts, memory: { ...this.facts.memory, chosenTab } };
+  }
+
   /** Notes that a flow starts; false: it was started before in this tab. */
   claimFlow(start: string): boolean {
     const { memory } = this.facts;
@@ -168,6 +192,10 @@ export class Calls {
     this.feeds.clear();
     this.followers.clear();
     this.tickWhileNeeded();
+  }
+
+  private isRemoved(call: Call): boolean {
+    return this.removed.get(callKey(call)) === call.lastEventAt;
   }
 
   private now(): number {
