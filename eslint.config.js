@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 
 /** Which bundles a bundle may import: the import law. Views and services never see what lies above them. */
 const services = [
+  'voiceSettings',
   'voiceEvents',
   'voiceAudioQuality',
   'voiceCallState',
@@ -15,21 +16,39 @@ const services = [
   'voiceEventLog',
   'voiceRelayStatus',
   'voiceAttention',
+  'voiceCallCard',
 ];
 /** Services that a page has one instance of; `thisPage.ts` alone gives them the world. */
 const pageServices = ['voiceCalls', 'voiceRelay'];
 const law = {
+  voiceSettings: [],
   voiceEvents: [],
   voiceAudioQuality: ['voiceEvents'],
   voiceCallState: ['voiceEvents', 'voiceAudioQuality'],
   voiceCallFormat: ['voiceEvents', 'voiceCallState'],
   voiceRelayStatus: ['voiceEvents', 'voiceCallState'],
-  voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat', 'voiceRelayStatus'],
+  voiceCallLabels: [
+    'voiceEvents',
+    'voiceAudioQuality',
+    'voiceCallState',
+    'voiceCallFormat',
+    'voiceRelayStatus',
+    'voiceCallCard',
+  ],
   voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
   voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
-  voiceAttention: ['voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
+  voiceAttention: ['voiceSettings', 'voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
+  voiceCallCard: [
+    'voiceSettings',
+    'voiceEvents',
+    'voiceAudioQuality',
+    'voiceCallState',
+    'voiceRelayStatus',
+    'voiceAttention',
+  ],
   voiceChannel: [],
   voiceCalls: [
+    'voiceSettings',
     'voiceEvents',
     'voiceAudioQuality',
     'voiceCallState',
@@ -38,16 +57,14 @@ const law = {
     'voiceAttention',
     'voiceChannel',
   ],
-  voiceRelay: ['voiceEvents', 'voiceCalls'],
+  voiceRelay: ['voiceEvents', 'voiceSettings', 'voiceCalls'],
   voiceRelayHost: [...services, 'voiceChannel', 'voiceCalls', 'voiceRelay'],
   voiceConsole: [...services, 'voiceChannel', 'voiceCalls'],
 };
 const panels = [
-  'voiceAttentionLine',
   'voiceFlowPanel',
-  'voiceCallStatusPanel',
-  'voiceParticipantsPanel',
-  'voiceWrapUpPanel',
+  'voiceCallPanel',
+  'voiceCallRow',
   'voiceAudioQualityPanel',
   'voiceCallTimelinePanel',
   'voiceEventLogPanel',

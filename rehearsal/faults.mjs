@@ -82,7 +82,7 @@ export const FAULTS = [
   },
   {
     name: 'Boolean default true',
-    plant: (folder) => change(folder, `${CONSOLE}.js`, /showNumbers = false/, 'showNumbers = true'),
+    plant: (folder) => change(folder, `${CONSOLE}.js`, /showAllCalls = false/, 'showAllCalls = true'),
     names: 'voiceConsole.js',
     says: 'LWC1503',
   },

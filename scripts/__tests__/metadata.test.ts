@@ -336,20 +336,20 @@ const FAULTS: readonly Fault[] = [
     file: `${CONSOLE}.js-meta.xml`,
     from: 'default="false"',
     to: 'default="true"',
-    says: 'showNumbers is a Boolean: its default must be false',
+    says: 'showAllCalls is a Boolean of an LWC: its default must be false',
   },
   {
     when: 'a default differs from that of the class',
     rule: 'offers what the class has',
     file: `${CONSOLE}.js-meta.xml`,
-    from: 'default="30"',
-    to: 'default="90"',
-    says: 'mutedSeconds is 90 by default here, 30 in the class',
+    from: 'default="CALL_ENDED"',
+    to: 'default="WRAP_UP_ENDED"',
+    says: 'flowEvent is WRAP_UP_ENDED by default here, CALL_ENDED in the class',
   },
   {
     when: 'an Integer has no bounds',
-    rule: 'offers what the class has',
-    file: `${CONSOLE}.js-meta.xml`,
+    rule: 'offers what the Aura component has',
+    file: `${RELAY}.design`,
     from: 'max="3600"',
     to: '',
     says: 'mutedSeconds is an Integer without min and max',
@@ -396,12 +396,12 @@ const FAULTS: readonly Fault[] = [
     of: `${RELAY}.design`,
   },
   {
-    when: 'a Boolean of an Aura component is true by default',
+    when: 'a Boolean of an Aura component is neither true nor false by default',
     rule: 'offers what the Aura component has',
     file: `${RELAY}.design`,
     from: 'default="false"',
-    to: 'default="true"',
-    says: 'showNumbers is a Boolean: its default must be false',
+    to: 'default="off"',
+    says: 'maskNumbers is a Boolean: its default must be true or false',
   },
   {
     when: 'a default is none of the choices',
@@ -930,7 +930,7 @@ describe('the command', () => {
   });
 
   it('prints a line per problem and ends with code 1', () => {
-    for (const name of ['force-app', 'voice-app', 'translations-app', 'demo-app', 'config', PROJECT])
+    for (const name of ['force-app', 'voice-app', 'translations-app', 'demo-app', 'config', 'README.md', PROJECT])
       if (existsSync(name)) cpSync(name, join(folder, name), { recursive: true });
     const app = join(folder, APP);
     writeFileSync(app, readFileSync(app, 'utf8').replace('<uiType>Lightning', '<uiType>Classic'));
@@ -938,6 +938,22 @@ describe('the command', () => {
     expect(stdout).toMatch(
       /^force-app\/main\/default\/applications\/Voice_Relay_Console\.app-meta\.xml: CustomApplication\/uiType: "Classic" is not one of .*\nmetadata: [1-9]\d{2,} passed, 1 failed\n$/,
     );
+    expect(status).toBe(1);
+  });
+
+  it('names the file and the line where a setting is not as the table says', () => {
+    const edits = [
+      [`${RELAY}.design`, 'default="75"', 'default="85"'],
+      ['README.md', '| 75 ', '| 85 '],
+    ] as const;
+    const places = edits.map(([file, from, to]) => {
+      const [before = '', ...after] = readFileSync(join(folder, file), 'utf8').split(from);
+      writeFileSync(join(folder, file), [before, ...after].join(to));
+      return `${file}:${before.split('\n').length}: is not as config/settings.mjs says`;
+    });
+    const { status, stdout } = node('scripts/check-metadata.mjs', { args: [folder] });
+    for (const place of places) expect(stdout).toContain(place);
+    expect(stdout).not.toContain('voiceToolkitRelay.cmp:');
     expect(status).toBe(1);
   });
 });

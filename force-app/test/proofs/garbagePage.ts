@@ -109,7 +109,7 @@ function readingStatus(): (item: unknown) => void {
       );
       page.calls.takeStatus(status);
     }
-    mustBe(page.errors.length === 0 && page.snapshot.wrapUpGiveUpSeconds > 0, 'a setting is not usable');
+    mustBe(page.errors.length === 0 && page.snapshot.settings.wrapUpGiveUpSeconds > 0, 'a setting is not usable');
   };
 }
 

@@ -33,7 +33,9 @@ function settingProblems({ name, type, label, min, max, default: preset, datasou
     ...(type === 'Integer' && !(Number(preset) >= Number(min) && Number(preset) <= Number(max))
       ? [`${name} has a default outside of min and max`]
       : []),
-    ...(type === 'Boolean' && preset !== 'false' ? [`${name} is a Boolean: its default must be false`] : []),
+    ...(type === 'Boolean' && !['true', 'false'].includes(preset)
+      ? [`${name} is a Boolean: its default must be true or false`]
+      : []),
     ...(choices && !choices.includes(preset) ? [`${name} has a default that is none of its choices`] : []),
   ];
 }
@@ -45,6 +47,9 @@ function propertyProblems({ api, properties }) {
     const isSame = member.initial === property.default;
     return [
       ...settingProblems(property),
+      ...(property.type === 'Boolean' && property.default !== 'false'
+        ? [`${property.name} is a Boolean of an LWC: its default must be false`]
+        : []),
       ...(isSame ? [] : [`${property.name} is ${property.default} by default here, ${member.initial} in the class`]),
     ];
   });

@@ -6,6 +6,7 @@ import startsAt from '@salesforce/label/c.VoiceRelay_Timeline_StartsAt';
 import { ABSENCE_TEXT } from 'c/voiceCallLabels';
 import type { CallView } from 'c/voiceCallState';
 import type { Absence } from 'c/voiceRelayStatus';
+import { DEFAULT_SETTINGS } from 'c/voiceSettings';
 import { api, LightningElement } from 'lwc';
 import { bandOf, type Band } from './band';
 
@@ -17,7 +18,7 @@ export default class VoiceCallTimelinePanel extends LightningElement {
   /** Null: there is no call. Made once for each view and not by a getter, because the template asks for it many times. */
   band: Band | null = null;
   private shownView: CallView | undefined;
-  private wrapUpSeconds = 600;
+  private wrapUpSeconds = DEFAULT_SETTINGS.wrapUpGiveUpSeconds;
 
   @api
   get view(): CallView | undefined {

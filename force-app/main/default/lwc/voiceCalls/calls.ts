@@ -1,14 +1,8 @@
 import { NO_SNOOZE, snoozed } from 'c/voiceAttention';
 import { callKey, selectNow, selectOpenCalls, type Call, type ClockReading } from 'c/voiceCallState';
 import { attempt, parseRelayLine } from 'c/voiceEvents';
-import {
-  giveUpSecondsOf,
-  isGivenUp,
-  noRestoreOf,
-  parseRelayStatus,
-  RELAY_EXPECTED_MS,
-  type RelayStatus,
-} from 'c/voiceRelayStatus';
+import { isGivenUp, parseRelayStatus, RELAY_EXPECTED_MS, type RelayStatus } from 'c/voiceRelayStatus';
+import { readSettings } from 'c/voiceSettings';
 import { Followers } from './followers';
 import { freshMoments } from './moments';
 import { isSimulatedRelay } from './heard';
@@ -99,7 +93,7 @@ export class Calls {
       now,
       openCalls: selectOpenCalls(kept.state, now).filter((call) => !this.isRemoved(call)),
       relay,
-      wrapUpGiveUpSeconds: giveUpSecondsOf(relay),
+      settings: readSettings(relay?.settings ?? null),
       snoozes: this.snoozes,
       moments: freshMoments(moments, now),
       pageAgeMs: this.world.now().pageMs - this.pageStart.pageMs,
@@ -232,7 +226,7 @@ export class Calls {
   private noteStatus(status: RelayStatus | null): void {
     if (!status || (this.reported?.relayId === status.relayId && status.at < this.reported.at)) return;
     this.stopExpecting();
-    if (!this.reported && noRestoreOf(status)) this.facts = withoutRestored(this.facts);
+    if (!this.reported && readSettings(status.settings).noRestore) this.facts = withoutRestored(this.facts);
     this.reported = status;
   }
 
@@ -245,9 +239,9 @@ export class Calls {
 
   /** Stores what the next load of the page needs. */
   private store(): void {
-    const { openCalls, now, relay, wrapUpGiveUpSeconds, log } = this.snapshot;
-    if (noRestoreOf(relay)) return;
-    const calls = openCalls.filter((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
+    const { openCalls, now, relay, settings, log } = this.snapshot;
+    if (settings.noRestore) return;
+    const calls = openCalls.filter((call) => !isGivenUp(call, now, settings.wrapUpGiveUpSeconds));
     const stamp = Math.max(now, relay?.at ?? now);
     const stored = { calls, lines: linesOf(log, calls), stamp, storedAt: this.world.now().wallMs };
     this.world.backup.store(calls.length > 0 ? stored : null, this.facts.memory);
@@ -259,15 +253,14 @@ export class Calls {
     this.tickWhileNeeded(snapshot);
   }
 
-  /** Ticks once a second while somebody listens and a time runs. */
-  private tickWhileNeeded({ openCalls, now, wrapUpGiveUpSeconds }: CallsSnapshot = this.snapshot): void {
-    const runs = openCalls.some((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
-    if (runs && !this.followers.isEmpty) {
-      this.cancelTick ??= this.world.every(TICK_MS, () => this.notify());
-      return;
-    }
-    this.cancelTick?.();
-    this.cancelTick = null;
+  /** Ticks while somebody listens: each second while a time runs, each minute while the age of an ended call is shown. */
+  private tickWhileNeeded({ openCalls, state, now, settings }: CallsSnapshot = this.snapshot): void {
+    const runs = openCalls.some((call) => !isGivenUp(call, now, settings.wrapUpGiveUpSeconds));
+    const ages = state.calls.some(({ endedAt }) => endedAt !== null && now - endedAt < HISTORY_MS);
+    const ms = this.followers.isEmpty ? null : runs ? TICK_MS : ages ? SLOW_TICK_MS : null;
+    if (ms === (this.tick?.ms ?? null)) return;
+    this.tick?.cancel();
+    this.tick = ms === null ? null : { ms, cancel: this.world.every(ms, () => this.notify()) };
   }
 }
 

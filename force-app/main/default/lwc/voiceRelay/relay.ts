@@ -1,4 +1,5 @@
 import { attempt } from 'c/voiceEvents';
+import { readSettings } from 'c/voiceSettings';
 import { createRelayClock, type Moment, type RelayClock, type StoredStamp } from './clock';
 import { cutMessage, type ListeningFacts, type RelayMessage, type RelaySettings, type StatusMessage } from './messages';
 import { readPayload } from './payload';
@@ -152,7 +153,7 @@ export class Relay {
   /** Takes those of the host that joined first. Without a host the last ones stay, and `noRestore` stays once a host had it. */
   private chooseSettings(): void {
     const all = [...this.members].map(({ settings }) => settings);
-    const noRestore = [this.settings, ...all].some((settings) => settings['noRestore'] === true);
+    const noRestore = [this.settings, ...all].some((settings) => readSettings(settings).noRestore);
     this.settings = { ...(all[0] ?? this.settings), noRestore };
   }
 

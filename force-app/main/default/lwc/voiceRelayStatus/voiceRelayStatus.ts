@@ -3,6 +3,6 @@ export { isCallConnected, RELAY_EXPECTED_MS, selectAbsence, selectEventAgeMs, se
 export type { Absence, AnomalyCount, RelayFacts, RelayHealth, RelayView } from './health';
 export { selectDoubts, selectMarks } from './marks';
 export type { Doubt, TruthFacts, TruthMark } from './marks';
-export { giveUpSecondsOf, isGivenUp, noRestoreOf } from './settings';
+export { isGivenUp } from './givenUp';
 export { parseRelayStatus } from './status';
 export type { RelayStatus } from './status';

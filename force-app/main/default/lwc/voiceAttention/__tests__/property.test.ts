@@ -1,4 +1,5 @@
-import type { Attention, Thresholds } from 'c/voiceAttention';
+import type { Attention } from 'c/voiceAttention';
+import type { VoiceSettings } from 'c/voiceSettings';
 import { selectHasRecentNews } from 'c/voiceCallState';
 import fc from 'fast-check';
 import { event, RELOAD } from 'test/trace';
@@ -145,7 +146,7 @@ describe('whatever happens in a call', () => {
     'recordingPausedSeconds',
     'wrapUpTargetSeconds',
     'audioReportSeconds',
-  ] as const satisfies readonly (keyof Thresholds)[];
+  ] as const satisfies readonly (keyof VoiceSettings)[];
 
   it.each(timed)('with a larger %s nothing more is raised, and nothing worse', (name) => {
     const seconds = fc.integer({ min: 1, max: 200 });

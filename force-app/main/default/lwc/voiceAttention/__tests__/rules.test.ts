@@ -1,4 +1,5 @@
-import type { Attention, Thresholds } from 'c/voiceAttention';
+import type { Attention } from 'c/voiceAttention';
+import type { VoiceSettings } from 'c/voiceSettings';
 import { event, RELOAD } from 'test/trace';
 import { ANN, attentionAt, batch, BO, CONNECTED, namesAt, S } from 'test/attention';
 
@@ -10,9 +11,9 @@ interface Case {
   readonly name: string;
   /** How long it has lasted by then, or is left. */
   readonly ms: number;
-  readonly off: Partial<Thresholds>;
-  /** The same told a second earlier, by a threshold. */
-  readonly sooner: Partial<Thresholds>;
+  readonly off: Partial<VoiceSettings>;
+  /** The same a second earlier, by a threshold. */
+  readonly sooner: Partial<VoiceSettings>;
 }
 
 const ended = [...CONNECTED, event('CALL_ENDED', 60 * S)];

@@ -2,7 +2,18 @@ import { callsOfPage } from 'c/voiceCalls';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import { unsubscribe } from 'lightning/messageService';
 import { subscribed } from 'test/channel';
-import { createSender, expectAccessible, hear, mountConsole, pass, START, useNewTabs } from 'test/console';
+import {
+  createSender,
+  expectAccessible,
+  hear,
+  mountConsole,
+  ON_VOICE_CALL,
+  pass,
+  recordService,
+  START,
+  useNewTabs,
+  voiceCall,
+} from 'test/console';
 import { reloadPage } from 'test/page';
 import { statusMessage } from 'test/status';
 import { event } from 'test/trace';
@@ -64,7 +75,7 @@ describe('the console', () => {
     expect(text('call-status')).toContain('Ringing');
     await say('CALL_CONNECTED', 50_000);
     expect(text('call-status')).toContain('Connected');
-    expect(text('participants')).toContain('…0101');
+    expect(text('participants')).toContain('555-0101');
     await say('MUTE', 45_000);
     expect(text('call-status')).toContain('Muted');
     await say('UNMUTE', 44_000);
@@ -130,15 +141,16 @@ describe('the console', () => {
     expect(text('event-log')).toBe(before);
   });
 
-  it('takes the numbers of phones as secret unless an admin says otherwise', async () => {
-    const masked = await Promise.all([mountConsole(), mountConsole({ showNumbers: 'false' })]);
-    const shown = await Promise.all([mountConsole({ showNumbers: true }), mountConsole({ showNumbers: 'true' })]);
+  it('shows the number of the live caller unless the relay masks numbers, in every console of the page', async () => {
+    const consoles = await Promise.all([mountConsole(), mountConsole(ON_VOICE_CALL)]);
+    recordService.emit(voiceCall('A'));
     await hear(event('CALL_CONNECTED', START, ONE));
-    for (const { text } of masked) expect(text('participants')).not.toContain('555-0101');
-    for (const { text } of shown) expect(text('participants')).toContain('+1 (415) 555-0101');
+    for (const { text } of consoles) expect(text('participants')).toContain('+1 (415) 555-0101');
+    await hear(statusMessage({ settings: { maskNumbers: true } }));
+    for (const { text } of consoles) expect(text('participants')).toContain('…0101');
   });
 
-  it('has no number in the page, attributes included, unless an admin says otherwise', async () => {
+  it('has no number in the page, attributes included, where the relay masks numbers', async () => {
     const secret = {
       ...ONE,
       callType: 'Transfer 4155550101',
@@ -149,6 +161,7 @@ describe('the console', () => {
       [...element.querySelectorAll('*'), element].map((one) => one.outerHTML + pagesWithin(one)).join('');
     const pagesWithin = ({ shadowRoot }: Element): string => [...(shadowRoot?.children ?? [])].map(pageOf).join('');
     const { element } = await mountConsole();
+    await hear(statusMessage({ settings: { maskNumbers: 'true' } }));
     const { next } = createSender();
     for (const type of ['CALL_STARTED', 'CALL_CONNECTED', 'HOLD', 'PARTICIPANT_ADDED', 'CALL_ENDED'] as const) {
       await hear(next(type, 0, secret));
@@ -252,15 +265,16 @@ describe('the reminder of a wrap-up', () => {
   const over = [event('CALL_CONNECTED', START, ONE), event('CALL_ENDED', START)];
 
   it('comes only in a tab that has seen a wrap-up end, also before a reload', async () => {
+    const withTarget = statusMessage({ settings: { wrapUpTargetSeconds: 120 } });
     const { attention } = await mountConsole();
-    await hear(...over);
+    await hear(withTarget, ...over);
     await pass(120_000);
     expect(attention()).toBe('');
     await hear({ ...event('WRAP_UP_ENDED', START + 120_000), relayId: 'r', seq: 1 });
     reloadPage();
     const next = await mountConsole();
     const B = { callId: 'B', ...ONE };
-    await hear(event('CALL_CONNECTED', START + 120_000, B), event('CALL_ENDED', START + 120_000, B));
+    await hear(withTarget, event('CALL_CONNECTED', START + 120_000, B), event('CALL_ENDED', START + 120_000, B));
     await pass(120_000);
     expect(next.attention()).toBe('Wrap-up 0:00 over its target');
   });

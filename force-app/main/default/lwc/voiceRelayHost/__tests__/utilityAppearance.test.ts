@@ -168,7 +168,7 @@ describe('the host', () => {
   });
 
   it('fires what needs attention as the admin set it, until the rep puts it off', async () => {
-    const { appearances } = await mountHost({ holdSeconds: 10 });
+    const { appearances } = await mountHost({ settings: { holdSeconds: 10 } });
     deliver(event('CALL_CONNECTED', START, ANN), event('HOLD', START, ANN));
     await pass(9000);
     expect(appearances().at(-1)).toMatchObject({ label: 'On hold 0:09', highlighted: false });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { giveUpSecondsOf, isGivenUp, noRestoreOf, parseRelayStatus, type RelayStatus } from 'c/voiceRelayStatus';
+import { isGivenUp, parseRelayStatus, type RelayStatus } from 'c/voiceRelayStatus';
 import { relayStatus, statusMessage } from 'test/status';
 import { event, stateOf } from 'test/trace';
 
@@ -62,29 +62,6 @@ describe('a status message', () => {
         expect(parseRelayStatus(JSON.parse(JSON.stringify({ kind: 'status', ...status })))).toEqual(status);
       }),
     );
-  });
-});
-
-describe('the settings of a relay', () => {
-  const withGiveUp = (wrapUpGiveUpSeconds: unknown) => relayStatus({ settings: { wrapUpGiveUpSeconds } });
-
-  it('give the seconds after which a wrap-up is given up, as a number or as text', () => {
-    expect(giveUpSecondsOf(withGiveUp(30))).toBe(30);
-    expect(giveUpSecondsOf(withGiveUp('45'))).toBe(45);
-  });
-
-  it.each([undefined, null, 0, -5, NaN, Infinity, 'soon', {}])(
-    'count as the default of ten minutes for %p',
-    (seconds) => {
-      expect(giveUpSecondsOf(withGiveUp(seconds))).toBe(600);
-      expect(giveUpSecondsOf(null)).toBe(600);
-    },
-  );
-
-  it('forbid to keep calls only where they say so', () => {
-    expect([true, 'true', false, undefined].map((noRestore) => noRestoreOf(relayStatus({ settings: { noRestore } })))) //
-      .toEqual([true, false, false, false]);
-    expect(noRestoreOf(null)).toBe(false);
   });
 });
 
