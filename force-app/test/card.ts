@@ -1,8 +1,7 @@
-import type { Snoozes } from 'c/voiceAttention';
-import { NO_SNOOZE } from 'c/voiceAttention';
+import { NO_SNOOZE, type Snoozes } from 'c/voiceAttention';
 import { selectBar, selectCard, type Card, type CardFacts } from 'c/voiceCallCard';
 import type { RelayStatus } from 'c/voiceRelayStatus';
-import type { VoiceSettings } from 'c/voiceSettings';
+import { DEFAULT_SETTINGS, type VoiceSettings } from 'c/voiceSettings';
 import { attentionFacts } from './attention';
 import { relayStatus } from './status';
 
@@ -18,7 +17,8 @@ type Chosen = Partial<VoiceSettings> & {
 /** The facts of a card at a moment after the lines, on a page with a relay that listens and a tab that has seen a wrap-up end. */
 export function cardFacts(lines: readonly unknown[], now: number, chosen: Chosen = {}): CardFacts {
   const { relay = relayStatus(), pageAgeMs = 60_000, hadVoiceEvent = true, snoozes = NO_SNOOZE, ...rest } = chosen;
-  return { ...attentionFacts(lines, now, rest), relay, pageAgeMs, hadVoiceEvent, snoozes };
+  const facts = attentionFacts(lines, now, { recordingPausedSeconds: DEFAULT_SETTINGS.recordingPausedSeconds, ...rest });
+  return { ...facts, relay, pageAgeMs, hadVoiceEvent, snoozes };
 }
 
 /** The card at a moment after the lines. */

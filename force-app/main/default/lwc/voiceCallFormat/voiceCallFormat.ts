@@ -1,5 +1,6 @@
 /** How durations, figures and names are written, and how names and callIds are masked. */
 export { createCallIdMasker } from './callIdMasker';
+export { formatAgo } from './ago';
 export { displayName, isolated, shownText } from './display';
 export { formatDuration } from './duration';
 export { fillLabel } from './fillLabel';

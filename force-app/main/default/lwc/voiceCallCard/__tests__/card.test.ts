@@ -12,7 +12,7 @@ const partiesAt = (lines: readonly unknown[], seconds: number) =>
     ({ party, state, ms, isInDoubt }) => `${party.name}: ${state} ${ms === null ? '-' : ms / S}${isInDoubt ? ' ?' : ''}`,
   );
 const twoParties = [...CONNECTED, at('PARTICIPANT_ADDED', 20, BO)];
-const secondRings = [...CONNECTED, at('CALL_STARTED', 30, { callId: 'B', ...BO })];
+const secondRings = [...CONNECTED, at('CALL_STARTED', 30, { callId: 'B', callType: 'inbound', ...BO })];
 
 describe('the parties of the call in focus', () => {
   it('are on the line, or added and may still ring, or on hold for a time of their own', () => {
