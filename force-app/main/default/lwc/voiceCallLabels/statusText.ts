@@ -10,7 +10,7 @@ import muted from '@salesforce/label/c.VoiceRelay_Mute_On';
 import recording from '@salesforce/label/c.VoiceRelay_Recording_On';
 import recordingPaused from '@salesforce/label/c.VoiceRelay_Recording_Paused';
 import recordingUnknown from '@salesforce/label/c.VoiceRelay_Recording_Unknown';
-import inDoubt from '@salesforce/label/c.VoiceRelay_Truth_InDoubt';
+import inDoubt from '@salesforce/label/c.VoiceRelay_Caveat_InDoubt';
 import type { CallStatus, RecordingState, TriState } from 'c/voiceCallState';
 
 /** The status word of a call. */

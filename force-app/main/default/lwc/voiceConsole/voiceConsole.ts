@@ -4,7 +4,7 @@ import { thresholdsOf, type Attention } from 'c/voiceAttention';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, type MessageContextHandle } from 'c/voiceChannel';
 import type { Call, CallView } from 'c/voiceCallState';
-import { selectAbsence, selectMarks, type Absence, type RelayView, type TruthMark } from 'c/voiceRelayStatus';
+import { selectAbsence, selectCaveats, type Absence, type RelayView, type Caveat } from 'c/voiceRelayStatus';
 import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
 import { attentionOnPage } from './attentionOnPage';
@@ -121,8 +121,8 @@ export default class VoiceConsole extends LightningElement {
   }
 
   /** What the calls on this page rest on, where that is not all that happened. */
-  get marks(): readonly TruthMark[] {
-    return selectMarks(this.snapshot, this.view.calls);
+  get marks(): readonly Caveat[] {
+    return selectCaveats(this.snapshot, this.view.calls);
   }
 
   get chips(): readonly Chip[] {
