@@ -8,7 +8,7 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 /** How each language asks for a reload, and how it says that the call has to be over. A reload can cut the audio. */
 const LANGUAGES = {
   en: {
-    asks: /\b(?:re-?load|refresh)\b(?= (?:the|your|this|their|it\b))/i,
+    asks: /(?:^|[,;:] |\b(?:and|or|then|please|reps|to) )(?:re-?load|refresh) (?:the|your|this|their|it\b)/i,
     waits: /after the call|between calls|without a phone on any call/i,
   },
   de: { asks: /\bladen Sie\b|neu zu laden|aktualisieren Sie/i, waits: /nach dem Anruf|zwischen (?:den )?Anrufen/i },
