@@ -68,7 +68,11 @@ const panels = [
   'voiceAudioQualityPanel',
   'voiceCallTimelinePanel',
   'voiceEventLogPanel',
+  'voiceEventLogRow',
   'voiceRelayStatusPanel',
+  'voicePartySumsPanel',
+  'voiceMarks',
+  'voiceDuration',
 ];
 for (const panel of panels) law[panel] = services;
 for (const bundle of readdirSync('force-app/main/default/lwc'))

@@ -9,11 +9,12 @@ import VoiceCallStatusPanel from 'c/voiceCallStatusPanel';
 import VoiceCallTimelinePanel from 'c/voiceCallTimelinePanel';
 import VoiceEventLogPanel from 'c/voiceEventLogPanel';
 import VoiceParticipantsPanel from 'c/voiceParticipantsPanel';
+import VoicePartySumsPanel from 'c/voicePartySumsPanel';
 import VoiceRelayStatusPanel from 'c/voiceRelayStatusPanel';
 import VoiceWrapUpPanel from 'c/voiceWrapUpPanel';
 import type { LightningElement } from 'lwc';
 import { heardLog } from 'test/log';
-import { mount, unmountAll } from 'test/mount';
+import { mount, openPart, unmountAll } from 'test/mount';
 import { grouped, sayFigure } from 'test/proofs/figures';
 import { HOSTILE, HOSTILE_TEXTS, hostileTrace } from 'test/proofs/hostileTexts';
 import { structureOf, textsIn } from 'test/proofs/shownPage';
@@ -33,6 +34,7 @@ const PANELS: Readonly<Record<string, typeof LightningElement>> = {
   'c-voice-call-timeline-panel': VoiceCallTimelinePanel,
   'c-voice-event-log-panel': VoiceEventLogPanel,
   'c-voice-relay-status-panel': VoiceRelayStatusPanel,
+  'c-voice-party-sums-panel': VoicePartySumsPanel,
 };
 const seen = { shown: 0, longest: 0 };
 
@@ -61,7 +63,10 @@ async function mountPanel(tag: string, properties: ReturnType<typeof propertiesA
   const { relayView, ...others } = properties;
   const panel = PANELS[tag];
   if (!panel) throw new Error(`There is no panel ${tag}.`);
-  return mount(tag, panel, tag === 'c-voice-relay-status-panel' ? { view: relayView } : others);
+  const element = await mount(tag, panel, tag === 'c-voice-relay-status-panel' ? { view: relayView } : others);
+  for (const { dataset } of element.shadowRoot?.querySelectorAll('details') ?? [])
+    await openPart(element, dataset['part'] ?? '');
+  return element;
 }
 
 const lengthOf = (text: string): number => [...text].length;

@@ -1,6 +1,4 @@
 /** What a page shows of its calls: one bar with the worst that is true, and the facts below it. */
-export { adminDetails } from './adminDetails';
-export type { AdminFacts } from './adminDetails';
 export { selectBar } from './bar';
 export type { Bar, BarKind, BlindKind } from './bar';
 export { selectCard } from './card';

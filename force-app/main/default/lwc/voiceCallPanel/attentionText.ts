@@ -14,7 +14,6 @@ import wrapUpLeftTold from '@salesforce/label/c.VoiceRelay_Attention_WrapUpLeftT
 import wrapUpOver from '@salesforce/label/c.VoiceRelay_Attention_WrapUpOver';
 import wrapUpOverTold from '@salesforce/label/c.VoiceRelay_Attention_WrapUpOverTold';
 import type { Attention } from 'c/voiceAttention';
-import { fillLabel } from 'c/voiceCallFormat';
 import { worstAudioText } from 'c/voiceCallLabels';
 import { partyName } from './names';
 
@@ -41,7 +40,7 @@ export function attentionText(one: Attention, showNumbers: boolean): AttentionTe
     case 'muted':
       return untimed(muted);
     case 'hold':
-      return untimed(fillLabel(hold, partyName(one.party, showNumbers)));
+      return { ...untimed(hold), who: partyName(one.party, showNumbers) };
     case 'mayHold':
       return timed(mayHold, mayHoldTold, one.ms, partyName(one.party, showNumbers));
     case 'mayMuted':

@@ -40,14 +40,13 @@ export interface FactRow {
 /** A call's body as it is shown. */
 export interface BodyView {
   readonly parties: readonly PartyRow[];
+  readonly partiesClass: string;
   readonly chips: readonly RowChip[];
   readonly facts: readonly FactRow[];
   /** How much of a wrap-up's target has passed, per cent, at most 100; null: no target. */
   readonly progress: { readonly percent: number; readonly style: string; readonly title: string } | null;
   /** Null: it cannot be taken off the screen. */
   readonly removeTitle: string | null;
-  /** A line for what needs attention is kept free, so that nothing moves when it comes. */
-  readonly isActive: boolean;
 }
 
 const STATES: Record<PartyOnCall['state'], string> = { onLine, added, onHold: held, unknown: holdUnknown };
@@ -99,6 +98,7 @@ export function bodyView(card: Card, body: CallBody, showNumbers: boolean): Body
       parties.length > 0
         ? parties.map((one, key) => partyRow(one, key, isAlone, showNumbers))
         : everybody(body, showNumbers),
+    partiesClass: parties.length > 1 ? 'parties several' : 'parties',
     chips: chipsOf(card.bar.chips, card.now),
     facts: [
       fact('type', callTypeText(call)),
@@ -110,7 +110,6 @@ export function bodyView(card: Card, body: CallBody, showNumbers: boolean): Body
     ],
     progress: progressOf(body, card.now),
     removeTitle: body.canRemove ? fillLabel(removeTitle, callName(call, showNumbers)) : null,
-    isActive: call.phase === 'active',
   };
 }
 

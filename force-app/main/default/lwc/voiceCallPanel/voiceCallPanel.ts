@@ -65,7 +65,8 @@ export default class VoiceCallPanel extends LightningElement {
 
   /** The line's place stays while a call is connected, so that nothing moves when something needs attention. */
   get homeClass(): string {
-    return this.shown?.body?.call.phase === 'active' ? 'home kept' : 'home';
+    if (this.shown?.body?.call.phase === 'active') return 'home kept';
+    return this.line ? 'home' : 'home empty';
   }
 
   get told() {

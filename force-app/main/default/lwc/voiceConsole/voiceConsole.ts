@@ -6,12 +6,19 @@ import readingRecord from '@salesforce/label/c.VoiceRelay_Console_ReadingRecord'
 import recordCallUnknown from '@salesforce/label/c.VoiceRelay_Console_RecordCallUnknown';
 import details from '@salesforce/label/c.VoiceRelay_Tab_Details';
 import needsLookText from '@salesforce/label/c.VoiceRelay_Tab_Wrong';
-import { adminDetails, selectCard, type Card } from 'c/voiceCallCard';
+import { selectCard, type Card } from 'c/voiceCallCard';
 import { fillLabel, shownText } from 'c/voiceCallFormat';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, type MessageContextHandle } from 'c/voiceChannel';
 import type { Call, CallView } from 'c/voiceCallState';
-import { selectAbsence, selectCaveats, type Absence, type Caveat, type RelayView } from 'c/voiceRelayStatus';
+import {
+  describeForAdmin,
+  selectAbsence,
+  selectCaveats,
+  type Absence,
+  type Caveat,
+  type RelayView,
+} from 'c/voiceRelayStatus';
 import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
 import { copyText } from './clipboard';
@@ -59,7 +66,7 @@ export default class VoiceConsole extends LightningElement {
   override connectedCallback(): void {
     const stopFeeding = feedCalls(this.messageContext);
     const stopFollowing = callsOfPage().subscribe((snapshot) => this.take(snapshot));
-    const stopWatching = watchVisibility(this.template.host, (isVisible) => {
+    const stopWatching = watchVisibility((this.template as ShadowRoot).host, (isVisible) => {
       this.isVisible = isVisible;
       this.showLatest();
     });
@@ -154,8 +161,8 @@ export default class VoiceConsole extends LightningElement {
     this.template?.querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
   }
 
-  handleLogView({ detail }: CustomEvent<unknown>): void {
-    this.logViewState = detail;
+  handleLogView({ detail }: CustomEvent<{ readonly viewState: unknown }>): void {
+    this.logViewState = detail.viewState;
   }
 
   handleSnooze({ detail }: CustomEvent<{ readonly key: string }>): void {
@@ -167,7 +174,7 @@ export default class VoiceConsole extends LightningElement {
   }
 
   async handleCopyDetails({ detail }: CustomEvent<{ answer(refused: string | null): void }>): Promise<void> {
-    const text = adminDetails({ ...this.latest, lastEventType: this.lastEventType, browser: navigator.userAgent });
+    const text = describeForAdmin({ ...this.latest, lastEventType: this.lastEventType, browser: navigator.userAgent });
     detail.answer((await copyText(text)) ? null : text);
   }
 

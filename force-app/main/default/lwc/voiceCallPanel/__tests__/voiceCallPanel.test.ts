@@ -156,7 +156,7 @@ describe('what needs attention', () => {
 
   it.each([
     ['a muted microphone', muted, 60, "They can't hear you"],
-    ['a party on hold', held, 90, 'Ann Lee still on hold'],
+    ['a party on hold', held, 90, 'Still on hold'],
     ['a hold from before a reload', [...held, RELOAD], 270, 'May still be on hold 4:10. Check.'],
     ['a mute from before a reload', [...muted, RELOAD], 65, 'May still be muted 0:45. Check.'],
     ['a recording that is paused', [...CONNECTED, at('PAUSE_RECORDING', 20)], 210, 'Recording still paused'],
@@ -205,7 +205,7 @@ describe('what needs attention', () => {
     await show(cardAt(muted, 60 * S));
     expect(part('line')).toBeDefined();
     await show(cardAt([], 60 * S));
-    expect(part('home')?.className).toBe('home');
+    expect(part('home')?.className).toBe('home empty');
   });
 
   it('leaves the focus where it was when it goes', async () => {
@@ -261,7 +261,7 @@ describe('without a call', () => {
       ...[at('CALL_STARTED', 60, { callId: 'B', callType: 'outbound', ...BO }), at('CALL_ENDED', 80, { callId: 'B' })],
     ];
     const { element, rows } = await mountPanel(cardAt(lines, 740 * S));
-    expect(rows()).toEqual(['No answer · 11 min. ago B…', 'Not answered · 12 min. ago …0161']);
+    expect(rows()).toEqual(['No answer · 11 min. ago Bo Roe', 'Not answered · 12 min. ago …0161']);
     await expect(element).toBeAccessible();
   });
 });

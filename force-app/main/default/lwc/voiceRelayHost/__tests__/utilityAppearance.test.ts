@@ -6,7 +6,7 @@ import { cardFacts } from 'test/card';
 import { deliver } from 'test/channel';
 import { mount, unmountAll } from 'test/mount';
 import { beginTab } from 'test/page';
-import { relayStatus } from 'test/status';
+import { relayStatus, statusMessage } from 'test/status';
 import { event, RELOAD } from 'test/trace';
 import { utilityAppearance, type UtilityAppearance } from '../utilityAppearance';
 
@@ -168,7 +168,8 @@ describe('the host', () => {
   });
 
   it('fires what needs attention as the admin set it, until the rep puts it off', async () => {
-    const { appearances } = await mountHost({ settings: { holdSeconds: 10 } });
+    const { appearances } = await mountHost();
+    deliver(statusMessage({ settings: { holdSeconds: 10 } }));
     deliver(event('CALL_CONNECTED', START, ANN), event('HOLD', START, ANN));
     await pass(9000);
     expect(appearances().at(-1)).toMatchObject({ label: 'On hold 0:09', highlighted: false });

@@ -1,5 +1,5 @@
 import { selectOpenCalls } from 'c/voiceCallState';
-import { selectDoubts, selectMarks, type TruthFacts, type TruthMark } from 'c/voiceRelayStatus';
+import { selectCaveats, selectDoubts, type Caveat, type CaveatFacts } from 'c/voiceRelayStatus';
 import { event, RELOAD, stateOf, UNWATCHED } from 'test/trace';
 
 const S = 1000;
@@ -13,9 +13,10 @@ const openAfter = (lines: readonly unknown[]) => {
   return selectOpenCalls(state, state.latestAt ?? 0);
 };
 /** The marks of all open calls after these lines, on a page that was there from the start. */
-function marksOf(lines: readonly unknown[], change: Partial<TruthFacts> = {}): readonly TruthMark[] {
-  const facts: TruthFacts = { state: stateOf(lines), gapAt: null, joinedLateAt: null, isSimulated: false };
-  return selectMarks({ ...facts, ...change }, openAfter(lines));
+function marksOf(lines: readonly unknown[], change: Partial<CaveatFacts> = {}): readonly Caveat[] {
+  const state = stateOf(lines);
+  const facts = { state, now: state.latestAt ?? 0, gapAt: null, joinedLateAt: null, isSimulated: false };
+  return selectCaveats({ ...facts, ...change }, openAfter(lines));
 }
 const doubtsOf = (...lines: readonly unknown[]) => openAfter(lines).flatMap(selectDoubts);
 
@@ -111,10 +112,18 @@ describe('the marks', () => {
     expect(marksOf([ringing, event('HOLD', 5 * S, ANN)])).toEqual([{ kind: 'estimated' }]);
   });
 
+  it('say no recent news as long as the end of one of the calls may have been missed', () => {
+    expect(marksOf([ringing], { now: 3 * 60 * S - 1 })).toEqual([]);
+    expect(marksOf([ringing], { now: 3 * 60 * S })).toEqual([{ kind: 'no-recent-news' }]);
+    const second = event('CALL_STARTED', 3 * 60 * S, { callId: 'B', callType: 'inbound' });
+    expect(marksOf([ringing, second], { now: 3 * 60 * S })).toEqual([{ kind: 'no-recent-news' }]);
+    expect(marksOf(connected, { now: 60 * 60 * S })).toEqual([]);
+  });
+
   it('say joined mid-call until a call begins after the first message and the earlier ones are gone', () => {
     expect(marksOf([], { joinedLateAt: 3 * S })).toEqual([{ kind: 'late-joined' }]);
     expect(marksOf(connected, { joinedLateAt: 0 })).toEqual([{ kind: 'late-joined' }]);
-    const next = event('CALL_CONNECTED', 20 * S, { callId: 'B' });
+    const next = event('CALL_CONNECTED', 20 * S, { callId: 'B', callType: 'outbound' });
     expect(marksOf([...connected, next], { joinedLateAt: 0 })).toEqual([{ kind: 'late-joined' }]);
     const over = [event('CALL_ENDED', 15 * S), event('WRAP_UP_ENDED', 16 * S)];
     expect(marksOf([...connected, ...over, next], { joinedLateAt: 0 })).toEqual([]);
@@ -130,8 +139,8 @@ describe('the marks', () => {
   });
 
   it('show a gap with the calls that were there, and with none that came later', () => {
-    expect(selectMarks({ state: stateOf(numbered(1, 3)), gapAt: 3 * S, joinedLateAt: null, isSimulated: false }, [])) //
-      .toEqual([]);
+    const facts = { state: stateOf(numbered(1, 3)), now: 3 * S, gapAt: 3 * S, joinedLateAt: null, isSimulated: false };
+    expect(selectCaveats(facts, [])).toEqual([]);
     const later = [...numbered(1, 3), event('CALL_ENDED', 4 * S), event('CALL_CONNECTED', 5 * S, { callId: 'B' })];
     expect(marksOf(later, { gapAt: 3 * S })).toEqual([]);
   });
@@ -139,11 +148,17 @@ describe('the marks', () => {
   it('come in one order', () => {
     const lines = [...numbered(1, 3), event('HOLD', 4 * S, ANN), RELOAD];
     const { relays } = stateOf(numbered(1, 3));
-    const state = { ...stateOf(lines), relays };
-    const all = marksOf(lines, { state, gapAt: 3 * S, joinedLateAt: S, isSimulated: true });
+    const later = event('CALL_CONNECTED', 5 * S, { callId: 'B', callType: 'inbound' });
+    const all = marksOf([...lines, later], {
+      state: { ...stateOf([...lines, later]), relays },
+      gapAt: 3 * S,
+      joinedLateAt: S,
+      isSimulated: true,
+    });
     expect(all.map(({ kind }) => kind)).toEqual([
       'restored',
       'unverified',
+      'no-recent-news',
       'estimated',
       'late-joined',
       'gap',

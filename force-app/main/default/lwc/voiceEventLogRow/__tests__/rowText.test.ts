@@ -1,28 +1,23 @@
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import { heardLog } from 'test/log';
 import { event } from 'test/trace';
-import { rowsOf, type LogRow } from '../logRow';
+import { rowText, type RowText } from '../rowText';
 
-const MASKED = { showNumbers: false, day: null };
-
-function rowOf(message: unknown, showNumbers = false): LogRow {
-  const row = rowsOf([...heardLog([message])], 0, { ...MASKED, showNumbers })[0];
-  if (!row) throw new Error('The message has no row.');
-  return row;
+function rowOf(message: unknown, showNumbers = false): RowText {
+  const entry = heardLog([message]).at(0);
+  if (!entry) throw new Error('The message has no row.');
+  return rowText(entry, showNumbers);
 }
 const UUID = 'd7a9f1b7-fc17-43fe-8ca7-e584a2b34792';
 
 describe('row of the event log', () => {
-  it("shows the time in the user's zone to the millisecond, and date and zone when asked", () => {
-    const at = Date.UTC(2026, 10, 22, 8, 5, 7, 42);
-    const [row] = rowsOf([...heardLog([event('MUTE', at)])], 0, { ...MASKED, day: '2026-11-22' });
-    expect(row).toMatchObject({ time: '00:05:07.042', dateTime: 'Nov 22, 2026, 00:05:07.042 PST' });
-  });
-
-  it('shows the date of an event of another day', () => {
-    const nights = [event('MUTE', Date.UTC(2026, 10, 22, 7, 59, 59)), event('UNMUTE', Date.UTC(2026, 10, 22, 8))];
-    const rows = rowsOf([...heardLog(nights)], 0, { ...MASKED, day: '2026-11-22' });
-    expect(rows.map(({ time }) => time)).toEqual(['11/21/26 23:59:59.000', '00:00:00.000']);
+  it("has the time in the user's zone to the millisecond, with the date, and with date and zone in full", () => {
+    expect(rowOf(event('MUTE', Date.UTC(2026, 10, 22, 8, 5, 7, 42)))).toMatchObject({
+      time: '00:05:07.042',
+      dated: '11/22/26 00:05:07.042',
+      dateTime: 'Nov 22, 2026, 00:05:07.042 PST',
+      day: '2026-11-22',
+    });
   });
 
   it.each([1e300, -1e300, 8.64e15 + 1])('does without a time that no date can hold: %d', (at) => {
@@ -75,16 +70,12 @@ describe('row of the event log', () => {
   });
 
   it('says in words what did not fit, each once, with the whole sentence behind it', () => {
-    const [first, second] = rowsOf(
-      [
-        ...heardLog([
-          { ...event('CALL_STARTED', 9), relayId: 'r', seq: 1 },
-          { ...event('UNMUTE', 5, { callId: 'X' }), relayId: 'r', seq: 3 },
-        ]),
-      ],
-      0,
-      MASKED,
-    );
+    const [first, second] = [
+      ...heardLog([
+        { ...event('CALL_STARTED', 9), relayId: 'r', seq: 1 },
+        { ...event('UNMUTE', 5, { callId: 'X' }), relayId: 'r', seq: 3 },
+      ]),
+    ].map((entry) => rowText(entry, false));
     expect(first?.signs).toEqual([]);
     expect(second?.signs.map(({ word }) => word)).toEqual([
       'Messages missing before',
@@ -92,15 +83,5 @@ describe('row of the event log', () => {
       'Unknown call',
     ]);
     expect(second?.signs[2]?.meaning).toMatch(/^An event came for a call that was never seen/);
-  });
-
-  it('numbers the rows of the table after its header', () => {
-    const entries = [...heardLog([1, 2, 3, 4, 5].map((at) => event('MUTE', at)))];
-    expect(rowsOf(entries, 2, MASKED).map(({ key, rowIndex }) => [key, rowIndex])).toEqual([
-      [3, 4],
-      [4, 5],
-      [5, 6],
-    ]);
-    expect(rowsOf(entries, 4, MASKED)).toHaveLength(1);
   });
 });

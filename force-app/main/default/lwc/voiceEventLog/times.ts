@@ -1,6 +1,6 @@
 import timeZone from '@salesforce/i18n/timeZone';
 import { USER_LOCALE } from 'c/voiceCallFormat';
-import type { EventLog, LogEntry } from 'c/voiceEventLog';
+import type { EventLog, LogEntry } from './eventLog';
 
 /** When an event came, for the screen, in the user's language and time zone. */
 export interface EventTime {

@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import { serveSite } from '../scripts/site.mjs';
+import { launchBrowser } from './browser.mjs';
+import { createBench } from './bench.mjs';
+import { bringTo, STATES } from './states.mjs';
+const [,, query, size, ...names] = process.argv;
+const [width, height] = size.split('x').map(Number);
+const site = await serveSite();
+const browser = await launchBrowser();
+mkdirSync('/tmp/card/shots', { recursive: true });
+const media = process.env.MEDIA ? JSON.parse(process.env.MEDIA) : null;
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, timezoneId: 'UTC', reducedMotion: 'reduce' });
+if (media) await page.emulateMedia(media);
+const bench = await createBench(page);
+await bench.open(`${site.url}?${query}`);
+if (process.env.FONT) await page.evaluate((f) => (document.documentElement.style.fontSize = f), process.env.FONT);
+const list = names.length ? names : Object.keys(STATES);
+for (const name of list) {
+  await bench.release();
+  await bench.reset();
+  await bringTo(bench, STATES[name]);
+  await page.waitForTimeout(1300);
+  await page.evaluate(({ width, height }) => {
+    const panel = document.querySelector('[data-relay]').parentElement;
+    Object.assign(panel.style, { position: 'fixed', inset: '0 auto auto 0', zIndex: '1000', boxSizing: 'border-box', margin: '0', width: `${width}px`, height: `${height}px` });
+  }, { width, height });
+  await page.waitForTimeout(200);
+  if (process.env.TAB) await page.locator('[data-relay] [data-tab="details"]').click();
+  const scroll = await page.evaluate(() => { const p = document.querySelector('[data-relay]'); return [p.scrollHeight, p.clientHeight]; });
+  console.log(name, scroll.join('/'));
+  await page.screenshot({ path: `/tmp/card/shots/${name}.png`, clip: { x: 0, y: 0, width, height } });
+}
+console.log(bench.complaints);
+const { readFileSync } = await import('node:fs');
+const sheet = await browser.newPage({ viewport: { width: Math.min(list.length, 6) * (width + 8), height: Math.ceil(list.length / 6) * (height + 28) } });
+await sheet.setContent('<body style="margin:0;background:#888;font:12px sans-serif">' + list.map((n) => `<figure style="display:inline-block;margin:0 4px;vertical-align:top"><figcaption style="color:#fff;height:18px">${n}</figcaption><img src="data:image/png;base64,${readFileSync(`/tmp/card/shots/${n}.png`).toString('base64')}"></figure>`).join(''));
+await sheet.waitForTimeout(300);
+await sheet.screenshot({ path: `/tmp/card/${process.env.OUT ?? 'sheet'}.png`, fullPage: true });
+await browser.close();
+await site.close();
