@@ -1,7 +1,7 @@
 import VoiceConsole from 'c/voiceConsole';
 import { getRecord } from 'lightning/uiRecordApi';
 import { deliver } from './channel';
-import { mount, shownText, textOf, unmountAll, wordsOf } from './mount';
+import { mount, shownText, textOf, unmountAll } from './mount';
 import { beginTab } from './page';
 import { event, type TraceLine } from './trace';
 
@@ -77,7 +77,10 @@ export async function mountConsole<P extends object>(properties: P = {} as P) {
     element,
     flow,
     /** The words of a panel that is shown, one space between them; `name` as in its tag. */
-    text: (name: string) => wordsOf(panel(name)?.querySelector('[role="region"]') as Element),
+    text: (name: string) => {
+      const region = panel(name)?.querySelector('[role="region"]');
+      return region ? shownText(region) : '';
+    },
     /** The word of the bar; '': no card is shown. */
     word: () => textOf(bar('word')),
     /** The time beside it. */
@@ -90,15 +93,18 @@ export async function mountConsole<P extends object>(properties: P = {} as P) {
       panel('call')?.querySelector<HTMLElement>('[data-part="snooze"]')?.click();
       await pass(0);
     },
-    /** Opens a mark, and returns what it says. */
+    /** Opens a mark, returns what it says, and closes it. */
     async explained(mark: string): Promise<string> {
-      marks()?.querySelector<HTMLElement>(`[data-mark="${mark}"]`)?.click();
+      const button = marks()?.querySelector<HTMLElement>(`[data-mark="${mark}"]`);
+      button?.focus();
       await pass(0);
       const text = textOf(marks()?.querySelector('[data-part="explanation"]'));
-      marks()?.querySelector<HTMLElement>(`[data-mark="${mark}"]`)?.click();
+      button?.blur();
       await pass(0);
       return text;
     },
+    /** The live region of the marks. */
+    marksRegion: () => marks()?.querySelector('[role="status"]') as HTMLElement,
     /** Call and leg of the flow that runs; null: none does. */
     flowCall(): { readonly callId: string; readonly leg: number } | null {
       const shown = flow();

@@ -1,3 +1,4 @@
+import prefixed from '@salesforce/label/c.VoiceRelay_Attention_Prefixed';
 import callHeading from '@salesforce/label/c.VoiceRelay_Card_Heading';
 import copied from '@salesforce/label/c.VoiceRelay_CallStatus_Copied';
 import copyId from '@salesforce/label/c.VoiceRelay_CallStatus_Copy';
@@ -47,7 +48,8 @@ export default class VoiceConsole extends LightningElement {
     this.startDueFlows();
   }
 
-  labels = { callHeading, copyId, details, needsLookText };
+  labels = { callHeading, copyId, details };
+  isOnPage = false;
   /** What is rendered; of a console that nobody sees it stays as it was. */
   snapshot: CallsSnapshot = callsOfPage().snapshot;
   /** Whether anybody has seen this console yet; before, nothing is rendered. */
@@ -64,6 +66,7 @@ export default class VoiceConsole extends LightningElement {
   private leave = (): void => {};
 
   override connectedCallback(): void {
+    this.isOnPage = true;
     const stopFeeding = feedCalls(this.messageContext);
     const stopFollowing = callsOfPage().subscribe((snapshot) => this.take(snapshot));
     const stopWatching = watchVisibility((this.template as ShadowRoot).host, (isVisible) => {
@@ -78,6 +81,7 @@ export default class VoiceConsole extends LightningElement {
   }
 
   override disconnectedCallback(): void {
+    this.isOnPage = false;
     this.leave();
   }
 
@@ -96,7 +100,12 @@ export default class VoiceConsole extends LightningElement {
   }
 
   get detailsTab() {
-    return { ...this.tabView('details'), needsLook: needsLook(this.snapshot) };
+    const isWrong = needsLook(this.snapshot);
+    return {
+      ...this.tabView('details'),
+      needsLook: isWrong,
+      title: isWrong ? fillLabel(prefixed, details, needsLookText) : null,
+    };
   }
 
   get card(): Card {

@@ -1,7 +1,6 @@
 import { statusMessage } from 'test/status';
 import { createSender, expectAccessible, hear, mountConsole, pass, useNewTabs } from 'test/console';
 import { reloadPage } from 'test/page';
-import { textOf } from 'test/mount';
 
 const REGIONS = { call: ['Call'], details: ['Audio quality', 'Timeline', 'Event log', 'Relay status'] };
 
@@ -127,7 +126,8 @@ describe('the tabs', () => {
     await hear(statusMessage());
     expect(root.querySelector('[data-part="dot"]')).toBeNull();
     await hear(...messages);
-    expect(textOf(tab('details'))).toBe('Details Needs a look');
+    expect(root.querySelector('[data-part="dot"]')).not.toBeNull();
+    expect(tab('details').getAttribute('aria-label')).toBe('Details: Needs a look');
   });
 });
 
