@@ -75,6 +75,7 @@ const panels = [
   'voiceDuration',
 ];
 for (const panel of panels) law[panel] = services;
+law.voiceCallPanel = [...services, 'voiceCallRow']; // it says what its rows show
 for (const bundle of readdirSync('force-app/main/default/lwc'))
   if (!law[bundle]) throw new Error(`The import law does not name the bundle ${bundle}: say what it may import.`);
 

@@ -17,7 +17,10 @@ type Chosen = Partial<VoiceSettings> & {
 /** The facts of a card at a moment after the lines, on a page with a relay that listens and a tab that has seen a wrap-up end. */
 export function cardFacts(lines: readonly unknown[], now: number, chosen: Chosen = {}): CardFacts {
   const { relay = relayStatus(), pageAgeMs = 60_000, hadVoiceEvent = true, snoozes = NO_SNOOZE, ...rest } = chosen;
-  const facts = attentionFacts(lines, now, { recordingPausedSeconds: DEFAULT_SETTINGS.recordingPausedSeconds, ...rest });
+  const facts = attentionFacts(lines, now, {
+    recordingPausedSeconds: DEFAULT_SETTINGS.recordingPausedSeconds,
+    ...rest,
+  });
   return { ...facts, relay, pageAgeMs, hadVoiceEvent, snoozes };
 }
 

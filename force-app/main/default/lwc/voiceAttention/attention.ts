@@ -37,7 +37,11 @@ type Rule = (call: Call, moment: Moment) => Found | null;
 
 const isDue = (ms: number, seconds: number): boolean => seconds > 0 && ms >= seconds * 1000;
 
-function warnAfter(kind: 'muted' | 'mayMuted' | 'recordingPaused' | 'noAudioReport', ms: number | null, seconds: number) {
+function warnAfter(
+  kind: 'muted' | 'mayMuted' | 'recordingPaused' | 'noAudioReport',
+  ms: number | null,
+  seconds: number,
+) {
   return ms !== null && isDue(ms, seconds) ? ({ kind, level: 'warning', ms } as const) : null;
 }
 
@@ -131,10 +135,7 @@ function isPutOff(one: Attention, snoozes: Snoozes, now: number): boolean {
 }
 
 /** Selects what a rep should look at, the worst first; what was put off is left out. */
-export function selectAttention(
-  facts: AttentionFacts,
-  snoozes: Snoozes = NO_SNOOZE,
-): readonly Attention[] {
+export function selectAttention(facts: AttentionFacts, snoozes: Snoozes = NO_SNOOZE): readonly Attention[] {
   const { state, openCalls, now } = facts;
   const talks = openCalls.filter(
     (call) => call.endedAt === null && call.onHold.since === null && selectHasRecentNews(state, call, now),

@@ -29,8 +29,7 @@ function resumedAt({ recording, unverified, changes }: Call): number | null {
   return changes[last + 1]?.at ?? null;
 }
 
-const muted: Rule = (call, _, { kind }) =>
-  kind !== 'muted' && mutedSince(call) !== null ? { kind: 'muted' } : null;
+const muted: Rule = (call, _, { kind }) => (kind !== 'muted' && mutedSince(call) !== null ? { kind: 'muted' } : null);
 
 const recording: Rule = (call, { now }, { kind }) => {
   const since = pausedSince(call);
@@ -68,4 +67,3 @@ export function selectChips(call: Call, facts: CardFacts, word: CallWord): reado
   if (call.phase !== 'active') return [];
   return RULES.map((rule) => rule(call, facts, word)).filter((chip) => chip !== null);
 }
-

@@ -71,7 +71,12 @@ function everybody({ call }: CallBody, showNumbers: boolean): readonly PartyRow[
   return [{ key: 'all', name, state: null, ms: null, hasTime: false, className: 'state' }];
 }
 
-const fact = (key: string, text: string, ms: number | null = null): FactRow => ({ key, text, ms, hasTime: ms !== null });
+const fact = (key: string, text: string, ms: number | null = null): FactRow => ({
+  key,
+  text,
+  ms,
+  hasTime: ms !== null,
+});
 
 /** While the only hold so far goes on, its time stands above. */
 function holdFact(hold: FirstHold | null): readonly FactRow[] {

@@ -1,5 +1,5 @@
 import { NO_SNOOZE, snoozed } from 'c/voiceAttention';
-import { callKey, selectNow, selectOpenCalls, type Call, type ClockReading } from 'c/voiceCallState';
+import { callKey, selectNow, selectOpenCalls, type ClockReading } from 'c/voiceCallState';
 import { attempt, parseRelayLine } from 'c/voiceEvents';
 import { isGivenUp, parseRelayStatus, RELAY_EXPECTED_MS, type RelayStatus } from 'c/voiceRelayStatus';
 import { readSettings } from 'c/voiceSettings';
@@ -7,8 +7,10 @@ import { Followers } from './followers';
 import { freshMoments } from './moments';
 import { isSimulatedRelay } from './heard';
 import { beginFacts, inDoubt, takeLine, takeRelay, withoutRestored, type PageFacts } from './pageFacts';
+import { RemovedCalls } from './removedCalls';
 import { linesOf, type SessionBackup, type StoredCalls } from './sessionBackup';
 import type { CallsSnapshot } from './snapshot';
+import { Ticker } from './ticker';
 
 /** The world of a page's calls. */
 export interface CallsWorld {
@@ -43,9 +45,8 @@ export interface PageRelay {
 export type CallsListener = (snapshot: CallsSnapshot) => void;
 
 const TICK_MS = 1000;
-/** While only ended calls are shown, with their age in minutes. */
+/** While only ended calls are shown, with their age in minutes, for two hours; docs/contract.md, "What the screen may claim". */
 const SLOW_TICK_MS = 60_000;
-/** So long an ended call is shown; docs/contract.md, "What the screen may claim". */
 const HISTORY_MS = 2 * 60 * 60_000;
 /** A rep has no more calls open at once, and an older one does not end again. */
 const KEPT_FLOWS = 50;
@@ -64,14 +65,17 @@ export class Calls {
   private reported: RelayStatus | null = null;
   private snoozes = NO_SNOOZE;
   private pageRelay: PageRelay = { unheard: [], status: null };
-  private tick: { readonly ms: number; readonly cancel: () => void } | null = null;
-  /** Calls that the rep took off the screen, by key, each with its last event then: a later one brings it back. */
-  private readonly removed = new Map<string, number>();
+  private readonly removed = new RemovedCalls();
+  private readonly ticker: Ticker;
 
   constructor(world: CallsWorld) {
     this.world = world;
     this.pageStart = world.now();
     this.followers = new Followers((error) => world.onListenerError(error));
+    this.ticker = new Ticker(
+      (ms, action) => world.every(ms, action),
+      () => this.notify(),
+    );
     this.stored = world.backup.takeCalls();
     this.facts = beginFacts(world.backup.takeMemory(), this.stored, this.pageStart);
     this.stopWatching = world.onLeave(
@@ -91,7 +95,7 @@ export class Calls {
       ...heard,
       state: kept.state,
       now,
-      openCalls: selectOpenCalls(kept.state, now).filter((call) => !this.isRemoved(call)),
+      openCalls: selectOpenCalls(kept.state, now).filter((call) => !this.removed.has(call)),
       relay,
       settings: readSettings(relay?.settings ?? null),
       snoozes: this.snoozes,
@@ -156,7 +160,7 @@ export class Calls {
   remove(key: string): void {
     const call = this.facts.kept.state.calls.find((one) => callKey(one) === key);
     if (!call) return;
-    this.removed.set(key, call.lastEventAt);
+    this.removed.add(call);
     this.notify();
   }
 
@@ -186,10 +190,6 @@ export class Calls {
     this.feeds.clear();
     this.followers.clear();
     this.tickWhileNeeded();
-  }
-
-  private isRemoved(call: Call): boolean {
-    return this.removed.get(callKey(call)) === call.lastEventAt;
   }
 
   private now(): number {
@@ -257,10 +257,7 @@ export class Calls {
   private tickWhileNeeded({ openCalls, state, now, settings }: CallsSnapshot = this.snapshot): void {
     const runs = openCalls.some((call) => !isGivenUp(call, now, settings.wrapUpGiveUpSeconds));
     const ages = state.calls.some(({ endedAt }) => endedAt !== null && now - endedAt < HISTORY_MS);
-    const ms = this.followers.isEmpty ? null : runs ? TICK_MS : ages ? SLOW_TICK_MS : null;
-    if (ms === (this.tick?.ms ?? null)) return;
-    this.tick?.cancel();
-    this.tick = ms === null ? null : { ms, cancel: this.world.every(ms, () => this.notify()) };
+    this.ticker.set(this.followers.isEmpty ? null : runs ? TICK_MS : ages ? SLOW_TICK_MS : null);
   }
 }
 

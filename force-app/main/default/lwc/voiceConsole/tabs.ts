@@ -38,3 +38,17 @@ const FINE: readonly RelayHealth[] = ['hearing', 'no-event-yet'];
 /** Whether the details have something that an admin should see. */
 export const needsLook = (snapshot: CallsSnapshot): boolean =>
   !FINE.includes(selectRelayHealth(snapshot)) || snapshot.anomalies.length > 0;
+
+/** How the tab and the panel of a view are marked up; a role and a name only where there are two. */
+export function tabMarkup(name: TabName, chosen: TabName, heading: string | null) {
+  const isOn = name === chosen;
+  return {
+    isOn,
+    role: heading === null ? null : 'tabpanel',
+    name: heading,
+    itemClass: isOn ? 'slds-tabs_default__item slds-is-active' : 'slds-tabs_default__item',
+    panelClass: isOn ? 'slds-show' : 'slds-hide',
+    selected: isOn ? 'true' : 'false',
+    tabIndex: isOn ? '0' : '-1',
+  };
+}

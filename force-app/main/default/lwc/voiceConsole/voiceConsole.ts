@@ -12,21 +12,16 @@ import { fillLabel, shownText } from 'c/voiceCallFormat';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, type MessageContextHandle } from 'c/voiceChannel';
 import type { Call, CallView } from 'c/voiceCallState';
-import {
-  describeForAdmin,
-  selectAbsence,
-  selectCaveats,
-  type Absence,
-  type Caveat,
-  type RelayView,
-} from 'c/voiceRelayStatus';
+import { selectAbsence, selectCaveats, type Absence, type Caveat, type RelayView } from 'c/voiceRelayStatus';
 import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
-import { copyText } from './clipboard';
+import { adminText, copyText } from './clipboard';
 import { startFlows, type CallFlow } from './flows';
 import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type Page, type PageCalls } from './recordCalls';
-import { hasNewCall, needsLook, tabForKey, tabOf, tabsOf, type TabName } from './tabs';
+import { hasNewCall, needsLook, tabForKey, tabMarkup, tabOf, tabsOf, type TabName } from './tabs';
 import { watchVisibility } from './visibility';
+
+const NOTICES = { all: null, one: null, reading: readingRecord, unknown: recordCallUnknown };
 
 /** Shows the calls of this page: what a rep needs, and in another tab what an admin looks into. */
 export default class VoiceConsole extends LightningElement {
@@ -132,7 +127,7 @@ export default class VoiceConsole extends LightningElement {
 
   /** Why no call is shown; null when that is not for want of the record. */
   get notice(): string | null {
-    return { all: null, one: null, reading: readingRecord, unknown: recordCallUnknown }[this.pageCalls.kind];
+    return NOTICES[this.pageCalls.kind];
   }
 
   /** The open calls that belong on this page. */
@@ -183,7 +178,7 @@ export default class VoiceConsole extends LightningElement {
   }
 
   async handleCopyDetails({ detail }: CustomEvent<{ answer(refused: string | null): void }>): Promise<void> {
-    const text = describeForAdmin({ ...this.latest, lastEventType: this.lastEventType, browser: navigator.userAgent });
+    const text = adminText(this.latest);
     detail.answer((await copyText(text)) ? null : text);
   }
 
@@ -219,30 +214,13 @@ export default class VoiceConsole extends LightningElement {
   }
 
   private tabView(name: TabName) {
-    const isOn = this.tab === name;
-    return {
-      hasContent: isOn && this.isShown && (name === 'details' || !this.notice),
-      role: this.hasTabs ? 'tabpanel' : null,
-      name: this.hasTabs ? { call: callHeading, details }[name] : null,
-      itemClass: isOn ? 'slds-tabs_default__item slds-is-active' : 'slds-tabs_default__item',
-      panelClass: isOn ? 'slds-show' : 'slds-hide',
-      selected: isOn ? 'true' : 'false',
-      tabIndex: isOn ? '0' : '-1',
-    };
+    const markup = tabMarkup(name, this.tab, this.hasTabs ? { call: callHeading, details }[name] : null);
+    return { ...markup, hasContent: markup.isOn && this.isShown && (name === 'details' || !this.notice) };
   }
 
   /** Whether somebody works in the details: they are not taken away then. */
   private get isInDetails(): boolean {
     return Boolean(this.template?.activeElement?.closest('[data-panel="details"]'));
-  }
-
-  private get lastEventType(): string | null {
-    const { log } = this.latest;
-    for (let index = log.size - 1; index >= 0; index--) {
-      const line = log.at(index)?.line;
-      if (line?.kind === 'event') return line.type;
-    }
-    return null;
   }
 
   private onPage({ openCalls, now }: CallsSnapshot): readonly Call[] {

@@ -9,7 +9,8 @@ const at = (type: ToolkitEventType, seconds: number, detail: Record<string, unkn
   event(type, seconds * S, detail);
 const partiesAt = (lines: readonly unknown[], seconds: number) =>
   cardAt(lines, seconds * S).body?.parties.map(
-    ({ party, state, ms, isInDoubt }) => `${party.name}: ${state} ${ms === null ? '-' : ms / S}${isInDoubt ? ' ?' : ''}`,
+    ({ party, state, ms, isInDoubt }) =>
+      `${party.name}: ${state} ${ms === null ? '-' : ms / S}${isInDoubt ? ' ?' : ''}`,
   );
 const twoParties = [...CONNECTED, at('PARTICIPANT_ADDED', 20, BO)];
 const secondRings = [...CONNECTED, at('CALL_STARTED', 30, { callId: 'B', callType: 'inbound', ...BO })];
@@ -119,7 +120,13 @@ describe('what is remembered of calls', () => {
     at('CALL_STARTED', seconds, { callId, callType, ...BO }),
     at('CALL_ENDED', seconds + 10, { callId }),
   ];
-  const answered = [...CONNECTED, at('HOLD', 20, ANN), at('RESUME', 30, ANN), at('CALL_ENDED', 60), at('WRAP_UP_ENDED', 75)];
+  const answered = [
+    ...CONNECTED,
+    at('HOLD', 20, ANN),
+    at('RESUME', 30, ANN),
+    at('CALL_ENDED', 60),
+    at('WRAP_UP_ENDED', 75),
+  ];
   const idsAt = (lines: readonly unknown[], seconds: number, chosen = {}) => {
     const { last, unanswered: others } = cardAt(lines, seconds * S, chosen).history;
     return { last: last?.call.callId ?? null, unanswered: others.map(({ call }) => call.callId) };

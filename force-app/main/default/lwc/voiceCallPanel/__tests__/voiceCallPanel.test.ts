@@ -20,8 +20,9 @@ async function mountPanel(card: Card | null, properties: { showNumbers?: boolean
   const element = await mount('c-voice-call-panel', VoiceCallPanel, { card, showNumbers: true, ...properties });
   const root = element.shadowRoot as ShadowRoot;
   const rows = () => [...root.querySelectorAll('c-voice-call-row')].map((row) => row.shadowRoot as ShadowRoot);
-  const within = (part: string, place: ParentNode | undefined = root) =>
-    [...(place?.querySelectorAll<HTMLElement>(`[data-part="${part}"]`) ?? [])];
+  const within = (part: string, place: ParentNode | undefined = root) => [
+    ...(place?.querySelectorAll<HTMLElement>(`[data-part="${part}"]`) ?? []),
+  ];
   const fired: [string, unknown][] = [];
   for (const name of ['snooze', 'remove', 'copydetails'])
     element.addEventListener(name, (one) => fired.push([name, (one as CustomEvent).detail]));
@@ -31,7 +32,10 @@ async function mountPanel(card: Card | null, properties: { showNumbers?: boolean
     part: (name: string) => within(name)[0],
     all: (name: string) => within(name).map(shownText),
     bar: () => within('bar', rows()[0]).map(shownText)[0],
-    rows: () => rows().slice(1).map((row) => shownText(row.firstElementChild)),
+    rows: () =>
+      rows()
+        .slice(1)
+        .map((row) => shownText(row.firstElementChild)),
     rowPart: (index: number, name: string) => within(name, rows()[index + 1])[0],
     async show(next: Card) {
       Object.assign(element, { card: next });
@@ -75,7 +79,10 @@ describe('the bar', () => {
     ['input', 'You may not hear them 0:35', 'Check your headset'],
     ['output', 'They may not hear you 0:35', 'Check your microphone'],
   ] as const)('says that nothing comes %s, and what to do', async (missing, text, toDo) => {
-    const lines = [...CONNECTED, ...[batch('good', 40 * S), oneWayBatch(missing, 70 * S), oneWayBatch(missing, 100 * S)]];
+    const lines = [
+      ...CONNECTED,
+      ...[batch('good', 40 * S), oneWayBatch(missing, 70 * S), oneWayBatch(missing, 100 * S)],
+    ];
     const { element, bar, all } = await mountPanel(cardAt(lines, 105 * S));
     expect([bar(), all('attention')]).toEqual([text, [toDo]]);
     await expect(element).toBeAccessible();

@@ -189,6 +189,9 @@ describe('the marks', () => {
     await hear(next('MUTE', 0));
     await pass(3000);
     expect(new Set(announced.filter(Boolean))).toEqual(new Set(['Messages missing']));
-    expect([marksRegion().getAttribute('role'), marksRegion().getAttribute('aria-atomic')]).toEqual(['status', 'false']);
+    expect([marksRegion().getAttribute('role'), marksRegion().getAttribute('aria-atomic')]).toEqual([
+      'status',
+      'false',
+    ]);
   });
 });

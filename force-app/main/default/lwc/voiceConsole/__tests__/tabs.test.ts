@@ -165,4 +165,3 @@ describe('a console that nobody sees', () => {
     delete (globalThis as { ResizeObserver?: unknown }).ResizeObserver;
   });
 });
-

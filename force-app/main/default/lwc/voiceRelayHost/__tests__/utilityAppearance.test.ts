@@ -28,17 +28,18 @@ const PAUSED = [...CONNECTED, event('PAUSE_RECORDING', 20 * S)];
 const CONSULT = [...CONNECTED, event('PARTICIPANT_ADDED', 20 * S, BO), event('HOLD', 20 * S, ANN)];
 const ENDED = [...CONNECTED, event('CALL_ENDED', 60 * S)];
 
-const SHOWN: readonly (readonly [string, readonly unknown[], number, string, string, UtilityAppearance['variant']])[] = [
-  ['a call that rings', RINGING, 5, 'Ringing 0:05', 'incoming_call', null],
-  ['a call that is dialed', DIALING, 65, 'Dialing 1:05', 'dialing', null],
-  ['a call that nobody knows the direction of', CALLING, 5, 'Calling 0:05', 'phone_portrait', null],
-  ['a connected call', CONNECTED, 129, 'Connected 1:59', 'call', 'success'],
-  ['a call on hold', HELD, 32, 'On hold 0:12', 'pause', 'warning'],
-  ['a muted microphone', MUTED, 32, 'Muted 0:12', 'muted', 'warning'],
-  ['a consultation', CONSULT, 32, 'Consult 0:12', 'people', 'success'],
-  ['a wrap-up', ENDED, 80, 'Wrap-up 0:20', 'clock', null],
-  ['a wrap-up that is given up', ENDED, 700, 'Wrap-up end unknown', 'question', null],
-];
+const SHOWN: readonly (readonly [string, readonly unknown[], number, string, string, UtilityAppearance['variant']])[] =
+  [
+    ['a call that rings', RINGING, 5, 'Ringing 0:05', 'incoming_call', null],
+    ['a call that is dialed', DIALING, 65, 'Dialing 1:05', 'dialing', null],
+    ['a call that nobody knows the direction of', CALLING, 5, 'Calling 0:05', 'phone_portrait', null],
+    ['a connected call', CONNECTED, 129, 'Connected 1:59', 'call', 'success'],
+    ['a call on hold', HELD, 32, 'On hold 0:12', 'pause', 'warning'],
+    ['a muted microphone', MUTED, 32, 'Muted 0:12', 'muted', 'warning'],
+    ['a consultation', CONSULT, 32, 'Consult 0:12', 'people', 'success'],
+    ['a wrap-up', ENDED, 80, 'Wrap-up 0:20', 'clock', null],
+    ['a wrap-up that is given up', ENDED, 700, 'Wrap-up end unknown', 'question', null],
+  ];
 
 describe('the utility item', () => {
   it.each(SHOWN)('says of %s the word and the time of the bar', (_, lines, seconds, label, icon, variant) => {
@@ -47,8 +48,7 @@ describe('the utility item', () => {
 
   it('has icons that the sprite has', () => {
     const sprite = readFileSync(SPRITE, 'utf8');
-    for (const [, lines, seconds] of SHOWN)
-      expect(sprite).toContain(`id="${appearanceAt(lines, seconds * S)?.icon}"`);
+    for (const [, lines, seconds] of SHOWN) expect(sprite).toContain(`id="${appearanceAt(lines, seconds * S)?.icon}"`);
   });
 
   it('says a second fact where two matter', () => {
