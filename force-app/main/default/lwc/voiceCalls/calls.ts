@@ -8,39 +8,10 @@ import { freshMoments } from './moments';
 import { isSimulatedRelay } from './heard';
 import { beginFacts, inDoubt, takeLine, takeRelay, withoutRestored, type PageFacts } from './pageFacts';
 import { RemovedCalls } from './removedCalls';
-import { linesOf, type SessionBackup, type StoredCalls } from './sessionBackup';
+import { linesOf, type StoredCalls } from './sessionBackup';
 import type { CallsSnapshot } from './snapshot';
 import { Ticker } from './ticker';
-
-/** The world of a page's calls. */
-export interface CallsWorld {
-  readonly backup: SessionBackup;
-  /** `Date.now()` and `performance.now()`, milliseconds. */
-  now(): ClockReading;
-  /** Acts each time that many milliseconds have passed; returns its own undo. */
-  every(ms: number, action: () => void): () => void;
-  /** Acts once after that many milliseconds; returns its own undo. */
-  after(ms: number, action: () => void): () => void;
-  /** Acts when the page is left, and when the browser shows it again as it was; returns its own undo. */
-  onLeave(left: () => void, shownAgain: () => void): () => void;
-  /** Hears what a listener threw; the others are still called. */
-  onListenerError(error: unknown): void;
-}
-
-/** One subscription of a component to the channel. */
-export interface Feed {
-  /** Takes a message as it came. */
-  hear(message: unknown): void;
-  end(): void;
-}
-
-/** The relay of a page, as far as its calls need it. */
-export interface PageRelay {
-  /** What it published and no feed may have heard yet, in order. */
-  readonly unheard: readonly unknown[];
-  /** What it knows of itself now, its counters too, dated by its clock; null: no host has reported yet. */
-  readonly status: object | null;
-}
+import type { CallsWorld, Feed, PageRelay } from './world';
 
 export type CallsListener = (snapshot: CallsSnapshot) => void;
 
@@ -72,10 +43,7 @@ export class Calls {
     this.world = world;
     this.pageStart = world.now();
     this.followers = new Followers((error) => world.onListenerError(error));
-    this.ticker = new Ticker(
-      (ms, action) => world.every(ms, action),
-      () => this.notify(),
-    );
+    this.ticker = new Ticker(world.every, () => this.notify());
     this.stored = world.backup.takeCalls();
     this.facts = beginFacts(world.backup.takeMemory(), this.stored, this.pageStart);
     this.stopWatching = world.onLeave(
