@@ -91,11 +91,11 @@ export const FAULTS = [
     plant: (folder) =>
       change(
         folder,
-        `${LWC}/voiceCallStatusPanel/voiceCallStatusPanel.js`,
+        `${LWC}/voiceCallPanel/voiceCallPanel.js`,
         /label\/c\.VoiceRelay_/,
         'label/c.VoiceRelayed_',
       ),
-    names: 'voiceCallStatusPanel.js',
+    names: 'voiceCallPanel.js',
     says: 'Invalid reference c.VoiceRelayed_',
   },
   {

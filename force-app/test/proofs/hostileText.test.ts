@@ -1,17 +1,18 @@
+import { NO_SNOOZE } from 'c/voiceAttention';
+import { selectCard } from 'c/voiceCallCard';
 import { displayName } from 'c/voiceCallFormat';
 import { createTraceSummary } from 'c/voiceCallSummary';
 import { selectOpenCalls } from 'c/voiceCallState';
 import { toTrace } from 'c/voiceEventLog';
 import { cleanName } from 'c/voiceEvents';
 import type { RelayView } from 'c/voiceRelayStatus';
+import { DEFAULT_SETTINGS } from 'c/voiceSettings';
 import VoiceAudioQualityPanel from 'c/voiceAudioQualityPanel';
-import VoiceCallStatusPanel from 'c/voiceCallStatusPanel';
+import VoiceCallPanel from 'c/voiceCallPanel';
 import VoiceCallTimelinePanel from 'c/voiceCallTimelinePanel';
 import VoiceEventLogPanel from 'c/voiceEventLogPanel';
-import VoiceParticipantsPanel from 'c/voiceParticipantsPanel';
 import VoicePartySumsPanel from 'c/voicePartySumsPanel';
 import VoiceRelayStatusPanel from 'c/voiceRelayStatusPanel';
-import VoiceWrapUpPanel from 'c/voiceWrapUpPanel';
 import type { LightningElement } from 'lwc';
 import { heardLog } from 'test/log';
 import { mount, openPart, unmountAll } from 'test/mount';
@@ -27,9 +28,7 @@ jest.setTimeout(60_000);
 const LONGEST = 512;
 
 const PANELS: Readonly<Record<string, typeof LightningElement>> = {
-  'c-voice-call-status-panel': VoiceCallStatusPanel,
-  'c-voice-participants-panel': VoiceParticipantsPanel,
-  'c-voice-wrap-up-panel': VoiceWrapUpPanel,
+  'c-voice-call-panel': VoiceCallPanel,
   'c-voice-audio-quality-panel': VoiceAudioQualityPanel,
   'c-voice-call-timeline-panel': VoiceCallTimelinePanel,
   'c-voice-event-log-panel': VoiceEventLogPanel,
@@ -56,7 +55,11 @@ function propertiesAfter(messages: readonly unknown[], relayId: string, showNumb
   };
   const counts = anomalies.map(({ code }) => ({ code, count: 1 }));
   const relayView: RelayView = { relay, state, now: 0, pageAgeMs: 0, anomalies: counts.slice(0, 1), marks: [] };
-  return { view, relayView, call: calls[0] ?? null, log: heardLog(messages), showNumbers };
+  const card = selectCard({
+    ...{ ...relayView, ...view, openCalls: calls, pageAgeMs: 60_000, settings: DEFAULT_SETTINGS, snoozes: NO_SNOOZE },
+    ...{ hadVoiceEvent: true, sawWrapUpEnd: true },
+  });
+  return { view, card, relayView, call: calls[0] ?? null, log: heardLog(messages), showNumbers };
 }
 
 async function mountPanel(tag: string, properties: ReturnType<typeof propertiesAfter>): Promise<HTMLElement> {
