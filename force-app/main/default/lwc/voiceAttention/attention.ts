@@ -126,10 +126,7 @@ function isPutOff(one: Attention, snoozes: Snoozes, now: number): boolean {
 }
 
 /** Selects what a rep should look at, the worst first; what was put off is left out. */
-export function selectAttention(
-  facts: AttentionFacts,
-  snoozes: Snoozes = NO_SNOOZE,
-): readonly Attention[] {
+export function selectAttention(facts: AttentionFacts, snoozes: Snoozes = NO_SNOOZE): readonly Attention[] {
   const { state, openCalls, now } = facts;
   const talks = openCalls.filter(
     (call) => call.endedAt === null && call.onHold.since === null && selectHasRecentNews(state, call, now),

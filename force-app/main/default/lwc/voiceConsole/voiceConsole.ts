@@ -1,3 +1,4 @@
+import fullDataPermission from '@salesforce/customPermission/Voice_Relay_Full_Data';
 import readingRecord from '@salesforce/label/c.VoiceRelay_Console_ReadingRecord';
 import recordCallUnknown from '@salesforce/label/c.VoiceRelay_Console_RecordCallUnknown';
 import type { Attention } from 'c/voiceAttention';
@@ -73,6 +74,16 @@ export default class VoiceConsole extends LightningElement {
 
   get areNumbersShown(): boolean {
     return !this.snapshot.settings.maskNumbers;
+  }
+
+  /** Whether this user may see and export whole numbers and attribute values. */
+  get hasFullData(): boolean {
+    return fullDataPermission === true;
+  }
+
+  /** The log holds calls that are over, too, whose numbers are masked. */
+  get areLogNumbersShown(): boolean {
+    return this.hasFullData && this.areNumbersShown;
   }
 
   get recordToRead(): string | undefined {

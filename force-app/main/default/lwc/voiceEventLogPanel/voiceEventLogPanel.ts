@@ -8,6 +8,8 @@ import { anchorAt, bodyStyle, firstRendered, scrollTopOf, TABLE_STYLE, type Anch
 
 /** Every event that the console heard, newest first, with filters, a pause and a download. */
 export default class VoiceEventLogPanel extends LightningElement {
+  /** Whether whole numbers and attribute values may be exported. */
+  @api hasFullData = false;
   labels = LABELS;
   typeOptions = TYPE_OPTIONS;
   tableStyle = TABLE_STYLE;
@@ -130,7 +132,7 @@ export default class VoiceEventLogPanel extends LightningElement {
     const link = this.template?.querySelector<HTMLAnchorElement>('[data-part="download"]');
     if (!link) return;
     this.revokeDownload();
-    const { name, content } = traceFile(this.heard, this.isUnmasked);
+    const { name, content } = traceFile(this.heard, this.hasFullData && this.isUnmasked);
     this.downloadUrl = URL.createObjectURL(content);
     link.href = this.downloadUrl;
     link.download = name;

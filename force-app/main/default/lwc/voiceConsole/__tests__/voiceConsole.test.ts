@@ -150,6 +150,16 @@ describe('the console', () => {
     for (const { text } of consoles) expect(text('participants')).toContain('…0101');
   });
 
+  it('masks numbers in the log and offers no whole ones for the export to a user without the custom permission', async () => {
+    const { element, text } = await mountConsole();
+    await hear(event('CALL_CONNECTED', START, ONE));
+    expect(text('event-log')).toContain('…0101');
+    expect(text('event-log')).not.toContain('555-0101');
+    const log = element.shadowRoot?.querySelector('c-voice-event-log-panel')?.shadowRoot;
+    expect(log?.querySelector('[data-part="export"]')).not.toBeNull();
+    expect(log?.querySelector('[data-part="unmasked"]')).toBeNull();
+  });
+
   it('has no number in the page, attributes included, where the relay masks numbers', async () => {
     const secret = {
       ...ONE,

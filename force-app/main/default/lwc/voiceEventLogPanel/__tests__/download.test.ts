@@ -37,8 +37,8 @@ beforeEach(() => {
 });
 afterEach(unmountAll);
 
-async function panel(messages: readonly unknown[] = MESSAGES): Promise<Panel> {
-  const element = await mount('c-voice-event-log-panel', VoiceEventLogPanel, { log: heardLog(messages) });
+async function panel(messages: readonly unknown[] = MESSAGES, hasFullData = true): Promise<Panel> {
+  const element = await mount('c-voice-event-log-panel', VoiceEventLogPanel, { log: heardLog(messages), hasFullData });
   const link = element.shadowRoot?.querySelector<HTMLAnchorElement>('[data-part="download"]');
   link?.addEventListener('click', (click) => {
     click.preventDefault(); // there is nowhere to save to
@@ -80,6 +80,14 @@ describe('export of the event log', () => {
     expect(await exported(element)).toEqual(MESSAGES);
     wantFullNumbers(element, false);
     expect(JSON.stringify(await exported(element))).not.toContain('555');
+  });
+
+  it('offers full numbers to nobody but a user who may have them, and saves none once that is over', async () => {
+    expect(find(await panel(MESSAGES, false), 'unmasked')).toBeNull();
+    const element = await panel();
+    wantFullNumbers(element, true);
+    Object.assign(element, { hasFullData: false });
+    expect(JSON.stringify(await exported(element))).not.toMatch(/555|Ann Lee/);
   });
 
   it('masks the file although numbers are shown on the screen', async () => {
