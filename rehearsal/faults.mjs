@@ -99,6 +99,13 @@ export const FAULTS = [
     says: 'Invalid reference c.VoiceRelayed_',
   },
   {
+    name: 'unknown custom permission',
+    plant: (folder) =>
+      change(folder, `${CONSOLE}.js`, /customPermission\/Voice_Relay_Full_Data/, 'customPermission/Voice_Relay_Data'),
+    names: 'voiceConsole.js',
+    says: 'Invalid reference Voice_Relay_Data',
+  },
+  {
     name: 'utility item not exposed',
     plant: (folder) => change(folder, `${RELAY}.cmp`, /,\s*lightning:utilityItem/, ''),
     names: 'Voice_Relay_Utility_Bar.flexipage',

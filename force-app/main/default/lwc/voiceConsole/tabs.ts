@@ -1,6 +1,7 @@
 import type { CallsSnapshot } from 'c/voiceCalls';
 import { callKey, type Call } from 'c/voiceCallState';
 import { selectRelayHealth, type RelayHealth } from 'c/voiceRelayStatus';
+import { selectSettingFaults } from 'c/voiceSettings';
 
 /** The two views of a console: what a rep needs, and what an admin looks into. */
 export type TabName = 'call' | 'details';
@@ -35,9 +36,12 @@ export function hasNewCall(before: readonly Call[], after: readonly Call[]): boo
 
 const FINE: readonly RelayHealth[] = ['hearing', 'no-event-yet'];
 
+const hasSettingFault = ({ relay }: CallsSnapshot): boolean =>
+  relay !== null && selectSettingFaults(relay.settings, relay.disagreeing).length > 0;
+
 /** Whether the details have something that an admin should see. */
 export const needsLook = (snapshot: CallsSnapshot): boolean =>
-  !FINE.includes(selectRelayHealth(snapshot)) || snapshot.anomalies.length > 0;
+  !FINE.includes(selectRelayHealth(snapshot)) || snapshot.anomalies.length > 0 || hasSettingFault(snapshot);
 
 /** How the tab and the panel of a view are marked up; a role and a name only where there are two. */
 export function tabMarkup(name: TabName, chosen: TabName, heading: string | null) {

@@ -1,3 +1,4 @@
+import fullDataPermission from '@salesforce/customPermission/Voice_Relay_Full_Data';
 import prefixed from '@salesforce/label/c.VoiceRelay_Attention_Prefixed';
 import callHeading from '@salesforce/label/c.VoiceRelay_Card_Heading';
 import copied from '@salesforce/label/c.VoiceRelay_CallStatus_Copied';
@@ -44,6 +45,8 @@ export default class VoiceConsole extends LightningElement {
   }
 
   labels = { callHeading, copyId, details };
+  /** Whether this user may see and save full numbers of calls that are over, and attribute values. */
+  hasFullData = fullDataPermission === true;
   isOnPage = false;
   /** What is rendered; of a console that nobody sees it stays as it was. */
   snapshot: CallsSnapshot = callsOfPage().snapshot;
@@ -119,6 +122,11 @@ export default class VoiceConsole extends LightningElement {
 
   get areNumbersShown(): boolean {
     return !this.snapshot.settings.maskNumbers;
+  }
+
+  /** The log holds calls that are over, too, whose numbers are masked. */
+  get areLogNumbersShown(): boolean {
+    return this.hasFullData && this.areNumbersShown;
   }
 
   get recordToRead(): string | undefined {

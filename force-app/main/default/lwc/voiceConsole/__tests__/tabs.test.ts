@@ -121,6 +121,7 @@ describe('the tabs', () => {
   it.each([
     ['the toolkit is missing', [statusMessage({ listening: false, toolkit: 'missing' })]],
     ['something did not fit', [createSender().next('UNMUTE', 0)]],
+    ['a setting makes no sense', [statusMessage({ settings: { mutedSeconds: 'soon' } })]],
   ])('have a dot at the details when %s', async (_, messages) => {
     const { root, tab } = await consoleWith();
     await hear(statusMessage());

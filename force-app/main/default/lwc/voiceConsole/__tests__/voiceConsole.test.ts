@@ -121,6 +121,20 @@ describe('the console', () => {
     for (const { text } of consoles) expect(text('call')).toContain('…0101');
   });
 
+  it('masks numbers in the log and offers no whole ones for the export to a user without the custom permission', async () => {
+    const { element, text } = await mountConsole(DETAILS);
+    await hear(event('CALL_CONNECTED', START, ONE));
+    const log = element.shadowRoot?.querySelector('c-voice-event-log-panel')?.shadowRoot;
+    for (const details of log?.querySelectorAll('details') ?? []) details.open = true;
+    await pass(0);
+    expect(text('event-log')).toContain('Events: 1');
+    expect(element.shadowRoot?.querySelector('c-voice-event-log-panel')).toMatchObject({
+      ...{ showNumbers: false, hasFullData: false },
+    });
+    expect(log?.querySelector('[data-part="export"]')).not.toBeNull();
+    expect(log?.querySelector('[data-part="unmasked"]')).toBeNull();
+  });
+
   it('has no number in the page, attributes included, where the relay masks numbers', async () => {
     const secret = {
       ...ONE,
