@@ -1,7 +1,6 @@
 import type { Entries, LogEntry } from 'c/voiceEventLog';
 
-/** Height of a row, one line or folded into two, in rem: text that is set larger needs more. */
-const ROW_REM = 2.5;
+/** Rows that can be seen at once, at most; the style sheet says how high they are. */
 const VISIBLE_ROWS = 10;
 /** Rows that are rendered above and below those that can be seen. */
 const SPARE_ROWS = 10;
@@ -11,11 +10,11 @@ const STEP_ROWS = 5;
 /** How many rows are rendered at most. */
 export const RENDERED_ROWS = VISIBLE_ROWS + 2 * SPARE_ROWS + STEP_ROWS;
 
-/** The measures that the style sheet needs. */
-export const TABLE_STYLE = `--row-height: ${ROW_REM}rem; --table-height: ${VISIBLE_ROWS * ROW_REM}rem`;
+/** The measure that the style sheet needs. */
+export const TABLE_STYLE = `--visible-rows: ${VISIBLE_ROWS}`;
 
 /** Height of a row where nothing is laid out, CSS pixels. */
-export const USUAL_ROW_PX = ROW_REM * 16;
+export const USUAL_ROW_PX = 40;
 
 /** Rows by place, newest first. */
 interface Rows {
@@ -37,7 +36,8 @@ export function firstRendered(top: number): number {
 
 /** Makes room for all rows, with the rendered ones at their place. */
 export function bodyStyle(first: number, rowCount: number): string {
-  return `block-size: ${rowCount * ROW_REM}rem; padding-block-start: ${first * ROW_REM}rem`;
+  const rows = (count: number): string => `calc(${count} * var(--row-height))`;
+  return `block-size: ${rows(rowCount)}; padding-block-start: ${rows(first)}`;
 }
 
 /** The entries that are rendered, newest first. @param first index of the first of them */

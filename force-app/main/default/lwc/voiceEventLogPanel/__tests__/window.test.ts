@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anchorAt, bodyStyle, firstRendered, RENDERED_ROWS, TABLE_STYLE, topOf, USUAL_ROW_PX } from '../window';
+import { anchorAt, bodyStyle, firstRendered, RENDERED_ROWS, TABLE_STYLE, topOf } from '../window';
 
 const VISIBLE = 10;
 
@@ -10,13 +10,6 @@ const rowsOf = (rows: readonly Numbered[]) => ({ size: rows.length, at: (index: 
 /** Newest first, as the panel has them. */
 const numbersTo = (newest: number, count = newest) => Array.from({ length: count }, (_, i) => ({ number: newest - i }));
 const rowsTo = (newest: number, count = newest) => rowsOf(numbersTo(newest, count));
-
-describe('the height of a row', () => {
-  it('grows with the text size that the user has set', () => {
-    expect(TABLE_STYLE).toBe('--row-height: 2.5rem; --table-height: 25rem');
-    expect(USUAL_ROW_PX).toBe(40);
-  });
-});
 
 describe('rendered rows', () => {
   it('start at the first row near the top', () => {
@@ -44,7 +37,10 @@ describe('rendered rows', () => {
   });
 
   it('stand at their place in the height of all', () => {
-    expect(bodyStyle(990, 10_000)).toBe('block-size: 25000rem; padding-block-start: 2475rem');
+    expect(bodyStyle(990, 10_000)).toBe(
+      'block-size: calc(10000 * var(--row-height)); padding-block-start: calc(990 * var(--row-height))',
+    );
+    expect(TABLE_STYLE).toBe(`--visible-rows: ${VISIBLE}`);
   });
 });
 
