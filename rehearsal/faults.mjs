@@ -89,12 +89,7 @@ export const FAULTS = [
   {
     name: 'unknown label',
     plant: (folder) =>
-      change(
-        folder,
-        `${LWC}/voiceCallPanel/voiceCallPanel.js`,
-        /label\/c\.VoiceRelay_/,
-        'label/c.VoiceRelayed_',
-      ),
+      change(folder, `${LWC}/voiceCallPanel/voiceCallPanel.js`, /label\/c\.VoiceRelay_/, 'label/c.VoiceRelayed_'),
     names: 'voiceCallPanel.js',
     says: 'Invalid reference c.VoiceRelayed_',
   },

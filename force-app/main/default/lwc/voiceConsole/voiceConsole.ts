@@ -99,11 +99,8 @@ export default class VoiceConsole extends LightningElement {
 
   get detailsTab() {
     const isWrong = needsLook(this.snapshot);
-    return {
-      ...this.tabView('details'),
-      needsLook: isWrong,
-      title: isWrong ? fillLabel(prefixed, details, needsLookText) : null,
-    };
+    const title = isWrong ? fillLabel(prefixed, details, needsLookText) : null;
+    return { ...this.tabView('details'), needsLook: isWrong, title };
   }
 
   get card(): Card {
