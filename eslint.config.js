@@ -16,6 +16,7 @@ const services = [
   'voiceEventLog',
   'voiceRelayStatus',
   'voiceAttention',
+  'voiceCallCard',
 ];
 /** Services that a page has one instance of; `thisPage.ts` alone gives them the world. */
 const pageServices = ['voiceCalls', 'voiceRelay'];
@@ -26,10 +27,25 @@ const law = {
   voiceCallState: ['voiceEvents', 'voiceAudioQuality'],
   voiceCallFormat: ['voiceEvents', 'voiceCallState'],
   voiceRelayStatus: ['voiceEvents', 'voiceCallState'],
-  voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat', 'voiceRelayStatus'],
+  voiceCallLabels: [
+    'voiceEvents',
+    'voiceAudioQuality',
+    'voiceCallState',
+    'voiceCallFormat',
+    'voiceRelayStatus',
+    'voiceCallCard',
+  ],
   voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
   voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
   voiceAttention: ['voiceSettings', 'voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
+  voiceCallCard: [
+    'voiceSettings',
+    'voiceEvents',
+    'voiceAudioQuality',
+    'voiceCallState',
+    'voiceRelayStatus',
+    'voiceAttention',
+  ],
   voiceChannel: [],
   voiceCalls: [
     'voiceSettings',
@@ -46,17 +62,20 @@ const law = {
   voiceConsole: [...services, 'voiceChannel', 'voiceCalls'],
 };
 const panels = [
-  'voiceAttentionLine',
   'voiceFlowPanel',
-  'voiceCallStatusPanel',
-  'voiceParticipantsPanel',
-  'voiceWrapUpPanel',
+  'voiceCallPanel',
+  'voiceCallRow',
   'voiceAudioQualityPanel',
   'voiceCallTimelinePanel',
   'voiceEventLogPanel',
+  'voiceEventLogRow',
   'voiceRelayStatusPanel',
+  'voicePartySumsPanel',
+  'voiceMarks',
+  'voiceDuration',
 ];
 for (const panel of panels) law[panel] = services;
+law.voiceCallPanel = [...services, 'voiceCallRow']; // it says what its rows show
 for (const bundle of ourBundles('force-app/main/default/lwc'))
   if (!law[bundle]) throw new Error(`The import law does not name the bundle ${bundle}: say what it may import.`);
 

@@ -1,19 +1,21 @@
+import { NO_SNOOZE } from 'c/voiceAttention';
+import { selectCard } from 'c/voiceCallCard';
 import { displayName } from 'c/voiceCallFormat';
 import { createTraceSummary } from 'c/voiceCallSummary';
 import { selectOpenCalls } from 'c/voiceCallState';
 import { toTrace } from 'c/voiceEventLog';
 import { cleanName } from 'c/voiceEvents';
 import type { RelayView } from 'c/voiceRelayStatus';
+import { DEFAULT_SETTINGS } from 'c/voiceSettings';
 import VoiceAudioQualityPanel from 'c/voiceAudioQualityPanel';
-import VoiceCallStatusPanel from 'c/voiceCallStatusPanel';
+import VoiceCallPanel from 'c/voiceCallPanel';
 import VoiceCallTimelinePanel from 'c/voiceCallTimelinePanel';
 import VoiceEventLogPanel from 'c/voiceEventLogPanel';
-import VoiceParticipantsPanel from 'c/voiceParticipantsPanel';
+import VoicePartySumsPanel from 'c/voicePartySumsPanel';
 import VoiceRelayStatusPanel from 'c/voiceRelayStatusPanel';
-import VoiceWrapUpPanel from 'c/voiceWrapUpPanel';
 import type { LightningElement } from 'lwc';
 import { heardLog } from 'test/support/log';
-import { mount, unmountAll } from 'test/support/mount';
+import { mount, openPart, unmountAll } from 'test/support/mount';
 import { grouped, sayFigure } from 'test/proofs/figures';
 import { HOSTILE, HOSTILE_TEXTS, hostileTrace } from 'test/proofs/hostileTexts';
 import { structureOf, textsIn } from 'test/proofs/shownPage';
@@ -26,13 +28,12 @@ jest.setTimeout(60_000);
 const LONGEST = 512;
 
 const PANELS: Readonly<Record<string, typeof LightningElement>> = {
-  'c-voice-call-status-panel': VoiceCallStatusPanel,
-  'c-voice-participants-panel': VoiceParticipantsPanel,
-  'c-voice-wrap-up-panel': VoiceWrapUpPanel,
+  'c-voice-call-panel': VoiceCallPanel,
   'c-voice-audio-quality-panel': VoiceAudioQualityPanel,
   'c-voice-call-timeline-panel': VoiceCallTimelinePanel,
   'c-voice-event-log-panel': VoiceEventLogPanel,
   'c-voice-relay-status-panel': VoiceRelayStatusPanel,
+  'c-voice-party-sums-panel': VoicePartySumsPanel,
 };
 const seen = { shown: 0, longest: 0 };
 
@@ -55,14 +56,21 @@ function propertiesAfter(messages: readonly unknown[], relayId: string, showNumb
   };
   const counts = anomalies.map(({ code }) => ({ code, count: 1 }));
   const relayView: RelayView = { relay, state, now: 0, pageAgeMs: 0, anomalies: counts.slice(0, 1), marks: [] };
-  return { view, relayView, call: calls[0] ?? null, log: heardLog(messages), showNumbers };
+  const card = selectCard({
+    ...{ ...relayView, ...view, openCalls: calls, pageAgeMs: 60_000, settings: DEFAULT_SETTINGS, snoozes: NO_SNOOZE },
+    ...{ hadVoiceEvent: true, sawWrapUpEnd: true },
+  });
+  return { view, card, relayView, call: calls[0] ?? null, log: heardLog(messages), showNumbers };
 }
 
 async function mountPanel(tag: string, properties: ReturnType<typeof propertiesAfter>): Promise<HTMLElement> {
   const { relayView, ...others } = properties;
   const panel = PANELS[tag];
   if (!panel) throw new Error(`There is no panel ${tag}.`);
-  return mount(tag, panel, tag === 'c-voice-relay-status-panel' ? { view: relayView } : others);
+  const element = await mount(tag, panel, tag === 'c-voice-relay-status-panel' ? { view: relayView } : others);
+  for (const { dataset } of element.shadowRoot?.querySelectorAll('details') ?? [])
+    await openPart(element, dataset['part'] ?? '');
+  return element;
 }
 
 const lengthOf = (text: string): number => [...text].length;

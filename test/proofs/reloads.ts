@@ -1,7 +1,7 @@
 import type { TextStorage } from 'c/voiceCalls';
 import { callKey, EMPTY_STATE, reduce, type Call, type CallState, type Party, type StaleFact } from 'c/voiceCallState';
 import { parseRelayLine } from 'c/voiceEvents';
-import { selectMarks } from 'c/voiceRelayStatus';
+import { selectCaveats } from 'c/voiceRelayStatus';
 import { createStorage, loadCallsPage, type CallsPage } from 'test/support/callsPage';
 import { createOracle, type Oracle } from 'test/oracle/contractOracle';
 import { VirtualTime } from 'test/support/virtualTime';
@@ -112,7 +112,7 @@ function endingOf({ callId }: Call, at: number): readonly Message[] {
   return types.map((type, index) => ({ type, at: at + (index + 1) * 20_000, detail: { callId } }));
 }
 
-const marksOf = ({ snapshot }: CallsPage): string => JSON.stringify(selectMarks(snapshot, snapshot.openCalls));
+const marksOf = ({ snapshot }: CallsPage): string => JSON.stringify(selectCaveats(snapshot, snapshot.openCalls));
 
 /** A mark of a page whose calls have all ended and on which another has begun; null: none. */
 function lastingMark(page: CallsPage, next: (message: Message) => void): string | null {

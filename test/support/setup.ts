@@ -1,4 +1,4 @@
-// Gives tests the texts of the custom labels, as the org does.
+// Gives tests the texts of the custom labels, as the org does, and a user without the custom permission.
 import { readFileSync } from 'node:fs';
 
 const LABELS = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';
@@ -11,3 +11,7 @@ for (const label of new DOMParser()
     virtual: true,
   });
 }
+
+jest.doMock('@salesforce/customPermission/Voice_Relay_Full_Data', () => ({ __esModule: true, default: undefined }), {
+  virtual: true,
+});

@@ -527,7 +527,23 @@ const FAULTS: readonly Fault[] = [
     to: 'Anruf mit jemandem',
     says: 'VoiceRelay_Participants_CallWith has not the placeholders of the label: {0}',
   },
+  {
+    when: 'a component asks for a custom permission that is not there',
+    rule: 'asks for custom permissions that are there',
+    file: `${CONSOLE}.ts`,
+    from: 'customPermission/Voice_Relay_Full_Data',
+    to: 'customPermission/Voice_Relay_Data',
+    says: 'there is no custom permission Voice_Relay_Data',
+  },
   // Pages, apps, permission sets
+  {
+    when: 'a permission set grants a custom permission that is not there',
+    rule: 'grants our apps, tabs and custom permission, and nothing else',
+    file: `${MAIN}/permissionsets/Voice_Relay_Full_Data.permissionset-meta.xml`,
+    from: '<name>Voice_Relay_Full_Data</name>',
+    to: '<name>Voice_Relay_Data</name>',
+    says: 'there is no custom permission Voice_Relay_Data',
+  },
   {
     when: 'an identifier is there twice',
     rule: 'is a page that the builder could have made',
@@ -609,14 +625,14 @@ const FAULTS: readonly Fault[] = [
   },
   {
     when: 'a permission set grants an app that is not there',
-    rule: 'grants our apps and tabs, and nothing else',
+    rule: 'grants our apps, tabs and custom permission, and nothing else',
     file: APP,
     says: 'there is no app Voice_Relay_Console',
     of: PERMISSIONS,
   },
   {
     when: 'a permission set grants a tab that is not ours',
-    rule: 'grants our apps and tabs, and nothing else',
+    rule: 'grants our apps, tabs and custom permission, and nothing else',
     file: PERMISSIONS,
     from: '<description>',
     to: '<tabSettings><tab>standard-Case</tab><visibility>Visible</visibility></tabSettings><description>',
@@ -624,7 +640,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     when: 'a permission set grants something else',
-    rule: 'grants our apps and tabs, and nothing else',
+    rule: 'grants our apps, tabs and custom permission, and nothing else',
     file: PERMISSIONS,
     from: '<description>',
     to: '<userPermissions><enabled>true</enabled><name>ViewSetup</name></userPermissions><description>',

@@ -120,5 +120,6 @@ export function createProject(files) {
     apps: () => named('app'),
     tabs: () => named('tab'),
     permissionSets: () => named('permissionset'),
+    customPermissions: () => named('customPermission'),
   });
 }

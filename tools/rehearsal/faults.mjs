@@ -89,14 +89,16 @@ export const FAULTS = [
   {
     name: 'unknown label',
     plant: (folder) =>
-      change(
-        folder,
-        `${LWC}/voiceCallStatusPanel/voiceCallStatusPanel.js`,
-        /label\/c\.VoiceRelay_/,
-        'label/c.VoiceRelayed_',
-      ),
-    names: 'voiceCallStatusPanel.js',
+      change(folder, `${LWC}/voiceCallPanel/voiceCallPanel.js`, /label\/c\.VoiceRelay_/, 'label/c.VoiceRelayed_'),
+    names: 'voiceCallPanel.js',
     says: 'Invalid reference c.VoiceRelayed_',
+  },
+  {
+    name: 'unknown custom permission',
+    plant: (folder) =>
+      change(folder, `${CONSOLE}.js`, /customPermission\/Voice_Relay_Full_Data/, 'customPermission/Voice_Relay_Data'),
+    names: 'voiceConsole.js',
+    says: 'Invalid reference Voice_Relay_Data',
   },
   {
     name: 'utility item not exposed',

@@ -57,6 +57,8 @@ function unsetProblems(bundle, project) {
   ];
 }
 
+const PERMISSION = '@salesforce/customPermission/';
+
 const channelNames = (text) =>
   [...text.matchAll(/@salesforce\/messageChannel\/(\w+)|<lightning:messageChannel\b[^>]*\btype="([^"]*)"/g)].map(
     ([, imported, typed]) => imported ?? typed,
@@ -100,6 +102,16 @@ export const componentRules = [
       channelNames(files.get(file))
         .filter((name) => !channels.has(name.replace(/__c$/, '')) || !name.endsWith('__c'))
         .map((name) => `there is no message channel ${name}`),
+  },
+  {
+    name: 'asks for custom permissions that are there',
+    files: ({ files, matching }) => matching(/-app\/.*\.ts$/).filter((file) => files.get(file).includes(PERMISSION)),
+    problems: (file, { files, customPermissions }) =>
+      importsOf(files.get(file))
+        .filter((specifier) => specifier.startsWith(PERMISSION))
+        .map((specifier) => specifier.slice(PERMISSION.length))
+        .filter((name) => !customPermissions.has(name))
+        .map((name) => `there is no custom permission ${name}`),
   },
   {
     name: 'is a channel that is spoken on',

@@ -3,17 +3,18 @@ import { callKey, isSameCall, selectHasRecentNews, type Call, type CallRef, type
 import { isGivenUp } from 'c/voiceRelayStatus';
 import { audioTrouble, selectOneWayAudio, type OneWayAudio } from './audioTrouble';
 import type { AttentionFacts } from './facts';
-import { longestHold, longestPossibleHold, runningMs } from './holds';
+import { longestDoubtedHold, longestHold, longestPossibleHold, runningMs } from './holds';
 import type { Snoozes } from './snooze';
 
 interface Timed {
   readonly level: 'warning' | 'critical';
-  /** Milliseconds that it has lasted; of a wrap-up the time left, less than 0 past its target; of audio since that batch. */
+  /** Milliseconds that it has lasted; of a wrap-up the time left, less than 0 past its target; of poor audio since that batch. */
   readonly ms: number;
 }
 type Found =
-  | (Timed & { readonly kind: 'muted' | 'recordingPaused' | 'wrapUp' | 'noAudioReport' })
-  /** Who has been on hold the longest; `mayHold`: or may have been, in a call whose end may have been missed. */
+  /** `mayMuted`: it was when nobody watched, and no event has reported it since. */
+  | (Timed & { readonly kind: 'muted' | 'mayMuted' | 'recordingPaused' | 'wrapUp' | 'noAudioReport' })
+  /** Who has been on hold the longest; `mayHold`: or may have been, while nobody watched or if an end was missed. */
   | (Timed & { readonly kind: 'hold' | 'mayHold'; readonly party: Party })
   /** The last batch that was poor or worse. */
   | (Timed & { readonly kind: 'audio'; readonly sample: AudioSample })
@@ -36,14 +37,20 @@ type Rule = (call: Call, moment: Moment) => Found | null;
 
 const isDue = (ms: number, seconds: number): boolean => seconds > 0 && ms >= seconds * 1000;
 
-function warnAfter(kind: 'muted' | 'recordingPaused' | 'noAudioReport', ms: number | null, seconds: number) {
+function warnAfter(
+  kind: 'muted' | 'mayMuted' | 'recordingPaused' | 'noAudioReport',
+  ms: number | null,
+  seconds: number,
+) {
   return ms !== null && isDue(ms, seconds) ? ({ kind, level: 'warning', ms } as const) : null;
 }
 
-const muted: Rule = (call, { now, settings }) =>
-  call.onHold.since === null && !call.unverified.includes('mute')
-    ? warnAfter('muted', runningMs(call, call.muted.since, now), settings.mutedSeconds)
-    : null;
+/** Not while everyone is on hold: then nobody has to hear the rep. */
+const muted: Rule = (call, { now, settings }) => {
+  if (call.onHold.since !== null) return null;
+  const kind = call.unverified.includes('mute') ? 'mayMuted' : 'muted';
+  return warnAfter(kind, runningMs(call, call.muted.since, now), settings.mutedSeconds);
+};
 
 const hold: Rule = (call, { now, settings: { holdSeconds, longHoldSeconds } }) => {
   const longest = longestHold(call, now);
@@ -52,9 +59,10 @@ const hold: Rule = (call, { now, settings: { holdSeconds, longHoldSeconds } }) =
   return isDue(longest.ms, holdSeconds) ? { kind: 'hold', level: 'warning', ...longest } : null;
 };
 
-/** Never critical: nobody knows whether the call is still there. */
+/** Never critical: nobody knows whether the hold, or the call, is still there. */
 const mayHold: Rule = (call, { state, now, settings: { holdSeconds } }) => {
-  const longest = longestPossibleHold(state, call, now);
+  const isKnown = selectHasRecentNews(state, call, now);
+  const longest = isKnown ? longestDoubtedHold(call, now) : longestPossibleHold(state, call, now);
   return longest && isDue(longest.ms, holdSeconds) ? { kind: 'mayHold', level: 'warning', ...longest } : null;
 };
 
@@ -74,7 +82,7 @@ const wrapUp: Rule = (call, { now, sawWrapUpEnd, settings: { wrapUpTargetSeconds
 
 const oneWay: Rule = (call, { state, now, settings: { audioBatches }, isElsewhere }) => {
   const found = audioBatches === 0 || isElsewhere ? null : selectOneWayAudio(state, call, now);
-  return found && { kind: 'oneWay', level: 'critical', ms: now - found.sample.at, missing: found.missing };
+  return found && { kind: 'oneWay', level: 'critical', ms: now - found.since, missing: found.missing };
 };
 
 const audio: Rule = (call, { now, settings: { audioBatches }, isElsewhere }) => {
@@ -91,7 +99,7 @@ const noAudioReport: Rule = ({ audio: reported, wasUnwatched }, { now, settings,
     : warnAfter('noAudioReport', now - reported.lastReportAt, settings.audioReportSeconds);
 
 /** Of what is equally bad the earlier rule comes first. What is in doubt raises nothing that claims it. */
-const ACTIVE_RULES: readonly Rule[] = [muted, hold, recordingPaused, oneWay, audio, noAudioReport];
+const ACTIVE_RULES: readonly Rule[] = [muted, hold, mayHold, recordingPaused, oneWay, audio, noAudioReport];
 /** Of a call without recent news neither mute, recording nor audio is known now. */
 const STALE_RULES: readonly Rule[] = [mayHold];
 const OVER_RULES: readonly Rule[] = [wrapUp];
@@ -101,6 +109,7 @@ const KINDS: readonly Attention['kind'][] = [
   'muted',
   'hold',
   'mayHold',
+  'mayMuted',
   'recordingPaused',
   'wrapUp',
   'oneWay',

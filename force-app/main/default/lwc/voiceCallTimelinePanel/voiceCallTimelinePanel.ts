@@ -14,9 +14,12 @@ import { bandOf, type Band } from './band';
 export default class VoiceCallTimelinePanel extends LightningElement {
   /** What stands in place of a call where there is none. */
   @api absence: Absence = 'no-call';
+  /** With `lwc:spread` a text is written only when it changes: else the framework writes it with each rendering. */
+  same = {};
   labels = { heading, lasts, part, showTable, startsAt };
   /** Null: there is no call. Made once for each view and not by a getter, because the template asks for it many times. */
   band: Band | null = null;
+  isTableOpen = false;
   private shownView: CallView | undefined;
   private wrapUpSeconds = DEFAULT_SETTINGS.wrapUpGiveUpSeconds;
 
@@ -41,6 +44,10 @@ export default class VoiceCallTimelinePanel extends LightningElement {
 
   get absenceWord(): string {
     return ABSENCE_TEXT[this.absence].word;
+  }
+
+  handleToggle({ currentTarget }: Event): void {
+    this.isTableOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
   }
 
   private draw(): void {

@@ -1,5 +1,5 @@
 import { NO_SNOOZE, snoozed } from 'c/voiceAttention';
-import { selectNow, selectOpenCalls, type ClockReading } from 'c/voiceCallState';
+import { callKey, selectNow, selectOpenCalls, type ClockReading } from 'c/voiceCallState';
 import { parseRelayLine } from 'c/voiceEvents';
 import { isGivenUp, parseRelayStatus, RELAY_EXPECTED_MS, type RelayStatus } from 'c/voiceRelayStatus';
 import { readSettings } from 'c/voiceSettings';
@@ -7,42 +7,18 @@ import { Followers } from './followers';
 import { freshMoments } from './moments';
 import { isSimulatedRelay, numberOf } from './heard';
 import { beginFacts, inDoubt, takeLine, takeRelay, withoutRestored, type PageFacts } from './pageFacts';
-import type { SessionBackup, StoredCalls } from './sessionBackup';
+import { RemovedCalls } from './removedCalls';
+import type { StoredCalls } from './sessionBackup';
 import type { CallsSnapshot } from './snapshot';
-
-/** The world of a page's calls. */
-export interface CallsWorld {
-  readonly backup: SessionBackup;
-  /** `Date.now()` and `performance.now()`, milliseconds. */
-  now(): ClockReading;
-  /** Acts each time that many milliseconds have passed; returns its own undo. */
-  every(ms: number, action: () => void): () => void;
-  /** Acts once after that many milliseconds; returns its own undo. */
-  after(ms: number, action: () => void): () => void;
-  /** Acts when the page is left, and when the browser shows it again as it was; returns its own undo. */
-  onLeave(left: () => void, shownAgain: () => void): () => void;
-  /** Hears what a listener threw; the others are still called. */
-  onListenerError(error: unknown): void;
-}
-
-/** One subscription of a component to the channel. */
-export interface Feed {
-  /** Takes a message as it came. */
-  hear(message: unknown): void;
-  end(): void;
-}
-
-/** The relay of a page, as far as its calls need it. */
-export interface PageRelay {
-  /** What it published and no feed may have heard yet, in order. */
-  readonly unheard: readonly unknown[];
-  /** What it knows of itself now, its counters too, dated by its clock; null: no host has reported yet. */
-  readonly status: object | null;
-}
+import { Ticker } from './ticker';
+import type { CallsWorld, Feed, PageRelay } from './world';
 
 export type CallsListener = (snapshot: CallsSnapshot) => void;
 
 const TICK_MS = 1000;
+/** While only ended calls are shown, with their age in minutes, for two hours; docs/contract.md, "What the screen may claim". */
+const SLOW_TICK_MS = 60_000;
+const HISTORY_MS = 2 * 60 * 60_000;
 /** A rep has no more calls open at once, and an older one does not end again. */
 const KEPT_FLOWS = 50;
 
@@ -60,12 +36,14 @@ export class Calls {
   private reported: RelayStatus | null = null;
   private snoozes = NO_SNOOZE;
   private pageRelay: PageRelay = { unheard: [], status: null };
-  private cancelTick: (() => void) | null = null;
+  private readonly removed = new RemovedCalls();
+  private readonly ticker: Ticker;
 
   constructor(world: CallsWorld) {
     this.world = world;
     this.pageStart = world.now();
     this.followers = new Followers((error) => world.onListenerError(error));
+    this.ticker = new Ticker(world.every, () => this.notify());
     this.stored = world.backup.takeCalls();
     this.facts = beginFacts(world.backup.takeMemory(), this.stored, this.pageStart);
     this.stopWatching = world.onLeave(
@@ -90,7 +68,7 @@ export class Calls {
       isSimulated,
       state: kept.state,
       now,
-      openCalls: selectOpenCalls(kept.state, now),
+      openCalls: selectOpenCalls(kept.state, now).filter((call) => !this.removed.has(call)),
       relay,
       settings: readSettings(relay?.settings ?? null),
       snoozes: this.snoozes,
@@ -149,6 +127,24 @@ export class Calls {
   snooze(key: string): void {
     this.snoozes = snoozed(this.snoozes, key, this.now());
     this.notify();
+  }
+
+  /** Takes a call off the screen, in every console, until its next event. @param key of the call (`callKey`) */
+  remove(key: string): void {
+    const call = this.facts.kept.state.calls.find((one) => callKey(one) === key);
+    if (!call) return;
+    this.removed.add(call);
+    this.notify();
+  }
+
+  /** The tab that the rep chose last in a console, before a reload, too; null: none. */
+  get chosenTab(): string | null {
+    return this.facts.memory.chosenTab;
+  }
+
+  /** Remembers the tab that the rep chose. */
+  chooseTab(chosenTab: string): void {
+    this.facts = { ...this.facts, memory: { ...this.facts.memory, chosenTab } };
   }
 
   /** Notes that a flow starts; false: it was started before in this tab. */
@@ -226,15 +222,11 @@ export class Calls {
     this.tickWhileNeeded(snapshot);
   }
 
-  /** Ticks once a second while somebody listens and a time runs. */
-  private tickWhileNeeded({ openCalls, now, settings }: CallsSnapshot = this.snapshot): void {
+  /** Ticks while somebody listens: each second while a time runs, each minute while the age of an ended call is shown. */
+  private tickWhileNeeded({ openCalls, state, now, settings }: CallsSnapshot = this.snapshot): void {
     const runs = openCalls.some((call) => !isGivenUp(call, now, settings.wrapUpGiveUpSeconds));
-    if (runs && !this.followers.isEmpty) {
-      this.cancelTick ??= this.world.every(TICK_MS, () => this.notify());
-      return;
-    }
-    this.cancelTick?.();
-    this.cancelTick = null;
+    const ages = state.calls.some(({ endedAt }) => endedAt !== null && now - endedAt < HISTORY_MS);
+    this.ticker.set(this.followers.isEmpty ? null : runs ? TICK_MS : ages ? SLOW_TICK_MS : null);
   }
 }
 

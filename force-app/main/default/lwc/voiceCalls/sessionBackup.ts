@@ -27,9 +27,11 @@ export interface TabMemory {
   readonly startedFlows: readonly string[];
   readonly hadVoiceEvent: boolean;
   readonly sawWrapUpEnd: boolean;
+  /** The tab of a console that the rep chose last; null: none. */
+  readonly chosenTab: string | null;
 }
 
-export const NO_MEMORY: TabMemory = { startedFlows: [], hadVoiceEvent: false, sawWrapUpEnd: false };
+export const NO_MEMORY: TabMemory = { startedFlows: [], hadVoiceEvent: false, sawWrapUpEnd: false, chosenTab: null };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -96,12 +98,13 @@ export class SessionBackup {
   takeMemory(): TabMemory {
     const stored = this.take(TAB_KEY);
     if (!stored) return NO_MEMORY;
-    const { startedFlows, hadVoiceEvent, sawWrapUpEnd } = stored;
+    const { startedFlows, hadVoiceEvent, sawWrapUpEnd, chosenTab } = stored;
     const isText = (value: unknown): value is string => typeof value === 'string';
     return {
       startedFlows: Array.isArray(startedFlows) ? startedFlows.filter(isText) : [],
       hadVoiceEvent: hadVoiceEvent === true,
       sawWrapUpEnd: sawWrapUpEnd === true,
+      chosenTab: isText(chosenTab) ? chosenTab : null,
     };
   }
 

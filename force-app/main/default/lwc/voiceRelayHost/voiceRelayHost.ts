@@ -1,4 +1,3 @@
-import { selectAttention } from 'c/voiceAttention';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, publishOnChannel, type MessageContextHandle } from 'c/voiceChannel';
 import { relayOfPage, type ListeningNote, type ReceivedEvent } from 'c/voiceRelay';
@@ -54,8 +53,7 @@ export default class VoiceRelayHost extends LightningElement {
   }
 
   private show(snapshot: CallsSnapshot): void {
-    const attention = selectAttention(snapshot, snapshot.snoozes);
-    const appearance = utilityAppearance(snapshot, attention);
+    const appearance = utilityAppearance(snapshot);
     const text = JSON.stringify(appearance);
     if (this.isQuiet || text === this.fired) return;
     this.fired = text;

@@ -9,14 +9,13 @@ import seen from '@salesforce/label/c.VoiceRelay_RelayStatus_Seen';
 import times from '@salesforce/label/c.VoiceRelay_RelayStatus_Times';
 import unreadable from '@salesforce/label/c.VoiceRelay_RelayStatus_Unreadable';
 import settingsHeading from '@salesforce/label/c.VoiceRelay_Settings_Heading';
-import marksHeading from '@salesforce/label/c.VoiceRelay_Truth_Heading';
+import marksHeading from '@salesforce/label/c.VoiceRelay_Caveat_Heading';
 import { fillLabel } from 'c/voiceCallFormat';
 import { ANOMALY_TEXT } from 'c/voiceCallLabels';
 import { EMPTY_STATE } from 'c/voiceCallState';
-import type { RelayView } from 'c/voiceRelayStatus';
+import type { Caveat, RelayView } from 'c/voiceRelayStatus';
 import { selectSettingFaults } from 'c/voiceSettings';
 import { api, LightningElement } from 'lwc';
-import { markText, type MarkText } from './markText';
 import { healthText, type HealthText } from './healthText';
 import { settingFaultText } from './settingFaultText';
 
@@ -26,6 +25,8 @@ const NOTHING_KNOWN: RelayView = { relay: null, state: EMPTY_STATE, now: 0, page
 export default class VoiceRelayStatusPanel extends LightningElement {
   @api view: RelayView | undefined;
 
+  /** With `lwc:spread` a text is written only when it changes: else the framework writes it with each rendering. */
+  same = {};
   labels = { anomaliesHeading, heading, marksHeading, notSubscribedHeading, settingsHeading };
 
   private get known(): RelayView {
@@ -36,8 +37,8 @@ export default class VoiceRelayStatusPanel extends LightningElement {
     return healthText(this.known);
   }
 
-  get marks(): readonly MarkText[] {
-    return this.known.marks.map(markText);
+  get marks(): readonly Caveat[] {
+    return this.known.marks;
   }
 
   get hasMarks(): boolean {

@@ -204,7 +204,20 @@ describe('subscribing', () => {
     page.time.pass(2500);
     expect(seen[0]?.slice(-2)).toEqual([start + 1000, start + 2000]);
     expect(seen[1]).toEqual(seen[0]);
+  });
+
+  it('wakes the page once a minute while only ended calls are shown, for two hours', () => {
+    const page = open();
+    page.time.pass(10_000);
+    page.hear('CALL_STARTED');
     page.hear('CALL_ENDED');
+    const listener = jest.fn();
+    page.calls.subscribe(listener);
+    page.time.pass(59_000);
+    expect(listener).toHaveBeenCalledTimes(1);
+    page.time.pass(1000);
+    expect(listener).toHaveBeenCalledTimes(2);
+    page.time.pass(2 * 60 * 60_000);
     expect(page.time.pending).toBe(0);
   });
 
@@ -217,17 +230,18 @@ describe('subscribing', () => {
     expect(page.time.pending).toBe(0);
   });
 
-  it('stops the tick when the wrap-up is given up, by the setting of the relay', () => {
+  it('slows the tick when the wrap-up is given up, by the setting of the relay', () => {
     const page = open();
     page.time.pass(10_000);
-    page.calls.subscribe(() => {});
     page.bring(page.status({ settings: { wrapUpGiveUpSeconds: 60 } }));
     page.hear('CALL_CONNECTED');
     page.hear('CALL_ENDED');
+    const listener = jest.fn();
+    page.calls.subscribe(listener);
+    page.time.pass(60_000);
+    expect(listener).toHaveBeenCalledTimes(61);
     page.time.pass(59_000);
-    expect(page.time.pending).toBe(1);
-    page.time.pass(1000);
-    expect(page.time.pending).toBe(0);
+    expect(listener).toHaveBeenCalledTimes(61);
   });
 
   it('reports what a listener threw and calls the others', () => {
@@ -253,6 +267,23 @@ describe('subscribing', () => {
     page.time.pass(20_000);
     expect(listener).toHaveBeenCalledTimes(2);
     expect(page.time.pending).toBe(0);
+  });
+});
+
+describe('a call that is removed', () => {
+  it('is not open until its next event, in every snapshot', () => {
+    const page = open();
+    page.hear('CALL_STARTED');
+    const listener = jest.fn();
+    page.calls.subscribe(listener);
+    page.time.pass(1000);
+    page.calls.remove('1:A');
+    expect(page.now.openCalls).toEqual([]);
+    expect(listener.mock.lastCall?.[0].openCalls).toEqual([]);
+    page.calls.remove('1:unknown');
+    page.time.pass(1000);
+    page.hear('MUTE');
+    expect(page.now.openCalls).toHaveLength(1);
   });
 });
 

@@ -53,6 +53,24 @@ function openTab(userId = 'rep') {
 const caller = { callType: 'inbound', participant: '+1 (415) 555-0123' };
 
 describe('a reload', () => {
+  it('keeps the tab that the rep chose, also without a call', () => {
+    const tab = openTab();
+    expect(tab.page.calls.chosenTab).toBeNull();
+    tab.page.calls.chooseTab('details');
+    tab.reload();
+    expect(tab.page.calls.chosenTab).toBe('details');
+    tab.reload(3000, { as: 'another rep' });
+    expect(tab.page.calls.chosenTab).toBeNull();
+  });
+
+  it('forgets a call that the rep removed', () => {
+    const tab = openTab();
+    tab.hear('CALL_CONNECTED', caller);
+    tab.page.calls.remove('1:A');
+    tab.reload();
+    expect(tab.now.openCalls).toEqual([]);
+  });
+
   it('keeps a live call with its times, in doubt and marked', () => {
     const tab = openTab();
     tab.hear('CALL_STARTED', caller);
