@@ -55,6 +55,8 @@ for (const { name, text, lines } of TRACES) {
 }
 
 test('the export with full numbers is what was published', async () => {
+  await page.waitForLoadState('networkidle'); // what is being fetched would be broken off
+  await bench.open(`${bench.url}?permission=full`);
   await bench.play(traceOf('consult-swap-conference').text);
   const trace = await exported({ unmasked: true });
   const messages = trace
