@@ -4,6 +4,7 @@ import aura from '@salesforce/eslint-plugin-aura';
 import lwc from '@lwc/eslint-plugin-lwc';
 import tseslint from 'typescript-eslint';
 import { BUNDLES, bundlesOn, FLOORS, LAW, PAGE_FILE } from './layers.mjs';
+import { compiledFiles } from './tools/lib/bundles.mjs';
 
 const floorOf = Object.fromEntries(
   Object.entries(FLOORS).flatMap(([floor, { bundles }]) => Object.keys(bundles).map((name) => [name, floor])),
@@ -34,6 +35,27 @@ const importLaw = [...BUNDLES].map(([bundle, folder]) => ({
   ...filesOf(folder),
   rules: LAW[bundle] ? lawOf(bundle) : { 'no-restricted-syntax': ['error', { selector: 'Program', message: UNNAMED }] },
 }));
+
+/** The JavaScript of force-app is the user's own: panels that may import what every page shares, and never a panel of ours. */
+const OWN_PANELS = 'force-app/*/default/lwc/**/*.js';
+const ownPanels = {
+  files: [OWN_PANELS],
+  ignores: ['**/__tests__/**'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^c/(${[...bundlesOn('views', 'headless', 'root'), 'voiceRelay'].join('|')})$`,
+            message: 'A panel of your own shows c/voiceCalls; the panels here may change without notice.',
+          },
+          { regex: '^\\.\\./', message: 'Across bundles import c/name, never a relative path.' },
+        ],
+      },
+    ],
+  },
+};
 
 /** Below the components that live in a page the world is passed in. */
 const pure = {
@@ -76,15 +98,7 @@ const budgets = {
 };
 
 export default [
-  {
-    ignores: [
-      'node_modules/',
-      'dist/',
-      'coverage/',
-      'force-app/*/default/lwc/**/*.js',
-      'optional/*/default/lwc/**/*.js',
-    ],
-  },
+  { ignores: ['node_modules/', 'dist/', 'coverage/', ...compiledFiles()] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
@@ -100,7 +114,11 @@ export default [
     rules: { 'no-console': ['error', { allow: ['error'] }] },
   },
   {
-    files: ['force-app/main/default/lwc/**/*.ts', 'optional/*/default/lwc/**/*.ts'],
+    files: [OWN_PANELS],
+    languageOptions: { parser: tseslint.parser }, // it reads decorators
+  },
+  {
+    files: ['force-app/main/default/lwc/**/*.ts', 'optional/*/default/lwc/**/*.ts', OWN_PANELS],
     ignores: ['**/__tests__/**'],
     plugins: { '@lwc/lwc': lwc },
     rules: {
@@ -137,6 +155,7 @@ export default [
   },
   budgets,
   ...importLaw,
+  ownPanels,
   pure,
   ...aura.configs.recommended.map((config) => ({ ...config, files: ['force-app/relay/default/aura/**/*.js'] })),
   {

@@ -1,10 +1,7 @@
 // Who may import whom: the bundles floor by floor from the ground up, and the rooms of the repository. ESLint's import law, the
 // paths of TypeScript, the mapping of Jest, the core that is measured and mutated, and the diagram in docs/architecture.md are
 // derived from here; `node tools/check-layers.mjs --update` writes what is generated. A new bundle is one new line.
-import { existsSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
-import { METADATA_FOLDERS } from './tools/lib/packages.mjs';
+import { lwcFolders, ourBundles } from './tools/lib/bundles.mjs';
 
 /** The name of a floor stands for all its bundles, in its floor's own lists and in those above. */
 const SERVICES = 'services';
@@ -14,15 +11,23 @@ export const FLOORS = {
   [SERVICES]: {
     what: 'pure TypeScript: no lwc, no lightning/*, no clock, no timer, no random number',
     bundles: {
+      voiceSettings: [],
       voiceEvents: [],
       voiceAudioQuality: ['voiceEvents'],
       voiceCallState: ['voiceEvents', 'voiceAudioQuality'],
       voiceCallFormat: ['voiceEvents', 'voiceCallState'],
       voiceRelayStatus: ['voiceEvents', 'voiceCallState'],
-      voiceCallLabels: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat', 'voiceRelayStatus'],
       voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
       voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
-      voiceAttention: ['voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
+      voiceAttention: ['voiceSettings', 'voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
+      voiceCallCard: [
+        ...['voiceSettings', 'voiceEvents', 'voiceAudioQuality', 'voiceCallState'],
+        ...['voiceRelayStatus', 'voiceAttention'],
+      ],
+      voiceCallLabels: [
+        ...['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
+        ...['voiceRelayStatus', 'voiceCallCard'],
+      ],
     },
   },
   port: {
@@ -35,29 +40,26 @@ export const FLOORS = {
     what: 'pure TypeScript, one instance for each page; the file thisPage.ts alone gives them the world',
     bundles: {
       voiceCalls: [
-        'voiceEvents',
-        'voiceAudioQuality',
-        'voiceCallState',
-        'voiceEventLog',
-        'voiceRelayStatus',
-        'voiceAttention',
-        'voiceChannel',
+        ...['voiceSettings', 'voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceEventLog'],
+        ...['voiceRelayStatus', 'voiceAttention', 'voiceChannel'],
       ],
-      voiceRelay: ['voiceEvents', 'voiceCalls'],
+      voiceRelay: ['voiceSettings', 'voiceEvents', 'voiceCalls'],
     },
   },
   views: {
     what: 'not exposed: properties in, events up; the world is passed in',
     bundles: {
-      voiceAttentionLine: [SERVICES],
       voiceFlowPanel: [SERVICES],
-      voiceCallStatusPanel: [SERVICES],
-      voiceParticipantsPanel: [SERVICES],
-      voiceWrapUpPanel: [SERVICES],
+      voiceCallRow: [SERVICES],
+      voiceCallPanel: [SERVICES, 'voiceCallRow'], // it says what its rows show
       voiceAudioQualityPanel: [SERVICES],
       voiceCallTimelinePanel: [SERVICES],
       voiceEventLogPanel: [SERVICES],
+      voiceEventLogRow: [SERVICES],
       voiceRelayStatusPanel: [SERVICES],
+      voicePartySumsPanel: [SERVICES],
+      voiceMarks: [SERVICES],
+      voiceDuration: [SERVICES],
     },
   },
   headless: {
@@ -126,12 +128,7 @@ export const LAW = Object.fromEntries(
   ),
 );
 
-const root = fileURLToPath(new URL('.', import.meta.url));
-
-/** Every TypeScript bundle of the project, name → its folder relative to the root. A bundle without TypeScript is the user's own. */
+/** Every bundle of ours, name → its folder relative to the root; a bundle without TypeScript is the user's own. */
 export const BUNDLES = new Map(
-  METADATA_FOLDERS.map((folder) => `${folder}/lwc`)
-    .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => [name, `${folder}/${name}`]))
-    .filter(([name, folder]) => existsSync(join(root, folder, `${name}.ts`))),
+  lwcFolders().flatMap((folder) => ourBundles(folder).map((name) => [name, `${folder}/${name}`])),
 );

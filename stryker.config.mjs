@@ -1,7 +1,9 @@
 // Mutation testing of the core: `npm run soak -- mutation`. The report is dist/mutation/report.html.
 import { BUNDLES, MUTATED, PAGE_FILE } from './layers.mjs';
 
-process.env.SEQUENCE_LENGTH = '3'; // what longer sequences notice, these do as well, and sooner
+// What longer sequences and more random traces notice, these do as well, and sooner.
+process.env.SEQUENCE_LENGTH = '3';
+process.env.RANDOM_TRACES = '100';
 
 export default {
   mutate: [...MUTATED.map((bundle) => `${BUNDLES.get(bundle)}/*.ts`), `!**/${PAGE_FILE}`],

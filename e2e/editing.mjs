@@ -16,7 +16,7 @@ export async function serveCopy() {
   for (const source of SOURCES) cpSync(join(root, source), join(folder, source), { recursive: true });
   const modules = join(root, 'node_modules');
   symlinkSync(modules, join(folder, 'node_modules'), 'junction');
-  delete process.env.NODE_ENV; // whoever built and served the site for the other tests has left "production" there
+  delete process.env.NODE_ENV; // building and serving the site for the other tests has left "production" there
   const { createServer } = await import('vite');
   const server = await createServer({
     configFile: join(folder, 'workbench', 'vite.config.ts'),

@@ -13,7 +13,7 @@ function anomaliesSaid(anomalies) {
 /** Who was there from the start can only lack the connect of a call that is, or was, active. */
 function marksSaid(open) {
   const isEstimated = open.some(({ phase, connectedAt }) => phase !== 'ringing' && connectedAt === null);
-  return isEstimated ? [label('Truth_Estimated')] : [];
+  return isEstimated ? [label('Caveat_Estimated')] : [];
 }
 
 /** @param open the calls that are not closed */

@@ -121,7 +121,7 @@ test('the class of the console is edited: the page is loaded again, and the call
     () => bench.page.evaluate(() => window.isSamePage ?? false).catch(() => true), // while it is loaded
     (isSame) => assert.equal(isSame, false),
   );
-  await bench.eventually(bench.chips, (chips) => assert.ok(chips.includes(label('Truth_Restored')), chips.join()));
+  await bench.eventually(bench.chips, (chips) => assert.ok(chips.includes(label('Caveat_Restored')), chips.join()));
   t.diagnostic(`seen after ${Math.round(performance.now() - start)} ms`);
   await bench.page.getByText(/^Playing: Trace, 0 of 1 events/).waitFor();
 });

@@ -99,9 +99,9 @@ test('npm start on a port that is taken says so in one line and ends', async () 
 });
 
 for (const wrong of ['eighty', '80.5', '1e3', '-1', '65536', ' '])
-  test(`npm start with the PORT "${wrong}" says in one line that it is no port number, and ends`, async () => {
+  test(`npm start with the PORT "${wrong}" says in one line that it is not a port number, and ends`, async () => {
     const run = npmStart(wrong);
     const [code] = await once(run.child, 'close');
     assert.equal(code, 1);
-    assert.ok(run.errors.split('\n').includes(`PORT is no port number: ${wrong}`), run.errors);
+    assert.ok(run.errors.split('\n').includes(`PORT is not a port number: ${wrong}`), run.errors);
   });

@@ -22,13 +22,13 @@ async function refusal(host) {
   });
 }
 
-if (!/^\d+$/.test(told) || port > 65535) fail(`PORT is no port number: ${told}`);
+if (!/^\d+$/.test(told) || port > 65535) fail(`PORT is not a port number: ${told}`);
 for (const host of ['0.0.0.0', '::', '127.0.0.1', '::1']) {
   const reason = await refusal(host);
   if (reason) fail(`Port ${port} ${reason}. Choose another: set PORT, for instance to ${port === 4173 ? 4174 : 4173}.`);
 }
 
-await ensureInstalled();
+await ensureInstalled(['dependencies']);
 await mustRun('tools/build.mjs');
 
 const { createServer } = await import('vite');

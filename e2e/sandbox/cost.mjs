@@ -3,7 +3,7 @@ import { launchBrowser, openPage, timeEvents } from '../../bench/browser.mjs';
 import { callScript } from '../../bench/callScript.mjs';
 import { quantile, shuffled } from '../../bench/contest.mjs';
 
-/** A page is opened anew and one call of 40 events is timed on it, so many times; the first only warms up. */
+/** How often a page is opened and one call of 40 events is timed on it; the first time only warms up. */
 const ROUNDS = 4;
 /** Events before the timed ones: the code that they run is compiled then. */
 const EVENTS_BEFORE = 10;

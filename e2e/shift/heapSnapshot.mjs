@@ -36,7 +36,7 @@ export async function takeSnapshot(session) {
 /** Bytes of a snapshot in all. */
 export const bytesOf = (classes) => [...classes.values()].reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** The classes of which there are at least so many more than before, each with how many more. */
+/** The classes that have at least that number of instances more than before, each with how many more. */
 export function grownClasses(before, after, least) {
   const grown = [...after].map(([name, { count }]) => [name, count - (before.get(name)?.count ?? 0)]);
   return new Map(grown.filter(([, more]) => more >= least));

@@ -8,13 +8,13 @@ import { sendEvents } from './shiftWork.mjs';
 const MOST_WARM_UP = 100;
 const QUARTERS = 4;
 /**
- * Garbage is collected once in so many rounds: a WeakMap's table grows with what is added between two collections and stays
+ * Garbage is collected once in this number of rounds: a WeakMap's table grows with what is added between two collections and stays
  * as large, so that it says how much garbage there was, not what was kept.
  */
 const ROUNDS_A_COLLECTION = 20;
-/** One relay in so many is destroyed before its first rendering or right after it, in turn. */
+/** One relay in this number is destroyed before its first rendering or right after it, in turn. */
 const EARLY_DEATH = 5;
-/** Once in so many rounds there are four relays, and three of them stand on the record page. */
+/** Once in this number of rounds there are four relays, and three of them stand on the record page. */
 const CROWD = 4;
 /** Each relay lives to hear this number of events: its call is up when it goes, and the consoles' clocks tick. */
 const EVENTS_A_LIFE = 10;

@@ -5,7 +5,7 @@ import { EVENTS_A_CALL, eventsOfCalls } from './shiftCalls.mjs';
 export const STEP_MS = 7500;
 /** Calls that are sent to the page at a time. */
 const CALLS_AT_A_TIME = 10;
-/** The consoles show what they have heard once for each so many events: no divisor of 40, so that each moment of a call is shown in some. */
+/** The consoles are drawn once in this number of events: not a divisor of 40, so that each moment of a call is shown in some. */
 const EVENTS_A_SHOW = 21;
 
 /** Sends events, each at its time on the page's held clock, and lets the page show them. Runs in the page. */

@@ -42,7 +42,7 @@ function fieldOf(root: Element, field: Element): ScreenField {
   };
 }
 
-/** Reads a flow's metadata. Refuses what is no active screen flow, and what the stand-in cannot show. */
+/** Reads a flow's metadata. Refuses what is not an active screen flow, and what the stand-in cannot show. */
 export function readScreenFlow(xml: string): ScreenFlow {
   const root = xmlRoot(xml);
   if (textAt(root, 'processType') !== 'Flow') throw new Error('Only a screen flow runs in a component.');
@@ -69,7 +69,7 @@ export function inputValues({ inputs }: ScreenFlow, given: unknown): ReadonlyMap
       if (typeof name !== 'string' || !inputs.has(name))
         throw new Error(`The flow has no input variable ${String(name)}.`);
       if (type !== inputs.get(name)) throw new Error(`${name} is a ${inputs.get(name)}, not a ${String(type)}.`);
-      if (type !== 'String' || typeof value !== 'string') throw new Error(`The value of ${name} is no text.`);
+      if (type !== 'String' || typeof value !== 'string') throw new Error(`The value of ${name} is not text.`);
       return [name, value];
     }),
   );

@@ -39,19 +39,7 @@ export const relaySources = sourcesOf('voiceToolkitRelay');
 export const utilitySources = sourcesOf('voiceRelayUtility');
 
 /** What a host's console takes from it. */
-const CONSOLE_PROPERTIES = [
-  'show',
-  'showNumbers',
-  'mutedSeconds',
-  'holdSeconds',
-  'longHoldSeconds',
-  'recordingPausedSeconds',
-  'wrapUpTargetSeconds',
-  'audioReportSeconds',
-  'audioBatches',
-  'flowEvent',
-  'flowApiName',
-];
+const CONSOLE_PROPERTIES = ['show', 'flowEvent', 'flowApiName'];
 
 type ConsoleDouble = HTMLElement & Record<string, unknown>;
 

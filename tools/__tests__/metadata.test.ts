@@ -9,9 +9,11 @@ const RELAY_APP = 'force-app/relay/default';
 const RELAY = `${RELAY_APP}/aura/voiceToolkitRelay/voiceToolkitRelay`;
 const CONSOLE = `${MAIN}/lwc/voiceConsole/voiceConsole`;
 const BAR = `${RELAY_APP}/flexipages/Voice_Relay_Utility_Bar.flexipage-meta.xml`;
-const CALL_PAGE = 'optional/voice/default/flexipages/Voice_Relay_Voice_Call.flexipage-meta.xml';
+const DEMO_PAGE = 'optional/demo/default/flexipages/Voice_Relay_Demo.flexipage-meta.xml';
+const SIMULATOR = 'optional/demo/default/lwc/voicePhoneSimulator/voicePhoneSimulator';
+const EXTENSION = 'optional/voice/default/aura/voiceConsoleExtension/voiceConsoleExtension';
+const EXTENSION_PAGE = 'optional/voice/default/flexipages/Voice_Relay_Voice_Extension.flexipage-meta.xml';
 const APP = `${RELAY_APP}/applications/Voice_Relay_Console.app-meta.xml`;
-const VOICE_APP = 'optional/voice/default/applications/Voice_Relay_Omni_Console.app-meta.xml';
 const PERMISSIONS = `${RELAY_APP}/permissionsets/Voice_Relay_User.permissionset-meta.xml`;
 const LABELS = `${MAIN}/labels/CustomLabels.labels-meta.xml`;
 const CHANNEL = `${MAIN}/messageChannels/VoiceTelephonyEvent.messageChannel-meta.xml`;
@@ -58,7 +60,7 @@ const FAULTS: readonly Fault[] = [
     file: APP,
     from: '<navType>Console</navType>',
     to: '<navKind>Console</navKind>',
-    says: 'CustomApplication: <navKind> is no field of CustomApplication',
+    says: 'CustomApplication: <navKind> is not a field of CustomApplication',
   },
   {
     when: 'a value is none of the allowed ones',
@@ -140,11 +142,11 @@ const FAULTS: readonly Fault[] = [
     says: '/features/0 is "ServiceCloudVoicePartnerTelephony:51", which is not allowed',
   },
   {
-    when: 'a scratch definition is no JSON',
+    when: 'a scratch definition is not JSON',
     rule: 'follows its published schema',
     file: SCRATCH,
     text: '{',
-    says: 'is no JSON',
+    says: 'is not JSON',
   },
   // Names and versions
   {
@@ -160,6 +162,21 @@ const FAULTS: readonly Fault[] = [
     file: `${MAIN}/lwc/phone/phone.js-meta.xml`,
     text: '<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata"/>',
     says: 'its name does not begin with voice',
+  },
+  {
+    when: 'a bundle has no description',
+    rule: 'says that it is ours',
+    file: `${MAIN}/lwc/voiceEvents/voiceEvents.js-meta.xml`,
+    text: '<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata"/>',
+    says: 'its description does not end with "(Voice Toolkit Relay)"',
+  },
+  {
+    when: 'the description of an Aura bundle ends otherwise',
+    rule: 'says that it is ours',
+    file: `${RELAY}.cmp-meta.xml`,
+    from: ' (Voice Toolkit Relay)</description>',
+    to: ' (Voice Toolkit Relay).</description>',
+    says: 'its description does not end with "(Voice Toolkit Relay)"',
   },
   {
     when: 'another folder holds the same name',
@@ -210,6 +227,14 @@ const FAULTS: readonly Fault[] = [
     says: 'imports c/voiceCallShop, which is not there',
   },
   {
+    when: 'a script of an optional part imports a bundle that is not there',
+    rule: 'imports modules that are there',
+    file: `${SIMULATOR}.ts`,
+    from: "'c/voiceCalls'",
+    to: "'c/voiceCallShop'",
+    says: 'imports c/voiceCallShop, which is not there',
+  },
+  {
     when: 'a template holds a component that is not there',
     rule: 'holds components that are there, and sets what they have',
     file: `${CONSOLE}.html`,
@@ -252,7 +277,7 @@ const FAULTS: readonly Fault[] = [
   {
     when: 'a page sets what the component lacks',
     rule: 'holds components that are there, and sets what they have',
-    file: CALL_PAGE,
+    file: DEMO_PAGE,
     from: '<componentName>c:voiceConsole</componentName>',
     to: '<componentInstanceProperties><name>shown</name><value>All</value></componentInstanceProperties><componentName>c:voiceConsole</componentName>',
     says: 'c:voiceConsole has no shown',
@@ -260,10 +285,19 @@ const FAULTS: readonly Fault[] = [
   {
     when: 'a page holds a component that is not exposed',
     rule: 'places components where they may stand',
-    file: CALL_PAGE,
+    file: DEMO_PAGE,
     from: '<name>main</name>',
     to: placed('c:voiceEventLogPanel'),
-    says: 'voiceEventLogPanel is not exposed to a page of type RecordPage',
+    says: 'voiceEventLogPanel is not exposed to a page of type AppPage',
+  },
+  {
+    when: 'a voice extension holds a component without its marker',
+    rule: 'places components where they may stand',
+    file: `${EXTENSION}.cmp`,
+    from: 'opencti:availableForVoiceExtension,',
+    to: '',
+    says: 'voiceConsoleExtension is not exposed to a page of type VoiceExtension',
+    of: EXTENSION_PAGE,
   },
   {
     when: 'a utility bar holds a component without that target',
@@ -316,12 +350,12 @@ const FAULTS: readonly Fault[] = [
   },
   // What an admin sets
   {
-    when: 'a property is no @api of the class',
+    when: 'a property is not an @api of the class',
     rule: 'offers what the class has',
     file: `${CONSOLE}.js-meta.xml`,
     from: FIRST_CONFIG,
     to: config('<property name="colour" type="String" label="Colour" default="red" />'),
-    says: 'colour is no @api of the class',
+    says: 'colour is not an @api of the class',
   },
   {
     when: 'a target needs an object that the org may lack',
@@ -337,20 +371,20 @@ const FAULTS: readonly Fault[] = [
     file: `${CONSOLE}.js-meta.xml`,
     from: 'default="false"',
     to: 'default="true"',
-    says: 'showNumbers is a Boolean: its default must be false',
+    says: 'showAllCalls is a Boolean of an LWC: its default must be false',
   },
   {
     when: 'a default differs from that of the class',
     rule: 'offers what the class has',
     file: `${CONSOLE}.js-meta.xml`,
-    from: 'default="30"',
-    to: 'default="90"',
-    says: 'mutedSeconds is 90 by default here, 30 in the class',
+    from: 'default="CALL_ENDED"',
+    to: 'default="WRAP_UP_ENDED"',
+    says: 'flowEvent is WRAP_UP_ENDED by default here, CALL_ENDED in the class',
   },
   {
     when: 'an Integer has no bounds',
-    rule: 'offers what the class has',
-    file: `${CONSOLE}.js-meta.xml`,
+    rule: 'offers what the Aura component has',
+    file: `${RELAY}.design`,
     from: 'max="3600"',
     to: '',
     says: 'mutedSeconds is an Integer without min and max',
@@ -375,7 +409,7 @@ const FAULTS: readonly Fault[] = [
     when: 'an exposed component has no description',
     rule: 'offers what the class has',
     file: `${CONSOLE}.js-meta.xml`,
-    from: '<masterLabel>Voice Console</masterLabel>',
+    from: '<masterLabel>Voice Relay Panels</masterLabel>',
     to: '',
     says: 'is exposed without masterLabel and description',
   },
@@ -385,7 +419,7 @@ const FAULTS: readonly Fault[] = [
     file: `${RELAY}.design`,
     from: 'name="show"',
     to: 'name="shown"',
-    says: 'shown is no global aura:attribute of the component',
+    says: 'shown is not a global aura:attribute of the component',
   },
   {
     when: 'a global attribute is not offered',
@@ -397,12 +431,12 @@ const FAULTS: readonly Fault[] = [
     of: `${RELAY}.design`,
   },
   {
-    when: 'a Boolean of an Aura component is true by default',
+    when: 'a Boolean of an Aura component is neither true nor false by default',
     rule: 'offers what the Aura component has',
     file: `${RELAY}.design`,
     from: 'default="false"',
-    to: 'default="true"',
-    says: 'showNumbers is a Boolean: its default must be false',
+    to: 'default="off"',
+    says: 'maskNumbers is a Boolean: its default must be true or false',
   },
   {
     when: 'a default is none of the choices',
@@ -483,7 +517,7 @@ const FAULTS: readonly Fault[] = [
     file: GERMAN,
     from: '<name>VoiceRelay_Status_NoCall</name>',
     to: '<name>VoiceRelay_Status_NoCalls</name>',
-    says: 'translates VoiceRelay_Status_NoCalls, which is no label',
+    says: 'translates VoiceRelay_Status_NoCalls, which is not a label',
   },
   {
     when: 'a translation loses a placeholder',
@@ -493,14 +527,30 @@ const FAULTS: readonly Fault[] = [
     to: 'Anruf mit jemandem',
     says: 'VoiceRelay_Participants_CallWith has not the placeholders of the label: {0}',
   },
+  {
+    when: 'a component asks for a custom permission that is not there',
+    rule: 'asks for custom permissions that are there',
+    file: `${CONSOLE}.ts`,
+    from: 'customPermission/Voice_Relay_Full_Data',
+    to: 'customPermission/Voice_Relay_Data',
+    says: 'there is no custom permission Voice_Relay_Data',
+  },
   // Pages, apps, permission sets
+  {
+    when: 'a permission set grants a custom permission that is not there',
+    rule: 'grants our apps, tabs and custom permission, and nothing else',
+    file: `${MAIN}/permissionsets/Voice_Relay_Full_Data.permissionset-meta.xml`,
+    from: '<name>Voice_Relay_Full_Data</name>',
+    to: '<name>Voice_Relay_Data</name>',
+    says: 'there is no custom permission Voice_Relay_Data',
+  },
   {
     when: 'an identifier is there twice',
     rule: 'is a page that the builder could have made',
-    file: CALL_PAGE,
-    from: '<identifier>force_detailPanel</identifier>',
-    to: '<identifier>force_highlightsPanel</identifier>',
-    says: 'the identifier force_highlightsPanel is there twice',
+    file: DEMO_PAGE,
+    from: '<identifier>c_voiceConsole</identifier>',
+    to: '<identifier>c_voicePhoneSimulator</identifier>',
+    says: 'the identifier c_voicePhoneSimulator is there twice',
   },
   {
     when: 'one item holds two components',
@@ -527,9 +577,9 @@ const FAULTS: readonly Fault[] = [
     says: 'its regions are not utilityItems Region, backgroundComponents Background',
   },
   {
-    when: 'a record page has decorators',
+    when: 'an app page has decorators',
     rule: 'is a page that the builder could have made',
-    file: CALL_PAGE,
+    file: DEMO_PAGE,
     from: '<componentName>c:voiceConsole',
     to: '<componentInstanceProperties><name>eager</name><type>decorator</type><value>true</value></componentInstanceProperties><componentName>c:voiceConsole',
     says: 'has decorators, which only a utility bar has',
@@ -537,10 +587,26 @@ const FAULTS: readonly Fault[] = [
   {
     when: 'a record page is of no object',
     rule: 'is a page that the builder could have made',
-    file: CALL_PAGE,
-    from: '<sobjectType>VoiceCall</sobjectType>',
-    to: '',
+    file: DEMO_PAGE,
+    from: '<type>AppPage</type>',
+    to: '<type>RecordPage</type>',
     says: 'is a RecordPage without an object',
+  },
+  {
+    when: 'a voice extension has the template of another page',
+    rule: 'is a page that the builder could have made',
+    file: EXTENSION_PAGE,
+    from: 'opencti:defaultVoiceExtensionTemplate',
+    to: 'flexipage:defaultAppHomeTemplate',
+    says: 'its template is not opencti:defaultVoiceExtensionTemplate',
+  },
+  {
+    when: 'a voice extension has a region that its template lacks',
+    rule: 'is a page that the builder could have made',
+    file: EXTENSION_PAGE,
+    from: '<name>main</name>',
+    to: '<name>sidebar</name>',
+    says: 'its regions are not main Region',
   },
   {
     when: 'an app shows a utility bar that is not there',
@@ -552,20 +618,21 @@ const FAULTS: readonly Fault[] = [
   {
     when: 'an app shows a record page that is not there',
     rule: 'shows pages and tabs that are there',
-    file: CALL_PAGE,
-    says: 'there is no Lightning page Voice_Relay_Voice_Call',
-    of: VOICE_APP,
+    file: APP,
+    from: '<description>',
+    to: '<actionOverrides><content>Voice_Relay_Spare</content></actionOverrides><description>',
+    says: 'there is no Lightning page Voice_Relay_Spare',
   },
   {
     when: 'a permission set grants an app that is not there',
-    rule: 'grants our apps and tabs, and nothing else',
+    rule: 'grants our apps, tabs and custom permission, and nothing else',
     file: APP,
     says: 'there is no app Voice_Relay_Console',
     of: PERMISSIONS,
   },
   {
     when: 'a permission set grants a tab that is not ours',
-    rule: 'grants our apps and tabs, and nothing else',
+    rule: 'grants our apps, tabs and custom permission, and nothing else',
     file: PERMISSIONS,
     from: '<description>',
     to: '<tabSettings><tab>standard-Case</tab><visibility>Visible</visibility></tabSettings><description>',
@@ -573,7 +640,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     when: 'a permission set grants something else',
-    rule: 'grants our apps and tabs, and nothing else',
+    rule: 'grants our apps, tabs and custom permission, and nothing else',
     file: PERMISSIONS,
     from: '<description>',
     to: '<userPermissions><enabled>true</enabled><name>ViewSetup</name></userPermissions><description>',
@@ -601,7 +668,7 @@ const FAULTS: readonly Fault[] = [
     file: `${RELAY}.cmp`,
     from: '<aura:handler name="init"',
     to: '<aura:listener name="init"',
-    says: '<aura:listener> is no standard component',
+    says: '<aura:listener> is not a standard component',
   },
   {
     when: 'a tag has no such attribute',
@@ -633,7 +700,7 @@ const FAULTS: readonly Fault[] = [
     file: `${RELAY}.cmp`,
     from: 'lightning:utilityItem',
     to: 'lightning:utilityItems',
-    says: 'implements lightning:utilityItems, which is no standard interface',
+    says: 'implements lightning:utilityItems, which is not a standard interface',
   },
   {
     when: 'the controller lacks an action',
@@ -815,7 +882,7 @@ const FAULTS: readonly Fault[] = [
     file: FLOW,
     from: '<processType>Flow</processType>',
     to: '<processType>AutoLaunchedFlow</processType>',
-    says: 'is no screen flow',
+    says: 'is not a screen flow',
   },
   {
     when: 'a flow asks for more',
@@ -931,7 +998,7 @@ describe('the command', () => {
   });
 
   it('prints a line per problem and ends with code 1', () => {
-    for (const name of ['force-app', 'optional', 'config', PROJECT])
+    for (const name of ['force-app', 'optional', 'config', 'README.md', PROJECT])
       if (existsSync(name)) cpSync(name, join(folder, name), { recursive: true });
     const app = join(folder, APP);
     writeFileSync(app, readFileSync(app, 'utf8').replace('<uiType>Lightning', '<uiType>Classic'));
@@ -939,6 +1006,22 @@ describe('the command', () => {
     expect(stdout).toMatch(
       /^force-app\/relay\/default\/applications\/Voice_Relay_Console\.app-meta\.xml: CustomApplication\/uiType: "Classic" is not one of .*\nmetadata: [1-9]\d{2,} passed, 1 failed\n$/,
     );
+    expect(status).toBe(1);
+  });
+
+  it('names the file and the line where a setting is not as the table says', () => {
+    const edits = [
+      [`${RELAY}.design`, 'default="75"', 'default="85"'],
+      ['README.md', '| 75 ', '| 85 '],
+    ] as const;
+    const places = edits.map(([file, from, to]) => {
+      const [before = '', ...after] = readFileSync(join(folder, file), 'utf8').split(from);
+      writeFileSync(join(folder, file), [before, ...after].join(to));
+      return `${file}:${before.split('\n').length}: is not as config/settings.mjs says`;
+    });
+    const { status, stdout } = node('tools/check-metadata.mjs', { args: [folder] });
+    for (const place of places) expect(stdout).toContain(place);
+    expect(stdout).not.toContain('voiceToolkitRelay.cmp:');
     expect(status).toBe(1);
   });
 });

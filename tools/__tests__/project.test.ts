@@ -1,11 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EMPTY_STATE } from 'c/voiceCallState';
+import { describeForAdmin, type AdminFacts } from 'c/voiceRelayStatus';
 
 const LWC = 'force-app/main/default/lwc';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const json = (file: string) => JSON.parse(read(file));
 const bundles = readdirSync(LWC);
+const NOTHING_KNOWN: AdminFacts = {
+  relay: null,
+  state: EMPTY_STATE,
+  now: 0,
+  pageAgeMs: 0,
+  anomalies: [],
+  lastEventType: null,
+  browser: '',
+};
 
 describe('the dependencies', () => {
   const { packages } = json('package-lock.json') as {
@@ -28,6 +39,13 @@ describe('the dependencies', () => {
     );
     expect(dependencies).toBeUndefined();
     expect(Object.entries(packages).filter(([, { resolved }]) => resolved?.startsWith('http'))).toEqual([]);
+  });
+});
+
+describe('the version', () => {
+  it('that a rep copies for an admin is the one of package.json', () => {
+    const [line = ''] = describeForAdmin(NOTHING_KNOWN).split('\n');
+    expect(line).toBe(`Voice Toolkit Relay ${json('package.json').version}`);
   });
 });
 

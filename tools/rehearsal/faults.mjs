@@ -83,21 +83,23 @@ export const FAULTS = [
   },
   {
     name: 'Boolean default true',
-    plant: (folder) => change(folder, `${CONSOLE}.js`, /showNumbers = false/, 'showNumbers = true'),
+    plant: (folder) => change(folder, `${CONSOLE}.js`, /showAllCalls = false/, 'showAllCalls = true'),
     names: 'voiceConsole.js',
     says: 'LWC1503',
   },
   {
     name: 'unknown label',
     plant: (folder) =>
-      change(
-        folder,
-        `${LWC}/voiceCallStatusPanel/voiceCallStatusPanel.js`,
-        /label\/c\.VoiceRelay_/,
-        'label/c.VoiceRelayed_',
-      ),
-    names: 'voiceCallStatusPanel.js',
+      change(folder, `${LWC}/voiceCallPanel/voiceCallPanel.js`, /label\/c\.VoiceRelay_/, 'label/c.VoiceRelayed_'),
+    names: 'voiceCallPanel.js',
     says: 'Invalid reference c.VoiceRelayed_',
+  },
+  {
+    name: 'unknown custom permission',
+    plant: (folder) =>
+      change(folder, `${CONSOLE}.js`, /customPermission\/Voice_Relay_Full_Data/, 'customPermission/Voice_Relay_Data'),
+    names: 'voiceConsole.js',
+    says: 'Invalid reference Voice_Relay_Data',
   },
   {
     name: 'utility item not exposed',
@@ -128,6 +130,13 @@ export const FAULTS = [
       ),
     names: 'voiceToolkitRelay.cmp',
     says: 'immediate child',
+  },
+  {
+    name: 'toolkit nested in a div',
+    plant: (folder) =>
+      change(folder, `${RELAY}.cmp`, /<force:serviceCloudVoiceToolkitApi[^>]*\/>/, (tag) => `<div>${tag}</div>`),
+    names: 'voiceToolkitRelay.cmp',
+    says: 'force:serviceCloudVoiceToolkitApi must be an immediate child',
   },
   {
     name: 'ES6 in Aura',

@@ -18,6 +18,8 @@ import { traffic } from './wire';
 const KEPT_MESSAGES = 1000;
 const RELAY = 'c:voiceToolkitRelay';
 const ITEM = 'voice-toolkit-relay';
+/** So that the scenarios show every reminder: an admin finds no wrap-up target, and a later reminder of a paused recording. */
+const REMINDERS = { wrapUpTargetSeconds: 120, recordingPausedSeconds: 60 };
 
 /** Where relays are rendered. */
 export type RelayPlaces = Readonly<Record<RelayPlace, Element>>;
@@ -51,11 +53,12 @@ const createAura = (toolkit: Aura.VoiceToolkit): AuraHost =>
 /** Makes the relays in their places, and the utility bar. `aura` answers the Aura of the page. */
 function createRelays(places: RelayPlaces, aura: () => AuraHost, onUtility: (item: UtilityItem) => void): Relays {
   const bar: UtilityBar = new UtilityBar(() => onUtility(bar.item(ITEM)));
-  bar.add('Voice Toolkit Relay', ITEM);
+  bar.add('Voice Relay', ITEM);
   bar.change(ITEM, { isOpen: true });
-  function create(place: RelayPlace, { flow = '', hasToolkit = true }: Arrangement): AuraInstance {
-    if (place === 'record') return aura().create(RELAY, { show: 'Relay status' }, { hasToolkit });
-    return aura().create(RELAY, { flowApiName: flow }, { utility: { bar, id: ITEM }, hasToolkit });
+  function create(place: RelayPlace, arrangement: Arrangement): AuraInstance {
+    const { flow = '', settings = REMINDERS, hasToolkit = true } = arrangement;
+    if (place === 'record') return aura().create(RELAY, { ...settings, show: 'Relay status' }, { hasToolkit });
+    return aura().create(RELAY, { ...settings, flowApiName: flow }, { utility: { bar, id: ITEM }, hasToolkit });
   }
   return new Relays({
     bar,

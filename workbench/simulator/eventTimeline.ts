@@ -3,7 +3,7 @@ import type { Trace } from './traceFile';
 
 const BY_HAND = 'Events sent by hand';
 
-/** A page that runs for days must not keep them all; at least so many are. */
+/** A page that runs for days must not keep them all; at least this number is. */
 const KEPT_EVENTS = 10_000;
 
 /** The events since the last reset: first those that the page shows, then those that are still to come. */

@@ -6,7 +6,7 @@ import type { DatedEvent } from './timeline';
 export interface RunnerWorld {
   readonly clock: Clock;
   emit(event: DatedEvent): void;
-  /** Calls back after so many real milliseconds; returns its own undo. */
+  /** Calls back after that number of real milliseconds; returns its own undo. */
   wait(milliseconds: number, then: () => void): () => void;
 }
 
@@ -43,13 +43,13 @@ export class Runner {
     this.onProgress();
   }
 
-  /** Waits no more, and lets time pass at this rate: 1 as in life, 0 not at all. */
+  /** Stops waiting, and lets time pass at this rate: 1 as in life, 0 not at all. */
   rest(rate: 0 | 1): void {
     this.cancelWait();
     this.world.clock.run(rate);
   }
 
-  /** Sends what comes at once, until the page shows so many events. */
+  /** Sends what comes at once, until the page shows that number of events. */
   sendUpTo(shown: number): void {
     while (this.timeline.next && this.timeline.shown < shown) this.send();
   }

@@ -5,7 +5,7 @@ import type { EventTimeline } from './eventTimeline';
 export interface TimeTravelWorld extends Pick<RunnerWorld, 'clock'> {
   /** Puts a fresh relay and fresh consoles in the place of those that are there, at once. */
   restart(): void;
-  /** Shows events again, or before their time, within the call: nothing befalls them. */
+  /** Shows events again, or before their time, within the call: no fault hits them. */
   untouched(show: () => void): void;
 }
 
@@ -77,7 +77,7 @@ export class TimeTravel {
     return { shown: this.timeline.shown, at, aheadMs: isLive ? at - clock.real() : null };
   }
 
-  /** Lets the page show so many events, on fresh consoles where it shows more. */
+  /** Lets the page show that number of events, on fresh consoles where it shows more. */
   private bring(number: number): void {
     const { timeline, runner, world } = this;
     runner.rest(0);

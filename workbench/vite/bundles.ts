@@ -42,7 +42,7 @@ function resolveModule(project: Project, source: string, importer: string | unde
   return entry?.endsWith('.css') ? entry + SCRIPT : entry;
 }
 
-/** The source of a module that is no script file; null for the others. */
+/** The source of a module that is not a script file; null for the others. */
 function loadModule(project: Project, id: string, watch: (file: string) => void): string | null {
   if (id === ICONS) return 'export default null;';
   if (id === EMPTY) return 'export default undefined;';

@@ -16,7 +16,7 @@ export interface Project {
   readonly metadata: string;
   /** Modules that the base components' package itself maps, such as its feature gates. */
   readonly mapped: ReadonlyMap<string, string>;
-  /** The bundle that owns a file, or null when the file is no part of any. */
+  /** The bundle that owns a file, or null when the file is not part of any. */
   bundleOf(file: string): Bundle | null;
   /** The file of `namespace/name`; null for a namespace that is not served here. Throws when the bundle is missing. */
   entryOf(id: string): string | null;

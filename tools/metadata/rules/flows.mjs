@@ -40,7 +40,7 @@ export const flowRules = [
     problems: (file, { xmlOf }) => {
       const root = xmlOf(file);
       return [
-        ...(textAt(root, 'processType') === 'Flow' ? [] : ['is no screen flow']),
+        ...(textAt(root, 'processType') === 'Flow' ? [] : ['is not a screen flow']),
         ...(textAt(root, 'status') === 'Active' ? [] : ['is not active']),
         ...inputProblems(root),
         ...referenceProblems(root),

@@ -12,6 +12,7 @@ const PLACES = {
     target: 'lightning__RecordPage',
     interfaces: ['flexipage:availableForAllPageTypes', 'flexipage:availableForRecordHome'],
   },
+  VoiceExtension: { target: 'lightning__VoiceExtension', interfaces: ['opencti:availableForVoiceExtension'] },
 };
 
 const rootOf = (component) => readXml(textOf([...component.files.values()][0]));
@@ -93,6 +94,7 @@ function permissionSetProblems(set, org) {
     ...listOf(set.tabSettings)
       .filter(({ tab }) => !tab.startsWith('standard-'))
       .flatMap(({ tab }) => missing('tab', 'CustomTab', tab, org)),
+    ...listOf(set.customPermissions).flatMap(({ name }) => missing('name', 'CustomPermission', name, org)),
   ];
 }
 

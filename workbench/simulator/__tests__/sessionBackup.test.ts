@@ -40,7 +40,7 @@ it('keeps what is still to be sent, the page’s time, the speed and the faults,
   expect(takeBackup(storage)).toBeNull();
 });
 
-it('knows “at once” again, which is no number in JSON, and that nothing was playing', () => {
+it('knows “at once” again, which is not a number in JSON, and that nothing was playing', () => {
   const storage = createStorage();
   const playback: Playback = { ...PLAYBACK, status: 'paused' };
   saveBackup(storage, backupOf(3000, Infinity, { playback, faults: NO_FAULTS }));

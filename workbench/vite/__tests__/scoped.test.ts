@@ -35,6 +35,18 @@ describe('message channels', () => {
   });
 });
 
+describe('custom permissions', () => {
+  it('are granted as the address says', () => {
+    const source = scopedModule(project, '@salesforce/customPermission/Voice_Relay_Full_Data');
+    expect(source).toMatch(/^import { isPermitted } from ".*\/workbench\/simulator\/view\.ts";$/m);
+    expect(source).toContain('export default isPermitted() || undefined;');
+  });
+
+  it('that do not exist are an error', () => {
+    expect(() => scopedModule(project, '@salesforce/customPermission/Other')).toThrow('There is no custom permission');
+  });
+});
+
 describe('the user', () => {
   it('writes figures as people of the chosen language do', () => {
     const source = scopedModule(project, '@salesforce/i18n/locale');

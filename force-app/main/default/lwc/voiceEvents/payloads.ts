@@ -64,5 +64,9 @@ export const DOCUMENTED_FIELDS: { readonly [T in ToolkitEventType]: readonly (ke
 
 export type DocumentedField = keyof PayloadFields;
 
+/** Whether the toolkit documents this field of that event. */
+export const isDocumented = (type: ToolkitEventType, field: DocumentedField): boolean =>
+  DOCUMENTED_FIELDS[type].includes(field);
+
 /** Lists the 15 event names, in the order of docs/contract.md#the-events. */
 export const TOOLKIT_EVENT_TYPES = Object.keys(PAYLOADS) as readonly ToolkitEventType[];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
+import { DEFAULT_SETTINGS } from 'c/voiceSettings';
 import { createRelayBench, fakeTime, pass, RELAY_FOLDER, relaySources, utilitySources } from 'test/support/relay';
 import { parseMarkup } from 'platform/aura/markup';
 import { everyElement, xmlRoot } from 'tools/lib/xml.mjs';
@@ -10,9 +11,10 @@ const file = (name: string): string => readFileSync(`${RELAY_FOLDER}/voiceToolki
 const designed = xmlRoot(file('.design')).children.map(({ attributes }) => attributes);
 const forwarded = markup.children.find(({ tag }) => tag === 'c:voiceConsole');
 const relayHost = markup.children.find(({ tag }) => tag === 'c:voiceRelayHost');
-/** Settings of the relay alone; its console takes everything else. */
-const OF_RELAY = ['wrapUpGiveUpSeconds', 'noRestore'];
-const ofConsole = designed.filter(({ name = '' }) => !OF_RELAY.includes(name));
+/** Its console takes these; everything else is a setting of the relay, which travels in its status. */
+const OF_CONSOLE = ['show', 'flowEvent', 'flowApiName'];
+const ofConsole = designed.filter(({ name = '' }) => OF_CONSOLE.includes(name));
+const ofRelay = designed.flatMap(({ name = '' }) => (OF_CONSOLE.includes(name) ? [] : [name]));
 
 afterEach(() => document.body.replaceChildren());
 
@@ -56,17 +58,28 @@ it('has no showAllCalls: it asks the platform for no record, so its console show
   }
 });
 
-it('forwards every designed attribute under its own name: to the console, or to its voiceRelayHost', () => {
-  for (const { name = '' } of designed) {
-    const child = OF_RELAY.includes(name) ? relayHost : forwarded;
-    expect(child?.attributes.get(name)).toEqual({ kind: 'attribute', name });
-  }
+it('gives the console what the console offers, and its voiceRelayHost the settings', () => {
+  const given = (child: typeof forwarded) =>
+    [...(child?.attributes ?? [])].filter(([, { kind }]) => kind === 'attribute');
+  expect(given(forwarded)).toEqual(OF_CONSOLE.map((name) => [name, { kind: 'attribute', name }]));
+  expect(given(relayHost)).toEqual([['settings', { kind: 'attribute', name: 'settings' }]]);
 });
 
-it('forwards the thresholds to its voiceRelayHost, too, which derives the utility item', () => {
-  const given = [...(relayHost?.attributes ?? [])].filter(([, { kind }]) => kind === 'attribute');
-  const thresholds = designed.map(({ name = '' }) => name).filter((name) => /Seconds$|Batches$/.test(name));
-  expect(given.map(([name]) => name).sort()).toEqual([...thresholds, 'noRestore'].sort());
+it('reports every setting in its status, as the admin set it', () => {
+  expect(ofRelay.sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+  const plain = createRelayBench();
+  plain.render();
+  expect(plain.statuses[0]?.settings).toEqual(DEFAULT_SETTINGS);
+  const attributes = { mutedSeconds: 45, maskNumbers: true, showHistory: 'false' };
+  const set = createRelayBench({ attributes });
+  set.render();
+  expect(set.statuses[0]?.settings).toEqual({ ...DEFAULT_SETTINGS, ...attributes });
+  expect(set.snapshot.settings).toEqual({
+    ...DEFAULT_SETTINGS,
+    mutedSeconds: 45,
+    maskNumbers: true,
+    showHistory: false,
+  });
 });
 
 it('holds the toolkit, the utility bar, and its voiceRelayHost before the console', () => {
@@ -93,10 +106,10 @@ it.each([
 it('gives the console the defaults, or the attributes of the page', () => {
   const plain = createRelayBench();
   plain.render();
-  expect(plain.console).toMatchObject({ show: 'All', showNumbers: false, mutedSeconds: 30 });
-  const set = createRelayBench({ attributes: { show: 'Event log', showNumbers: true, mutedSeconds: 60 } });
+  expect(plain.console).toMatchObject({ show: 'All', flowEvent: 'CALL_ENDED' });
+  const set = createRelayBench({ attributes: { show: 'Event log', flowEvent: 'CALL_CONNECTED' } });
   set.render();
-  expect(set.console).toMatchObject({ show: 'Event log', showNumbers: true, mutedSeconds: 60 });
+  expect(set.console).toMatchObject({ show: 'Event log', flowEvent: 'CALL_CONNECTED' });
   set.relay.set('v.show', 'Wrap-up');
   expect(set.console['show']).toBe('Wrap-up');
 });
