@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { labelTexts } from 'workbench/vite/labels';
 import { createProject } from 'workbench/vite/project';
@@ -44,31 +44,38 @@ function textAfter(walk: Walk, file: string, leftOut: readonly string[] = []): s
 
 jest.setTimeout(600_000);
 
-describe('a 16th event', () => {
-  const { config } = ts.readConfigFile('tsconfig.check.json', ts.sys.readFile) as { config: object };
-  const folders = ['force-app', 'optional', 'platform', 'workbench', 'types'];
-  const scripts = { ...config, include: folders.map((name) => `${name}/**/*.ts`), exclude: ['**/__tests__/**'] };
-  const { options, fileNames } = ts.parseJsonConfigFileContent(scripts, ts.sys, resolve('.'));
-  const types = { ...options, types: ['node'] };
+const { config } = ts.readConfigFile('tsconfig.check.json', ts.sys.readFile) as { config: object };
+const folders = ['force-app', 'optional', 'platform', 'workbench', 'types'];
+const scripts = { ...config, include: folders.map((name) => `${name}/**/*.ts`), exclude: ['**/__tests__/**'] };
+const project = ts.parseJsonConfigFileContent(scripts, ts.sys, resolve('.'));
+const options = { ...project.options, types: ['node'] };
 
-  /** The files that do not compile after the walk. */
-  function broken(leftOut: readonly string[], before?: ts.Program) {
-    const host = ts.createCompilerHost(types);
-    const { getSourceFile } = host;
-    host.getSourceFile = (name, ...rest) => {
-      const file = Object.keys(EVENT).find((one) => one.endsWith('.ts') && resolve(one) === resolve(name));
-      if (file) return ts.createSourceFile(name, textAfter(EVENT, file, leftOut), ts.ScriptTarget.ESNext, true);
-      return before?.getSourceFile(name) ?? getSourceFile(name, ...rest);
-    };
-    const program = ts.createProgram(fileNames, types, host);
-    const found = ts.getPreEmitDiagnostics(program).map(({ file }) => file?.fileName.slice(resolve('.').length + 1));
-    return { program, files: [...new Set(found)] };
-  }
+/** Compiles with other texts of some files; the files with errors. `before` is a program with the same other files. */
+function compile(texts: ReadonlyMap<string, string>, fileNames = project.fileNames, before?: ts.Program) {
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile } = host;
+  const byPath = new Map([...texts].map(([file, text]) => [resolve(file), text]));
+  host.getSourceFile = (name, ...rest) => {
+    const text = byPath.get(resolve(name));
+    if (text !== undefined) return ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
+    return before?.getSourceFile(name) ?? getSourceFile(name, ...rest);
+  };
+  const program = ts.createProgram(fileNames, options, host);
+  const found = ts.getPreEmitDiagnostics(program).map(({ file }) => relative('.', file?.fileName ?? ''));
+  return { program, broken: [...new Set(found)].sort() };
+}
+
+describe('a 16th event', () => {
+  const compiledWithout = (leftOut: readonly string[], before?: ts.Program) => {
+    const edited = Object.keys(EVENT).filter((file) => file.endsWith('.ts'));
+    const texts = new Map(edited.map((file) => [file, textAfter(EVENT, file, leftOut)]));
+    return compile(texts, project.fileNames, before);
+  };
 
   it('does not compile until the reducer says what it does, and then needs no other script', () => {
-    const { program, files } = broken([TRANSITION, ENDS]);
-    expect(files.sort()).toEqual([ENDS, TRANSITION]);
-    expect(broken([], program).files).toEqual([]);
+    const { program, broken } = compiledWithout([TRANSITION, ENDS]);
+    expect(broken).toEqual([ENDS, TRANSITION]);
+    expect(compiledWithout([], program).broken).toEqual([]);
   });
 
   /** Writes the catalogue in a copy with the walk's edits; what is wrong, or empty. */
@@ -117,6 +124,59 @@ describe('a 16th event', () => {
   });
 });
 
+describe('another threshold', () => {
+  const TABLE = 'config/settings.mjs';
+  const RULE = `${MAIN}/lwc/voiceAttention/attention.ts`;
+  const GENERATED = `${MAIN}/lwc/voiceSettings/settingsTable.ts`;
+  const entry =
+    "{ name: 'ringSeconds', type: 'Integer', default: 9, label: 'L', help: 'H.', min: 0, max: 60, where: 'relay' },";
+  const THRESHOLD: Walk = {
+    [TABLE]: ['SETTINGS = [', `SETTINGS = [\n  ${entry}`],
+    [RULE]: [
+      'import type',
+      "import { DEFAULT_SETTINGS } from 'c/voiceSettings';\nexport const ring = DEFAULT_SETTINGS.ringSeconds;\nimport type",
+    ],
+    [LABELS_FILE]: [
+      '</CustomLabels>',
+      '<labels><fullName>VoiceRelay_Attention_Ring</fullName></labels></CustomLabels>',
+    ],
+  };
+
+  /** What `npm run settings` writes in a copy: the paths, and the text of the page's own table. */
+  function written() {
+    const folder = mkdtempSync(join(tmpdir(), 'walk-'));
+    const parts = [
+      'README.md',
+      '.prettierrc.json',
+      'package.json',
+      'config',
+      'tools/settings',
+      'tools/settings.mjs',
+      'tools/lib',
+    ];
+    const metadata = [`${MAIN}/lwc/voiceSettings`, `${MAIN}/lwc/voiceConsole`, `${RELAY}/aura`, 'optional/voice'];
+    for (const part of [...parts, ...metadata]) cpSync(part, join(folder, part), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+    writeFileSync(join(folder, TABLE), textAfter(THRESHOLD, TABLE));
+    const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'tools/settings.mjs')], { encoding: 'utf8' });
+    const table = readFileSync(join(folder, GENERATED), 'utf8');
+    rmSync(folder, { recursive: true });
+    return { files: [...stdout.matchAll(/^Wrote (.*)\.$/gm)].map(([, file]) => file), stderr, table };
+  }
+
+  it('is a line of the table, its rule and its label: the rest is written', () => {
+    const { files, stderr, table } = written();
+    expect(stderr).toBe('');
+    const host = `${RELAY}/aura/voiceToolkitRelay/voiceToolkitRelay`;
+    expect(files).toEqual(expect.arrayContaining(['README.md', GENERATED, `${host}.cmp`, `${host}.design`]));
+    const rule = new Map([[RULE, textAfter(THRESHOLD, RULE)]]);
+    const names = [RULE, ...project.fileNames.filter((name) => name.endsWith('.d.ts'))];
+    expect(compile(rule, names).broken).toEqual([RULE]);
+    expect(compile(new Map([...rule, [GENERATED, table]]), names).broken).toEqual([]);
+    expect(Object.keys(THRESHOLD).length).toBeLessThanOrEqual(3);
+  });
+});
+
 describe('another language', () => {
   it('is its file: the workbench offers it, and its labels are there', () => {
     const folder = mkdtempSync(join(tmpdir(), 'walk-'));
@@ -126,8 +186,7 @@ describe('another language', () => {
     }
     const german = readFileSync(translationsFile('de'), 'utf8');
     writeFileSync(join(folder, translationsFile('fr')), german.replaceAll('Gehalten', 'En attente'));
-    const project = { ...createProject(resolve('.')), root: folder };
-    const texts = labelTexts(project, 'c.VoiceRelay_Status_OnHold');
+    const texts = labelTexts({ ...createProject(resolve('.')), root: folder }, 'c.VoiceRelay_Status_OnHold');
     const languages = languagesOf(folder);
     rmSync(folder, { recursive: true });
     expect(languages).toEqual([...languagesOf('.'), 'fr'].sort());
