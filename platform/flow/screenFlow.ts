@@ -49,7 +49,8 @@ export function readScreenFlow(xml: string): ScreenFlow {
   if (textAt(root, 'status') !== 'Active') throw new Error('Only an active flow runs in a component.');
   const first = textAt(root, 'start', 'connector', 'targetReference');
   const screen = select(root, 'screens').find((one) => textAt(one, 'name') === first);
-  if (!screen || select(screen, 'connector').length > 0) throw new Error('The stand-in shows flows of exactly one screen.');
+  if (!screen || select(screen, 'connector').length > 0)
+    throw new Error('The stand-in shows flows of exactly one screen.');
   const inputs = select(root, 'variables').filter((variable) => textAt(variable, 'isInput') === 'true');
   return {
     label: textAt(root, 'label'),
