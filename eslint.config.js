@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import aura from '@salesforce/eslint-plugin-aura';
 import lwc from '@lwc/eslint-plugin-lwc';
 import tseslint from 'typescript-eslint';
+import { compiledFiles, ourBundles } from './tools/lib/bundles.mjs';
 
 /** Which bundles a bundle may import: the import law. Views and services never see what lies above them. */
 const services = [
@@ -57,7 +57,7 @@ const panels = [
   'voiceRelayStatusPanel',
 ];
 for (const panel of panels) law[panel] = services;
-for (const bundle of readdirSync('force-app/main/default/lwc'))
+for (const bundle of ourBundles('force-app/main/default/lwc'))
   if (!law[bundle]) throw new Error(`The import law does not name the bundle ${bundle}: say what it may import.`);
 
 const importLaw = Object.entries(law).map(([bundle, allowed]) => {
@@ -118,6 +118,27 @@ const demoLaws = [
   },
 }));
 
+/** The JavaScript of force-app is the user's own: panels that may import what every page shares, and never a panel of ours. */
+const OWN_PANELS = 'force-app/*/default/lwc/**/*.js';
+const ownPanels = {
+  files: [OWN_PANELS],
+  ignores: ['**/__tests__/**'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^c/(${[...panels, 'voiceConsole', 'voiceRelay', 'voiceRelayHost'].join('|')})$`,
+            message: 'A panel of your own shows c/voiceCalls; the panels here may change without notice.',
+          },
+          { regex: '^\\.\\./', message: 'Across bundles import c/name, never a relative path.' },
+        ],
+      },
+    ],
+  },
+};
+
 /** Below the console and the port the world is passed in. */
 const pure = {
   files: [
@@ -144,15 +165,7 @@ const pure = {
 };
 
 export default [
-  {
-    ignores: [
-      'node_modules/',
-      'dist/',
-      'coverage/',
-      'force-app/*/default/lwc/**/*.js',
-      'optional/*/default/lwc/**/*.js',
-    ],
-  },
+  { ignores: ['node_modules/', 'dist/', 'coverage/', ...compiledFiles()] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
@@ -174,7 +187,11 @@ export default [
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
   },
   {
-    files: ['force-app/main/default/lwc/**/*.ts', 'optional/*/default/lwc/**/*.ts'],
+    files: [OWN_PANELS],
+    languageOptions: { parser: tseslint.parser }, // it reads decorators
+  },
+  {
+    files: ['force-app/main/default/lwc/**/*.ts', 'optional/*/default/lwc/**/*.ts', OWN_PANELS],
     ignores: ['**/__tests__/**'],
     plugins: { '@lwc/lwc': lwc },
     rules: {
@@ -218,6 +235,7 @@ export default [
   },
   ...importLaw,
   ...demoLaws,
+  ownPanels,
   pure,
   ...aura.configs.recommended.map((config) => ({ ...config, files: ['force-app/relay/default/aura/**/*.js'] })),
   {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { CORE } from './soak/mutation/core.mjs';
+import { CORE } from './test/mutation/core.mjs';
 
 const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
 
@@ -7,7 +7,11 @@ export default {
   ...jestConfig,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest', // this tree's own: in a shared one, runs of another tree can spoil it
   testTimeout: 30_000, // a slow machine is not a failure
-  testMatch: ['**/__tests__/**/*.test.ts', '<rootDir>/test/proofs/*.test.ts'],
+  testMatch: [
+    '**/__tests__/**/*.test.ts',
+    '<rootDir>/force-app/**/__tests__/**/*.test.js',
+    '<rootDir>/test/proofs/*.test.ts',
+  ],
   transform: Object.fromEntries(
     Object.entries(jestConfig.transform).map(([files, transform]) => [files.replace('js|', 'm?js|'), transform]),
   ),

@@ -12,7 +12,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
   // A mutant that is only slow, because the machine is busy, must not count as noticed.
-  timeoutMS: 30_000,
+  timeoutMS: 60_000,
   ignorePatterns: ['/*', '!/force-app', '!/test'],
   tempDirName: 'dist/mutation/sandbox',
   reporters: ['clear-text', 'progress-append-only', 'html', 'json'],

@@ -96,7 +96,7 @@ test('when all relays go and others come, nothing is published twice', async () 
 
 test('a relay that starts unopened asks to be opened once, then publishes all that waited and shows the call', async () => {
   await arrange({ isOpened: false, onRecord: 0 });
-  await item('Voice Toolkit Relay').and(page.locator('[aria-expanded="false"]')).waitFor();
+  await item('Voice Relay').and(page.locator('[aria-expanded="false"]')).waitFor();
   await emit('CALL_STARTED', 'CALL_CONNECTED', 'HOLD');
   await item('Open once').and(page.locator('.utility-item-highlighted')).waitFor();
   assert.deepEqual(await bench.messages(), []);
@@ -125,7 +125,7 @@ test('an unopened relay beside one on the record page loses nothing and doubles 
   );
   await emit('CALL_STARTED', 'CALL_CONNECTED');
   await bench.eventually(bench.messages, (messages) => assert.equal(messages.length, 2));
-  await item('Voice Toolkit Relay').click();
+  await item('Voice Relay').click();
   await item(/^Connected 0:\d\d$/).waitFor();
   await emit('HOLD');
   await bench.eventually(bench.messages, (messages) =>
@@ -145,7 +145,7 @@ test('the fault pad’s buttons start a relay unopened and add a second one, and
   );
   await fault('Start unopened').click();
   await fault('Start unopened', { pressed: true }).waitFor();
-  await item('Voice Toolkit Relay').and(page.locator('[aria-expanded="false"]')).waitFor();
+  await item('Voice Relay').and(page.locator('[aria-expanded="false"]')).waitFor();
   await fault('Second relay').click();
   await fault('Start unopened').click();
   assert.equal(await pad.locator('[aria-pressed="true"]').count(), 0);

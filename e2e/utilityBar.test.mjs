@@ -8,7 +8,7 @@ const bench = await openWorkbench();
 const { page } = bench;
 const item = page.locator('footer .utility-item');
 const { look, says, panelSays, watch, told } = utilityItemOf(bench);
-const NORMAL = 'Voice Toolkit Relay';
+const NORMAL = 'Voice Relay';
 const CALL = { callId: 'call-1' };
 const arrange = (arrangement) => page.evaluate((wanted) => window.workbench.arrange(wanted), arrangement);
 const emit = (...types) =>

@@ -18,7 +18,7 @@ test('a relay on a record page leaves the item alone, whatever its console shows
     (count) => assert.ok(count >= 1),
   );
   const normal = await look();
-  assert.equal(normal.text, 'Voice Toolkit Relay');
+  assert.equal(normal.text, 'Voice Relay');
   await emit('CALL_STARTED', 'CALL_CONNECTED', 'HOLD');
   await bench.eventually(bench.messages, (messages) => assert.equal(messages.length, 3));
   await page.waitForTimeout(2500);

@@ -1,8 +1,11 @@
-// Makes two zips in dist/ for who has no npm: the compiled metadata, and the list that removes it again.
+// Makes what a release page offers, in dist/: the compiled metadata as a zip, the panels alone for an
+// org that refuses the host, a zip that removes all of it again, and their checksums.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { zipSync } from 'fflate';
+import { MAIN } from './lib/packages.mjs';
 import { mustRun, root } from './lib/run.mjs';
 import { mustRunSf } from './lib/sf.mjs';
 
@@ -42,15 +45,29 @@ function removalOf(manifest) {
 
 function writeZip(name, files) {
   const content = Object.fromEntries(files.map(([path, bytes]) => [`${FOLDER}/${path}`, new Uint8Array(bytes)]));
-  writeFileSync(join(root, 'dist', name), zipSync(content, { level: 9, mtime }));
+  const zip = zipSync(content, { level: 9, mtime });
+  writeFileSync(join(root, 'dist', name), zip);
   console.log(`dist/${name}: ${files.length} files`);
+  return `${createHash('sha256').update(zip).digest('hex')}  ${name}\n`;
+}
+
+/** The files of a folder of sources in metadata format, as `[path, bytes]`. */
+async function convert(source) {
+  const folder = join(root, 'dist', FOLDER);
+  rmSync(folder, { recursive: true, force: true });
+  await mustRunSf(`project convert source --root-dir ${source} --output-dir dist/${FOLDER}`);
+  const files = filesIn(folder);
+  rmSync(folder, { recursive: true });
+  return files;
 }
 
 await mustRun('tools/build.mjs');
-const folder = join(root, 'dist', FOLDER);
-rmSync(folder, { recursive: true, force: true });
-await mustRunSf(`project convert source --root-dir force-app --output-dir dist/${FOLDER}`);
-const files = filesIn(folder);
-rmSync(folder, { recursive: true });
-writeZip(`${FOLDER}-${version}.zip`, files);
-writeZip(`${FOLDER}-${version}-remove.zip`, removalOf(Object.fromEntries(files)['package.xml']));
+const all = await convert('force-app');
+const panels = await convert(dirname(MAIN));
+const sums = [
+  writeZip(`${FOLDER}-${version}.zip`, all),
+  writeZip(`${FOLDER}-${version}-panels.zip`, panels),
+  writeZip(`${FOLDER}-${version}-remove.zip`, removalOf(Object.fromEntries(all)['package.xml'])),
+];
+writeFileSync(join(root, 'dist', `${FOLDER}-${version}.sha256`), sums.join(''));
+console.log(`dist/${FOLDER}-${version}.sha256: their checksums`);

@@ -49,6 +49,7 @@ function propertiesAfter(messages: readonly unknown[], relayId: string, showNumb
       toolkit: 'found' as const,
       notSubscribed: [],
       settings: { [relayId]: relayId },
+      disagreeing: [relayId],
     },
     ...{ seen: 1, queued: 0, failed: 0, unreadable: 0 },
   };

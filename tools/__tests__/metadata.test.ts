@@ -9,9 +9,11 @@ const RELAY_APP = 'force-app/relay/default';
 const RELAY = `${RELAY_APP}/aura/voiceToolkitRelay/voiceToolkitRelay`;
 const CONSOLE = `${MAIN}/lwc/voiceConsole/voiceConsole`;
 const BAR = `${RELAY_APP}/flexipages/Voice_Relay_Utility_Bar.flexipage-meta.xml`;
-const CALL_PAGE = 'optional/voice/default/flexipages/Voice_Relay_Voice_Call.flexipage-meta.xml';
+const DEMO_PAGE = 'optional/demo/default/flexipages/Voice_Relay_Demo.flexipage-meta.xml';
+const SIMULATOR = 'optional/demo/default/lwc/voicePhoneSimulator/voicePhoneSimulator';
+const EXTENSION = 'optional/voice/default/aura/voiceConsoleExtension/voiceConsoleExtension';
+const EXTENSION_PAGE = 'optional/voice/default/flexipages/Voice_Relay_Voice_Extension.flexipage-meta.xml';
 const APP = `${RELAY_APP}/applications/Voice_Relay_Console.app-meta.xml`;
-const VOICE_APP = 'optional/voice/default/applications/Voice_Relay_Omni_Console.app-meta.xml';
 const PERMISSIONS = `${RELAY_APP}/permissionsets/Voice_Relay_User.permissionset-meta.xml`;
 const LABELS = `${MAIN}/labels/CustomLabels.labels-meta.xml`;
 const CHANNEL = `${MAIN}/messageChannels/VoiceTelephonyEvent.messageChannel-meta.xml`;
@@ -162,6 +164,21 @@ const FAULTS: readonly Fault[] = [
     says: 'its name does not begin with voice',
   },
   {
+    when: 'a bundle has no description',
+    rule: 'says that it is ours',
+    file: `${MAIN}/lwc/voiceEvents/voiceEvents.js-meta.xml`,
+    text: '<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata"/>',
+    says: 'its description does not end with "(Voice Toolkit Relay)"',
+  },
+  {
+    when: 'the description of an Aura bundle ends otherwise',
+    rule: 'says that it is ours',
+    file: `${RELAY}.cmp-meta.xml`,
+    from: ' (Voice Toolkit Relay)</description>',
+    to: ' (Voice Toolkit Relay).</description>',
+    says: 'its description does not end with "(Voice Toolkit Relay)"',
+  },
+  {
     when: 'another folder holds the same name',
     rule: 'is there once in all folders',
     file: 'optional/voice/default/applications/Voice_Relay_Console.app-meta.xml',
@@ -210,6 +227,14 @@ const FAULTS: readonly Fault[] = [
     says: 'imports c/voiceCallShop, which is not there',
   },
   {
+    when: 'a script of an optional part imports a bundle that is not there',
+    rule: 'imports modules that are there',
+    file: `${SIMULATOR}.ts`,
+    from: "'c/voiceCalls'",
+    to: "'c/voiceCallShop'",
+    says: 'imports c/voiceCallShop, which is not there',
+  },
+  {
     when: 'a template holds a component that is not there',
     rule: 'holds components that are there, and sets what they have',
     file: `${CONSOLE}.html`,
@@ -252,7 +277,7 @@ const FAULTS: readonly Fault[] = [
   {
     when: 'a page sets what the component lacks',
     rule: 'holds components that are there, and sets what they have',
-    file: CALL_PAGE,
+    file: DEMO_PAGE,
     from: '<componentName>c:voiceConsole</componentName>',
     to: '<componentInstanceProperties><name>shown</name><value>All</value></componentInstanceProperties><componentName>c:voiceConsole</componentName>',
     says: 'c:voiceConsole has no shown',
@@ -260,10 +285,19 @@ const FAULTS: readonly Fault[] = [
   {
     when: 'a page holds a component that is not exposed',
     rule: 'places components where they may stand',
-    file: CALL_PAGE,
+    file: DEMO_PAGE,
     from: '<name>main</name>',
     to: placed('c:voiceEventLogPanel'),
-    says: 'voiceEventLogPanel is not exposed to a page of type RecordPage',
+    says: 'voiceEventLogPanel is not exposed to a page of type AppPage',
+  },
+  {
+    when: 'a voice extension holds a component without its marker',
+    rule: 'places components where they may stand',
+    file: `${EXTENSION}.cmp`,
+    from: 'opencti:availableForVoiceExtension,',
+    to: '',
+    says: 'voiceConsoleExtension is not exposed to a page of type VoiceExtension',
+    of: EXTENSION_PAGE,
   },
   {
     when: 'a utility bar holds a component without that target',
@@ -375,7 +409,7 @@ const FAULTS: readonly Fault[] = [
     when: 'an exposed component has no description',
     rule: 'offers what the class has',
     file: `${CONSOLE}.js-meta.xml`,
-    from: '<masterLabel>Voice Console</masterLabel>',
+    from: '<masterLabel>Voice Relay Panels</masterLabel>',
     to: '',
     says: 'is exposed without masterLabel and description',
   },
@@ -497,10 +531,10 @@ const FAULTS: readonly Fault[] = [
   {
     when: 'an identifier is there twice',
     rule: 'is a page that the builder could have made',
-    file: CALL_PAGE,
-    from: '<identifier>force_detailPanel</identifier>',
-    to: '<identifier>force_highlightsPanel</identifier>',
-    says: 'the identifier force_highlightsPanel is there twice',
+    file: DEMO_PAGE,
+    from: '<identifier>c_voiceConsole</identifier>',
+    to: '<identifier>c_voicePhoneSimulator</identifier>',
+    says: 'the identifier c_voicePhoneSimulator is there twice',
   },
   {
     when: 'one item holds two components',
@@ -527,9 +561,9 @@ const FAULTS: readonly Fault[] = [
     says: 'its regions are not utilityItems Region, backgroundComponents Background',
   },
   {
-    when: 'a record page has decorators',
+    when: 'an app page has decorators',
     rule: 'is a page that the builder could have made',
-    file: CALL_PAGE,
+    file: DEMO_PAGE,
     from: '<componentName>c:voiceConsole',
     to: '<componentInstanceProperties><name>eager</name><type>decorator</type><value>true</value></componentInstanceProperties><componentName>c:voiceConsole',
     says: 'has decorators, which only a utility bar has',
@@ -537,10 +571,26 @@ const FAULTS: readonly Fault[] = [
   {
     when: 'a record page is of no object',
     rule: 'is a page that the builder could have made',
-    file: CALL_PAGE,
-    from: '<sobjectType>VoiceCall</sobjectType>',
-    to: '',
+    file: DEMO_PAGE,
+    from: '<type>AppPage</type>',
+    to: '<type>RecordPage</type>',
     says: 'is a RecordPage without an object',
+  },
+  {
+    when: 'a voice extension has the template of another page',
+    rule: 'is a page that the builder could have made',
+    file: EXTENSION_PAGE,
+    from: 'opencti:defaultVoiceExtensionTemplate',
+    to: 'flexipage:defaultAppHomeTemplate',
+    says: 'its template is not opencti:defaultVoiceExtensionTemplate',
+  },
+  {
+    when: 'a voice extension has a region that its template lacks',
+    rule: 'is a page that the builder could have made',
+    file: EXTENSION_PAGE,
+    from: '<name>main</name>',
+    to: '<name>sidebar</name>',
+    says: 'its regions are not main Region',
   },
   {
     when: 'an app shows a utility bar that is not there',
@@ -552,9 +602,10 @@ const FAULTS: readonly Fault[] = [
   {
     when: 'an app shows a record page that is not there',
     rule: 'shows pages and tabs that are there',
-    file: CALL_PAGE,
-    says: 'there is no Lightning page Voice_Relay_Voice_Call',
-    of: VOICE_APP,
+    file: APP,
+    from: '<description>',
+    to: '<actionOverrides><content>Voice_Relay_Spare</content></actionOverrides><description>',
+    says: 'there is no Lightning page Voice_Relay_Spare',
   },
   {
     when: 'a permission set grants an app that is not there',

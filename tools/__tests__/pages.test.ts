@@ -67,9 +67,10 @@ describe('the README', () => {
     expect(README.split('\n').length).toBeLessThan(160);
   });
 
-  it('begins with one sentence, five bullets and the picture', () => {
+  it('begins with the way to install it, one sentence, five bullets and the picture', () => {
     const [, opening = ''] = README.split(/^# .*\n/m);
-    const [sentence = '', bullets = '', picture = ''] = opening.trim().split(/\n\n/);
+    const [door, sentence = '', bullets = '', picture = ''] = opening.trim().split(/\n\n/);
+    expect(door).toContain('docs/install.md');
     expect(sentence.replaceAll('\n', ' ')).toMatch(/^[A-Z][^.]*\.$/);
     expect(bullets.match(/^- \*\*/gm)).toHaveLength(5);
     expect(picture).toMatch(/^!\[/);

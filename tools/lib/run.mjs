@@ -24,6 +24,15 @@ export function spawnShown(command, args, cwd = root) {
   });
 }
 
+/** Runs a command in a folder that writes to this terminal itself, so that its progress bars move; resolves to its exit code. */
+export function spawnAttached(command, args, cwd = root) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', () => resolve(127));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
 /** Runs a script of the project, or of a package in it, with this Node. */
 export function runScript(script, args = []) {
   return spawnShown(process.execPath, [join(root, script), ...args]);

@@ -69,7 +69,7 @@ function pageUses(file, root) {
  */
 export function componentUses({ files, xmlOf, matching }) {
   return [
-    ...matching(/-app\/.*\/lwc\/.*\.html$/).flatMap((file) => templateUses(file, files.get(file))),
+    ...matching(/\/default\/lwc\/.*\.html$/).flatMap((file) => templateUses(file, files.get(file))),
     ...matching(/\.cmp$/).flatMap((file) => auraUses(file, xmlOf(file))),
     ...matching(/\.flexipage-meta\.xml$/).flatMap((file) => pageUses(file, xmlOf(file))),
   ];

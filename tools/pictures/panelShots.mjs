@@ -34,7 +34,7 @@ export const PANEL_SHOTS = [
     name: 'utility-bar',
     says: 'The utility bar while the panel is closed: phase and time in its label, marked when something needs attention.',
     state: 'on-hold-too-long',
-    press: ['Minimize Voice Toolkit Relay'],
+    press: ['Minimize Voice Relay'],
     size: [1280, 400],
   },
   {

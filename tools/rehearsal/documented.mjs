@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const DOCS = ['README.md', 'docs/install.md'];
-const REHEARSED = /^((npx )?sf |npm run (org:create|org:delete|deploy|release)\b)/;
-/** What a machine without an org cannot do, and why. */
-const BEYOND = [{ pattern: /^(npx )?sf package /, reason: 'needs a Dev Hub that makes packages' }];
+const REHEARSED = /^((npx )?sf |npm run (org:create|org:delete|names|deploy|release)\b)/;
 
 /** Every line of the shell blocks of a text. */
 function shellLines(text) {
@@ -13,11 +11,11 @@ function shellLines(text) {
   return [...blocks].flatMap(([, block]) => block.split('\n').map((line) => line.trim())).filter(Boolean);
 }
 
-/** `{ file, line, beyond }` for each command about an org; `beyond` says why it is not rehearsed, or is null. */
+/** `{ file, line }` for each command about an org; the line as it is typed where the CLI needs no `npx`. */
 export function documentedCommands(project) {
   return DOCS.flatMap((file) =>
     shellLines(readFileSync(join(project, file), 'utf8'))
       .filter((line) => REHEARSED.test(line))
-      .map((line) => ({ file, line, beyond: BEYOND.find(({ pattern }) => pattern.test(line))?.reason ?? null })),
+      .map((line) => ({ file, line: line.replace(/^npx /, '') })),
   );
 }

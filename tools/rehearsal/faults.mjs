@@ -129,6 +129,13 @@ export const FAULTS = [
     says: 'immediate child',
   },
   {
+    name: 'toolkit nested in a div',
+    plant: (folder) =>
+      change(folder, `${RELAY}.cmp`, /<force:serviceCloudVoiceToolkitApi[^>]*\/>/, (tag) => `<div>${tag}</div>`),
+    names: 'voiceToolkitRelay.cmp',
+    says: 'force:serviceCloudVoiceToolkitApi must be an immediate child',
+  },
+  {
     name: 'ES6 in Aura',
     plant: (folder) => change(folder, `${RELAY}Helper.js`, /\bvar /, 'const '),
     names: 'voiceToolkitRelayHelper.js',

@@ -1,58 +1,40 @@
 // What must be so before and after each documented command; together with the docs this is the rehearsal's play.
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  aliasesOf,
+  emptyHub,
+  expectAssigned,
+  expectGone,
+  expectHeld,
+  hubOf,
+  INSTALL,
+  latestScratch,
+  playToPanels,
+  readRelease,
+  refuseClash,
+  refuseFlow,
+  refuseRemoval,
+  refuseToolkit,
+  RELAY,
+  switchVoiceOn,
+} from './around.mjs';
 import { emptyContent } from './content.mjs';
 import { expect, expectSaid, heldBy } from './stage.mjs';
 
-const BAR = 'flexipages/Customer_Bar.flexipage';
-const CUSTOMER_BAR = `<?xml version="1.0" encoding="UTF-8"?><FlexiPage xmlns="http://soap.sforce.com/2006/04/metadata">
-<flexiPageRegions><itemInstances><componentInstance><componentName>c:voiceToolkitRelay</componentName><identifier>relay</identifier></componentInstance></itemInstances>
-<name>utilityItems</name><type>Region</type></flexiPageRegions><masterLabel>Customer Bar</masterLabel><template><name>one:utilityBarTemplateDesktop</name></template><type>UtilityBar</type></FlexiPage>`;
-const RELAY = [
-  'AuraDefinitionBundle:voiceToolkitRelay',
-  'LightningComponentBundle:voiceConsole',
-  'LightningMessageChannel:VoiceTelephonyEvent',
-];
-
-const hubOf = ({ server }) => server.orgs.hub;
-const latestScratch = ({ server }) => server.orgs.scratch().at(-1);
-
-function expectHeld(org, keys) {
-  const held = heldBy(org);
-  for (const key of keys) expect(held.includes(key), `${key} is not in the org, only: ${held.join(', ')}`);
-}
-
-function expectGone(org, part) {
-  const left = heldBy(org).filter((key) => part.test(key));
-  expect(left.length === 0, `left behind: ${left.join(', ')}`);
-}
-
-const expectAssigned = (org, name) =>
-  expect(org.assignments.includes(`0PSxx-${name}`), `the permission set ${name} is not assigned`);
-
-/** Asks for the removal while the example flow is there; then deletes it in Setup, as the docs say. */
-async function refuseFlow(stage, line) {
-  const hub = hubOf(stage);
-  hub.assignments = []; // Manage Assignments, Remove Assignments
-  expectSaid(await stage.refused(line), 'insufficient access rights');
-  hub.content.files.delete('flows/Voice_Relay_Call_Summary.flow');
-}
-
-/** Asks for the removal while the customer's own bar holds the relay; then takes it out of the bar, as the docs say. */
-async function refuseRemoval(stage, line) {
-  const hub = hubOf(stage);
-  hub.content.files.set(BAR, Buffer.from(CUSTOMER_BAR)); // an administrator's click in Setup
-  expectSaid(await stage.refused(line), 'Customer_Bar');
-  hub.content.files.delete(BAR);
-}
-
 const AROUND = [
+  {
+    line: /^npm run names$/,
+    before: (stage, line) => refuseClash(stage, line, hubOf(stage)),
+    after: (_stage, output) => expectSaid(output, 'None of the '),
+  },
   {
     line: /^sf project deploy start --source-dir force-app --dry-run$/,
     before: (stage) => (hubOf(stage).content = emptyContent()),
     after: (stage) => expect(heldBy(hubOf(stage)).length === 0, 'a dry run has changed the org'),
   },
   { line: /^sf project deploy start( --source-dir force-app)?$/, after: (stage) => expectHeld(hubOf(stage), RELAY) },
+  { line: /^sf project deploy start --source-dir force-app\/main$/, before: refuseToolkit, after: playToPanels },
   { line: /permset --name Voice_Relay_User$/, after: (stage) => expectAssigned(hubOf(stage), 'Voice_Relay_User') },
   { line: /^sf org open$/, after: (_stage, output) => expectSaid(output, '/secur/frontdoor.jsp') },
   {
@@ -67,8 +49,11 @@ const AROUND = [
   },
   {
     line: /^npm run deploy$/,
-    before: ({ project }) =>
-      appendFileSync(join(project, 'force-app/main/default/lwc/voiceConsole/voiceConsole.css'), '\n/* changed */\n'),
+    before: async (stage, line) => {
+      await refuseClash(stage, line, latestScratch(stage));
+      const css = 'force-app/main/default/lwc/voiceConsole/voiceConsole.css';
+      appendFileSync(join(stage.project, css), '\n/* changed */\n');
+    },
     after: (_stage, output) => {
       expectSaid(output, 'voiceConsole.css');
       expect(!output.includes('voiceEvents'), 'what did not change was sent too');
@@ -92,12 +77,9 @@ const AROUND = [
   },
   {
     line: /deploy start --source-dir optional\/voice$/,
-    before: async (stage, line) => {
-      expectSaid(await stage.refused(line), 'VoiceCall');
-      await stage.sf('org create scratch --definition-file config/voice-scratch-def.json --alias voice');
-      for (const feature of latestScratch(stage).features) hubOf(stage).features.add(feature);
-    },
-    after: (stage) => expectHeld(hubOf(stage), ['CustomApplication:Voice_Relay_Omni_Console']),
+    before: switchVoiceOn,
+    after: (stage) =>
+      expectHeld(hubOf(stage), ['CustomApplication:Voice_Relay_Omni_Console', 'FlexiPage:Voice_Relay_Voice_Extension']),
   },
   {
     line: /permset --name Voice_Relay_Omni_User$/,
@@ -114,6 +96,36 @@ const AROUND = [
     line: /deploy start --source-dir optional\/conformance$/,
     after: (stage) => expectHeld(hubOf(stage), ['LightningComponentBundle:voiceConformanceReport']),
   },
+  { line: /^npm run release$/, after: readRelease },
+  {
+    line: /^sf package create /,
+    after: (stage) => expect(aliasesOf(stage).VoiceToolkitRelay?.startsWith('0Ho'), 'sfdx-project.json has no alias'),
+  },
+  {
+    line: /^sf package version create /,
+    after: (stage, output) => {
+      expectSaid(output, 'https://login.salesforce.com/packaging/installPackage.apexp?p0=04t');
+      expect(aliasesOf(stage)['VoiceToolkitRelay@0.1.0-1']?.startsWith('04t'), 'sfdx-project.json has no alias');
+    },
+  },
+  {
+    line: /^sf package version promote /,
+    before: async (stage) => {
+      emptyHub(stage);
+      expectSaid(await stage.refused(INSTALL), 'not released');
+    },
+  },
+  { line: /^sf package install /, before: emptyHub, after: (stage) => expectHeld(hubOf(stage), RELAY) },
+  {
+    line: /^sf package uninstall /,
+    before: async (stage, line) => {
+      await stage.type(INSTALL);
+      hubOf(stage).assignments.push('0PSxx-Voice_Relay_User');
+      expectSaid(await stage.refused(line), 'assigned to users');
+      hubOf(stage).assignments = [];
+    },
+    after: (stage) => expectGone(hubOf(stage), /./),
+  },
   { line: /--metadata-dir \S+-\d+\.\d+\.\d+\.zip$/, after: (stage) => expectHeld(hubOf(stage), RELAY) },
   {
     line: /delete source --source-dir optional\/demo/,
@@ -126,7 +138,7 @@ const AROUND = [
   },
   {
     line: /delete source --source-dir optional\/voice/,
-    after: (stage) => expectGone(hubOf(stage), /:Voice_Relay_Omni|voiceConsoleExtension/),
+    after: (stage) => expectGone(hubOf(stage), /:Voice_Relay_(Omni|Voice_Extension)|voiceConsoleExtension/),
   },
   {
     line: /--metadata-dir \S+-remove\.zip$/,

@@ -5,11 +5,11 @@ import { emptyContent, partType } from './content.mjs';
 export const USER_ID = '005xx0000000001AAA';
 export const HUB_ID = '00Dxx0000000001';
 
-/** A new org; its features decide which objects it has. */
-function createOrg(id, features) {
+/** A new org; its features decide which objects and tags it has. Every org is documented to know the voice toolkit's tag. */
+export function createOrg(id, features) {
   return {
     id,
-    features: new Set(features),
+    features: new Set(['VoiceToolkit', ...features]),
     content: emptyContent(),
     changes: [],
     assignments: [],

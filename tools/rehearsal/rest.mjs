@@ -1,5 +1,8 @@
 // The REST answers of the loopback org: who am I, which versions, scratch orgs, queries, records.
+import { componentsOf } from './content.mjs';
 import { USER_ID } from './orgs.mjs';
+import { createPackage, createVersion, install, outcomeOf, PACKAGE_TABLES, release, uninstall } from './packages.mjs';
+import { readXml, textOf } from './xml.mjs';
 
 const VERSIONS = ['65.0', '66.0'];
 const records = (rows) => ({ json: { totalSize: rows.length, done: true, records: rows } });
@@ -10,8 +13,22 @@ function namesOf(org, type) {
   return [...org.content.files.keys()].map((path) => pattern.exec(path)?.[1]).filter(Boolean);
 }
 
+/** The bundles of a type that a query names, as the Tooling API has them. */
+function bundleRows(org, type, soql) {
+  const ofType = [...componentsOf(org.content.files).values()].filter((component) => component.type === type);
+  const rows = ofType
+    .filter(({ name }) => soql.includes(`'${name}'`))
+    .map(({ name, files }) => {
+      const meta = [...files].find(([path]) => path.endsWith('-meta.xml'));
+      return { DeveloperName: name, Description: meta ? (readXml(textOf(meta[1])).description ?? null) : null };
+    });
+  return records(rows);
+}
+
 /** Object of a query → its rows, or a refusal. */
 const TABLES = {
+  AuraDefinitionBundle: (org, _world, soql) => bundleRows(org, 'AuraDefinitionBundle', soql),
+  LightningComponentBundle: (org, _world, soql) => bundleRows(org, 'LightningComponentBundle', soql),
   ScratchOrgInfo: (org, { orgs }) =>
     org === orgs.hub ? records([]) : refused('INVALID_TYPE', "sObject type 'ScratchOrgInfo' is not supported."),
   ActiveScratchOrg: (_org, { orgs }, soql) => {
@@ -40,7 +57,9 @@ const TABLES = {
 
 function query(org, path, world) {
   const soql = new URL(path, world.url).searchParams.get('q') ?? '';
-  const table = TABLES[/\bFROM (\w+)/i.exec(soql)?.[1]];
+  const object = /\bFROM (\w+)/i.exec(soql)?.[1];
+  if (PACKAGE_TABLES[object]) return records(PACKAGE_TABLES[object](world.packages, soql));
+  const table = TABLES[object];
   return table ? table(org, world, soql) : refused('INVALID_TYPE', `The rehearsal has no answer for: ${soql}`);
 }
 
@@ -93,6 +112,8 @@ function assign(org, body) {
   return { status: 201, json: { id: '0Paxx0000000001AAA', success: true, errors: [] } };
 }
 
+const TOOLING = '/services/data/v[\\d.]+/tooling/sobjects/';
+
 const ROUTES = [
   ['POST /services/oauth2/token', ({ body, world }) => token(body, world)],
   [
@@ -114,9 +135,27 @@ const ROUTES = [
   ['POST /services/data/v[\\d.]+/sobjects/ScratchOrgInfo', ({ body, world }) => createScratch(body, world)],
   ['DELETE /services/data/v[\\d.]+/sobjects/ActiveScratchOrg/', ({ path, world }) => deleteScratch(path, world)],
   ['POST /services/data/v[\\d.]+/sobjects/PermissionSetAssignment', ({ org, body }) => assign(org, body)],
+  [`POST ${TOOLING}Package2$`, ({ body, world }) => createPackage(world.packages, JSON.parse(body))],
+  [
+    `POST ${TOOLING}Package2VersionCreateRequest`,
+    ({ body, contentType, world }) => createVersion(world.packages, body, contentType),
+  ],
+  [`PATCH ${TOOLING}Package2Version/`, ({ path, world }) => release(world.packages, path.split('/').pop())],
+  [
+    `POST ${TOOLING}PackageInstallRequest`,
+    ({ org, body, world }) => install(world.packages, org, JSON.parse(body), org === world.orgs.hub),
+  ],
+  [
+    `POST ${TOOLING}SubscriberPackageVersionUninstallRequest`,
+    ({ org, body, world }) => uninstall(world.packages, org, JSON.parse(body)),
+  ],
+  [
+    `GET ${TOOLING}(PackageInstallRequest|SubscriberPackageVersionUninstallRequest)/`,
+    ({ path, world }) => outcomeOf(world.packages, path.split('/').pop()),
+  ],
 ].map(([pattern, handle]) => ({ pattern: new RegExp(`^${pattern}`), handle }));
 
-/** The answer to a REST request: `{ status, json }`. Who asks is in the access token. */
+/** The answer to a REST request, or a promise of it: `{ status, json }`; `body` as bytes. Who asks is in the access token. */
 export function restAnswer(request, path, body, world) {
   const bearer = (request.headers.authorization ?? '').replace(/^Bearer /, '');
   const org = world.orgs.find(bearer);
@@ -124,5 +163,5 @@ export function restAnswer(request, path, body, world) {
   const route = ROUTES.find(({ pattern }) => pattern.test(asked));
   if (!org && !path.includes('/oauth2/token')) return refused('INVALID_SESSION_ID', 'Session expired or invalid', 401);
   if (!route) return refused('NOT_FOUND', `The rehearsal has no answer for: ${asked}`, 404);
-  return route.handle({ org, path, body, world });
+  return route.handle({ org, path, body, contentType: request.headers['content-type'], world });
 }

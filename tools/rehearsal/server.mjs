@@ -1,14 +1,16 @@
 // An org on this machine: answers the Salesforce CLI's requests on a free port, and keeps what it was sent.
 import { createServer } from 'node:http';
+import { componentsOf, folderOf } from './content.mjs';
 import { deploy } from './deployment.mjs';
 import { createOrgs, noteChanges } from './orgs.mjs';
+import { createPackages } from './packages.mjs';
 import { restAnswer } from './rest.mjs';
-import { deployResult, readSoap, soapAnswer } from './soap.mjs';
+import { deployResult, readSoap, soapMessage } from './soap.mjs';
 
 async function bodyOf(request) {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function createMetadataApi(orgs, deployments) {
@@ -25,6 +27,13 @@ function createMetadataApi(orgs, deployments) {
       if (!outcome.failures.length && !options.checkOnly) noteChanges(org, outcome.successes);
       return { deployResponse: { result: { done: false, id, state: 'Queued' } } };
     },
+    listMetadata: async (org, { queries }) => ({
+      listMetadataResponse: {
+        result: [...componentsOf(org.content.files).values()]
+          .filter(({ type }) => type === queries.type)
+          .map((component) => ({ fileName: folderOf(component), fullName: component.name, type: component.type })),
+      },
+    }),
     checkDeployStatus: async (_org, { asyncProcessId }) => {
       const { id, outcome, options } = deployments.find((one) => one.id === asyncProcessId);
       return { checkDeployStatusResponse: { result: deployResult(id, outcome, options) } };
@@ -34,7 +43,7 @@ function createMetadataApi(orgs, deployments) {
     const { session, name, fields } = readSoap(body);
     const org = orgs.find(session);
     if (!org || !calls[name]) throw new Error(`No answer for the call ${name} of session ${session}`);
-    return soapAnswer(await calls[name](org, fields));
+    return soapMessage(await calls[name](org, fields));
   };
 }
 
@@ -42,8 +51,9 @@ async function answer(request, world) {
   const body = await bodyOf(request);
   const path = request.url.replace(/^\/+/, '/');
   world.requests.push(`${request.method} ${path}`);
-  if (path.startsWith('/services/Soap/m/')) return { type: 'text/xml', body: await world.metadataApi(body) };
-  const { status = 200, json } = restAnswer(request, path, body, world);
+  if (path.startsWith('/services/Soap/m/'))
+    return { type: 'text/xml', body: await world.metadataApi(body.toString('utf8')) };
+  const { status = 200, json } = await restAnswer(request, path, body, world);
   return { status, type: 'application/json', body: json === undefined ? '' : JSON.stringify(json) };
 }
 
@@ -51,7 +61,13 @@ async function answer(request, world) {
 export async function openServer() {
   const orgs = createOrgs();
   const deployments = [];
-  const world = { orgs, requests: [], url: '', metadataApi: createMetadataApi(orgs, deployments) };
+  const world = {
+    orgs,
+    packages: createPackages(),
+    requests: [],
+    url: '',
+    metadataApi: createMetadataApi(orgs, deployments),
+  };
   const server = createServer((request, response) => {
     answer(request, world).then(
       ({ status = 200, type, body }) => response.writeHead(status, { 'content-type': type }).end(body),

@@ -1,4 +1,4 @@
-// The two Metadata API calls that a deployment makes, in SOAP: deploy, and asking how it went.
+// Calls of the Metadata API in SOAP, and how a deployment went.
 import { escapeXml, readXml } from './xml.mjs';
 
 const ENVELOPE =
@@ -18,9 +18,9 @@ function elements(fields) {
     .join('');
 }
 
-/** A SOAP answer whose body is the given element. */
-export function soapAnswer(body) {
-  return `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope ${ENVELOPE}><soapenv:Body>${elements(body)}</soapenv:Body></soapenv:Envelope>`;
+/** A SOAP message, a request or an answer, whose header and body hold the given elements. */
+export function soapMessage(body, header = {}) {
+  return `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope ${ENVELOPE}><soapenv:Header>${elements(header)}</soapenv:Header><soapenv:Body>${elements(body)}</soapenv:Body></soapenv:Envelope>`;
 }
 
 /** The call in a SOAP request: `{ session, name, fields }`. */

@@ -53,22 +53,23 @@ export async function openStage(home, project) {
     return output;
   };
   const sf = async (line, folder = project) => mustSucceed(`sf ${line}`, await runSf(line, place(folder)));
-  const npmRun = async (line) => {
+  const runNpm = (line) => {
     const [name, ...args] = line.split(' ').filter((word) => word !== '--' && word !== 'npm' && word !== 'run');
     const script = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).scripts[name];
     expect(script?.startsWith('node '), `package.json has no script ${name} that Node runs`);
-    return mustSucceed(line, await runNode(join(project, script.slice('node '.length)), args, place(project)));
+    return runNode(join(project, script.slice('node '.length)), args, place(project));
   };
+  const run = (line, folder) =>
+    line.startsWith('npm') ? runNpm(line) : runSf(asRehearsed(line, server.url).slice('sf '.length), place(folder));
   return {
     server,
     project,
     sf,
-    npmRun,
     /** Runs a documented command; resolves to its output. */
-    type: (line) => (line.startsWith('npm') ? npmRun(line) : sf(asRehearsed(line, server.url).slice('sf '.length))),
+    type: async (line) => mustSucceed(line, await run(line, project)),
     /** Runs a command where a refusal is expected; resolves to the output. */
     refused: async (line, folder = project) => {
-      const { code, output } = await runSf(asRehearsed(line, server.url).replace(/^sf /, ''), place(folder));
+      const { code, output } = await run(line, folder);
       if (code === 0) throw new Error(`$ ${line}\nwas not refused\n${output}`);
       return output;
     },

@@ -51,7 +51,7 @@ const createAura = (toolkit: Aura.VoiceToolkit): AuraHost =>
 /** Makes the relays in their places, and the utility bar. `aura` answers the Aura of the page. */
 function createRelays(places: RelayPlaces, aura: () => AuraHost, onUtility: (item: UtilityItem) => void): Relays {
   const bar: UtilityBar = new UtilityBar(() => onUtility(bar.item(ITEM)));
-  bar.add('Voice Toolkit Relay', ITEM);
+  bar.add('Voice Relay', ITEM);
   bar.change(ITEM, { isOpen: true });
   function create(place: RelayPlace, { flow = '', hasToolkit = true }: Arrangement): AuraInstance {
     if (place === 'record') return aura().create(RELAY, { show: 'Relay status' }, { hasToolkit });

@@ -10,6 +10,7 @@ const TARGETS = {
   AppPage: { lwc: 'lightning__AppPage', aura: 'flexipage:availableForAllPageTypes' },
   HomePage: { lwc: 'lightning__HomePage', aura: 'flexipage:availableForAllPageTypes' },
   RecordPage: { lwc: 'lightning__RecordPage', aura: 'flexipage:availableForAllPageTypes' },
+  VoiceExtension: { lwc: 'lightning__VoiceExtension', aura: 'opencti:availableForVoiceExtension' },
 };
 
 const namesOf = (bundle) =>
@@ -60,13 +61,13 @@ const channelNames = (text) =>
   [...text.matchAll(/@salesforce\/messageChannel\/(\w+)|<lightning:messageChannel\b[^>]*\btype="([^"]*)"/g)].map(
     ([, imported, typed]) => imported ?? typed,
   );
-const speakers = ({ matching }) => matching(/-app\/.*\.(ts|cmp)$/);
+const speakers = ({ matching }) => matching(/\/default\/.*\.(ts|cmp)$|^force-app\/.*\/lwc\/.*\.js$/);
 
 /** @type {import('../rules.mjs').Rule[]} */
 export const componentRules = [
   {
     name: 'imports modules that are there',
-    files: ({ matching }) => matching(/-app\/.*\/lwc\/.*\.ts$/),
+    files: ({ matching }) => matching(/\/default\/lwc\/.*\.[jt]s$/),
     problems: (file, { files, bundles }) =>
       importsOf(files.get(file))
         .filter((specifier) => specifier.startsWith('c/') && bundles.get(specifier.slice(2))?.kind !== 'lwc')
@@ -74,7 +75,7 @@ export const componentRules = [
   },
   {
     name: 'holds components that are there, and sets what they have',
-    files: ({ matching }) => matching(/-app\/.*\/lwc\/.*\.html$|\.cmp$|\.flexipage-meta\.xml$/),
+    files: ({ matching }) => matching(/\/default\/lwc\/.*\.html$|\.cmp$|\.flexipage-meta\.xml$/),
     problems: (file, project) =>
       project.uses.filter((use) => use.file === file).flatMap((use) => useProblems(use, project)),
   },

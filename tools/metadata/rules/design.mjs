@@ -112,7 +112,7 @@ export const designRules = [
       const root = project.xmlOf(file);
       const described = select(root, 'masterLabel').length && select(root, 'description').length;
       return [
-        ...(bundle.isExposed && !described ? ['is exposed without masterLabel and description'] : []),
+        ...(bundle.isOurs && bundle.isExposed && !described ? ['is exposed without masterLabel and description'] : []),
         ...targetProblems(root, bundle),
         ...propertyProblems(bundle),
       ];

@@ -6,7 +6,7 @@ const PREFIX = 'VoiceRelay_';
 const DEFAULT = /^force-app\/.*\.labels-meta\.xml$/;
 
 const usesIn = (text) => [...text.matchAll(USE)].map(([, imported, expressed]) => imported ?? expressed);
-const scripts = ({ matching }) => matching(/-app\/.*\.(ts|cmp|design)$|-app\/.*\/aura\/.*\.js$/);
+const scripts = ({ matching }) => matching(/\/default\/.*\.(ts|cmp|design|js)$/);
 const placeholders = (text) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort().join(' ');
 const doubles = (names) => [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 

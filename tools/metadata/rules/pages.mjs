@@ -6,21 +6,25 @@ const UTILITY_BAR = {
   template: 'one:utilityBarTemplateDesktop',
   regions: 'utilityItems Region, backgroundComponents Background',
 };
+const VOICE_EXTENSION = { template: 'opencti:defaultVoiceExtensionTemplate', regions: 'main Region' };
 const DECORATORS = ['eager', 'height', 'icon', 'label', 'width'];
 /** What a permission set of ours may grant, beside which it says what it is. */
 const GRANTED = ['applicationVisibilities', 'tabSettings'];
 const DESCRIBING = ['description', 'hasActivationRequired', 'label'];
 
+/** Where a page differs from the one template of its kind. */
+function templateProblems(root, { template, regions }) {
+  const own = select(root, 'flexiPageRegions').map((region) => `${textAt(region, 'name')} ${textAt(region, 'type')}`);
+  return [
+    ...(textAt(root, 'template', 'name') === template ? [] : [`its template is not ${template}`]),
+    ...(own.join(', ') === regions ? [] : [`its regions are not ${regions}`]),
+  ];
+}
+
 function barProblems(root) {
-  const regions = select(root, 'flexiPageRegions').map(
-    (region) => `${textAt(region, 'name')} ${textAt(region, 'type')}`,
-  );
   const own = placedComponents(root).filter(({ componentName }) => customName(componentName) !== null);
   return [
-    ...(textAt(root, 'template', 'name') === UTILITY_BAR.template
-      ? []
-      : [`its template is not ${UTILITY_BAR.template}`]),
-    ...(regions.join(', ') === UTILITY_BAR.regions ? [] : [`its regions are not ${UTILITY_BAR.regions}`]),
+    ...templateProblems(root, UTILITY_BAR),
     ...own.flatMap(({ componentName, properties }) => {
       const decorators = properties.filter(({ type }) => type === 'decorator');
       const lacking = DECORATORS.filter((wanted) => !decorators.some(({ name }) => name === wanted));
@@ -47,6 +51,7 @@ function pageProblems(file, { xmlOf }) {
       .filter(({ children }) => children.length !== 1)
       .map(() => 'an itemInstances holds not exactly one item'),
     ...(isBar ? barProblems(root) : []),
+    ...(textAt(root, 'type') === 'VoiceExtension' ? templateProblems(root, VOICE_EXTENSION) : []),
     ...(!isBar && decorated ? ['has decorators, which only a utility bar has'] : []),
     ...(textAt(root, 'type') === 'RecordPage' && !textAt(root, 'sobjectType')
       ? ['is a RecordPage without an object']

@@ -5,6 +5,8 @@ import { publicProperties } from './lwc.mjs';
 
 const linter = new Linter();
 const ES5 = [{ languageOptions: { ecmaVersion: 5, sourceType: 'script' } }];
+/** What works only as an immediate child of aura:component. */
+const TOP_LEVEL = ['lightning:messageChannel', 'force:serviceCloudVoiceToolkitApi'];
 const OF_EVERY_TAG = /^(aura:id|class|style|title|on[a-z].*)$/;
 
 function scriptProblems(file, text) {
@@ -45,20 +47,21 @@ async function attributeProblems(element, org) {
     .map((attribute) => `The attribute "${attribute}" was not found on the COMPONENT markup://c:${name}`);
 }
 
+function isKnown(tag, org) {
+  if (tag === 'force:serviceCloudVoiceToolkitApi') return org.features.has('VoiceToolkit');
+  const name = tag.slice('c:'.length);
+  return !tag.startsWith('c:') || org.has('LightningComponentBundle', name) || org.has('AuraDefinitionBundle', name);
+}
+
 async function elementProblems(element, org, self) {
   const { name, attributes, depth } = element;
-  if (name === 'lightning:messageChannel') {
-    const type = attributes.type ?? '';
-    const found = [];
-    if (!org.has('LightningMessageChannel', type.replace(/__c$/, '')))
-      found.push(`Invalid message channel: ${type} doesn't exist`);
-    if (depth !== 1)
-      found.push('lightning:messageChannel must be an immediate child of the aura:component tag of its parent');
-    return found;
-  }
-  if (!name.startsWith('c:')) return [];
-  if (!org.has('LightningComponentBundle', name.slice(2)) && !org.has('AuraDefinitionBundle', name.slice(2)))
-    return [`No COMPONENT named markup://${name} found : [markup://c:${self}]`];
+  const found = [];
+  if (TOP_LEVEL.includes(name) && depth !== 1)
+    found.push(`${name} must be an immediate child of the aura:component tag of its parent`);
+  if (name === 'lightning:messageChannel' && !org.has('LightningMessageChannel', attributes.type?.replace(/__c$/, '')))
+    found.push(`Invalid message channel: ${attributes.type} doesn't exist`);
+  if (!isKnown(name, org)) found.push(`No COMPONENT named markup://${name} found : [markup://c:${self}]`);
+  if (found.length || !name.startsWith('c:')) return found;
   return attributeProblems(element, org);
 }
 

@@ -1,6 +1,6 @@
 // Checks all that an org would hold after a deployment, component by component.
 import { componentsOf, folderOf } from '../content.mjs';
-import { malformed, textOf } from '../xml.mjs';
+import { malformed, readXml, textOf } from '../xml.mjs';
 import { auraProblems } from './aura.mjs';
 import { compileBundle, lwcProblems } from './lwc.mjs';
 import { pageProblems } from './pages.mjs';
@@ -10,11 +10,17 @@ const XML =
 const EVERY_ORG_HAS = ['Account', 'Case', 'Contact', 'Lead', 'Opportunity', 'Task', 'User'];
 const VOICE_HAS = ['VoiceCall', 'VoiceCallRecording'];
 
+/** A feature is only the licence: the setting switches Voice on. */
+function isVoiceOn({ files }) {
+  const settings = files.get('settings/ServiceCloudVoice.settings');
+  return Boolean(settings) && readXml(textOf(settings)).enableSCVExternalTelephony === 'true';
+}
+
 /** What the checks ask: is there such a component, label, object; what did the compiler find. */
 function orgAfter(content, features) {
   const components = componentsOf(content.files);
   const component = (type, name) => components.get(`${type}:${name}`);
-  const hasVoice = [...features].some((feature) => feature.startsWith('ServiceCloudVoice'));
+  const hasVoice = [...features].some((feature) => feature.startsWith('ServiceCloudVoice')) && isVoiceOn(content);
   return {
     components,
     component,

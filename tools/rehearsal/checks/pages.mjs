@@ -12,6 +12,7 @@ const PLACES = {
     target: 'lightning__RecordPage',
     interfaces: ['flexipage:availableForAllPageTypes', 'flexipage:availableForRecordHome'],
   },
+  VoiceExtension: { target: 'lightning__VoiceExtension', interfaces: ['opencti:availableForVoiceExtension'] },
 };
 
 const rootOf = (component) => readXml(textOf([...component.files.values()][0]));

@@ -17,7 +17,7 @@ function compiled(): ReadonlyMap<string, string> {
 describe('the TypeScript of the workbench', () => {
   it('is compiled to what deploys, letter for letter', () => {
     const transform = typescript({ root: process.cwd() } as Project).transform as Transform;
-    const bundles = [...compiled()].filter(([source]) => /\/(force|demo)-app\//.test(source));
+    const bundles = [...compiled()].filter(([source]) => /\/(force-app|optional)\//.test(source));
     expect(bundles.length).toBeGreaterThan(50);
     for (const [source, code] of bundles)
       expect([source, transform(readFileSync(source, 'utf8'), source)?.code]).toEqual([source, code]);

@@ -1,11 +1,11 @@
 import { NO_SNOOZE, snoozed } from 'c/voiceAttention';
 import { selectNow, selectOpenCalls, type ClockReading } from 'c/voiceCallState';
-import { attempt, parseRelayLine } from 'c/voiceEvents';
+import { parseRelayLine } from 'c/voiceEvents';
 import { isGivenUp, parseRelayStatus, RELAY_EXPECTED_MS, type RelayStatus } from 'c/voiceRelayStatus';
 import { readSettings } from 'c/voiceSettings';
 import { Followers } from './followers';
 import { freshMoments } from './moments';
-import { isSimulatedRelay } from './heard';
+import { isSimulatedRelay, numberOf } from './heard';
 import { beginFacts, inDoubt, takeLine, takeRelay, withoutRestored, type PageFacts } from './pageFacts';
 import type { SessionBackup, StoredCalls } from './sessionBackup';
 import type { CallsSnapshot } from './snapshot';
@@ -41,17 +41,6 @@ export interface PageRelay {
 }
 
 export type CallsListener = (snapshot: CallsSnapshot) => void;
-
-interface Stamp {
-  readonly relayId?: unknown;
-  readonly seq?: unknown;
-}
-
-/** Reads each field once: what it says may change. */
-const stampOf = (message: unknown): Stamp => {
-  const { relayId, seq } = message as Stamp;
-  return { relayId, seq };
-};
 
 const TICK_MS = 1000;
 /** A rep has no more calls open at once, and an older one does not end again. */
@@ -188,18 +177,13 @@ export class Calls {
   private hear(message: unknown, feed: Feed | null): void {
     const [first] = this.feeds;
     const isFirst = feed === null || feed === first;
-    if ((feed && !this.feeds.has(feed)) || this.isHeard(message, isFirst)) return;
+    if (feed && !this.feeds.has(feed)) return;
+    const number = numberOf(message);
+    if (number ? number.seq <= this.heardSeq(number.relayId) : !isFirst) return;
     const line = parseRelayLine(message, this.facts.heard.log.heard + 1);
     if (line.kind === 'other-kind') this.hearStatus(parseRelayStatus(message));
     else this.facts = takeLine(this.facts, message, line, this.world.now());
     this.notify();
-  }
-
-  private isHeard(message: unknown, isFirst: boolean): boolean {
-    const { relayId, seq } = attempt(() => stampOf(message), {});
-    const isNamed = typeof relayId === 'string' && relayId.trim() !== '';
-    const isNumbered = isNamed && typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 0;
-    return isNumbered ? seq <= this.heardSeq(relayId) : !isFirst;
   }
 
   /** Behind the events that were published before it: while no relay listened, nobody watched. A simulated one says nothing of the phone. */

@@ -1,7 +1,7 @@
 import { attempt } from 'c/voiceEvents';
-import { readSettings } from 'c/voiceSettings';
+import { readSettings, selectDisagreeing, type RawSettings } from 'c/voiceSettings';
 import { createRelayClock, type Moment, type RelayClock, type StoredStamp } from './clock';
-import { cutMessage, type ListeningFacts, type RelayMessage, type RelaySettings, type StatusMessage } from './messages';
+import { cutMessage, type ListeningFacts, type RelayMessage, type StatusMessage } from './messages';
 import { readPayload } from './payload';
 
 /** The world of a page's relay. */
@@ -36,7 +36,7 @@ export interface ListeningNote {
 
 /** A host that is connected. */
 export interface RelayMember {
-  readonly settings: RelaySettings;
+  readonly settings: RawSettings;
   /** Publishes on the channel; throws what the platform throws. */
   publish(message: RelayMessage | StatusMessage): void;
 }
@@ -66,7 +66,8 @@ export class Relay {
   private underWay: readonly Message[] = [];
   private lastSeq = 0;
   private facts: ListeningFacts | null = null;
-  private settings: RelaySettings = {};
+  private settings: RawSettings = {};
+  private disagreeing: readonly string[] = [];
   private counts = { seen: 0, failed: 0, unreadable: 0 };
   private isFlushing = false;
   private retries = 0;
@@ -139,7 +140,9 @@ export class Relay {
     const { relayId } = this.world;
     const at = this.clock.read(this.world.now());
     const queued = this.queue.length;
-    return { v: 1, kind: 'status', relayId, at, ...facts, ...this.counts, queued, settings: this.settings };
+    const { counts, settings, disagreeing } = this;
+    const differences = disagreeing.length > 0 && { disagreeing };
+    return { v: 1, kind: 'status', relayId, at, ...facts, ...counts, queued, settings, ...differences };
   }
 
   /** Publishes what is due, and offers the status where it has changed. */
@@ -155,11 +158,12 @@ export class Relay {
     const all = [...this.members].map(({ settings }) => settings);
     const noRestore = [this.settings, ...all].some((settings) => readSettings(settings).noRestore);
     this.settings = { ...(all[0] ?? this.settings), noRestore };
+    this.disagreeing = selectDisagreeing(all);
   }
 
   /** Queues a status, behind the events that came before, when a value other than a counter has changed. */
   private queueStatus(): void {
-    const values = JSON.stringify([this.facts, this.settings]);
+    const values = JSON.stringify([this.facts, this.settings, this.disagreeing]);
     if (!this.facts || values === this.queuedValues) return;
     this.queuedValues = values;
     this.queue = [...this.queue, { message: this.statusOf(this.facts), refusals: 0 }];

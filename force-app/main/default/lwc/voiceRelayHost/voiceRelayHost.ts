@@ -1,7 +1,8 @@
 import { selectAttention } from 'c/voiceAttention';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, publishOnChannel, type MessageContextHandle } from 'c/voiceChannel';
-import { relayOfPage, type ListeningNote, type ReceivedEvent, type RelaySettings } from 'c/voiceRelay';
+import { relayOfPage, type ListeningNote, type ReceivedEvent } from 'c/voiceRelay';
+import type { RawSettings } from 'c/voiceSettings';
 import { api, LightningElement, wire } from 'lwc';
 import { utilityAppearance } from './utilityAppearance';
 
@@ -11,7 +12,7 @@ import { utilityAppearance } from './utilityAppearance';
  */
 export default class VoiceRelayHost extends LightningElement {
   /** The relay's attributes by name, as the admin set them. */
-  @api settings: RelaySettings = {};
+  @api settings: RawSettings = {};
 
   @wire(MessageContext) messageContext: MessageContextHandle | undefined;
 

@@ -1,5 +1,6 @@
 import { VirtualTime } from 'test/support/virtualTime';
-import type { ListeningFacts, RelayMessage, RelaySettings, StatusMessage } from '../messages';
+import type { RawSettings } from 'c/voiceSettings';
+import type { ListeningFacts, RelayMessage, StatusMessage } from '../messages';
 import { createRelay, type ReceivedEvent } from '../relay';
 
 type Message = RelayMessage | StatusMessage;
@@ -28,7 +29,7 @@ function bench({ heardSeq = () => -Infinity }: { heardSeq?: () => number } = {})
   });
   return {
     ...{ relay, time, messages, channel, event },
-    join: (settings: RelaySettings = {}) =>
+    join: (settings: RawSettings = {}) =>
       relay.join({
         settings,
         publish(message) {
@@ -314,12 +315,17 @@ describe('Relay', () => {
     expect(relay.status?.settings).toEqual({ wrapUpGiveUpSeconds: 60, noRestore: true });
   });
 
-  it('restores as long as no host has noRestore', () => {
-    const { join, relay } = bench();
+  it('names the settings on which its hosts disagree, as long as they do', () => {
+    const { join, relay, messages } = bench();
+    join({ mutedSeconds: 30, maskNumbers: 'false', holdSeconds: 60 });
     relay.receive([{ facts: LISTENING }]);
-    join();
-    join({ noRestore: false });
-    expect(relay.status?.settings).toEqual({ noRestore: false });
+    expect(Object.keys(relay.status ?? {})).not.toContain('disagreeing');
+    const leave = join({ mutedSeconds: '30', holdSeconds: 90, noRestore: true });
+    expect(relay.status).toMatchObject({ settings: { holdSeconds: 60 }, disagreeing: ['holdSeconds', 'noRestore'] });
+    expect(messages.at(-1)).toMatchObject({ kind: 'status', disagreeing: ['holdSeconds', 'noRestore'] });
+    leave();
+    expect(messages.at(-1)).toMatchObject({ kind: 'status', settings: { noRestore: true } });
+    expect(Object.keys(messages.at(-1) ?? {})).not.toContain('disagreeing');
   });
 
   it('offers the present status first, then changes, but not each event', () => {

@@ -5,7 +5,7 @@ import { event, stateOf } from 'test/support/trace';
 
 describe('a status message', () => {
   it('is read as it was sent, without fields that nobody knows', () => {
-    const change = { seen: 12, notSubscribed: ['SWAP'], settings: { noRestore: true } };
+    const change = { seen: 12, notSubscribed: ['SWAP'], settings: { noRestore: true }, disagreeing: ['noRestore'] };
     expect(parseRelayStatus(statusMessage({ ...change, laterField: 1 }))).toEqual(relayStatus(change));
     expect(Object.keys(relayStatus())).not.toContain('kind');
   });
@@ -43,6 +43,10 @@ describe('a status message', () => {
 
   it('counts as without settings when they cannot be read', () => {
     expect(parseRelayStatus(statusMessage({ settings: 'none' }))?.settings).toEqual({});
+  });
+
+  it.each([undefined, 'noRestore', {}, [7, ' ']])('counts as without a disagreement when it says %p', (disagreeing) => {
+    expect(parseRelayStatus(statusMessage({ disagreeing }))?.disagreeing).toEqual([]);
   });
 
   it('never makes the reader throw', () => {

@@ -291,4 +291,17 @@ describe('relay status panel', () => {
     expect(new Set(icons).size).toBe(3);
     await expect(element).toBeAccessible();
   });
+
+  it('names the settings that an admin should look at, as Setup names them', async () => {
+    const settings = { mutedSeconds: 'soon', holdSeconds: 120, audioReportSeconds: 20 };
+    const element = await panel({ relay: relayStatus({ settings, disagreeing: ['noRestore'] }) });
+    expect(texts(element, '[data-part="setting-faults"] li')).toEqual([
+      '“Still muted after (seconds)” has a value that cannot be used. The default holds.',
+      '“On hold for too long after (seconds)” should be more than “On hold for long after (seconds)”.',
+      '“No audio report after (seconds)” should be more than 30 seconds.',
+      '“Do not restore calls after a reload” is not the same on all relays of this page.',
+    ]);
+    await expect(element).toBeAccessible();
+    expect(part(await panel(), 'setting-faults')).toBeUndefined();
+  });
 });
