@@ -56,7 +56,7 @@ describe.each(PAGES)('%s', (page) => {
     const named = valuesOf(text, /npm run (?:--silent )?([\w:-]+)/g);
     expect(named.filter((name) => !scripts[name])).toEqual([]);
     const checks = valuesOf(text, /npm test -- ([\w: ]+)/g).flatMap((names) => names.split(' '));
-    const known = valuesOf(read('tools/test.mjs'), /\{ name: '([\w:]+)'/g);
+    const known = valuesOf(read('tools/test.mjs'), /\bname: '([\w:]+)'/g);
     expect(checks.filter((name) => !known.includes(name))).toEqual([]);
     expect(valuesOf(text, /(traces\/[\w-]+\.jsonl)/g).filter((file) => !existsSync(file))).toEqual([]);
   });
