@@ -69,7 +69,7 @@ function entryOf({ name, comment, fields: contract }, { read, types, facts }) {
       meaning: types.get(structure).comment,
       fields: rowsOf(types.get(structure).fields, facts.fields),
     })),
-    example: exampleOf(read, name, known.trace),
+    example: known.example ?? exampleOf(read, name, known.trace), // an event that no trace has yet brings its own
     contract,
   };
   return { ...entry, schema: detailSchema(entry, { ...facts.alsoRead['*'], ...facts.alsoRead[name] }, facts.fields) };
