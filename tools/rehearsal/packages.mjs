@@ -28,6 +28,11 @@ export function createPackage({ packages }, fields) {
   return saved(packages.at(-1).Id);
 }
 
+/** A package's own row. */
+export function packageOf({ packages }, id) {
+  return { json: packages.find(({ Id }) => Id === id) };
+}
+
 /** Builds a version of a package; what is wrong with it is the answer to a later query. */
 export async function createVersion({ versions }, body, contentType) {
   const { Package2VersionCreateRequest, VersionInfo } = partsOf(body, contentType);

@@ -1,7 +1,16 @@
 // The REST answers of the loopback org: who am I, which versions, scratch orgs, queries, records.
 import { componentsOf } from './content.mjs';
 import { USER_ID } from './orgs.mjs';
-import { createPackage, createVersion, install, outcomeOf, PACKAGE_TABLES, release, uninstall } from './packages.mjs';
+import {
+  createPackage,
+  createVersion,
+  install,
+  outcomeOf,
+  packageOf,
+  PACKAGE_TABLES,
+  release,
+  uninstall,
+} from './packages.mjs';
 import { readXml, textOf } from './xml.mjs';
 
 const VERSIONS = ['65.0', '66.0'];
@@ -136,6 +145,7 @@ const ROUTES = [
   ['DELETE /services/data/v[\\d.]+/sobjects/ActiveScratchOrg/', ({ path, world }) => deleteScratch(path, world)],
   ['POST /services/data/v[\\d.]+/sobjects/PermissionSetAssignment', ({ org, body }) => assign(org, body)],
   [`POST ${TOOLING}Package2$`, ({ body, world }) => createPackage(world.packages, JSON.parse(body))],
+  [`GET ${TOOLING}Package2/`, ({ path, world }) => packageOf(world.packages, path.split('/').pop())],
   [
     `POST ${TOOLING}Package2VersionCreateRequest`,
     ({ body, contentType, world }) => createVersion(world.packages, body, contentType),
