@@ -85,8 +85,8 @@ export async function refuseToolkit(stage) {
   hub.kept = hub.content;
   hub.content = emptyContent();
   hub.features.delete('VoiceToolkit');
-  const output = await stage.refused('sf project deploy start --source-dir force-app');
-  for (const text of [TAG, 'voiceToolkitRelay.cmp']) expectSaid(output, text);
+  const output = await stage.refused('sf project deploy start --source-dir force-app --json');
+  for (const text of [TAG, '/voiceToolkitRelay/voiceToolkitRelay.cmp']) expectSaid(output, text);
   expect(heldBy(hub).length === 0, 'a part of what was refused is in the org');
 }
 

@@ -64,8 +64,16 @@ const TABLES = {
   User: (org) => records([{ Id: USER_ID, Name: 'Rehearsal User', Username: org.username }]),
 };
 
+/** What the CLI asks after a query of its user: a description of each column. */
+function columnsOf(soql) {
+  const [, list] = /^SELECT (.+?) FROM /i.exec(soql);
+  return list.split(',').map((name) => ({ aggregate: false, columnName: name.trim(), joinColumns: [] }));
+}
+
 function query(org, path, world) {
-  const soql = new URL(path, world.url).searchParams.get('q') ?? '';
+  const parameters = new URL(path, world.url).searchParams;
+  const soql = parameters.get('q') ?? '';
+  if (parameters.get('columns') === 'true') return { json: { columnMetadata: columnsOf(soql) } };
   const object = /\bFROM (\w+)/i.exec(soql)?.[1];
   if (PACKAGE_TABLES[object]) return records(PACKAGE_TABLES[object](world.packages, soql));
   const table = TABLES[object];
