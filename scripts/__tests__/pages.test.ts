@@ -59,21 +59,6 @@ describe('the README', () => {
     expect(TOOLKIT_EVENT_TYPES).toHaveLength(15);
   });
 
-  it('lists the attributes of a console on a record page, each with its default', () => {
-    const recordPage = CONSOLE.split('targets="lightning__RecordPage"')[1] ?? '';
-    const attributes = [...recordPage.matchAll(/name="(\w+)"[^>]*?default="(\w*)"/g)].map(([, name, value]) => [
-      name,
-      value,
-    ]);
-    const listed = rowsOf('Deploy it').map(([name = '', value = '']) => [
-      name.replaceAll('`', ''),
-      value.replaceAll('`', ''),
-    ]);
-    expect(attributes.length).toBeGreaterThan(3);
-    const shown: Record<string, string> = { false: 'off', '': 'none' };
-    expect(listed).toEqual(attributes.map(([name, value = '']) => [name, shown[value] ?? value]));
-  });
-
   it('lists the panels that can be shown alone', () => {
     const [choices = ''] = valuesOf(CONSOLE, /datasource="All,([^"]+)"/g);
     expect(rowsOf('What it shows').map(([name]) => name)).toEqual(choices.split(','));
