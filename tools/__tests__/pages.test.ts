@@ -76,7 +76,6 @@ describe('the README', () => {
     expect(picture).toMatch(/^!\[/);
   });
 
-<<<<<<< HEAD:tools/__tests__/pages.test.ts
   it('states only figures that a command computes', () => {
     const { stdout } = spawnSync(process.execPath, ['tools/figures.mjs'], { encoding: 'utf8' });
     const figures = JSON.parse(stdout) as Figures;
@@ -94,8 +93,6 @@ describe('the README', () => {
     expect(read('jest.config.js')).toMatch(/branches: 100\b/);
   });
 
-=======
->>>>>>> settings:scripts/__tests__/pages.test.ts
   it('lists the panels that can be shown alone', () => {
     const [choices = ''] = valuesOf(CONSOLE, /datasource="All,([^"]+)"/g);
     expect(rowsOf('What it shows').map(([name]) => name)).toEqual(choices.split(','));
