@@ -32,6 +32,11 @@ describe('the dependencies', () => {
     ]);
   });
 
+  it('hold one copy of what the plugins of the Salesforce CLI share, for a second one knows nothing of a log-in', () => {
+    const copies = Object.keys(packages).filter((path) => path.endsWith('node_modules/@salesforce/core'));
+    expect(copies).toEqual(['node_modules/@salesforce/core']);
+  });
+
   it('are exact versions, and the lockfile names no download address', () => {
     const { devDependencies, dependencies } = json('package.json');
     expect(Object.values<string>(devDependencies).filter((version) => !/^\d+\.\d+\.\d+(-\w+)?$/.test(version))).toEqual(

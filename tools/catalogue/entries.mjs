@@ -31,9 +31,8 @@ function shortened(value) {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shortened(one)]));
 }
 
-/** The first event of a type in a trace; of a type that no scenario has yet, a message with the detail that the facts give. */
-function exampleOf(read, type, { trace, detail }) {
-  if (detail) return { v: 1, relayId: 'relay-1', seq: 1, at: 0, type, detail };
+/** The first event of a type in a trace. */
+function exampleOf(read, type, trace) {
   const lines = read(join('traces', `${trace}.jsonl`))
     .split('\n')
     .filter(Boolean);
@@ -70,7 +69,7 @@ function entryOf({ name, comment, fields: contract }, { read, types, facts }) {
       meaning: types.get(structure).comment,
       fields: rowsOf(types.get(structure).fields, facts.fields),
     })),
-    example: exampleOf(read, name, known),
+    example: known.example ?? exampleOf(read, name, known.trace), // an event that no trace has yet brings its own
     contract,
   };
   return { ...entry, schema: detailSchema(entry, { ...facts.alsoRead['*'], ...facts.alsoRead[name] }, facts.fields) };

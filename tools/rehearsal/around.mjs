@@ -10,6 +10,7 @@ const BAR = 'flexipages/Customer_Bar.flexipage';
 const CUSTOMER_BAR = `<?xml version="1.0" encoding="UTF-8"?><FlexiPage xmlns="http://soap.sforce.com/2006/04/metadata">
 <flexiPageRegions><itemInstances><componentInstance><componentName>c:voiceToolkitRelay</componentName><identifier>relay</identifier></componentInstance></itemInstances>
 <name>utilityItems</name><type>Region</type></flexiPageRegions><masterLabel>Customer Bar</masterLabel><template><name>one:utilityBarTemplateDesktop</name></template><type>UtilityBar</type></FlexiPage>`;
+/** Some of what a bare deployment brings: the host, a component and the channel. */
 export const RELAY = [
   'AuraDefinitionBundle:voiceToolkitRelay',
   'LightningComponentBundle:voiceConsole',
@@ -26,19 +27,24 @@ const CUSTOMERS_OWN = {
 };
 const TAG = 'force:serviceCloudVoiceToolkitApi';
 
+/** The org that is there from the start. */
 export const hubOf = ({ server }) => server.orgs.hub;
+/** The scratch org that was made last. */
 export const latestScratch = ({ server }) => server.orgs.scratch().at(-1);
 
+/** Throws unless an org holds all of these, each as `TYPE:NAME`. */
 export function expectHeld(org, keys) {
   const held = heldBy(org);
   for (const key of keys) expect(held.includes(key), `${key} is not in the org, only: ${held.join(', ')}`);
 }
 
+/** Throws when an org holds something that matches. */
 export function expectGone(org, part) {
   const left = heldBy(org).filter((key) => part.test(key));
   expect(left.length === 0, `left behind: ${left.join(', ')}`);
 }
 
+/** Throws unless a permission set of that name is assigned. */
 export const expectAssigned = (org, name) =>
   expect(org.assignments.includes(`0PSxx-${name}`), `the permission set ${name} is not assigned`);
 
@@ -79,8 +85,8 @@ export async function refuseToolkit(stage) {
   hub.kept = hub.content;
   hub.content = emptyContent();
   hub.features.delete('VoiceToolkit');
-  const output = await stage.refused('sf project deploy start --source-dir force-app');
-  for (const text of [TAG, 'voiceToolkitRelay.cmp']) expectSaid(output, text);
+  const output = await stage.refused('sf project deploy start --source-dir force-app --json');
+  for (const text of [TAG, '/voiceToolkitRelay/voiceToolkitRelay.cmp']) expectSaid(output, text);
   expect(heldBy(hub).length === 0, 'a part of what was refused is in the org');
 }
 
@@ -143,4 +149,12 @@ export const INSTALL =
 export function emptyHub(stage) {
   hubOf(stage).content = emptyContent();
   hubOf(stage).assignments = [];
+}
+
+/** Asks for a version where the build does not know the toolkit's tag. */
+export async function refuseBuild(stage, line) {
+  const { packages } = stage.server;
+  packages.lacking = ['VoiceToolkit'];
+  expectSaid(await stage.refused(line), TAG);
+  packages.lacking = [];
 }

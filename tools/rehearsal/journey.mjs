@@ -12,6 +12,7 @@ import {
   latestScratch,
   playToPanels,
   readRelease,
+  refuseBuild,
   refuseClash,
   refuseFlow,
   refuseRemoval,
@@ -103,6 +104,7 @@ const AROUND = [
   },
   {
     line: /^sf package version create /,
+    before: refuseBuild,
     after: (stage, output) => {
       expectSaid(output, 'https://login.salesforce.com/packaging/installPackage.apexp?p0=04t');
       expect(aliasesOf(stage)['VoiceToolkitRelay@0.1.0-1']?.startsWith('04t'), 'sfdx-project.json has no alias');

@@ -26,12 +26,15 @@ export async function refusalsOf(org, zip) {
 
 /**
  * Builds a version: deploys it into an empty org with the features and settings of the definition file.
+ * @param {Uint8Array} versionInfo the zip of zips that the CLI sends
+ * @param {readonly string[]} lacking features that the org of the build has not
  * @returns {Promise<{ number: string[], zip: Uint8Array, problems: string[] }>} the number without the build
  */
-export async function buildVersion(versionInfo) {
+export async function buildVersion(versionInfo, lacking) {
   const zips = unzipSync(versionInfo);
   const { features = [], versionNumber } = JSON.parse(textOf(zips['package2-descriptor.json']));
   const org = createOrg('build', [features].flat());
+  for (const feature of lacking) org.features.delete(feature);
   const ofSettings = zips['settings.zip'] ? await refusalsOf(org, zips['settings.zip']) : [];
   const ofPackage = await refusalsOf(org, zips['package.zip']);
   return {

@@ -7,13 +7,13 @@ const TOO_EARLY = 'A package version that is not released cannot be installed in
 const saved = (id) => ({ status: 201, json: { id, success: true, errors: [] } });
 const idOf = (prefix, number) => `${prefix}xx${String(number).padStart(10, '0')}`;
 
-/** What the hub knows of packages, and what orgs were asked to do with them. */
+/** Begins what the hub knows of packages, and what orgs were asked to do with them; `lacking` of features, where it builds. */
 export function createPackages() {
-  return { packages: [], versions: [], done: [] };
+  return { packages: [], versions: [], done: [], lacking: [] };
 }
 
 const versionOf = ({ versions }, id) =>
-  versions.find(({ fields }) => fields.Id === id || fields.SubscriberPackageVersionId === id);
+  versions.find(({ fields, problems }) => !problems.length && Object.values(fields).includes(id));
 
 /** Remembers what came of a request to an org; the CLI asks for it by the id. */
 function note({ done }, prefix, row) {
@@ -28,12 +28,18 @@ export function createPackage({ packages }, fields) {
   return saved(packages.at(-1).Id);
 }
 
+/** A package's own row. */
+export function packageOf({ packages }, id) {
+  return { json: packages.find(({ Id }) => Id === id) };
+}
+
 /** Builds a version of a package; what is wrong with it is the answer to a later query. */
-export async function createVersion({ versions }, body, contentType) {
+export async function createVersion({ versions, lacking }, body, contentType) {
   const { Package2VersionCreateRequest, VersionInfo } = partsOf(body, contentType);
   const { Package2Id } = JSON.parse(textOf(Package2VersionCreateRequest));
-  const { number, zip, problems } = await buildVersion(VersionInfo);
-  const BuildNumber = versions.length + 1;
+  const { number, zip, problems } = await buildVersion(VersionInfo, lacking);
+  const BuildNumber = versions.filter((version) => version.problems.length === 0).length + 1;
+  const request = idOf('08c', versions.length + 1);
   const [MajorVersion, MinorVersion, PatchVersion] = number;
   const fields = {
     Id: idOf('05i', BuildNumber),
@@ -45,8 +51,8 @@ export async function createVersion({ versions }, body, contentType) {
     BuildNumber,
     IsReleased: false,
   };
-  versions.push({ request: idOf('08c', BuildNumber), problems, zip, fields });
-  return saved(idOf('08c', BuildNumber));
+  versions.push({ request, problems, zip, fields });
+  return saved(request);
 }
 
 /** Releases ("promotes") a version. */
@@ -78,6 +84,7 @@ export const PACKAGE_TABLES = {
   Package2: ({ packages }, soql) => packages.filter(({ Id }) => soql.includes(Id)),
   Package2Version: ({ versions }, soql) =>
     versions
+      .filter(({ problems }) => !problems.length)
       .map(({ fields }) => fields)
       .filter(({ Id, SubscriberPackageVersionId: other }) => soql.includes(Id) || soql.includes(other)),
   Package2VersionCreateRequest: ({ packages, versions }, soql) =>

@@ -1,7 +1,16 @@
 // The REST answers of the loopback org: who am I, which versions, scratch orgs, queries, records.
 import { componentsOf } from './content.mjs';
 import { USER_ID } from './orgs.mjs';
-import { createPackage, createVersion, install, outcomeOf, PACKAGE_TABLES, release, uninstall } from './packages.mjs';
+import {
+  createPackage,
+  createVersion,
+  install,
+  outcomeOf,
+  packageOf,
+  PACKAGE_TABLES,
+  release,
+  uninstall,
+} from './packages.mjs';
 import { readXml, textOf } from './xml.mjs';
 
 const VERSIONS = ['65.0', '66.0'];
@@ -55,8 +64,16 @@ const TABLES = {
   User: (org) => records([{ Id: USER_ID, Name: 'Rehearsal User', Username: org.username }]),
 };
 
+/** What the CLI asks after a query of its user: a description of each column. */
+function columnsOf(soql) {
+  const [, list] = /^SELECT (.+?) FROM /i.exec(soql);
+  return list.split(',').map((name) => ({ aggregate: false, columnName: name.trim(), joinColumns: [] }));
+}
+
 function query(org, path, world) {
-  const soql = new URL(path, world.url).searchParams.get('q') ?? '';
+  const parameters = new URL(path, world.url).searchParams;
+  const soql = parameters.get('q') ?? '';
+  if (parameters.get('columns') === 'true') return { json: { columnMetadata: columnsOf(soql) } };
   const object = /\bFROM (\w+)/i.exec(soql)?.[1];
   if (PACKAGE_TABLES[object]) return records(PACKAGE_TABLES[object](world.packages, soql));
   const table = TABLES[object];
@@ -136,6 +153,7 @@ const ROUTES = [
   ['DELETE /services/data/v[\\d.]+/sobjects/ActiveScratchOrg/', ({ path, world }) => deleteScratch(path, world)],
   ['POST /services/data/v[\\d.]+/sobjects/PermissionSetAssignment', ({ org, body }) => assign(org, body)],
   [`POST ${TOOLING}Package2$`, ({ body, world }) => createPackage(world.packages, JSON.parse(body))],
+  [`GET ${TOOLING}Package2/`, ({ path, world }) => packageOf(world.packages, path.split('/').pop())],
   [
     `POST ${TOOLING}Package2VersionCreateRequest`,
     ({ body, contentType, world }) => createVersion(world.packages, body, contentType),

@@ -81,5 +81,12 @@ export async function openServer() {
   server.keepAliveTimeout = 600_000; // a slow machine must not meet a connection that we have just closed
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   world.url = `http://localhost:${server.address().port}`;
-  return { url: world.url, orgs, deployments, requests: world.requests, close: () => server.close() };
+  return {
+    url: world.url,
+    orgs,
+    packages: world.packages,
+    deployments,
+    requests: world.requests,
+    close: () => server.close(),
+  };
 }

@@ -1,10 +1,4 @@
-import {
-  DOCUMENTED_FIELDS,
-  TOOLKIT_EVENT_TYPES,
-  type AudioStatsElement,
-  type DocumentedField,
-  type ToolkitEventType,
-} from 'c/voiceEvents';
+import { isDocumented, TOOLKIT_EVENT_TYPES, type AudioStatsElement, type ToolkitEventType } from 'c/voiceEvents';
 
 /** What the form of the phone simulator holds; an empty text leaves the field out of the event. */
 export interface EventFields {
@@ -14,7 +8,6 @@ export interface EventFields {
 }
 
 type Detail = Readonly<Record<string, unknown>>;
-
 /** A batch of a good connection: counts of packets and milliseconds. */
 const GOOD_AUDIO: readonly AudioStatsElement[] = [
   {
@@ -35,23 +28,33 @@ const GOOD_AUDIO: readonly AudioStatsElement[] = [
   },
 ];
 
-/** What each field of an event holds. */
-const SAMPLES: Readonly<Record<DocumentedField, (fields: EventFields) => unknown>> = {
-  callId: ({ callId }) => callId,
-  callType: ({ callType }) => callType,
-  participant: ({ participant }) => participant,
-  callAttributes: () => ({ isTranscribed: 'true', languageCode: 'en-US' }),
-  stats: () => GOOD_AUDIO,
-};
+const CALL_ATTRIBUTES = { isTranscribed: 'true', languageCode: 'en-US' };
 
-/** Which events come at the end of a call's life. */
-const LAST: readonly ToolkitEventType[] = ['AUDIO_STATS', 'CALL_ENDED', 'WRAP_UP_ENDED'];
+const IN_ORDER: readonly ToolkitEventType[] = [
+  'CALL_STARTED',
+  'CALL_CONNECTED',
+  'HOLD',
+  'RESUME',
+  'MUTE',
+  'UNMUTE',
+  'PAUSE_RECORDING',
+  'RESUME_RECORDING',
+  'PARTICIPANT_ADDED',
+  'PARTICIPANT_REMOVED',
+  'SWAP',
+  'CONFERENCE',
+  'AUDIO_STATS',
+  'CALL_ENDED',
+  'WRAP_UP_ENDED',
+];
 
-/** Every event, in the order of a call's life. */
-export const SINGLE_EVENTS = [...TOOLKIT_EVENT_TYPES.filter((type) => !LAST.includes(type)), ...LAST];
+/** Lists every event of the toolkit in the order of a call's life; an event without a place there comes last. */
+export const SINGLE_EVENTS: readonly ToolkitEventType[] = [...new Set([...IN_ORDER, ...TOOLKIT_EVENT_TYPES])];
 
-/** Makes the `detail` that the toolkit would send for an event with these fields. */
+/** Returns the `detail` that the toolkit would send for an event with these fields. */
 export function detailOf(type: ToolkitEventType, fields: EventFields): Detail {
-  const detail = DOCUMENTED_FIELDS[type].map((field) => [field, SAMPLES[field](fields)] as const);
-  return Object.fromEntries(detail.filter(([, value]) => value !== ''));
+  const values = { ...fields, callAttributes: CALL_ATTRIBUTES, stats: GOOD_AUDIO };
+  return Object.fromEntries(
+    Object.entries(values).filter(([field, value]) => value !== '' && isDocumented(type, field as keyof typeof values)),
+  );
 }

@@ -57,6 +57,11 @@ export const SWITCHES: readonly Switch[] = [
   },
 ];
 
+/** Lists the languages of the switch, without those that only turn the page around. */
+export const LANGUAGES: readonly string[] = SWITCHES.filter(({ name }) => name === 'language').flatMap(({ options }) =>
+  options.map(([language]) => language).filter((language) => !language.includes('-')),
+);
+
 const SLDS_1 = '/slds/styles/salesforce-lightning-design-system.min.css';
 const SLDS_2 = '/slds2/slds2.cosmos.css';
 /** The class by which SLDS 2 is told its colours. */

@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '../simulator/view.ts';
 import { labelTexts } from './labels.ts';
 import type { Project } from './project.ts';
 
 /** The user of the page. */
 const USER_ID = '005000000000001AAA';
 
-/** How the users of each language write dates and figures. */
-const LOCALES = { en: 'en-US', es: 'es-ES', de: 'de-DE', ja: 'ja-JP' };
+/** How the users of each language that the page offers write dates and figures: as most of them do. */
+const LOCALES = Object.fromEntries(
+  LANGUAGES.map((language) => {
+    const { region = '' } = new Intl.Locale(language).maximize();
+    return [language, `${language}-${region}`];
+  }),
+);
 
 /** As it stands in an import. */
 const viewModule = (root: string): string =>

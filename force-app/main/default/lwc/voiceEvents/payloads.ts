@@ -59,14 +59,11 @@ export type ToolkitPayloads = {
   [T in ToolkitEventType]: Pick<PayloadFields, (typeof PAYLOADS)[T][number]>;
 };
 
-/** Lists the documented fields of each event's `detail`, in the order of the developer guide. */
-export const DOCUMENTED_FIELDS: { readonly [T in ToolkitEventType]: readonly (keyof PayloadFields)[] } = PAYLOADS;
-
-export type DocumentedField = keyof PayloadFields;
+const FIELDS: Readonly<Record<ToolkitEventType, readonly string[]>> = PAYLOADS;
 
 /** Whether the toolkit documents this field of that event. */
-export const isDocumented = (type: ToolkitEventType, field: DocumentedField): boolean =>
-  DOCUMENTED_FIELDS[type].includes(field);
+export const isDocumented = (type: ToolkitEventType, field: keyof PayloadFields): boolean =>
+  FIELDS[type].includes(field);
 
 /** Lists the 15 event names, in the order of docs/contract.md#the-events. */
 export const TOOLKIT_EVENT_TYPES = Object.keys(PAYLOADS) as readonly ToolkitEventType[];

@@ -1,4 +1,4 @@
-import { DOCUMENTED_FIELDS, type AudioChannelStats, type DocumentedField, type ToolkitEventType } from 'c/voiceEvents';
+import { isDocumented, type AudioChannelStats, type ToolkitEventType } from 'c/voiceEvents';
 import { count, ranked, type Counted, type Counts } from './counts';
 
 /** What a value is, without the value. */
@@ -7,17 +7,19 @@ type Expected<Name extends string> = Readonly<Record<Name, readonly Kind[]>>;
 export type Fields = Readonly<Record<string, unknown>>;
 
 const TEXT: readonly Kind[] = ['text'];
-const FIELD_KINDS: Expected<DocumentedField> = {
+
+/** What each documented field of a `detail` is; the audio statistics in whichever form. */
+const KIND_OF: Expected<Parameters<typeof isDocumented>[1]> = {
   callId: TEXT,
   callType: TEXT,
   participant: TEXT,
   callAttributes: ['object'],
-  stats: ['text', 'list', 'object'], // in whichever form
+  stats: ['text', 'list', 'object'],
 };
 
-/** Returns what an event's `detail` holds as documented. */
+/** Lists what the toolkit documents of an event's `detail`: the name of each field, and what it is. */
 export const documentedOf = (type: ToolkitEventType): Readonly<Record<string, readonly Kind[]>> =>
-  Object.fromEntries(DOCUMENTED_FIELDS[type].map((field) => [field, FIELD_KINDS[field]]));
+  Object.fromEntries(Object.entries(KIND_OF).filter(([field]) => isDocumented(type, field as keyof typeof KIND_OF)));
 
 const NUMBER: readonly Kind[] = ['number'];
 

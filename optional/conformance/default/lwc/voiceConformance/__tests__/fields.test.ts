@@ -7,8 +7,9 @@ const attributes = { isTranscribed: 'true', languageCode: 'en-US' };
 
 describe('the documented fields', () => {
   it('are those of the toolkit for each event', () => {
-    expect(Object.keys(documentedOf('HOLD'))).toEqual(['callId', 'participant']);
     for (const type of TOOLKIT_EVENT_TYPES) expect(Object.keys(documentedOf(type))[0]).toBe('callId');
+    expect(documentedOf('HOLD')).toEqual({ callId: ['text'], participant: ['text'] });
+    expect(Object.keys(documentedOf('AUDIO_STATS'))).toEqual(['callId', 'stats']);
   });
 
   it('are listed for the events that were heard alone', () => {
