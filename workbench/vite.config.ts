@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { bundles } from './vite/bundles.ts';
 import { designSystem } from './vite/designSystem.ts';
 import { hotSwap } from './vite/hotSwap.ts';
+import { ownPanels } from './vite/ownPanels.ts';
 import { compilerMark, usedBaseComponents } from './vite/prebundle.ts';
 import { createProject } from './vite/project.ts';
 import { typescript } from './vite/typescript.ts';
@@ -27,6 +28,7 @@ export default defineConfig(({ mode, command }) => ({
     mode === 'sandbox' && platformBundles(),
     typescript(project),
     bundles(project, command === 'serve' ? prebundled : new Map()),
+    ownPanels(project),
     hotSwap(),
     designSystem(project),
   ],

@@ -1,6 +1,7 @@
 import { OtherMoments, type MomentsWorld } from './otherMoments';
 import type { Playback } from './playback';
 import { Runner, type RunnerWorld } from './runner';
+import type { Steps } from './slices';
 import { Tape } from './tape';
 import type { DatedEvent } from './timeline';
 import type { Trace } from './traceFile';
@@ -9,6 +10,9 @@ import type { Trace } from './traceFile';
 export interface PlayerWorld extends RunnerWorld, MomentsWorld {
   onChange(playback: Playback): void;
 }
+
+/** How many events make a step. */
+const STEP = 50;
 
 interface StartOptions {
   /** Whether the trace was recorded elsewhere. */
@@ -60,6 +64,29 @@ export class Player {
     void this.start(trace, 1, { isPaused: true });
     this.others.leaveFromEnd();
     this.show(number);
+  }
+
+  /** Shows a recording in steps up to the moment just after the event of that number; its end is now. */
+  *open(trace: Trace, number: number): Steps<void> {
+    const { tape, runner } = this;
+    void this.start(trace, 1, { isRecording: true, isPaused: true });
+    while (tape.shown < number) {
+      runner.sendUpTo(Math.min(tape.shown + STEP, number));
+      yield tape.shown / number;
+    }
+    if (!tape.next) return this.end('finished');
+    this.others.leaveFromEnd();
+    this.show(number);
+  }
+
+  /** Shows the moment just after the event of that number, if what was played has come to its end. */
+  land(number: number): void {
+    if (this.status === 'finished') this.show(number);
+  }
+
+  /** Says again how far the tape is, for a page that draws between the steps of `open`. */
+  report(): void {
+    this.become(this.status);
   }
 
   setSpeed(speed: number): void {

@@ -41,7 +41,11 @@ describe('the gallery of this project', () => {
   it.each(scenarios)('names the anomalies that $name is about, and no other', ({ title, text, expects }) => {
     const reading = readTrace(title, text);
     if ('problem' in reading) throw new Error(reading.problem);
-    const events = reading.trace.events.map(({ after, oddities = [], ...event }) => ({ ...event, at: after, oddities }));
+    const events = reading.trace.events.map(({ after, oddities = [], ...event }) => ({
+      ...event,
+      at: after,
+      oddities,
+    }));
     const found = new Set(findAnomalies(events).map(({ code }) => code));
     expect([...found].sort()).toEqual([...expects].sort());
   });
