@@ -33,13 +33,15 @@ export class Player {
   private status: Playback['status'] = 'empty';
   private speed = 1;
   private isRecording = false;
+  /** Whether the end was played to, and not stepped to by somebody who wants to see it. */
+  private isPlayedOut = false;
   private settle = (): void => undefined;
 
   constructor(world: PlayerWorld) {
     this.world = world;
     this.runner = new Runner(world, this.tape, () => {
       if (this.tape.next) this.become('playing');
-      else this.end('finished');
+      else this.playOut();
     });
     this.others = new OtherMoments(world, this.tape, this.runner);
   }
@@ -50,6 +52,7 @@ export class Player {
    */
   start(trace: Trace, speed: number, { isRecording = false, isPaused = false }: StartOptions = {}): Promise<void> {
     this.stop();
+    this.isPlayedOut = false;
     this.speed = speed;
     this.isRecording = isRecording;
     this.tape.append(trace, isRecording ? trace.recordedAt : this.world.clock.now());
@@ -76,12 +79,12 @@ export class Player {
     }
     if (!tape.next) return this.end('finished');
     this.others.leaveFromEnd();
-    this.show(number);
+    this.show(number, true);
   }
 
-  /** Shows the moment just after the event of that number, if what was played has come to its end. */
+  /** Shows the moment just after the event of that number, if what was played has come to its end by itself. */
   land(number: number): void {
-    if (this.status === 'finished') this.show(number);
+    if (this.status === 'finished' && this.isPlayedOut && number < this.tape.events.length) this.show(number, true);
   }
 
   /** Says again how far the tape is, for a page that draws between the steps of `open`. */
@@ -146,13 +149,13 @@ export class Player {
   }
 
   /** Shows the moment just after the event of that number, from 1, and stands still there, unless that is now. */
-  show(number: number): void {
+  show(number: number, isLanding = false): void {
     const { tape, others } = this;
     if (tape.events.length === 0 || !(number >= 1)) return;
     const wanted = Math.min(number, tape.events.length);
     if (wanted === others.now) return others.isShown ? this.showNow() : this.pause();
     others.show(wanted, !tape.next && !this.isRecording);
-    this.standStill();
+    this.standStill(isLanding);
   }
 
   /** Goes back to where the playback had come to. What was not at its end stays paused; else time passes, and has meanwhile. */
@@ -162,9 +165,14 @@ export class Player {
     else this.end('finished');
   }
 
-  private standStill(): void {
+  private playOut(): void {
+    this.isPlayedOut = true;
+    this.end('finished');
+  }
+
+  private standStill(isLanded = false): void {
     this.runner.rest(0);
-    this.become('paused');
+    this.become('paused', isLanded);
   }
 
   private end(status: 'empty' | 'finished'): void {
@@ -173,10 +181,10 @@ export class Player {
     this.settle();
   }
 
-  private become(status: Playback['status']): void {
+  private become(status: Playback['status'], isLanded = false): void {
     const { title, skipped, progress, events, shown } = this.tape;
     this.status = status;
     const timeline = { events, shown, isPast: this.others.isShown };
-    this.world.onChange({ status, title, ...progress, skipped, timeline });
+    this.world.onChange({ status, title, ...progress, skipped, isLanded, timeline });
   }
 }

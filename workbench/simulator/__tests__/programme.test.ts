@@ -3,11 +3,14 @@ import type { Playback } from '../playback';
 import { EMPTY_PLAYBACK } from '../playback';
 import { Programme, type OnStage } from '../programme';
 import type { Session } from '../session';
+import type { Steps } from '../slices';
 import { Tape } from '../tape';
 import type { Trace } from '../traceFile';
 
 const line = (at: number): string => `{"at":${at},"type":"MUTE","detail":{"callId":"A"}}`;
-const SCENARIOS = [{ name: 'hold', title: 'Hold and resume', story: '', text: [1, 2, 3].map(line).join('\n') }];
+const SCENARIOS = [
+  { name: 'hold', title: 'Hold and resume', story: '', expects: [], text: [1, 2, 3].map(line).join('\n') },
+];
 
 /** A programme for a session that only notes what it is told; `letReset` lets its next reset end. */
 function createRig() {
@@ -16,6 +19,8 @@ function createRig() {
   let isHeld = false;
   const held: (() => void)[] = [];
   const tape = new Tape();
+  let now = 0;
+  let pace = 0;
   const session = {
     async reset() {
       done.push('reset');
@@ -28,9 +33,16 @@ function createRig() {
       done.push(`play ${trace.title} ${speed}`);
     },
     showTrace: async ({ title }: Trace, number: number) => void done.push(`show ${title} ${number}`),
-    async showRecording(trace: Trace) {
-      tape.append(trace, 1);
-      done.push(`record ${trace.title}`);
+    delivered: async () => void done.push('delivered'),
+    real: () => (now += pace),
+    player: {
+      *open(trace: Trace, number: number): Steps<void> {
+        tape.append(trace, 1);
+        for (let shown = 0; shown < number; shown += 50) yield shown / number;
+        done.push(`record ${trace.title} up to ${number}`);
+      },
+      land: (number: number) => void done.push(`land ${number}`),
+      report: () => undefined,
     },
   } as unknown as Session;
   const programme = new Programme({
@@ -38,6 +50,7 @@ function createRig() {
     session,
     speed: () => 5,
     onChange: (stage) => void stages.push(stage),
+    turn: (then) => void setTimeout(then, 0),
   });
   return {
     programme,
@@ -49,6 +62,9 @@ function createRig() {
       return programme.linkedMoment(playback);
     },
     stage: () => stages.at(-1),
+    stages,
+    /** From now on each step takes longer than the page may be kept busy. */
+    slowDown: () => void (pace = 50),
     holdResets: () => void (isHeld = true),
     letReset: () => held.splice(0).forEach((resolve) => resolve()),
   };
@@ -61,16 +77,51 @@ describe('programme', () => {
   it('plays a scenario to a fresh page, at the speed that is set', async () => {
     const { programme, done, stage } = createRig();
     await programme.playScenario('hold');
-    expect(done).toEqual(['reset', 'play Hold and resume 5']);
+    expect(done).toEqual(['reset', 'play Hold and resume 5', 'land 3']);
     expect(stage()).toMatchObject({ trace: { title: 'Hold and resume' }, problem: '' });
     await programme.playScenario('gone');
-    expect(done).toHaveLength(2);
+    expect(done).toHaveLength(3);
   });
 
-  it('shows a file as it was at its end', async () => {
+  it('shows a file at its last moment with a call', async () => {
+    const ended = ['CALL_CONNECTED', 'CALL_ENDED', 'WRAP_UP_ENDED'].map(
+      (type, at) => `{"at":${at + 1},"type":"${type}","detail":{"callId":"A"}}`,
+    );
+    const { programme, done } = createRig();
+    await programme.openFile(file('a.jsonl', ended.join('\n')));
+    expect(done).toEqual(['reset', 'record a.jsonl up to 2', 'delivered']);
+  });
+
+  it('opens a long file in slices, says how far it is, and nothing of it once it is open', async () => {
+    const { programme, done, stages, stage, slowDown } = createRig();
+    slowDown();
+    await programme.openFile(file('long.jsonl', Array.from({ length: 400 }, (_, at) => line(at + 1)).join('\n')));
+    const shares = stages.flatMap(({ opening }) => (opening ? [opening.done] : []));
+    expect(shares.length).toBeGreaterThan(6);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+    expect(stage()).toMatchObject({ opening: null, trace: { title: 'long.jsonl' } });
+    expect(done).toContain('record long.jsonl up to 400');
+  });
+
+  it('gives up what is being opened when that is cancelled', async () => {
+    const { programme, done, stages, stage, slowDown } = createRig();
+    slowDown();
+    const opening = programme.openFile(file('long.jsonl', line(1)));
+    while (!stages.some((one) => one.opening)) await Promise.resolve();
+    await programme.cancelOpening();
+    await opening;
+    expect(stage()).toMatchObject({ opening: null, trace: null });
+    expect(done).toEqual(['reset']);
+    await programme.cancelOpening();
+    expect(done).toEqual(['reset']);
+  });
+
+  it('shows a file without a call as it was at its end', async () => {
     const { programme, done } = createRig();
     await programme.openFile(file('a.jsonl', line(1)));
-    expect(done).toEqual(['reset', 'record a.jsonl']);
+    expect(done).toEqual(['reset', 'record a.jsonl up to 1', 'delivered']);
   });
 
   it('says what is wrong with a file, and leaves on what is on', async () => {
@@ -91,7 +142,7 @@ describe('programme', () => {
     await programme.openLink('?scenario=hold&at=2');
     await programme.openLink('?scenario=hold');
     await programme.openLink('?theme=slds2');
-    expect(done).toEqual(['reset', 'show Hold and resume 2', 'reset', 'play Hold and resume 5']);
+    expect(done).toEqual(['reset', 'show Hold and resume 2', 'reset', 'play Hold and resume 5', 'land 3']);
   });
 
   it('says what is wrong with a link', async () => {
@@ -111,7 +162,7 @@ describe('programme', () => {
     await programme.playScenario('hold');
     letRead();
     await opened;
-    expect(done).toEqual(['reset', 'play Hold and resume 5']);
+    expect(done).toEqual(['reset', 'play Hold and resume 5', 'land 3']);
   });
 
   it.each(['reset', 'arrange'] as const)('does not show what was asked for before a %s', async (wish) => {
