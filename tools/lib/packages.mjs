@@ -1,9 +1,7 @@
 // The folders of the project that deploy to an org, each by a command of its own; below each lies `default/`.
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+import { join } from 'node:path';
+import { root } from './root.mjs';
 
 /** What a bare deployment sends: the panels, which every org takes, and the host, which needs the voice toolkit. */
 export const MAIN = 'force-app/main/default';

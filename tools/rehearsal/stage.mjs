@@ -57,7 +57,8 @@ export async function openStage(home, project) {
     const [name, ...args] = line.split(' ').filter((word) => word !== '--' && word !== 'npm' && word !== 'run');
     const script = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).scripts[name];
     expect(script?.startsWith('node '), `package.json has no script ${name} that Node runs`);
-    return mustSucceed(line, await runNode(join(project, script.slice('node '.length)), args, place(project)));
+    const [file, ...before] = script.slice('node '.length).split(' ');
+    return mustSucceed(line, await runNode(join(project, file), [...before, ...args], place(project)));
   };
   return {
     server,

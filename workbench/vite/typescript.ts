@@ -5,11 +5,10 @@ import type { Plugin } from 'vite';
 import { createCache } from './cache.ts';
 import type { Project } from './project.ts';
 
-const require = createRequire(import.meta.url);
-
 /** Strips types with the very options that `npm run build` compiles with, so that the page runs the code that deploys. */
 export function typescript({ root }: Project): Plugin {
   const settings = readFileSync(join(root, 'tsconfig.json'), 'utf8');
+  const require = createRequire(join(root, 'package.json'));
   const { version } = require('typescript/package.json') as { version: string };
   const once = createCache(join(root, 'node_modules', '.cache', 'workbench-typescript'), `${version} ${settings}`);
 
