@@ -41,7 +41,7 @@ for (const host of ['0.0.0.0', '::', '127.0.0.1', '::1']) {
   if (reason) fail(`Port ${port} ${reason}. Choose another: set PORT, for instance to ${port === 4173 ? 4174 : 4173}.`);
 }
 
-await ensureInstalled(['dependencies']);
+await ensureInstalled(root, ['dependencies']);
 
 const { createLogger, createServer } = await import('vite');
 const server = await createServer({
