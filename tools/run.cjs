@@ -13,6 +13,8 @@ var project = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'
 var NEEDS = {
   'workbench/start.mjs': [], // installs what it needs
   'tools/test.mjs': [], // likewise
+  'test/soak/soak.mjs': [], // likewise
+  'tools/scan/scan.mjs': [], // likewise
   'cli/trace.mjs': ['dependencies'],
   'tools/build.mjs': ['dependencies'],
   'tools/new-panel.mjs': ['dependencies'],

@@ -38,7 +38,7 @@ function outcomeOf({ code, output }, step) {
   return { passed, failed: isBroken ? Math.max(1, failed) : failed };
 }
 
-await ensureInstalled(['dependencies', 'devDependencies']);
+await ensureInstalled();
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));

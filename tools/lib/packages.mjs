@@ -1,9 +1,6 @@
 // The folders of this project that deploy to an org; below each lies `default/`.
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { MAIN, metadataFolders, optionalNames, RELAY } from './folders.mjs';
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+import { root } from './root.mjs';
 
 export { MAIN, RELAY };
 

@@ -1,9 +1,9 @@
 // Runs a Node program of this project the same way on every system: no shell, output passed on.
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { root } from './root.mjs';
 
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export { root };
 
 /**
  * Runs a command in a folder, the project's by default; its output is shown as it comes.

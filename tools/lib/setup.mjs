@@ -48,10 +48,10 @@ export function missing(folder, kinds) {
 
 /**
  * Runs `npm ci` when a package is missing or has another version; ends the process with a clear line when that fails.
- * @param kinds the lists of package.json that are wanted
  * @param folder where the package.json is
+ * @param kinds the lists of package.json that are wanted
  */
-export async function ensureInstalled(kinds, folder = root) {
+export async function ensureInstalled(folder = root, kinds = ['dependencies', 'devDependencies']) {
   const args = missing(folder, kinds);
   if (!args) return;
   const npm = npmScript();

@@ -1,6 +1,7 @@
 import { TimeTravel, type TimeTravelWorld } from './timeTravel';
 import type { Playback } from './playback';
 import { Runner, type RunnerWorld } from './runner';
+import type { Steps } from './slices';
 import { EventTimeline } from './eventTimeline';
 import type { DatedEvent } from './timeline';
 import type { Trace } from './traceFile';
@@ -9,6 +10,9 @@ import type { Trace } from './traceFile';
 export interface PlayerWorld extends RunnerWorld, TimeTravelWorld {
   onChange(playback: Playback): void;
 }
+
+/** How many events make a step. */
+const STEP = 50;
 
 interface StartOptions {
   /** Whether the trace was recorded elsewhere. */
@@ -29,13 +33,15 @@ export class Player {
   private status: Playback['status'] = 'empty';
   private speed = 1;
   private isRecording = false;
+  /** Whether the end was played to, and not stepped to by somebody who wants to see it. */
+  private isPlayedOut = false;
   private settle = (): void => undefined;
 
   constructor(world: PlayerWorld) {
     this.world = world;
     this.runner = new Runner(world, this.timeline, () => {
       if (this.timeline.next) this.become('playing');
-      else this.end('finished');
+      else this.playOut();
     });
     this.travel = new TimeTravel(world, this.timeline, this.runner);
   }
@@ -46,6 +52,7 @@ export class Player {
    */
   start(trace: Trace, speed: number, { isRecording = false, isPaused = false }: StartOptions = {}): Promise<void> {
     this.stop();
+    this.isPlayedOut = false;
     this.speed = speed;
     this.isRecording = isRecording;
     this.timeline.append(trace, isRecording ? trace.recordedAt : this.world.clock.now());
@@ -60,6 +67,29 @@ export class Player {
     void this.start(trace, 1, { isPaused: true });
     this.travel.leaveFromEnd();
     this.show(number);
+  }
+
+  /** Shows a recording in steps up to the moment just after the event of that number; its end is now. */
+  *open(trace: Trace, number: number): Steps<void> {
+    const { timeline, runner } = this;
+    void this.start(trace, 1, { isRecording: true, isPaused: true });
+    while (timeline.shown < number) {
+      runner.sendUpTo(Math.min(timeline.shown + STEP, number));
+      yield timeline.shown / number;
+    }
+    if (!timeline.next) return this.end('finished');
+    this.travel.leaveFromEnd();
+    this.show(number, true);
+  }
+
+  /** Shows the moment just after the event of that number, if what was played has come to its end by itself. */
+  land(number: number): void {
+    if (this.status === 'finished' && this.isPlayedOut && number < this.timeline.events.length) this.show(number, true);
+  }
+
+  /** Says again how far the timeline is, for a page that draws between the steps of `open`. */
+  report(): void {
+    this.become(this.status);
   }
 
   setSpeed(speed: number): void {
@@ -119,13 +149,13 @@ export class Player {
   }
 
   /** Shows the moment just after the event of that number, from 1, and stands still there, unless that is now. */
-  show(number: number): void {
+  show(number: number, isLanding = false): void {
     const { timeline, travel } = this;
     if (timeline.events.length === 0 || !(number >= 1)) return;
     const wanted = Math.min(number, timeline.events.length);
     if (wanted === travel.now) return travel.isShown ? this.showNow() : this.pause();
     travel.show(wanted, !timeline.next && !this.isRecording);
-    this.standStill();
+    this.standStill(isLanding);
   }
 
   /** Goes back to where the playback had come to. What was not at its end stays paused; else time passes, and has meanwhile. */
@@ -135,9 +165,14 @@ export class Player {
     else this.end('finished');
   }
 
-  private standStill(): void {
+  private playOut(): void {
+    this.isPlayedOut = true;
+    this.end('finished');
+  }
+
+  private standStill(isLanded = false): void {
     this.runner.rest(0);
-    this.become('paused');
+    this.become('paused', isLanded);
   }
 
   private end(status: 'empty' | 'finished'): void {
@@ -146,10 +181,10 @@ export class Player {
     this.settle();
   }
 
-  private become(status: Playback['status']): void {
+  private become(status: Playback['status'], isLanded = false): void {
     const { title, skipped, progress, events, shown } = this.timeline;
     this.status = status;
     const timeline = { events, shown, isPast: this.travel.isShown };
-    this.world.onChange({ status, title, ...progress, skipped, timeline });
+    this.world.onChange({ status, title, ...progress, skipped, isLanded, timeline });
   }
 }

@@ -77,9 +77,13 @@ export class Session implements Workbench {
     await this.world.page.delivered();
   }
 
-  /** Shows a trace that was recorded elsewhere as it was at its end. */
-  async showRecording(trace: Trace): Promise<void> {
-    await this.player.start(trace, Infinity, { isRecording: true });
+  /** Real time, milliseconds, however the page's clock goes. */
+  real(): number {
+    return this.world.clock.real();
+  }
+
+  /** Resolves when everything that was published has been delivered and shown. */
+  async delivered(): Promise<void> {
     await this.world.page.delivered();
   }
 

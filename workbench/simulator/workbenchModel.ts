@@ -24,7 +24,7 @@ export interface WorkbenchView {
 
 /** What the page has before it plays anything. */
 export const EMPTY_VIEW: WorkbenchView = {
-  stage: { trace: null, problem: '' },
+  stage: { trace: null, problem: '', opening: null, expects: [] },
   playback: EMPTY_PLAYBACK,
   travel: NO_TRAVEL,
   hasLink: false,
@@ -50,6 +50,8 @@ export interface WorkbenchModel {
   showMoment(number: number): void;
   /** The address of the moment that is shown. */
   link(): string;
+  /** Writes that moment into the address of the page again. */
+  keepAddress(): void;
 }
 
 interface UrlStateWorld {
@@ -73,7 +75,9 @@ class UrlState {
     const { stage, playback, faults } = { ...this.view, ...change };
     const { timeline, status } = playback;
     const moment = linkedMoment(playback);
-    const travel = travelOf(timeline, this.anomaliesOf(timeline.events));
+    // While a trace is being opened, what is not sent yet is left for later: all at once would freeze the page.
+    const events = stage.opening ? timeline.events.slice(0, timeline.shown) : timeline.events;
+    const travel = travelOf(timeline, this.anomaliesOf(events), stage.expects);
     this.view = { stage, playback, travel, hasLink: moment !== null, faults };
     address.tell(moment, !timeline.isPast && (status === 'playing' || status === 'finished'));
     onChange(this.view);
@@ -81,6 +85,8 @@ class UrlState {
 }
 
 const after = (milliseconds: number, action: () => void): void => void setTimeout(action, milliseconds);
+/** After the browser had its turn; a hidden page draws no frames, so not in one of those. */
+const turn = (then: () => void): void => after(0, then);
 const inNextFrame = (then: () => void): void => void requestAnimationFrame(then);
 
 /** What the browser keeps beside the address of a page with a live call. */
@@ -112,7 +118,7 @@ export function createWorkbenchModel(world: WorkbenchWorld): WorkbenchModel {
     onPlayback: (playback) => urlState.show({ playback }),
   });
   const onStage = (stage: OnStage): void => urlState.show({ stage });
-  const scenarios = new ScenarioControl({ scenarios: SCENARIOS, session, speed, onChange: onStage });
+  const scenarios = new ScenarioControl({ scenarios: SCENARIOS, session, speed, onChange: onStage, turn });
   const faults = createFaults({
     phone: () => backupOf(clock.now(), speed(), urlState.view),
     arrange: (arrangement) => void scenarios.arrange(arrangement),
@@ -130,5 +136,6 @@ export function createWorkbenchModel(world: WorkbenchWorld): WorkbenchModel {
     faults,
     showMoment: createLatest<number>((number) => session.player.show(number), inNextFrame),
     link: () => address.link,
+    keepAddress: () => urlState.show({}),
   };
 }

@@ -16,6 +16,7 @@ const PLAYBACK: Playback = {
   done: 1,
   total: 3,
   skipped: 0,
+  isLanded: false,
   timeline: { events: EVENTS, shown: 1, isPast: false },
 };
 
@@ -56,6 +57,7 @@ it('makes the rest a trace whose events come as long after now as they would hav
       { type: 'HOLD', after: 6000, detail: { callId: 'A' }, oddities: [] },
     ],
     skipped: 0,
+    isLanded: false,
     recordedAt: 3000,
   });
 });

@@ -9,11 +9,11 @@ import type { FaultWish } from '../../../simulator/faultControl';
 import type { Arrangement } from '../../../simulator/relays';
 import type { PlayerCommand } from '../../../simulator/session';
 import type { Workbench } from '../../../window';
-import { TABS, type ConsoleTab } from '../globalHeader/globalHeader';
+import { TABS, tabOf, type ConsoleTab } from '../globalHeader/globalHeader';
 
 type SentEvent = { type: Parameters<Workbench['emit']>[0]; detail: object };
 type CaseRecord = HTMLElement & { renewConsoles(): void; showLatePanel(isShown: boolean): void; relayPlace: Element };
-type ReportPage = HTMLElement & { renew(): void };
+type Renewable = HTMLElement & { renew(): void };
 type UtilityBar = HTMLElement & { relayPlace: Element };
 
 /** The whole page: it alone knows the session; its parts are shown values and fire what the user wants. */
@@ -25,12 +25,20 @@ export default class App extends LightningElement {
   speed = 1;
   utility: UtilityItem = { ...newItem(''), isOpen: true };
   isDropTarget = false;
-  tab: ConsoleTab = 'record';
+  tab: ConsoleTab = tabOf(location.hash);
   readonly published = (): readonly unknown[] => this.model?.session.messages() ?? [];
   /** The address of the moment that is shown. */
   readonly link = (): string => this.model?.link() ?? '';
   private model: WorkbenchModel | null = null;
   private stopWatching = (): void => {};
+  private readonly handleHistory = (): void => {
+    this.showTab(tabOf(location.hash));
+    this.model?.keepAddress(); // an entry of the history names the moment that was shown then
+  };
+
+  override connectedCallback(): void {
+    window.addEventListener('popstate', this.handleHistory);
+  }
 
   override renderedCallback(): void {
     this.classList.toggle('has-open-utility', this.utility.isOpen);
@@ -42,6 +50,7 @@ export default class App extends LightningElement {
   }
 
   override disconnectedCallback(): void {
+    window.removeEventListener('popstate', this.handleHistory);
     this.stopWatching();
     this.model?.session.destroyRelay();
   }
@@ -57,14 +66,16 @@ export default class App extends LightningElement {
 
   get markdown(): string {
     const { events, shown } = this.view.playback.timeline;
-    return shown > 0 ? toMarkdownSummary(events.slice(0, shown)) : '';
+    return shown > 0 && !this.view.stage.opening ? toMarkdownSummary(events.slice(0, shown)) : '';
   }
 
-  /** The focus goes to the page of the tab, once that is there. */
   handleOpenTab({ detail }: CustomEvent<ConsoleTab>): void {
-    this.tab = detail;
-    const page = TABS.find(({ name }) => name === detail)?.page ?? '';
-    void Promise.resolve().then(() => this.querySelector<HTMLElement>(page)?.focus());
+    if (detail !== this.tab) history.pushState(history.state, '', `#${detail}`);
+    this.showTab(detail);
+  }
+
+  handleCancelOpening(): void {
+    void this.model?.scenarios.cancelOpening();
   }
 
   handlePlayScenario({ detail }: CustomEvent<string>): void {
@@ -112,6 +123,13 @@ export default class App extends LightningElement {
     this.model?.faults.act(detail);
   }
 
+  /** The focus goes to the page of the tab, once that is there. */
+  private showTab(tab: ConsoleTab): void {
+    this.tab = tab;
+    const page = TABS.find(({ name }) => name === tab)?.page ?? '';
+    void Promise.resolve().then(() => this.querySelector<HTMLElement>(page)?.focus());
+  }
+
   private begin(places: RelayPlaces): void {
     const model = createWorkbenchModel({
       page: createConsolePage(places, (item) => (this.utility = item)),
@@ -119,7 +137,8 @@ export default class App extends LightningElement {
       setSpeed: (speed) => (this.speed = speed),
       renewConsoles: () => {
         this.querySelector<CaseRecord>('workbench-case-record')?.renewConsoles();
-        this.querySelector<ReportPage>('workbench-report-page')?.renew();
+        this.querySelector<Renewable>('workbench-report-page')?.renew();
+        this.querySelector<Renewable>('workbench-panels-page')?.renew();
       },
       showLatePanel: (isShown) => this.querySelector<CaseRecord>('workbench-case-record')?.showLatePanel(isShown),
       onChange: (view) => (this.view = view),

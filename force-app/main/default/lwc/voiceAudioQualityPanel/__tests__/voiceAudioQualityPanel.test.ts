@@ -59,7 +59,7 @@ describe('audio quality panel', () => {
 
   it.each([undefined, null])('says that there is no call when it has %p', async (call) => {
     const element = await panel(call);
-    expect(part(element, 'empty')).toBe('No call');
+    expect(part(element, 'empty')).toBe('No call in this tab');
     await expect(element).toBeAccessible();
   });
 

@@ -37,10 +37,10 @@ describe('call timeline panel', () => {
 
   it('says that there is no call, before and after it is given a view', async () => {
     const element = await panel();
-    expect(texts(element, '[data-part="empty"]')).toEqual(['No call']);
+    expect(texts(element, '[data-part="empty"]')).toEqual(['No call in this tab']);
     Object.assign(element, { view: viewOf([]) });
     await flush();
-    expect(texts(element, '[data-part="empty"]')).toEqual(['No call']);
+    expect(texts(element, '[data-part="empty"]')).toEqual(['No call in this tab']);
     expect(pieces(element)).toEqual([]);
     await expect(element).toBeAccessible();
   });

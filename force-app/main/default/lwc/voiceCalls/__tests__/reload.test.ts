@@ -350,7 +350,7 @@ describe('a storage', () => {
     expect(page.snapshot).toMatchObject({ hadVoiceEvent: true, sawWrapUpEnd: false });
     page.leave();
     expect(JSON.parse(storage.getItem('voiceToolkitRelay.tab') ?? '')).toEqual({
-      ...{ v: 2, userId: 'rep', hadVoiceEvent: true, sawWrapUpEnd: false },
+      ...{ v: 2, userId: 'rep', hadVoiceEvent: true, sawWrapUpEnd: false, chosenTab: null },
       startedFlows: ['a flow'],
     });
     storage.setItem('voiceToolkitRelay.tab', JSON.stringify({ v: 2, userId: 'rep', startedFlows: 'a flow' }));
