@@ -26,6 +26,7 @@ const PLAYBACK: Playback = {
   done: 2,
   total: 4,
   skipped: 0,
+  isLanded: false,
   timeline: { events: EVENTS, shown: 2, isPast: false },
 };
 

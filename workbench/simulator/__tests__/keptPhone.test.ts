@@ -16,6 +16,7 @@ const PLAYBACK: Playback = {
   done: 1,
   total: 3,
   skipped: 0,
+  isLanded: false,
   timeline: { events: EVENTS, shown: 1, isPast: false },
 };
 
