@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { createBench } from './bench.mjs';
+import { createBench } from './workbenchPage.mjs';
 import { launchBrowser } from './browser.mjs';
 import { serveCopy } from './editing.mjs';
 import { root } from '../tools/lib/run.mjs';
