@@ -26,17 +26,19 @@ const asTrace = (events) =>
   events.map(([second, type, detail]) => JSON.stringify({ at: TIME + 1000 * second, type, detail })).join('\n');
 
 /** Brings the card into a state. */
-async function poseCard(bench, url, { arrange, events, press = [], reloaded, passed }) {
+async function poseCard(bench, url, { arrange, events, press = [], unheard, reloaded, passed, waits = 0 }) {
   const { page } = bench;
   if (arrange) await page.evaluate((arrangement) => window.workbench.arrange(arrangement), arrange);
   if (events.length > 0) await bench.play(asTrace(events));
   for (const name of press) await page.getByRole('button', { name, exact: true }).click();
+  if (unheard) await page.evaluate(([type, detail]) => window.workbench.emit(type, detail), unheard);
   if (reloaded) {
     await bench.open(url);
     await bench.hold();
     await bench.pass(1000 * events.at(-1)[0]);
   }
   await bench.pass(1000 * passed);
+  await page.waitForTimeout(1000 * waits);
 }
 
 /** Does what a user does to play a scenario of the gallery to its end, at once. */

@@ -32,7 +32,7 @@ function shotOf(state, way) {
     query: `theme=${theme}&width=${width}&language=${language}`,
     card: state,
     of: state.of ?? UTILITY,
-    size: [1280, 480],
+    size: state.size ?? [1280, 560],
   };
 }
 

@@ -30,14 +30,15 @@ const CONNECTED = [
 const HEARD = [...CONNECTED, [36, 'AUDIO_STATS', GOOD]];
 const HELD = [...HEARD, [48, 'HOLD', CALLER]];
 const ADDED = [...HELD, [55, 'PARTICIPANT_ADDED', COLLEAGUE]];
-const CONSULT = [...ADDED, [62, 'RESUME', COLLEAGUE]];
+/** The second time the colleague has answered. */
+const CONSULT = [...ADDED, [62, 'PARTICIPANT_ADDED', COLLEAGUE]];
 const ENDED = [...HELD, [80, 'RESUME', CALLER], [151, 'CALL_ENDED', CALLER]];
 const CLOSED = [...ENDED, [163, 'WRAP_UP_ENDED', CALLER]];
 const UNANSWERED = [
   [180, 'CALL_STARTED', SECOND],
   [200, 'CALL_ENDED', SECOND],
-  [210, 'CALL_STARTED', DIALED],
-  [235, 'CALL_ENDED', DIALED],
+  [400, 'CALL_STARTED', DIALED],
+  [425, 'CALL_ENDED', DIALED],
 ];
 /** A wrap-up is shown only where a wrap-up has been seen to end. */
 const WRAP_UP = [
@@ -49,8 +50,9 @@ const WRAP_UP = [
 
 /**
  * In the order of the page that shows them. Each has a `name` and `says` what is seen; `events` come at their seconds, and then
- * `passed` seconds pass. `arrange` is how the relay is arranged before, `press` are the buttons pressed after the events; with
- * `reloaded` the page is loaded again after them. `of` says where to look, by default in the utility bar.
+ * `passed` seconds pass on the page, and `waits` seconds in truth. `arrange` is how the relay is arranged before. After the events
+ * the buttons `press` are pressed and the event `unheard` comes; with `reloaded` the page is loaded again. `of` says where to look,
+ * by default in the utility bar.
  */
 export const CARD_STATES = [
   { name: 'no-call', says: 'No call.', events: [], passed: 0 },
@@ -87,7 +89,7 @@ export const CARD_STATES = [
       ...HEARD,
       [48, 'PARTICIPANT_ADDED', COLLEAGUE],
       [60, 'PARTICIPANT_ADDED', TRANSFER],
-      [61, 'RESUME', COLLEAGUE],
+      [61, 'PARTICIPANT_ADDED', COLLEAGUE],
     ].map(([at, type, detail]) => [at, type, detail === TRANSFER ? { ...TRANSFER, callId: 'call-1' } : detail]),
     passed: 10,
   },
@@ -131,13 +133,14 @@ export const CARD_STATES = [
     events: ENDED,
     passed: 20,
   },
-  { name: 'last-call', says: 'The last call and unanswered ones.', events: [...CLOSED, ...UNANSWERED], passed: 70 },
+  { name: 'last-call', says: 'The last call and unanswered ones.', events: [...CLOSED, ...UNANSWERED], passed: 0 },
   { name: 'restored', says: 'Restored after a reload.', events: HELD, reloaded: true, passed: 90 },
   {
     name: 'cannot-see-calls',
-    says: 'The relay is gone in the middle of a call.',
+    says: 'Calls cannot be seen: what the relay hears does not come through.',
     events: HEARD,
-    press: ['Destroy relay'],
+    press: ['Channel down'],
+    unheard: ['HOLD', CALLER],
     passed: 12,
   },
   { name: 'no-voice', says: 'No voice here.', arrange: { hasToolkit: false }, events: [], passed: 12 },
@@ -147,7 +150,9 @@ export const CARD_STATES = [
     arrange: { isOpened: false },
     events: [],
     passed: 12,
+    waits: 11,
     of: 'main [role="region"][aria-label="Call"]',
+    size: [456, 700],
   },
   {
     name: 'no-recent-news',
