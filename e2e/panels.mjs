@@ -112,7 +112,10 @@ function readAll(place, panels, isUnscrolled) {
     const nodes = document.createTreeWalker(element, window.NodeFilter.SHOW_TEXT);
     let seen = '';
     while (nodes.nextNode()) if (isSeen(nodes.currentNode)) seen += nodes.currentNode.data;
-    return seen.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+    return seen
+      .replace(/[\u2066-\u2069]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   }
   function readText(element, [selector, attribute]) {
     const found = selector === ':scope' ? element : element.querySelector(selector);
