@@ -4,7 +4,7 @@ import test from 'node:test';
 import { expectedPanels } from './expected.mjs';
 import { openWorkbench } from './harness.mjs';
 import { openerOf } from './opening.mjs';
-import { assertPanels } from './says.mjs';
+import { assertPage } from './says.mjs';
 import { storyOf } from './story.mjs';
 import { traceOf } from './traces.mjs';
 import { travelOn } from './travelling.mjs';
@@ -14,6 +14,12 @@ const { page, eventually } = bench;
 const playback = page.getByRole('region', { name: 'Playback' }).getByRole('status');
 const { travel, banner, backToNow, dragTo, says, isNow } = travelOn(bench);
 const openFile = openerOf(page);
+
+/** The page says what the oracle does. */
+async function assertShows(moment) {
+  await bench.openDetails('record');
+  await assertPage(bench, expectedPanels(moment));
+}
 
 /** Waits until the query of the page's address is this one. */
 const queryIs = (query) =>

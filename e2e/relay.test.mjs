@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openWorkbench } from './harness.mjs';
+import { label } from './words.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;
@@ -123,7 +124,7 @@ test('a call that only a later relay hears of is shown with what can be known of
     () => bench.panels('record'),
     ({ call, relay }) => {
       assert.equal(call.word, 'Muted');
-      assert.deepEqual(call.parties, []);
+      assert.deepEqual(call.parties, [{ who: label('Party_Unknown'), state: null }]);
       assert.equal(relay.anomalies.length, 1);
     },
   );
