@@ -55,7 +55,9 @@ export function expectedPanels(moment) {
   return {
     call: expectedCard(moment),
     details: {
-      parties: open.map((call) => call.parties.map((party) => partySums(party, at))),
+      parties: open
+        .filter(({ activeAt, parties }) => activeAt !== null && parties.length > 0)
+        .map((call) => call.parties.map((party) => partySums(party, at))),
       audio: audioPanel(open[0]),
       legend: open[0] ? legendOf(open[0]) : [],
       log: label('EventLog_Count', events),

@@ -90,10 +90,10 @@ function factsOf(call, word, moment, now) {
   ].filter(Boolean);
 }
 
-/** Every open call but the one that connected last; of calls that did not connect all but the latest. */
+/** Every open call but the one that connected last can be taken off the screen. */
 function removeText(call, { calls }) {
-  const connects = calls.map(({ connectedAt, activeAt }) => connectedAt ?? activeAt ?? -Infinity);
-  return call === calls[connects.lastIndexOf(Math.max(...connects))] ? null : label('Card_Remove');
+  const connected = calls.filter(({ activeAt }) => activeAt !== null).sort((a, b) => a.activeAt - b.activeAt);
+  return call === connected.at(-1) ? null : label('Card_Remove');
 }
 
 function otherRow(call, moment, now) {

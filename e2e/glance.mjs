@@ -1,14 +1,19 @@
 // The utility's panel as small as it may be on the platform.
 
 /** With its header; pixels. */
-const SIZE = { width: 320, height: 480 };
+const SIZE = { width: '320px', height: '480px' };
+/** In the corner of the page, over all else. */
+const PLACE = { position: 'fixed', inset: '0 auto auto 0', zIndex: '1000', boxSizing: 'border-box', margin: '0' };
 
-/** Makes the panel so large, in the corner of the page, over all else. Runs in the page. */
-function resize({ width, height }) {
+/** Sets the style of the panel; null: as it was. Runs in the page. */
+function setStyle(style) {
   const panel = document.querySelector('[data-relay]').parentElement;
-  Object.assign(panel.style, { position: 'fixed', inset: '0 auto auto 0', zIndex: '1000', boxSizing: 'border-box' });
-  Object.assign(panel.style, { margin: '0', width: `${width}px`, height: `${height}px` });
+  panel.removeAttribute('style');
+  Object.assign(panel.style, style ?? {});
 }
 
-/** Makes the utility's panel as small as it may be. */
-export const resizePanel = ({ native }) => native(resize, SIZE);
+/** Makes the utility's panel as small as it may be, over the rest of the page. */
+export const shrinkPanel = ({ native }) => native(setStyle, { ...PLACE, ...SIZE });
+
+/** Puts the panel back. */
+export const restorePanel = ({ native }) => native(setStyle, null);

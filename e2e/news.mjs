@@ -47,7 +47,7 @@ function partyNews(event, call, index, { at, before }) {
   if (!OF_PARTIES.includes(type) || !isMeant(event, call, index, before)) return same;
   if (type === 'PARTICIPANT_ADDED') return { addedAt: isNew ? at : null, isTakenOff: false };
   const isReported = type === 'CONFERENCE' || (type === 'RESUME' && participant !== undefined);
-  return { addedAt: null, isTakenOff: isReported };
+  return { addedAt: null, isTakenOff: isTakenOff || isReported };
 }
 
 function callNews(event, call, { at, past }) {

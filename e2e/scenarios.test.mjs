@@ -1,9 +1,9 @@
 // Each trace, event by event, against the oracle. The utility's panel is as small as the platform's may be: all that its card has
 // to say (what is the matter, with whom, for how long, the microphone, the recording, what to do) is to be seen unscrolled.
 import assert from 'node:assert/strict';
-import test, { beforeEach } from 'node:test';
+import test, { afterEach } from 'node:test';
 import { expectedPanels } from './expected.mjs';
-import { resizePanel } from './glance.mjs';
+import { restorePanel, shrinkPanel } from './glance.mjs';
 import { openWorkbench } from './harness.mjs';
 import { assertDetails, assertPage } from './says.mjs';
 import { storyOf, summaryOf } from './story.mjs';
@@ -14,7 +14,7 @@ const { page } = bench;
 const playback = page.getByRole('region', { name: 'Playback' });
 const step = playback.getByRole('button', { name: 'Step' });
 
-beforeEach(() => resizePanel(bench));
+afterEach(() => restorePanel(bench));
 
 async function playStepwise({ title, lines }) {
   await bench.scenario(title).click();
@@ -32,6 +32,7 @@ for (const trace of TRACES) {
   test(`${trace.name}: after each event the unscrolled card and the details say what the oracle says`, async () => {
     await bench.hold();
     await playStepwise(trace);
+    await shrinkPanel(bench);
     for (const [index, moment] of story.entries()) {
       if (index > 0) await page.keyboard.press('Enter');
       const when = `after event ${index + 1} of ${story.length}`;
