@@ -30,6 +30,8 @@ test('who wants less motion sees none', async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await bringTo(bench, STATES['wrap-up-overdue']);
   assert.deepEqual(await bench.native(moving), []);
+  await bench.openDetails();
+  assert.deepEqual(await bench.native(moving), []);
 });
 
 /** Each kind of piece and swatch of the timeline and each bar of the audio chart as it is painted. Runs in the page. */

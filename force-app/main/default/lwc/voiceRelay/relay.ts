@@ -98,6 +98,7 @@ export class Relay {
 
   /** Takes what the hosts received, in order of receipt, and how listening went meanwhile. */
   receive(entries: readonly (ReceivedEvent | ListeningNote)[]): void {
+    if (entries.length === 0) return this.offer(); // a host hands over after each rendering: no reason to try again
     for (const entry of entries)
       if ('facts' in entry) {
         this.facts = entry.facts;
