@@ -63,10 +63,11 @@ for (const { name, count, chip, doubts, next, left, settled } of CASES) {
     const before = await bench.panels();
     const connectedAt = await timeOf('CALL_CONNECTED');
     await reload(bench);
+    await bench.openDetails('record');
     const sinceConnect = clockText((await now()) - connectedAt);
     await bench.eventually(
       async () => [await bench.panels(), await bench.panels('record')],
-      ([{ call }, { call: onRecord, relay }]) => {
+      ([{ call }, { call: onRecord, relay, log }]) => {
         assert.equal(call.word, label('Status_Connected'));
         assert.equal(call.time, sinceConnect);
         assert.deepEqual(call.chips, [unverified(label(chip))]);
@@ -75,7 +76,7 @@ for (const { name, count, chip, doubts, next, left, settled } of CASES) {
           before.call.parties.map(({ who }) => who),
         );
         assert.deepEqual(onRecord, call);
-        assert.equal(relay.shown, String(count));
+        assert.equal(log.count, label('EventLog_Count', count));
         assert.deepEqual(relay.anomalies, []);
       },
     );
@@ -107,10 +108,11 @@ test('the start and the connect that come again after a reload set nothing back'
   const connectedAt = await timeOf('CALL_CONNECTED');
   await reload(bench);
   const sinceConnect = clockText((await now()) - connectedAt);
+  await bench.openDetails('record');
   for (const line of traceOf('hold').lines.slice(0, 2).map(JSON.parse)) await emit(line.type, line.detail);
   await bench.eventually(
     () => bench.panels('record'),
-    ({ call, relay }) => assert.deepEqual([call.time, relay.shown], [sinceConnect, '10']),
+    ({ call, log }) => assert.deepEqual([call.time, log.count], [sinceConnect, label('EventLog_Count', 10)]),
   );
   assert.deepEqual(await bench.marks(), RESTORED);
 });

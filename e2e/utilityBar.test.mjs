@@ -19,7 +19,7 @@ beforeEach(async () => {
   if ((await item.getAttribute('aria-expanded')) === 'true') await item.click();
 });
 
-test('while it is closed the item says phase and time, the same as the panel behind it', async () => {
+test('while it is closed the item says phase and time, the same as the card', async () => {
   const { lines } = traceOf('hold');
   for (const [count, text, icon, variant] of [
     [1, 'Ringing 0:12', 'incoming-call', null],
@@ -54,7 +54,7 @@ for (const name of ['two-calls', 'consult-swap-conference']) {
     for (let count = 1; count <= lines.length; count++) {
       await bench.reset();
       await bench.play(lines.slice(0, count).join('\n'));
-      const { word } = (await bench.panels()).call;
+      const { word } = (await bench.panels('record')).call;
       await says(word === 'No call in this tab' ? NORMAL : await cardSays());
     }
   });

@@ -33,9 +33,9 @@ export function utilityItemOf({ native, eventually, panels }) {
     look,
     /** Waits until it says that. */
     says: (text) => eventually(look, (now) => assert.equal(now.text, text)),
-    /** What it has to say, as the card behind it says it; after two minutes, and with nothing that needs attention, no seconds. */
+    /** What it has to say, as the card on the record page says it: nobody renders a closed panel; after two minutes, and with nothing that needs attention, no seconds. */
     async cardSays() {
-      const { word, time, attention, others } = (await panels()).call;
+      const { word, time, attention, others } = (await panels('record')).call;
       const [seconds, minutes, hours = 0] = time.replace(' ago', '').split(':').reverse().map(Number);
       const isLong = 60 * hours + minutes >= 2 && !attention;
       const shown = isLong ? `${60 * hours + minutes} min` : time.replace(' ago', '');
