@@ -59,12 +59,17 @@ function lostInForcedColours() {
 
 test('in forced colours charts keep their patterns, icons their shape, and cards and the attention line their edges', async () => {
   await bringTo(bench, STATES['wrap-up-overdue']);
+  await bench.openDetails();
   const paint = await bench.native(paintOfCharts);
   assert.ok(Object.keys(paint).length >= 6, Object.keys(paint).join());
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ forcedColors: 'active', colorScheme });
     assert.deepEqual(await bench.native(paintOfCharts), paint);
-    assert.deepEqual(await bench.native(lostInForcedColours), []);
+    for (const tab of ['Details', 'Call']) {
+      await bench.place('utility').getByRole('tab', { name: tab }).click();
+      assert.deepEqual(await bench.native(lostInForcedColours), [], tab);
+    }
+    await bench.openDetails();
   }
 });
 
