@@ -50,9 +50,14 @@ function lostInForcedColours() {
   const icons = [...document.querySelectorAll('footer lightning-icon svg')].filter((icon) => icon.checkVisibility());
   const lost = icons.filter((icon) => window.getComputedStyle(icon).fill === canvas).map((icon) => icon.dataset.key);
   for (const edged of document.querySelectorAll('footer :is([data-part="line"], .chip, [role="region"])')) {
-    const { borderTopWidth, borderTopColor, borderTopStyle } = window.getComputedStyle(edged);
-    if (borderTopStyle === 'none' || parseFloat(borderTopWidth) === 0 || borderTopColor === canvas)
-      lost.push(`${edged.localName}.${edged.className}`);
+    const style = window.getComputedStyle(edged); // the attention line has one at its beginning only
+    const hasEdge = ['top', 'left'].some(
+      (side) =>
+        style.getPropertyValue(`border-${side}-style`) !== 'none' &&
+        parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0 &&
+        style.getPropertyValue(`border-${side}-color`) !== canvas,
+    );
+    if (!hasEdge) lost.push(`${edged.localName}.${edged.className}`);
   }
   return lost;
 }
