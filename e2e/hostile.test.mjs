@@ -121,7 +121,7 @@ const PLACES = {
       ['PARTICIPANT_ADDED', { callId: 'A', participant: '7 night desk' }],
       ['CALL_CONNECTED', { callId: 'B', participant: 'Bob' }],
     ],
-    ['main [data-part="title"]', ['Call with', 'דנה', '7 night desk']],
+    ['main [data-call$=":A"] [data-part="title"]', ['דנה', '7 night desk']],
   ],
 };
 

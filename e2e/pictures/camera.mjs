@@ -49,7 +49,7 @@ async function playScenario(page, name) {
 }
 
 /** Comes to what the shot shows. */
-async function pose(bench, { tab, search, press = [], state, play, moment, open }) {
+async function pose(bench, { tab, search, press = [], state, play, moment, hasDetails }) {
   const { page } = bench;
   if (tab) await page.getByRole('link', { name: tab }).click();
   if (search) await page.getByRole('main').getByRole('searchbox').fill(search);
@@ -57,7 +57,7 @@ async function pose(bench, { tab, search, press = [], state, play, moment, open 
   if (state) await bringTo(bench, STATES[state]);
   if (play) await playScenario(page, play);
   if (moment) await page.getByRole('slider').fill(String(moment));
-  if (open) await page.locator(open).click();
+  if (hasDetails) await bench.openDetails();
 }
 
 /** Opens a page in which the world stands still. */
