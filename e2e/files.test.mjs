@@ -113,7 +113,10 @@ test('10 000 rows make few elements, and the oldest row can be scrolled to', asy
   await bench.play([event('CALL_CONNECTED', 0), ...lines].join('\n'));
   const rows = log.getByRole('row');
   await bench.openDetails();
-  await log.locator('[data-part="count"]').filter({ hasText: /10,?000/ }).waitFor();
+  await log
+    .locator('[data-part="count"]')
+    .filter({ hasText: /10,?000/ })
+    .waitFor();
   assert.ok((await rows.count()) < 60, `${await rows.count()} rows`);
   await log.getByRole('group').focus();
   await page.keyboard.press('End');
