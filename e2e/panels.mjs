@@ -110,9 +110,10 @@ function readAll(place, panels, isUnscrolled) {
   function text(element) {
     if (!element) return null;
     const nodes = document.createTreeWalker(element, window.NodeFilter.SHOW_TEXT);
-    let seen = '';
-    while (nodes.nextNode()) if (isSeen(nodes.currentNode)) seen += nodes.currentNode.data;
+    const seen = [];
+    while (nodes.nextNode()) if (isSeen(nodes.currentNode)) seen.push(nodes.currentNode.data);
     return seen
+      .join(' ')
       .replace(/[\u2066-\u2069]/g, '')
       .replace(/\s+/g, ' ')
       .trim();

@@ -1,4 +1,4 @@
-/** A call and a whole trace, summed up: times, durations, parties and audio as plain JSON. */
+/** Summarizes a call or a whole trace as plain JSON: times, durations, parties and audio. */
 export { maskSummary } from './maskSummary';
 export { summarizeCall } from './summarizeCall';
 export type { AudioSummary, CallSummary, PartySummary } from './summarizeCall';
