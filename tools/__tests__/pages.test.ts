@@ -35,8 +35,14 @@ const rowsOf = (heading: string): string[][] =>
     .map((row) => row.split('|').map((cell) => cell.trim()))
     .slice(1)
     .filter(([first]) => !/^-+$/.test(first ?? ''));
+/** The anchors of a page's headings, as GitHub makes them: without punctuation. */
 const headingsOf = (file: string): string[] =>
-  valuesOf(read(file), /^#+ (.*)$/gm).map((heading) => heading.toLowerCase().replaceAll(' ', '-'));
+  valuesOf(read(file), /^#+ (.*)$/gm).map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 
 describe.each(PAGES)('%s', (page) => {
   const text = read(page);
