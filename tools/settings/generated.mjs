@@ -20,10 +20,10 @@ const MAKERS = {
   [`${LWC}/voiceSettings/settingsTable.ts`]: () => settingsModule(SETTINGS),
   [`${LWC}/voiceConsole/voiceConsole.js-meta.xml`]: (meta) => withProperties(meta, SETTINGS),
   [`${RELAY}.cmp`]: (cmp) => withAttributes(cmp, OF_RELAY),
-  [`${RELAY}.design`]: () => designOf('Voice Toolkit Relay', OF_RELAY),
+  [`${RELAY}.design`]: () => designOf('Voice Relay', OF_RELAY),
   [`${RELAY}Helper.js`]: (helper) => withNames(helper, SETTINGS),
   [`${EXTENSION}.cmp`]: (cmp) => withAttributes(cmp, OF_EXTENSION),
-  [`${EXTENSION}.design`]: () => designOf('Voice Console Extension', OF_EXTENSION),
+  [`${EXTENSION}.design`]: () => designOf('Voice Relay Extension', OF_EXTENSION),
 };
 
 async function formatted(file, text) {

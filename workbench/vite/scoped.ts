@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '../simulator/view.ts';
+import { languagesOf } from '../../tools/lib/labels.mjs';
 import { labelTexts } from './labels.ts';
 import type { Project } from './project.ts';
 
@@ -8,12 +8,13 @@ import type { Project } from './project.ts';
 const USER_ID = '005000000000001AAA';
 
 /** How the users of each language that the page offers write dates and figures: as most of them do. */
-const LOCALES = Object.fromEntries(
-  LANGUAGES.map((language) => {
-    const { region = '' } = new Intl.Locale(language).maximize();
-    return [language, `${language}-${region}`];
-  }),
-);
+const localesOf = (root: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['en', ...languagesOf(root)].map((language) => {
+      const { region = '' } = new Intl.Locale(language).maximize();
+      return [language, `${language}-${region}`];
+    }),
+  );
 
 /** As it stands in an import. */
 const viewModule = (root: string): string =>
@@ -47,7 +48,7 @@ export function scopedModule(project: Project, id: string): string {
   if (kind === 'label') return byLanguage(project, labelTexts(project, name));
   if (kind === 'customPermission') return customPermission(project, name);
   if (kind === 'messageChannel') return messageChannel(project, name);
-  if (kind === 'i18n' && name === 'locale') return byLanguage(project, LOCALES);
+  if (kind === 'i18n' && name === 'locale') return byLanguage(project, localesOf(project.root));
   if (kind === 'i18n' && name === 'timeZone')
     return 'export default new Intl.DateTimeFormat().resolvedOptions().timeZone;';
   if (kind === 'user' && name === 'Id') return `export default ${JSON.stringify(USER_ID)};`;
