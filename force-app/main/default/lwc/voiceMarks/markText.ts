@@ -21,7 +21,7 @@ import { fillLabel } from 'c/voiceCallFormat';
 import { CAVEAT_TEXT, type CaveatText } from 'c/voiceCallLabels';
 import type { Doubt, Caveat } from 'c/voiceRelayStatus';
 
-/** A mark on what is shown: a word or two, an icon, why it is there, and what to do about it. */
+/** The texts of a caveat: a word or two, an icon, the reason, and what to do about it. */
 export interface MarkText extends CaveatText {
   readonly kind: Caveat['kind'];
   readonly why: string;
@@ -56,7 +56,7 @@ function explained(mark: Caveat): Pick<MarkText, 'why' | 'toDo'> {
   }
 }
 
-/** Writes a mark and its explanation. */
+/** Writes a caveat and its explanation. */
 export function markText(mark: Caveat): MarkText {
   return { kind: mark.kind, ...CAVEAT_TEXT[mark.kind], ...explained(mark) };
 }

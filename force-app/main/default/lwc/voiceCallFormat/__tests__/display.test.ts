@@ -7,7 +7,7 @@ describe('displayName', () => {
     expect(displayName(' +1 (415) 555-0123 ', true)).toBe('+1 (415) 555-0123');
   });
 
-  it.each([true, false])('shows a name that is no number in full (numbers shown: %s)', (showNumbers) => {
+  it.each([true, false])('shows a name without a number in full (numbers shown: %s)', (showNumbers) => {
     expect(displayName(' Billing Tier 2 ', showNumbers)).toBe('Billing Tier 2');
   });
 

@@ -197,9 +197,9 @@ describe('what needs attention', () => {
 
   it('is announced once, without its time', async () => {
     const { part, show } = await mountPanel(cardAt([...held, RELOAD], 270 * S));
-    expect(textOf(part('told'))).toBe('Warning: May still be on hold. Check.');
+    expect(textOf(part('announced'))).toBe('Warning: May still be on hold. Check.');
     let changes = 0;
-    new MutationObserver((records) => (changes += records.length)).observe(part('told') as Element, {
+    new MutationObserver((records) => (changes += records.length)).observe(part('announced') as Element, {
       ...{ characterData: true, childList: true, subtree: true },
     });
     await show(cardAt([...held, RELOAD], 275 * S));

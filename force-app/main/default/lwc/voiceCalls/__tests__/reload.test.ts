@@ -246,7 +246,7 @@ describe('a reload', () => {
 });
 
 describe('what a page stores', () => {
-  it('is no call where none is open', () => {
+  it('has no call if none is open', () => {
     const tab = openTab();
     tab.receive('CALL_STARTED');
     tab.receive('CALL_ENDED');
@@ -296,7 +296,7 @@ describe('noRestore', () => {
 
 describe('a storage', () => {
   it.each([
-    ['that is no JSON', '{'],
+    ['that is not JSON', '{'],
     ['of another version', JSON.stringify({ v: 1, userId: 'rep', calls: [], lines: [], stamp: 1, storedAt: 1 })],
     ['without times', JSON.stringify({ v: 2, userId: 'rep', calls: [], lines: [] })],
     ['with a text for a time', JSON.stringify({ v: 2, userId: 'rep', calls: [], lines: [], stamp: '1', storedAt: 1 })],

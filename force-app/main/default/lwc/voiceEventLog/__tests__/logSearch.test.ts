@@ -92,19 +92,19 @@ describe('a search of a log that grows', () => {
 describe('a log as it was', () => {
   const numbers = (log: EventLog) => [...log].map(({ number }) => number);
 
-  it.each([0, 1, 511, 512, 513, 999])('is the one of then, after %i entries', (heard) => {
+  it.each([0, 1, 511, 512, 513, 999])('is the log as it was after %i entries', (heard) => {
     const log = mutes(1000);
     const then = log.until(heard);
     expect([then.received, then.size]).toEqual([heard, heard]);
     expect(numbers(then)).toEqual(numbers(log).slice(0, heard));
   });
 
-  it('is this one where no more were heard', () => {
+  it('is this log if nothing was received since', () => {
     const log = mutes(3);
     expect([log.until(3), log.until(9)]).toEqual([log, log]);
   });
 
-  it.each([60, 95, 100])('has no longer what has gone since: %i', (heard) => {
+  it.each([60, 95, 100])('no longer has entries dropped since: %i', (heard) => {
     const log = mutes(100, EventLog.empty(10));
     expect(numbers(log.until(heard))).toEqual(numbers(log).filter((number) => number <= heard));
   });

@@ -35,7 +35,7 @@ describe('trace with full numbers', () => {
     expect(JSON.stringify(lines[0])).toContain('[["…"]]');
   });
 
-  it('cuts what contains itself or is no JSON rather than lose the message', () => {
+  it('cuts parts that contain themselves or have no JSON form instead of losing the message', () => {
     const detail: Record<string, unknown> = { callId: 'A', count: 1n };
     detail['self'] = detail;
     expect(unmasked({ type: 'HOLD', at: 1, detail }, undefined)).toEqual([
