@@ -35,7 +35,7 @@ describe('a search of a log that grows', () => {
     expect(search.size).toBe(103);
   });
 
-  it('tests only what came since, and everything once the filter changes', () => {
+  it('tests only new entries, and all entries when the filter changes', () => {
     const [before, search] = [mutes(100), new LogSearch()];
     expect(testsOf(() => search.update(before, MUTES))).toBe(100);
     const after = mutes(3, before);
@@ -62,14 +62,14 @@ describe('a search of a log that grows', () => {
     expect(numbersOf(search)).toEqual([3, 1]);
   });
 
-  it('has nothing outside of what it found', () => {
+  it('has no entry beyond its findings', () => {
     for (const filter of [NO_FILTER, MUTES]) {
       const search = searched(mutes(2), filter);
       expect([search.at(-1), search.at(search.size)]).toEqual([undefined, undefined]);
     }
   });
 
-  it('finds at every step what a new search finds, whatever comes, goes or is asked', () => {
+  it('finds the same as a new search, after any appending, dropping and filtering', () => {
     const step = fc.record({
       come: fc.nat(40),
       type: fc.constantFrom(null, 'MUTE', 'UNMUTE', 'HOLD'),
@@ -115,7 +115,7 @@ describe('a log as it was', () => {
       expect(numbers(mutes(600, log.until(heard)))).toEqual(Array.from({ length: heard + 600 }, (_, i) => i + 1));
   });
 
-  it('is followed by what grew from it, and by nothing else', () => {
+  it('is followed by logs that grew from it, and by no others', () => {
     const log = mutes(20);
     expect(log.follows(log.until(7))).toBe(true);
     expect(log.follows(EventLog.empty())).toBe(true);
