@@ -19,7 +19,7 @@ import unverifiedDo from '@salesforce/label/c.VoiceRelay_Caveat_UnverifiedDo';
 import unverifiedWhy from '@salesforce/label/c.VoiceRelay_Caveat_UnverifiedWhy';
 import { fillLabel } from 'c/voiceCallFormat';
 import { CAVEAT_TEXT, type CaveatText } from 'c/voiceCallLabels';
-import type { Doubt, Caveat } from 'c/voiceRelayStatus';
+import type { UnverifiedFact, Caveat } from 'c/voiceRelayStatus';
 
 /** The texts of a caveat: a word or two, an icon, the reason, and what to do about it. */
 export interface MarkText extends CaveatText {
@@ -28,7 +28,7 @@ export interface MarkText extends CaveatText {
   readonly toDo: string;
 }
 
-const DOUBT_TEXT: Record<Doubt, string> = { existence, hold, mute, recording };
+const DOUBT_TEXT: Record<UnverifiedFact, string> = { existence, hold, mute, recording };
 
 function gapWhy(missing: number): string {
   return missing === 1 ? gapWhyOne : fillLabel(gapWhyMany, missing);
