@@ -58,7 +58,10 @@ const RULES: readonly Rule[] = [muted, mutedInDoubt, onHoldInDoubt, recording, p
 /** Selects how the call sounds now, by its latest clean report; null: none. */
 export function selectAudioGrade(call: Call, { now }: CardFacts): AudioGrade | null {
   const sample = call.phase === 'active' ? selectCleanSample(call, now) : null;
-  return sample && gradeOf(sample.mos);
+  if (!sample) return null;
+  const grade = gradeOf(sample.mos);
+  // One direction that sounds well says nothing of the other, from which nothing came.
+  return sample.isOneWay && (grade === 'good' || grade === 'fair') ? null : grade;
 }
 
 /** Selects the facts beside the word of a call. */

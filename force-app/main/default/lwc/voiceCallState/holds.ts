@@ -42,10 +42,11 @@ export function reportHold(call: Call, name: string | null, hold: 'on' | 'off', 
   if (isUnknown) note('unknown-party');
   const meant = known ? [known] : isUnknown ? guessMeant(present, hold) : present;
   if (hold === 'off' && meant.length && meant.every((party) => party.hold === 'off')) note('resume-without-hold');
-  const isTakenOffHold = hold === 'off' && name !== null;
   const patchOf = (party: Party): PartyPatch | null => {
     if (!meant.includes(party)) return null;
     const holdReport = reportOf(party, hold, at);
+    // A RESUME that names nobody takes back nothing that is known of each.
+    const isTakenOffHold = hold === 'off' && (name !== null || party.isTakenOffHold);
     return { name: party.name ?? name, hold, holdReport, isUnverified: false, addedAt: null, isTakenOffHold };
   };
   return { parties: patched(call, at, patchOf) };

@@ -98,6 +98,7 @@ export class Relay {
 
   /** Takes the events that hosts received, in order of receipt, and notes about listening between them. */
   receive(entries: readonly (ReceivedEvent | ListeningNote)[]): void {
+    if (entries.length === 0) return this.offer(); // a host hands over after each rendering: no reason to try again
     for (const entry of entries)
       if ('facts' in entry) {
         this.facts = entry.facts;

@@ -57,7 +57,7 @@ export function selectEventAgeMs({ state, now }: Pick<RelayFacts, 'state' | 'now
 function isUndelivered({ relay, state }: RelayFacts): boolean {
   if (!relay) return false;
   const hasArrived = state.relays.some(({ relayId, lastSeq }) => relayId === relay.relayId && lastSeq !== null);
-  return (relay.queued > 0 && relay.failed > 0) || (relay.seen > 0 && !hasArrived);
+  return (relay.queued > 0 && relay.failed > 0) || (relay.seen > 0 && relay.queued === 0 && !hasArrived);
 }
 
 /** Selects whether a call is connected: only then do reports come regularly, so only then does their absence mean anything. */

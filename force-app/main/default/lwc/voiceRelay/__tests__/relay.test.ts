@@ -152,6 +152,16 @@ describe('Relay', () => {
     expect(time.pending).toBe(0); // there is nothing left to try again
   });
 
+  it('does not try again because a host that was rendered has nothing to hand over', () => {
+    const { join, relay, receive, channel, said } = bench();
+    join();
+    channel.refuses = () => true;
+    receive('HOLD');
+    channel.refuses = () => false;
+    relay.receive([]);
+    expect(said()).toEqual([]);
+  });
+
   it('waits a second again after a success, however long it had to wait before', () => {
     const { join, receive, channel, events, time } = bench();
     join();

@@ -54,6 +54,10 @@ describe('the health of the relay', () => {
     expect(healthOf({ relay, ...heardAgo(0) })).toBe('receiving');
   });
 
+  it('is not undelivered while the first events are on their way', () => {
+    expect(healthOf({ relay: relayStatus({ seen: 4, queued: 4 }) })).toBe('no-event-yet');
+  });
+
   it('is not undelivered when all that came had an unknown type', () => {
     const state = stateOf([{ type: 'TELEPATHY', at: START, detail: {}, relayId: 'r', seq: 1 }]);
     expect(healthOf({ relay: relayStatus({ seen: 1 }), state })).toBe('no-event-yet');
