@@ -4,7 +4,7 @@ import type { AttributeDefinition, Markup } from './markup';
 
 /** The attribute values of a component, with the framework's access checks. */
 export interface Attributes {
-  /** Reads for the running code; undefined, and a report, without access. */
+  /** Reads for the running code. Without access it reports that and returns undefined. */
   read(name: string): unknown;
   /** Whether the running code may set the attribute; reports when it may not. */
   maySet(name: string): boolean;
@@ -58,7 +58,7 @@ export function createAttributes(
   return {
     read,
     maySet(name) {
-      read(name); // the framework compares with the value before
+      read(name); // the framework compares with the old value
       if (isVisible(name)) return true;
       refuse(`AttributeSet.set(): '${name}'`);
       return false;

@@ -1,4 +1,4 @@
-/** An error in the framework's words: further actions and callbacks that it passes through leave it as it is. */
+/** An error in the framework's words. Outer actions and callbacks do not wrap it again. */
 export class AuraError extends Error {}
 
 /** Wraps an error of a component's code; an AuraError is returned as it is. */
@@ -8,7 +8,7 @@ export function wrapError(where: string, thrown: unknown): AuraError {
   return new AuraError(`${where} [${reason}]`, { cause: thrown });
 }
 
-/** How the framework says something without throwing; a page error is one that the browser reports as uncaught. */
+/** How the framework reports without throwing; the browser reports a page error as uncaught. */
 export type NoticeKind = 'warning' | 'error' | 'page error';
 
 /** Makes a message that the framework writes without throwing; its text begins with its kind, such as `warning: …`. */

@@ -2,12 +2,12 @@ import type { Context } from '../lms/messageBus';
 import { INERT, type Child, type ChildWorld } from './child';
 import type { ChildDefinition } from './markup';
 
-/** What `find` gives of a `lightning:messageChannel`. */
+/** The object that `find` returns for a `lightning:messageChannel`. */
 export interface ChannelPublisher {
   publish(message: object): void;
 }
 
-/** `lightning:messageChannel`: cannot publish before it has rendered. */
+/** Makes a `lightning:messageChannel`, which cannot publish before it has rendered. */
 export function createChannelChild({ id, tag, attributes }: ChildDefinition, { bus }: ChildWorld): Child {
   const type = attributes.get('type');
   if (type?.kind !== 'text' || attributes.size > 1) throw new Error(`<${tag}> needs the attribute type, and no other.`);

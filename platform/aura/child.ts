@@ -4,16 +4,16 @@ import type { AuraLoop } from './loop';
 import type { NestedFactory } from './nestedChild';
 import type { UtilityBar } from './utilityBar';
 
-/** A child of an Aura component, as its parent deals with it. */
+/** A child of an Aura component, as its parent uses it. */
 export interface Child {
   readonly id: string | null;
-  /** The object that `find` gives; null for a child that is not there. */
+  /** The object that `find` returns; null: there is no child. */
   readonly found: object | null;
   /** Makes the elements for `parent`, not yet connected. May be called again after `unrender`. */
   render(parent: Element): void;
   /** Called when everything around is rendered: connects elements, and raises render events. */
   afterRender(): void;
-  /** Takes everything off the page; the child lives on. */
+  /** Takes everything off the page. The child can be rendered again. */
   unrender(): void;
   /** Called at once when that attribute of the parent has changed. */
   changed(attribute: string): void;

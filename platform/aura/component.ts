@@ -14,16 +14,16 @@ export type ComponentWorld = Omit<ChildWorld, 'peek' | 'put' | 'act' | 'isValid'
 /** The attribute values at creation; `put` is null unless they are bound to a parent's. */
 export type Creation = { readonly values: Bindings['values']; readonly put: Bindings['put'] | null };
 
-/** In its destroy handler a component can still be used; a handler that throws leaves it in that state. */
+/** In its destroy handler a component can still be used. If the handler throws, it stays `destroying`. */
 type Phase = 'alive' | 'destroying' | 'destroyed';
 
-/** The framework's own words for an event of a Lightning web component whose parent is destroyed. */
+/** The framework's message for an event of a Lightning web component whose parent is destroyed. */
 const LATE_EVENT = "Error in $A.getCallback() [Cannot read properties of undefined (reading '$runDeprecated$')]";
 
-/** The event that a handler of init, render or destroy is given. */
+/** The event for handlers of init, render and destroy. */
 const LIFECYCLE_EVENT = createEvent({});
 
-/** A component as the framework deals with it. */
+/** A component as the framework uses it. */
 export class Component implements NestedComponent {
   /** Actions get this as `cmp`, a parent by `find`; frozen, as nothing can be kept on it. */
   readonly found = Object.freeze({
@@ -118,14 +118,14 @@ export class Component implements NestedComponent {
     return found.length > 1 ? found : found[0];
   }
 
-  /** A value that is bound to the parent's is set there, and comes back through `bind`. */
+  /** Sets a value. One that is bound to the parent's is set there, and comes back through `bind`. */
   private put(name: string, value: unknown): void {
     const isBound = this.creation.put !== null && Object.hasOwn(this.creation.values, name);
     if (isBound && this.phase === 'alive') this.creation.put?.(name, value);
     else this.store(name, value);
   }
 
-  /** An object counts as changed even if it is the same. Children that are bound follow at once, then come the handlers. */
+  /** Stores a value. An object counts as changed even if it is the same. Bound children follow first, then the handlers. */
   private store(name: string, value: unknown): void {
     const before = this.attributes.peek(name);
     this.attributes.put(name, value);
@@ -137,7 +137,7 @@ export class Component implements NestedComponent {
     this.world.loop.settle();
   }
 
-  /** A child that connects may have ended this component. */
+  /** Raises render, unless a child that connected has ended this component. */
   private raiseRender(): void {
     if (this.isRendered) this.fire('render');
   }

@@ -5,17 +5,17 @@ import type { Markup } from './markup';
 
 /** A component's markup and its evaluated files; one for all its instances on a page. */
 export interface Definition {
-  /** As in markup, such as `c:voiceToolkitRelay`. */
+  /** The name in markup, such as `c:voiceToolkitRelay`. */
   readonly name: string;
   readonly markup: Markup;
   readonly controller: Readonly<Record<string, unknown>>;
-  /** Shared by all instances: a value that is kept on it leaks from one to the other. */
+  /** Shared by all instances: a value kept on it leaks between them. */
   readonly helper: object;
 }
 
 /**
- * Calls an action with `component` as its `cmp`, which has access while it runs. Its error comes out inside the Aura loop
- * only; outside the framework swallows it. An action that is not there always throws.
+ * Calls an action with `component` as its `cmp`, which has access while it runs. Its error is thrown only inside the Aura loop;
+ * outside, the framework swallows it. A missing action always throws.
  */
 export function callAction(
   { name, controller, helper }: Definition,

@@ -22,15 +22,15 @@ export interface AuraHostOptions extends Pick<ComponentWorld, 'bus' | 'createChi
   readonly labels?: Labels;
 }
 
-/** Where a component is created. */
+/** The surroundings of a new component. */
 export interface AuraPlace {
-  /** The item of the utility bar that it stands in; null on a page. */
+  /** Its item in the utility bar; null on a page. */
   readonly utility?: UtilityPlace | null;
   /** False: the platform gives it no voice toolkit. */
   readonly hasToolkit?: boolean;
 }
 
-/** A component from outside, as its container deals with it. Errors of its handlers come out of each of these. */
+/** A component as its container uses it. Each method throws the errors of its handlers. */
 export interface AuraInstance {
   /** Puts the component into `parent`; again after `unrender`, with new Lightning web components. */
   render(parent: Element): void;
@@ -46,7 +46,7 @@ export interface AuraInstance {
   set(expression: string, value: unknown): void;
 }
 
-/** The Aura of one page: a new page has a new host, and with it new helpers. */
+/** The Aura framework of one page. A new page gets a new host, and so new helpers. */
 export interface AuraHost {
   /** Creates a component as a container does. Throws when creation fails. */
   create(name: string, attributes?: Readonly<Record<string, unknown>>, place?: AuraPlace): AuraInstance;
@@ -88,7 +88,7 @@ function instanceOf(component: Component, loop: AuraLoop): AuraInstance {
   };
 }
 
-/** Stands in for Aura's client: runs the real files of bundles, and refuses all that it does not know. */
+/** Creates a stand-in for Aura's client. It runs the real files of bundles, and throws for everything that it does not know. */
 export function createAuraHost({ sources, labels = {}, toolkit, ...page }: AuraHostOptions): AuraHost {
   const loop = new AuraLoop();
   const definitionOf = createDefinitions(sources, labels, loop);

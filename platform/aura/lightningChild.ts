@@ -16,9 +16,9 @@ function createElement(tag: string, { createChild }: ChildWorld): HTMLElement {
 const hasMethod = (element: HTMLElement, name: string): boolean =>
   !(name in HTMLElement.prototype) && typeof Reflect.get(element, name) === 'function';
 
-/** Makes the object that `find` gives. The component's own methods answer undefined with a warning while it is not rendered. */
+/** Makes the object that `find` returns. While the component is not rendered, its methods warn and return undefined. */
 function createFound(tag: string, current: () => HTMLElement | null, world: ChildWorld): object {
-  /** Shows which methods the class has while there is no element: Aura knows them from the start. */
+  /** Used to look up the class's methods while there is no element: Aura knows them from the start. */
   let specimen: HTMLElement | null = null;
   const common: Readonly<Record<string, unknown>> = {
     getElement: current,

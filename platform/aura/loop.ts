@@ -1,11 +1,11 @@
 import { AuraError, wrapError } from './auraError';
 
-/** More than any component needs; past it a render handler keeps causing the next rerender. */
+/** More than any component needs: beyond this a render handler keeps causing rerenders. */
 const MOST_RERENDERS = 100;
 
 /**
- * Who is running: the framework gives a component's code access to its own attributes, and takes it away when that code
- * returns. Timers, promises and other people's callbacks run outside of the loop unless they went through `$A.getCallback`.
+ * Tracks whose code runs. The framework gives a component's code access to its own attributes until that code returns. Timers,
+ * promises and foreign callbacks run outside of the loop unless they went through `$A.getCallback`.
  */
 export class AuraLoop {
   private owner: object | null = null;
@@ -17,7 +17,7 @@ export class AuraLoop {
     return this.owner;
   }
 
-  /** Whether the framework is at work below the running code: only then do errors of actions come out. */
+  /** Whether the framework called the running code: only then are errors of actions thrown. */
   isRunning(): boolean {
     return this.depth > 0;
   }
@@ -41,7 +41,7 @@ export class AuraLoop {
     return this.within(null, 0, action);
   }
 
-  /** Notes that `component` has to be rendered again when the loop is over. */
+  /** Marks `component` to be rendered again when the loop ends. */
   mark(component: object, rerender: () => void): void {
     this.dirty.set(component, rerender);
   }
@@ -57,7 +57,7 @@ export class AuraLoop {
     }
   }
 
-  /** `$A.getCallback`: restores the access of now; an error of the callback comes out wrapped. */
+  /** Implements `$A.getCallback`: the callback gets the present access back, and its errors are wrapped. */
   getCallback<This, Arguments extends unknown[], Result>(
     callback: (this: This, ...given: Arguments) => Result,
   ): (this: This, ...given: Arguments) => Result {

@@ -25,7 +25,7 @@ export interface ChildDefinition {
 
 export interface HandlerDefinition {
   readonly event: LifecycleEvent;
-  /** Whose change is handled; null for other events. */
+  /** The attribute whose change is handled; null for other events. */
   readonly attribute: string | null;
   readonly action: string;
 }
@@ -105,7 +105,7 @@ function refuseMisplaced(root: Element): void {
       throw new Error(`<${element.tag}> must be an immediate child of aura:component.`);
 }
 
-/** Reads a `.cmp` file; what this stand-in does not know it refuses. */
+/** Parses a `.cmp` file; throws for everything that this stand-in does not know. */
 export function parseMarkup(source: string): Markup {
   const root = xmlRoot(source);
   if (root.tag !== 'aura:component') throw new Error(`A component is an aura:component, not a ${root.tag}.`);

@@ -1,7 +1,7 @@
 import type { Child, ChildWorld } from './child';
 import type { ChildDefinition } from './markup';
 
-/** An Aura component inside another, as its parent deals with it. */
+/** An Aura component inside another, as its parent uses it. */
 export interface NestedComponent extends Omit<Child, 'id' | 'changed'> {
   /** Takes the value of an attribute that is bound to the parent's. */
   bind(name: string, value: unknown): void;
@@ -16,7 +16,7 @@ export interface Bindings {
 
 export type NestedFactory = (bindings: Bindings) => NestedComponent;
 
-/** An Aura component. Its attributes and its parent's that they are bound to always have the same values. */
+/** Makes an Aura component as a child. Its attributes always have the values of the parent's attributes they are bound to. */
 export function createNestedChild(
   { id, tag, attributes }: ChildDefinition,
   world: ChildWorld,

@@ -3,7 +3,7 @@ const proxies = new WeakMap<object, object>();
 const isPlain = (value: object): boolean =>
   Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);
 
-/** Returns a value as a Lightning web component's property gets it from Aura: of plain objects and lists it may read all and change nothing. */
+/** Returns a value as Aura passes it to a property of a Lightning web component: plain objects and lists are read-only. */
 export function readOnly(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
   const known = proxies.get(value) ?? new Proxy(value, HANDLER);

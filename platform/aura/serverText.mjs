@@ -1,5 +1,5 @@
 // @ts-check
-// The Aura server does not deliver a controller or helper as it is: it parses the file and writes new code from it.
+// The Aura server does not deliver a controller or helper unchanged: it parses the file and generates new code.
 
 /**
  * The server's parser knows comments, strings and braces. It knows neither regular expressions nor template literals, and
@@ -38,7 +38,7 @@ export function findComments(source) {
  * Returns a controller or helper as the server delivers it: each comment is a line break. Inside a function that can end a
  * statement; outside it changes nothing.
  * @param {string} source @returns {string}
- * @throws {Error} naming the line, where the server's parser would lose its way
+ * @throws {Error} naming the line, if the server's parser would fail
  */
 export function toServerText(source) {
   let end = 0;

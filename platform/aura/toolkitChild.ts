@@ -1,7 +1,7 @@
 import { INERT, type Child, type ChildWorld } from './child';
 import type { ChildDefinition } from './markup';
 
-/** `force:serviceCloudVoiceToolkitApi`: calls listeners from its own code, outside of the Aura loop. */
+/** Makes a `force:serviceCloudVoiceToolkitApi`, which calls listeners outside of the Aura loop. */
 export function createToolkitChild({ id, tag, attributes }: ChildDefinition, { toolkit, loop }: ChildWorld): Child {
   if (attributes.size > 0) throw new Error(`<${tag}> has no attributes but aura:id.`);
   let isDestroyed = false;

@@ -13,7 +13,7 @@ export interface UtilityItem {
   readonly isOpen: boolean;
 }
 
-/** An item with that label that nobody has changed. */
+/** Makes an unchanged item with that label. */
 export function newItem(label: string, icon = 'call'): UtilityItem {
   return { label, icon, iconVariant: null, isHighlighted: false, isOpen: false };
 }
@@ -28,13 +28,13 @@ export class UtilityBar {
     this.onChange = onChange;
   }
 
-  /** Adds an item with that label, or puts it back to what it is at first; returns its id. */
+  /** Adds an item with that label, or resets it; returns its id. */
   add(label: string, id = `utility-${this.items.size + 1}`): string {
     this.put(id, newItem(label));
     return id;
   }
 
-  /** Throws for an id that no item has. */
+  /** Returns an item; throws for an unknown id. */
   item(id: string): UtilityItem {
     const item = this.items.get(id);
     if (!item) throw new Error(`There is no utility ${id}.`);

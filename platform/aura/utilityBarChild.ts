@@ -8,7 +8,7 @@ type Method = (place: UtilityPlace, id: string, options: Options) => unknown;
 interface MethodDefinition {
   /** The type of each option beside `utilityId`. */
   readonly takes: Readonly<Record<string, string>>;
-  /** Those that may be left out. */
+  /** Options that may be left out. */
   readonly optional?: readonly string[];
   readonly act: Method;
 }
@@ -47,7 +47,7 @@ const METHODS: Readonly<Record<string, MethodDefinition>> = {
   },
 };
 
-/** The colour that options ask for; without one the icon has its own again. */
+/** Reads the colour from options; null: the icon gets its own colour again. */
 function variantOf(options: unknown): IconVariant | null {
   if (options === undefined) return null;
   const { iconVariant, ...others } = (options ?? {}) as Options;
@@ -72,7 +72,7 @@ function checkOptions(method: string, options: Options, { takes, optional = [] }
 }
 
 async function call(name: string, given: readonly unknown[], place: UtilityPlace | null): Promise<unknown> {
-  await null; // answers come later, and what is wrong rejects
+  await null; // answers come later, and errors reject
   if (name === 'getEnclosingUtilityId') return place ? place.id : false;
   const method = METHODS[name];
   const [options = {}, ...more] = given;
@@ -84,7 +84,7 @@ async function call(name: string, given: readonly unknown[], place: UtilityPlace
   return method.act(place, utilityId, rest);
 }
 
-/** `lightning:utilityBarAPI`: promises only, and only for what stands in the utility bar. */
+/** Makes a `lightning:utilityBarAPI`, which returns only promises and works only in the utility bar. */
 export function createUtilityBarChild({ id, tag, attributes }: ChildDefinition, { utility }: ChildWorld): Child {
   if (attributes.size > 0) throw new Error(`<${tag}> has no attributes but aura:id.`);
   const found = new Proxy(Object.freeze({}), {

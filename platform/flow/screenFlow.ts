@@ -2,23 +2,23 @@ import { select, textAt, xmlRoot } from '../../tools/lib/xml.mjs';
 
 type Element = ReturnType<typeof xmlRoot>;
 
-/** One part of a screen. */
+/** A field of a screen. */
 export interface ScreenField {
   readonly name: string;
   readonly text: string;
   readonly kind: string;
   readonly isRequired: boolean;
   readonly choices: readonly string[];
-  /** The variable whose value it begins with; null: none. */
+  /** The variable with its initial value; null: none. */
   readonly variable: string | null;
 }
 
-/** What of a flow's metadata the stand-in for the platform's runtime shows. */
+/** The parts of a flow's metadata that the stand-in for the runtime uses. */
 export interface ScreenFlow {
   readonly label: string;
-  /** Name → data type of each variable that may be given at the start. */
+  /** The data type of each input variable, by name. */
   readonly inputs: ReadonlyMap<string, string>;
-  /** The first screen; its button is Finish. */
+  /** The fields of the only screen; its button is Finish. */
   readonly fields: readonly ScreenField[];
 }
 
@@ -42,7 +42,7 @@ function fieldOf(root: Element, field: Element): ScreenField {
   };
 }
 
-/** Reads a flow's metadata. Refuses what is not an active screen flow, and what the stand-in cannot show. */
+/** Parses a flow's metadata. Throws unless it is an active screen flow that the stand-in can show. */
 export function readScreenFlow(xml: string): ScreenFlow {
   const root = xmlRoot(xml);
   if (textAt(root, 'processType') !== 'Flow') throw new Error('Only a screen flow runs in a component.');
@@ -59,7 +59,7 @@ export function readScreenFlow(xml: string): ScreenFlow {
   };
 }
 
-/** The values that a flow begins with, by variable. Refuses inputs that the flow does not have, or not of that type. */
+/** Returns the initial values by variable. Throws for inputs that the flow does not have, or not of that type. */
 export function inputValues({ inputs }: ScreenFlow, given: unknown): ReadonlyMap<string, string> {
   if (!Array.isArray(given)) throw new Error('The input variables are a list.');
   return new Map(

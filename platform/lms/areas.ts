@@ -5,5 +5,5 @@ export const RECORD_TAB = '00001026';
 
 const NAMES: Readonly<Record<string, string>> = { [UTILITY]: 'utility bar', [RECORD_TAB]: 'record page' };
 
-/** An area of the page in words. */
+/** Names an area of the page. */
 export const areaName = (area: string): string => NAMES[area] ?? area;

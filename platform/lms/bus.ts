@@ -4,10 +4,10 @@ import { createMessageBus } from './messageBus';
 /** The relay's channel. */
 export const CHANNEL = 'VoiceTelephonyEvent__c';
 
-/** What goes wrong on the page's bus; nothing until planned. */
+/** The faults of the page's bus; none until planned. */
 export const wireFaults = new WireFaults();
 
-/** The page's one bus; what a subscriber throws becomes an uncaught error of the page. */
+/** The bus of the page. An error of a subscriber becomes an uncaught error of the page. */
 export const bus = createMessageBus({
   channels: [CHANNEL],
   refusalOf: wireFaults.refusalOf,

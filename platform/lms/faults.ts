@@ -1,27 +1,27 @@
 import type { Publication } from './publication';
 
 /**
- * What can happen to an event on its way. `lost`: it never reaches the relay. `refused`: the channel refuses its message for its
- * content, each time; a cut one passes. On the wire, between the channel and its readers: `dropped` for all of them, `doubled`.
+ * A fault of an event on its way. `lost`: it never reaches the relay. `refused`: the channel refuses its message because of the
+ * content, each time; a cut message passes. Between the channel and its readers: `dropped` for all of them, or `doubled`.
  */
 export type Fault = 'lost' | 'refused' | WireFault;
 export type WireFault = 'dropped' | 'doubled';
 
-/** Which events a fault is for; after the next one it is over. */
+/** Which events a fault hits; `next` ends it after one event. */
 export type WhichEvents = 'next' | 'third' | 'every';
 
-/** What is to go wrong. */
+/** The planned faults. */
 export interface FaultPlan {
   readonly active: readonly Fault[];
   readonly which: WhichEvents;
-  /** The channel refuses every message. */
+  /** Whether the channel refuses every message. */
   readonly isChannelDown: boolean;
 }
 
 /** How many events each fault has hit. */
 export type FaultCounts = Readonly<Record<Fault, number>>;
 
-/** Nothing goes wrong. */
+/** A plan without faults. */
 export const NO_PLAN: FaultPlan = { active: [], which: 'third', isChannelDown: false };
 export const NO_COUNTS: FaultCounts = { lost: 0, refused: 0, dropped: 0, doubled: 0 };
 
@@ -33,13 +33,13 @@ const NOTHING_PASSED: Readonly<Record<Stage, number>> = { phone: 0, channel: 0, 
 
 const isEvent = (message: Fields): boolean => message['kind'] === undefined;
 
-/** Lets events go wrong as planned. In each place at most one fault hits an event; several active ones take turns. */
+/** Applies the planned faults. In each place at most one fault hits an event; several active faults take turns. */
 export class WireFaults {
   counts: FaultCounts = NO_COUNTS;
   /** Called after each change of the plan or the counts. */
   onChange = (): void => {};
   private wanted = NO_PLAN;
-  /** Events that have passed there since the plan was made. */
+  /** Counts of events that passed each place since the plan was made. */
   private passed = NOTHING_PASSED;
   private isSuspended = false;
   private readonly fates = new WeakMap<Publication, WireFault | null>();
@@ -54,7 +54,7 @@ export class WireFaults {
     this.restart();
   }
 
-  /** Lets everything pass that is sent within the call, and does not count it. */
+  /** Lets everything pass that `send` sends, without counting it. */
   readonly untouched = (send: () => void): void => {
     this.isSuspended = true;
     try {
@@ -64,7 +64,7 @@ export class WireFaults {
     }
   };
 
-  /** Counts from 0 again, with the same plan. */
+  /** Resets the counts, but keeps the plan. */
   restart(): void {
     if (this.isSuspended) return;
     this.counts = NO_COUNTS;
@@ -73,12 +73,12 @@ export class WireFaults {
     this.onChange();
   }
 
-  /** Whether the event that the phone is about to send gets lost. */
+  /** Decides whether the next event of the phone is lost. */
   losesEvent(): boolean {
     return this.strike('phone') !== null;
   }
 
-  /** Why the channel does not take a message; null: it does. */
+  /** Says why the channel refuses a message; null: it takes it. */
   readonly refusalOf = (message: object): string | null => {
     if (this.isSuspended) return null;
     if (this.wanted.isChannelDown) return 'The channel takes no message.';
@@ -91,7 +91,7 @@ export class WireFaults {
     return 'The channel does not take this message.';
   };
 
-  /** What happens to a message on the wire, once and for all its readers; null: nothing. Only events are hit. */
+  /** Decides the fault of a publication, the same for all readers; null: none. Only events are hit. */
   fateOf(publication: Publication): WireFault | null {
     const known = this.fates.get(publication);
     if (known !== undefined) return known;
@@ -101,7 +101,7 @@ export class WireFaults {
     return fate;
   }
 
-  /** Brings a publication to one reader, or does not. */
+  /** Delivers a publication to one reader: not at all, once or twice. */
   readonly carry = (publication: Publication, deliver: () => void): void => {
     const fate = this.fateOf(publication);
     if (fate === 'dropped') return;

@@ -13,7 +13,7 @@ export interface Subscription {
   readonly scope: Scope;
 }
 
-/** Contexts that are open, and subscriptions that hear. */
+/** Counts of open contexts and active subscriptions. */
 export interface ServiceUse {
   readonly contexts: number;
   readonly subscriptions: number;
@@ -22,15 +22,15 @@ export interface ServiceUse {
 export interface MessageBusOptions {
   /** The channels that exist, with `__c`. */
   readonly channels: readonly string[];
-  /** Hears what a subscriber threw. */
+  /** Takes what a subscriber threw. */
   readonly report: (error: unknown) => void;
-  /** Says why a channel does not take a message, for its content for instance; null: it does. Left out: it takes all. */
+  /** Says why a channel refuses a message, for example because of its content; null: it takes it. Left out: it takes all. */
   readonly refusalOf?: (message: object) => string | null;
-  /** Left out: each subscriber gets each message, once and in order. */
+  /** Left out: each subscriber gets each message once and in order. */
   readonly carry?: Carry;
 }
 
-/** Stands in for Lightning Message Service, as strict as the platform is documented to be. No tab is active at first. */
+/** Stands in for Lightning Message Service, as strict as the documentation says. At first no tab is active. */
 export class MessageBus {
   private area: Area | null = null;
   private activeTab: Area | null = null;
@@ -44,7 +44,7 @@ export class MessageBus {
     this.options = options;
   }
 
-  /** Contexts opened while `create` runs belong to that area; the page says so where it makes a tab's components. */
+  /** Opens the contexts of `create` in that area. The page calls it when it makes a tab's components. */
   inArea<Result>(area: Area, create: () => Result): Result {
     const previous = this.area;
     this.area = area;
@@ -60,7 +60,7 @@ export class MessageBus {
     this.activeTab = tab;
   }
 
-  /** Throws outside `inArea`: a context that belongs nowhere would hear what it should not. */
+  /** Opens a context. Throws outside `inArea`: without an area a context would receive messages that it should not. */
   open(origin: ContextOrigin): Context {
     if (this.area === null) throw new Error('A message context was asked for outside inArea(): its tab is not known.');
     const context = Object.freeze({ origin, area: this.area });
@@ -68,7 +68,7 @@ export class MessageBus {
     return context;
   }
 
-  /** Opens a context that was closed, in the area where it was. */
+  /** Opens a closed context again, in its area. */
   reopen(context: Context): void {
     this.contexts.add(context);
   }
@@ -80,7 +80,7 @@ export class MessageBus {
       if (subscription.context === context) this.subscriptions.delete(subscription);
   }
 
-  /** Throws unless the message is plain JSON; the subscribers of now get their own copies later, never within the call. */
+  /** Publishes a message; throws unless it is plain JSON. Present subscribers get their own copies, later, not within the call. */
   publish(context: Context, channel: string, message: unknown): void {
     this.checkUse(context, channel);
     const text = plainJson(message);
@@ -112,18 +112,18 @@ export class MessageBus {
     return [...this.subscriptions].filter((subscription) => subscription.channel === channel).length;
   }
 
-  /** How much of the service is in use, on all channels together. */
+  /** Counts the use of the service on all channels. */
   use(): ServiceUse {
     return { contexts: this.contexts.size, subscriptions: this.subscriptions.size };
   }
 
-  /** Hears of every message that was accepted, at once; returns its own undo. */
+  /** Calls the watcher at once for every accepted message; returns a function that stops it. */
   watch(watcher: (publication: Publication) => void): () => void {
     this.watchers.add(watcher);
     return () => void this.watchers.delete(watcher);
   }
 
-  /** Makes every publication fail with that reason, until null. */
+  /** Makes every publication fail with that reason; null: no longer. */
   refuse(reason: string | null): void {
     this.refusal = reason;
   }
@@ -147,5 +147,5 @@ export class MessageBus {
   }
 }
 
-/** Makes a bus of its own. */
+/** Creates a bus. */
 export const createMessageBus = (options: MessageBusOptions): MessageBus => new MessageBus(options);

@@ -1,4 +1,4 @@
-/** The JSON text of a message; throws with the path of the first part that is not plain JSON. */
+/** Writes a message as JSON text; throws an error with the path of the first part that is not plain JSON. */
 export function plainJson(message: unknown): string {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) refuse('message', 'not an object');
   check(message, 'message', []);

@@ -1,6 +1,6 @@
 /** How a context was obtained: `@wire(MessageContext)`, `createMessageContext()`, or `lightning:messageChannel`. */
 export type ContextOrigin = 'wire' | 'created' | 'aura';
-/** A tab's name, or `UTILITY` of areas for what is always active. */
+/** A tab's name, or `UTILITY` from areas.ts, which is always active. */
 export type Area = string;
 export type Scope = 'active' | 'application';
 
@@ -12,9 +12,9 @@ export interface Context {
 export interface Publication {
   readonly channel: string;
   readonly context: Context;
-  /** A copy of what was published. */
+  /** A copy of the published message. */
   readonly message: unknown;
 }
 
-/** Brings one publication to one subscriber: `deliver` hands it over, each time that it is called. */
+/** Brings a publication to one subscriber: each call of `deliver` delivers it once. */
 export type Carry = (publication: Publication, deliver: () => void) => void;

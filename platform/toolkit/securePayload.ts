@@ -1,4 +1,4 @@
-/** Hands out a payload as Lightning Locker does: through proxies, which here also cannot be used later. */
+/** Passes a payload to `use` as Lightning Locker does: through proxies. Here these also fail once `use` has returned. */
 export function withSecure(payload: unknown, use: (secure: unknown) => void): void {
   const revokes: (() => void)[] = [];
   const proxies = new WeakMap<object, object>();

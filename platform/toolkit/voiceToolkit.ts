@@ -5,21 +5,21 @@ export interface VoiceToolkitOptions {
   readonly failing?: readonly string[];
   /** Whether payloads come as secure proxies that die when the listener returns. */
   readonly isSecure?: boolean;
-  /** Hears what a listener threw; the others are still called. */
+  /** Takes what a listener threw. The other listeners are still called. */
   readonly report: (error: unknown) => void;
 }
 
-/** Stands in for the phone behind `force:serviceCloudVoiceToolkitApi`. */
+/** A stand-in for the phone behind `force:serviceCloudVoiceToolkitApi`. */
 export interface VoiceToolkitStandIn extends Aura.VoiceToolkit {
   /** Delivers `{ type, detail }` to that event's listeners, now. */
   emit(type: string, detail: unknown): void;
   /** Delivers anything at all to that event's listeners. */
   deliver(eventName: string, payload: unknown): void;
-  /** Subscriptions in all, or to one event. */
+  /** Counts the subscriptions, all or those to one event. */
   listenerCount(eventName?: string): number;
 }
 
-/** Makes a toolkit that nobody listens to yet. Every subscription counts, the same function's too. */
+/** Creates a toolkit without listeners. Every subscription counts, even of the same function. */
 export function createVoiceToolkit({
   failing = [],
   isSecure = false,

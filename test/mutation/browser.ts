@@ -1,2 +1,2 @@
-// What a page's instance asks of the browser while its module is loaded. No test of the factories uses it.
+// What a page's instance needs from the browser while its module loads. Tests of the factories do not use it.
 Object.assign(globalThis, { window: new EventTarget() });

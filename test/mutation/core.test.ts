@@ -5,12 +5,12 @@ import fc from 'fast-check';
 /** Full paths, from the Jest configuration. */
 declare const coreTests: readonly string[];
 
-// A mutant must fare the same in every run, and it is enough that it is noticed: the same random values, none made small.
+// Each run uses the same random values, so that a mutant has the same result, and does not shrink them: a failure is enough.
 fc.configureGlobal({ seed: 20261122, endOnFailure: true });
 
 let isNoticed = false;
 
-/** The test, which does nothing once another has failed. */
+/** Wraps a test so that it does nothing once another has failed. */
 function unlessNoticed(test: (...values: unknown[]) => unknown) {
   return async (...values: unknown[]): Promise<void> => {
     if (isNoticed) return;
@@ -36,7 +36,7 @@ for (const file of coreTests)
     try {
       jest.requireActual(file);
     } catch (error) {
-      problem = error; // the tests take from the core while they are declared
+      problem = error; // a mutant may throw while the tests are declared
     }
     declare('can be loaded', () => {
       if (problem !== null) throw problem;

@@ -1,2 +1,2 @@
-// Stands for every module of the platform: the factories reach it through their world only, and no test of theirs reads a label.
+// Replaces every module of the platform: factories use it only through their world, and their tests read no labels.
 export default '';

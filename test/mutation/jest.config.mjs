@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { BUNDLES, MUTATED, PAGE_FILE } from '../../layers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Tests of what hands the browser to the factories: they need a browser. */
+/** Tests of the files that pass the browser to the factories: they need a browser. */
 const PAGE_TEST = PAGE_FILE.replace('.ts', '.test.ts');
 const testsOf = (bundle) => {
   const folder = join(root, BUNDLES.get(bundle), '__tests__');
   const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts') && name !== PAGE_TEST);
   return tests.map((name) => join(folder, name));
 };
-/** The random traces take longest: whatever another test notices does not have to wait for them. */
+/** Sorts random traces last: they take longest, and other tests may notice a mutant before them. */
 const randomLast = (a, b) => Number(a.endsWith('property.test.ts')) - Number(b.endsWith('property.test.ts'));
 
 export default {

@@ -1,15 +1,15 @@
-// Mutation testing of the core: breaks it in each small way and counts what its tests notice. A mutant that survives must be explained
+// Mutation testing of the core: makes small changes and counts how many its tests notice. A mutant that survives must be explained
 // in docs/proofs.md. Ends with `mutation: <figure>`.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runScript } from '../../tools/lib/run.mjs';
 
 const report = join(root, 'dist', 'mutation', 'report.json');
-/** Text without its line breaks: the page is wrapped, and a mutant may be of several lines. */
+/** Joins the lines of a text: the page is wrapped, and a mutant may have several lines. */
 const onOneLine = (text) => text.replace(/\s+/g, ' ');
 const page = onOneLine(readFileSync(join(root, 'docs', 'proofs.md'), 'utf8'));
 
-/** The mutants of the report, each with the text that it replaced. */
+/** Lists the mutants of the report, each with the text that it replaced. */
 function mutantsOf({ files }) {
   return Object.entries(files).flatMap(([path, { source, mutants }]) => {
     const lines = source.split('\n');

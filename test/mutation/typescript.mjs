@@ -8,6 +8,6 @@ const compilerOptions = {
 };
 
 export default {
-  /** Only the types go: what Jest runs is what was written, mutants and all. */
+  /** Strips only the types, so that Jest runs the code as written, with its mutants. */
   process: (source, fileName) => ({ code: ts.transpileModule(source, { fileName, compilerOptions }).outputText }),
 };

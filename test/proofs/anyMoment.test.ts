@@ -3,11 +3,11 @@ import { grouped, sayFigure, sizeFrom } from './figures';
 import { randomMessages, TRACE_FILES, type Message } from './liveTraces';
 import { lateInstanceFault, momentFault, type MarksOf } from './moments';
 
-/** How many random traces; set MOMENT_RUNS and MOMENT_SEED for a longer run. */
+/** The number of random traces; set MOMENT_RUNS and MOMENT_SEED for a longer run. */
 const RUNS = sizeFrom('MOMENT_RUNS', 1000);
 const SEED = sizeFrom('MOMENT_SEED', 20261130);
 
-/** Joins before every second message, the second first: a page that hears the first message has missed nothing. */
+/** Joins before every second message, from the second on: a page that receives the first message has missed nothing. */
 function lateInstanceFaults(messages: readonly Message[], marksOf?: MarksOf): readonly string[] {
   const starts = messages.map((_, index) => index).filter((index) => index % 2 === 1);
   return starts.flatMap((from) => lateInstanceFault(messages, from, marksOf) ?? []);
@@ -24,7 +24,7 @@ describe('any moment', () => {
     randomMessages(RUNS, SEED).forEach((messages, run) => {
       moments += messages.length + 1;
       expect({ run, fault: momentFault(messages) }).toEqual({ run, fault: null });
-      const from = 1 + (run % messages.length); // all of them would take too long; a run has each place many times
+      const from = 1 + (run % messages.length); // all places would take too long; over the runs each comes many times
       expect({ run, from, fault: lateInstanceFault(messages, from) }).toEqual({ run, from, fault: null });
     });
     sayFigure(

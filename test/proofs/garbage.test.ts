@@ -15,13 +15,13 @@ import { createGarbageText } from 'test/proofs/garbageTexts';
 import { createRandom } from 'test/proofs/random';
 import { SessionBackup } from '../../force-app/main/default/lwc/voiceCalls/sessionBackup';
 
-/** How many values each reader is given, and from where the random ones begin. */
+/** The number of values for each reader, and the seed. */
 const RUNS = sizeFrom('GARBAGE_RUNS', 20_000);
-/** A whole page takes its time over each. */
+/** Fewer values for a whole page, which is slower. */
 const PAGE_RUNS = Math.ceil(RUNS / 10);
 const SEED = sizeFrom('GARBAGE_SEED', 20_261_122);
 
-/** Gives the target garbage and returns the number of anomalies; garbage that it cannot tell apart is left out. */
+/** Gives the target garbage and returns the number of anomalies. Garbage that it cannot recognise is left out. */
 function feed<T>({ begin, isBlindToCalls }: GarbageTarget<T>, draw: () => Garbage<T>, runs: number): number {
   const reader = begin();
   const before = reader.calls();
@@ -120,11 +120,11 @@ it('storage: garbage throws nothing, and the calls that a page finds in it are v
 describe('the proof finds', () => {
   afterEach(() => jest.restoreAllMocks());
 
-  /** The values of a message, or of none. */
+  /** Reads the fields of a message; empty if it is none. */
   const fieldsOf = (value: unknown): Record<string, unknown> =>
     typeof value === 'object' && value !== null ? { ...value } : {};
 
-  /** Why a proof fails, its cause too; an empty text: it does not. */
+  /** Returns why a proof fails, with the cause; empty: it does not. */
   function faultOf(proof: () => unknown): string {
     try {
       proof();

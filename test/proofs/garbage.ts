@@ -3,18 +3,18 @@ import type { AnomalyCode } from 'c/voiceCallState';
 import type { Random } from './random';
 import { hardText, randomJson, strangeValue } from './strangeValues';
 
-/** A value that is not an event of a call, and what docs/contract.md#trace says of it (null: a message of another kind, which readers pass over). */
+/** A value that is not an event of a call, and its anomaly by docs/contract.md#trace (null: another kind of message, ignored). */
 export interface Garbage<T = unknown> {
   readonly item: T;
   readonly code: AnomalyCode | null;
 }
 
-/** When garbage that has a time came: while the two calls of the proof are live. */
+/** The time of garbage that has one: while the two calls of the proof are live. */
 export const GARBAGE_AT = 1_764_000_005_000;
 
 type Fields = Record<string, unknown>;
 
-/** A field that cannot be right, of JSON or beyond it. */
+/** Values that are never valid for a field. */
 const NO_TIME = [null, '1764000005000', true, [], {}, [1], ''];
 const NO_TYPE = [null, 15, true, [], {}, ['HOLD']];
 const NO_DETAIL = [null, 'callId', 7, true, [], [{ callId: 'A' }]];
@@ -36,13 +36,13 @@ const UNKNOWN_TYPES = [
 ];
 const KINDS = ['hello', 'journal', 'ask', 'trace', 'restored', 'checkpoint', 'status', '', null, 7, ['trace']];
 
-/** Draws garbage: of values that JSON can hold, or of all values that a page can. */
+/** Makes a source of garbage: values that JSON can hold or, if not `isPlain`, any values of a page. */
 export function createGarbage(random: Random, isPlain: boolean) {
   let seq = 0;
   const among = (plain: readonly unknown[], strange: readonly unknown[]): unknown =>
     !isPlain && random.onceIn(2) ? random.pick(strange) : random.pick(plain);
 
-  /** A message that is right but for the call that it names. */
+  /** Draws a message that is valid except for the call that it names. */
   function message(): Fields {
     seq += random.onceIn(50) ? 1 + random.below(9) : 1;
     const callId = among(NO_CALL_ID, STRANGE_CALL_ID);

@@ -10,10 +10,10 @@ import { TWO_CALLS, type GarbageTarget, type Reader } from './garbageTargets';
 import { createGarbageText } from './garbageTexts';
 import type { Random } from './random';
 
-/** Something that a page is given and has to make the best of. */
+/** A reader of a page that has to cope with garbage. */
 export interface PageTarget {
   readonly name: string;
-  /** Makes a taker of garbage; it throws where something is wrong. */
+  /** Returns a function that takes garbage and throws if it is handled wrongly. */
   begin(): (item: unknown) => void;
 }
 
@@ -26,12 +26,12 @@ const isPlain = (value: unknown): boolean => {
   return text !== undefined && JSON.stringify(JSON.parse(text)) === text;
 };
 
-/** A call but for its doubts: a second relay that speaks up puts the live calls in doubt, whatever it says. */
+/** Strips a call of its doubts: any message of a second relay puts the live calls in doubt. */
 function withoutDoubt({ unverified: _, wasUnwatched: __, parties, ...call }: Call): unknown {
   return { ...call, parties: parties.map(({ isUnverified: ___, ...party }) => party) };
 }
 
-/** The calls of a page in which the two calls are live; a numbered copy from a second feed has to change nothing either. */
+/** Makes the calls of a page with the two live calls. A numbered copy from a second feed must change nothing either. */
 function feeding(): Reader<unknown> {
   const page = loadCallsPage({ time: new VirtualTime(GARBAGE_AT) });
   const [first, second] = [page.calls.feed(), page.calls.feed()];
@@ -55,10 +55,10 @@ function feeding(): Reader<unknown> {
   };
 }
 
-/** What comes over the channel. */
+/** Readers of the channel. */
 export const CHANNEL_TARGETS: readonly GarbageTarget<unknown>[] = [{ name: 'channel', begin: feeding }];
 
-/** A relay of which each message is looked at. */
+/** Makes a relay, and checks each message that it publishes. */
 function relaying(): (item: unknown) => void {
   const time = new VirtualTime(GARBAGE_AT);
   const heard: (RelayMessage | StatusMessage)[] = [];
@@ -91,7 +91,7 @@ function readingPayload(): (item: unknown) => void {
   };
 }
 
-/** A status is whole, or none; the page goes on with what it knew. */
+/** Checks that a status is taken whole or not at all; the page keeps what it knew. */
 function readingStatus(): (item: unknown) => void {
   const page = loadCallsPage({ time: new VirtualTime(GARBAGE_AT) });
   for (const line of TWO_CALLS) page.calls.feed().receive(line);
@@ -113,7 +113,7 @@ function readingStatus(): (item: unknown) => void {
   };
 }
 
-/** A stored call with one field replaced is a call like the one before, or none. */
+/** Checks that a stored call with one field replaced is either a valid call or refused. */
 export function readingStoredCall(parse = parseStoredCall): (item: unknown) => void {
   const [call] = stateOf(TWO_CALLS).calls;
   const fields = Object.keys(call ?? {});
@@ -127,7 +127,7 @@ export function readingStoredCall(parse = parseStoredCall): (item: unknown) => v
   };
 }
 
-/** Readers in a page that take anything: values as they come, each throwing nothing and leaving everything valid. */
+/** Readers in a page that take any value. They must not throw, and must leave everything valid. */
 export const PAGE_TARGETS: readonly PageTarget[] = [
   { name: 'relay', begin: relaying },
   { name: 'payload reader', begin: readingPayload },
@@ -135,7 +135,7 @@ export const PAGE_TARGETS: readonly PageTarget[] = [
   { name: 'stored call', begin: () => readingStoredCall() },
 ];
 
-/** What a page leaves in the storage of its tab. */
+/** Returns the texts that a page leaves in the storage of its tab. */
 function storedTexts(): readonly (readonly [string, string])[] {
   const storage = createStorage();
   const page = loadCallsPage({ storage, time: new VirtualTime(GARBAGE_AT) });
@@ -158,7 +158,7 @@ function spoil(value: unknown, random: Random, garbage: unknown): unknown {
     : { ...value, [key]: spoiled };
 }
 
-/** Draws texts of a storage: what a page left with a value replaced, cut, or garbage from end to end. */
+/** Makes a source of storage texts: those of a page with a value replaced, or cut, or nothing but garbage. */
 export function createStoredGarbage(random: Random): () => ReadonlyMap<string, string> {
   const texts = storedTexts();
   const [draw, drawText] = [createGarbage(random, true), createGarbageText(random)];
@@ -178,7 +178,7 @@ const ENDS: readonly TraceLine[] = ['A', 'B', 'C'].map((callId) => ({
   detail: { callId },
 }));
 
-/** Loads a page over the stored texts, lets it hear, show, store and load once more; returns how many calls it found. */
+/** Loads a page over the stored texts; it receives, shows, stores and loads once more. Returns the number of calls it found. */
 export function loadOver(texts: ReadonlyMap<string, string>): number {
   const storage = createStorage();
   for (const [key, text] of texts) storage.setItem(key, text);

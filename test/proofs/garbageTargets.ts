@@ -5,7 +5,7 @@ import { parseRelayLine, parseTraceText, type RelayLine } from 'c/voiceEvents';
 import { stateOf, type TraceLine } from 'test/support/trace';
 import { GARBAGE_AT } from './garbage';
 
-/** Two live calls, so that an event which names none means none of them. */
+/** Two live calls, so that an event without a callId means neither. */
 export const TWO_CALLS: readonly TraceLine[] = ['A', 'B'].map((callId, index) => ({
   type: 'CALL_CONNECTED',
   at: GARBAGE_AT - 2000 + index * 1000,
@@ -14,23 +14,23 @@ export const TWO_CALLS: readonly TraceLine[] = ['A', 'B'].map((callId, index) =>
 
 /** A reader in which the two calls are live. */
 export interface Reader<T> {
-  /** Reads one more, and returns what did not fit about it. */
+  /** Takes one item and returns its anomalies. */
   take(item: T): readonly AnomalyCode[];
-  /** What the reader knows of the calls: the same object as long as nothing changed, or an equal one. */
+  /** Returns what the reader knows about the calls: the same or an equal object as long as nothing changed. */
   calls(): unknown;
 }
 
-/** Where garbage may come from. */
+/** A reader that is given garbage. */
 export interface GarbageTarget<T> {
   readonly name: string;
   begin(): Reader<T>;
-  /** It does not know which call is meant, and takes an event that names none. */
+  /** Whether it ignores which call is meant, so it takes an event without a callId. */
   readonly isBlindToCalls?: boolean;
 }
 
 const codesOf = ({ anomalies }: CallState): readonly AnomalyCode[] => anomalies.map(({ code }) => code);
 
-/** A reader that parses and reduces. */
+/** Makes a reader that parses and reduces. */
 export function reducing<T>(parse: (item: T, lineNumber: number) => RelayLine): Reader<T> {
   let state = stateOf(TWO_CALLS);
   let lineNumber = TWO_CALLS.length;
@@ -44,7 +44,7 @@ export function reducing<T>(parse: (item: T, lineNumber: number) => RelayLine): 
   };
 }
 
-/** The trace reader: a line of garbage between the lines of the two calls, each time in a new trace. */
+/** Makes a trace reader. Each line of garbage comes between the lines of the two calls, in a new trace. */
 function summarizing(): Reader<unknown> {
   const calls = ({ isSpoiled }: { isSpoiled: boolean }, item?: unknown) => {
     const summary = createTraceSummary();
@@ -63,7 +63,7 @@ function summarizing(): Reader<unknown> {
   };
 }
 
-/** The import dialog: a line of garbage between two that can be played. */
+/** Makes a reader that works like the import dialog: a line of garbage between two that can be played. */
 function importing(): Reader<string> {
   const [first, second] = TWO_CALLS.map((line) => JSON.stringify(line));
   let reading = readTrace('Trace', `${first}\n${second}`);
@@ -82,7 +82,7 @@ export const VALUE_TARGETS: readonly GarbageTarget<unknown>[] = [
   { name: 'parser', begin: () => reducing(parseRelayLine) },
 ];
 
-/** Readers of text, as it stands in files and in storage. */
+/** Readers of text in files and in storage. */
 export const TEXT_TARGETS: readonly GarbageTarget<string>[] = [
   { name: 'text parser', begin: () => reducing(parseTraceText) },
   { name: 'trace reader', begin: summarizing },

@@ -1,7 +1,7 @@
 import { createGarbage, type Garbage } from './garbage';
 import type { Random } from './random';
 
-/** Ways to spoil the text of a message, so that it is not a JSON object any more. */
+/** Ways to spoil the text of a message, so that it is no longer a JSON object. */
 const SPOILED: readonly ((text: string, random: Random) => string)[] = [
   (text, random) => text.slice(0, 1 + random.below(text.length - 1)),
   (text, random) => text.slice(1 + random.below(text.length - 1)),
@@ -21,13 +21,13 @@ const SPOILED: readonly ((text: string, random: Random) => string)[] = [
   (text) => `{"__proto__":${text}}`,
 ];
 
-/** Characters of any kind but the line feed; the first is not white space. */
+/** Draws characters of any kind but the line feed; the first is not white space. */
 function noise(random: Random): string {
   const codes = Array.from({ length: 1 + random.below(60) }, () => random.below(random.onceIn(2) ? 128 : 65_536));
   return `~${String.fromCharCode(...codes).replaceAll('\n', '\u0000')}`;
 }
 
-/** Draws lines of text that are no event of a call; none is blank, none has a line feed. */
+/** Makes a source of text lines that are not events of a call. None is blank or has a line feed. */
 export function createGarbageText(random: Random): () => Garbage<string> {
   const draw = createGarbage(random, true);
   return () => {

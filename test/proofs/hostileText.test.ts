@@ -37,7 +37,7 @@ const PANELS: Readonly<Record<string, typeof LightningElement>> = {
 };
 const seen = { shown: 0, longest: 0 };
 
-/** Everything that any panel is given after these messages. */
+/** Makes the properties of all panels after these messages. */
 function propertiesAfter(messages: readonly unknown[], relayId: string, showNumbers: boolean) {
   const { state, anomalies } = replay(messages);
   const calls = selectOpenCalls(state, state.latestAt ?? 0);
@@ -75,13 +75,13 @@ async function mountPanel(tag: string, properties: ReturnType<typeof propertiesA
 
 const lengthOf = (text: string): number => [...text].length;
 
-/** Isolates that are closed where they were opened; any other control of direction is there in vain. */
+/** Matches isolates that are closed. No other direction control works. */
 const isolates = /\u2068[^\u2068\u2069]*\u2069/g;
 const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/u;
 
-/** What is shown beside other text in a line, and would turn that. */
+/** Lists the texts that would turn other text in their line. */
 function turning(texts: readonly string[], text: string): readonly string[] {
   const alone = [text, `${text} 1`, `second ${text}`].map((name) => displayName(name, true));
   const isAlone = (shown: string): boolean => alone.some((name) => name.startsWith(shown.replace(/…$/, '')));
@@ -98,7 +98,7 @@ interface Faults {
 }
 const NO_FAULTS: Faults = { isOther: false, long: [], turning: [] };
 
-/** What the text did to an element that is made of this when nothing is hostile. */
+/** Finds what the text did to an element that consists of `harmless` without hostile text. */
 function faultsOf(element: Element, text: string, harmless: readonly string[]): Faults {
   const texts = textsIn(element);
   return {
@@ -108,10 +108,10 @@ function faultsOf(element: Element, text: string, harmless: readonly string[]): 
   };
 }
 
-/** What each panel is made of when nothing is hostile. */
+/** The elements of each panel without hostile text. */
 const harmlessOf = new Map<string, readonly string[]>();
 
-/** A text that names nobody once it is cleaned, and shows nothing either. */
+/** A text that is empty once it is cleaned, and invisible. */
 const NAMES_NOBODY = '\u00ad';
 
 async function harmlessStructure(
@@ -174,7 +174,7 @@ function isWhole(text: string, write: Write = toTrace): boolean {
   return lines.join('\n') === messages.map((message) => JSON.stringify(message)).join('\n');
 }
 
-/** Where the text stands in a masked trace, but for the ids of calls and relays. */
+/** Lists where a masked trace contains the text, except in ids of calls and relays. */
 function leftIn(masked: string, text: string): readonly string[] {
   expect(masked).toContain('"__proto__":null');
   return masked.split('\n').flatMap((line) => {
@@ -210,7 +210,7 @@ describe('hostile text in what is kept', () => {
 });
 
 describe('the proof finds', () => {
-  /** A panel that shows a name, as a careless hand would write it. */
+  /** Makes a panel that shows a name carelessly. */
   function panelWith(show: (place: HTMLElement) => void): Element {
     const panel = document.createElement('div');
     panel.append(document.createElement('p'));

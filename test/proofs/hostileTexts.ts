@@ -1,6 +1,6 @@
 const LENGTH = 100_000;
 
-/** Texts that a telephone could send and nobody should suffer from, by what is hostile about them. */
+/** Hostile texts that a telephone could send, by what is hostile about them. */
 export const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   markup: [
     '<img src=x onerror="document.title=\'owned\'">',
@@ -29,7 +29,7 @@ export const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   'names of a prototype': ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__defineGetter__'],
 };
 
-/** All of them, as `[what is hostile, which one, the text]`. */
+/** All of them, as `[kind, number, text]`. */
 export const HOSTILE_TEXTS = Object.entries(HOSTILE).flatMap(([kind, texts]) =>
   texts.map((text, index) => [kind, index + 1, text] as const),
 );
@@ -39,15 +39,15 @@ interface Message {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** A detail with the text as key and value, and with keys that a careless copy would take for a prototype. */
+/** Makes a detail with the text as key and value, and with keys that a careless copy would take for a prototype. */
 function detailWith(text: string, fields: Readonly<Record<string, unknown>>): Message['detail'] {
   const own = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}') as object;
   return Object.fromEntries(Object.entries({ ...fields, ...own, [`key ${text}`]: [text] }));
 }
 
 /**
- * A call and what happens in it, with the text wherever a text can stand: a second party, a second call and, where
- * `isOver`, the end of both.
+ * Makes the lines of a call with the text wherever text is possible: a second party, a second call and, if `isOver`, the end
+ * of both.
  */
 export function hostileTrace(text: string, isOver: boolean): readonly object[] {
   const call = { callId: text, participant: text };

@@ -18,13 +18,13 @@ const read = (part: string): string =>
   ).replace(/;\s*$/, '');
 const SOURCES = { Controller: read('Controller'), Helper: read('Helper') };
 
-/** What a toolkit of one host does with listeners; null: the host has none. */
+/** How the toolkit of a host treats listeners. */
 export interface ToolkitWays {
   /** Refuses a listener for this event. */
   refuses(type: string): boolean;
 }
 
-/** One Aura host: the deployed files, with as little around them as they can run in. */
+/** An Aura host: the deployed files in the least surroundings that they run in. */
 export interface LightHost {
   isRendered(): boolean;
   /** Whether its context can publish. */
@@ -39,7 +39,7 @@ export interface LightHost {
 export interface LightPage {
   readonly calls: CallsPage;
   readonly relay: Relay;
-  /** Which messages the channel refuses. */
+  /** Decides whether the channel refuses a message. */
   refuses: (message: Message) => boolean;
   /** Runs between two listeners of one event, after a listener was added, and while a message is being published. */
   between: () => void;

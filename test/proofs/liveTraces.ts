@@ -14,7 +14,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The lines as one relay would have sent them: numbered 1, 2, 3 … in their order. */
+/** Numbers the lines from 1, as one relay would have sent them. */
 function asSent(texts: readonly string[]): readonly Message[] {
   const lines = texts.map(parsed).filter((line): line is object => typeof line === 'object' && line !== null);
   return lines
@@ -30,12 +30,12 @@ const tracesIn = (folder: string): readonly (readonly [string, readonly Message[
 /** Every trace of the project by name. */
 export const TRACE_FILES = [...tracesIn('traces'), ...tracesIn('traces/cases')];
 
-/** That many random traces; the same ones for the same seed. */
+/** Draws that many random traces; the same for the same seed. */
 export function randomMessages(count: number, seed: number): readonly (readonly Message[])[] {
   return fc.sample(randomTraces, { numRuns: count, seed }).map(asSent);
 }
 
-/** The wall time at which a relay would have stamped the event, epoch milliseconds; null: it is not one. */
+/** Returns the wall time at which a relay stamped the event, epoch milliseconds; null: not an event. */
 export function wallTimeOf(message: Message): number | null {
   const line = parseRelayLine(message, 1);
   return line.kind === 'event' ? line.at : null;

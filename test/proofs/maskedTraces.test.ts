@@ -4,7 +4,7 @@ import { maskSummary } from 'c/voiceCallSummary';
 import { grouped, sayFigure, sizeFrom } from 'test/proofs/figures';
 import { exportOf, maskableTraces, partyNames, summaryOf, withoutNames } from 'test/proofs/maskedTraces';
 
-/** How many random traces are masked, and from where they begin. */
+/** The number of random traces, and the seed. */
 const RUNS = sizeFrom('MASKED_RUNS', 2000);
 const SEED = sizeFrom('MASKED_SEED', 20_261_122);
 
@@ -20,7 +20,7 @@ const counted = { parties: 0, invented: 0 };
 const maskedExport = (lines: readonly string[]): string => exportOf(lines, { unmasked: false });
 const fullExport = (lines: readonly string[]): string => exportOf(lines, { unmasked: true });
 
-/** The masked export of a trace comes to the same as the one with full numbers. */
+/** Expects the masked export of a trace to have the same summary as the full export. */
 function compare(lines: readonly string[], mask = maskedExport): void {
   const masked = summaryOf(mask(lines));
   expect(withoutNames(masked)).toEqual(withoutNames(summaryOf(fullExport(lines))));
@@ -38,7 +38,7 @@ it.each(traces)('the masked export of %s shows the names of the masked summary a
   expect(new Set(partyNames(summaryOf(maskedExport(lines))))).toEqual(shown);
 });
 
-/** The names, numbers and values of attributes in these lines, and which of them the masked export holds. */
+/** Lists the names, numbers and attribute values in these lines, and those that the masked export holds. */
 function secretsIn(lines: readonly string[], mask = maskedExport) {
   const details = lines.flatMap((line) => (line ? [(JSON.parse(line) as { detail: Detail }).detail] : []));
   const secrets = details.flatMap(({ participant, callAttributes = {} }) => [
@@ -65,7 +65,7 @@ it('the masked export of random traces comes to the same calls, times and anomal
 
 describe('the proof finds', () => {
   const firstTrace = linesOf(traces[0] ?? '');
-  /** Compares random traces, each masked like this. */
+  /** Compares random traces, masked by `mask`. */
   const compareRandom = (mask: (lines: readonly string[]) => string): void => {
     const { ...before } = counted;
     try {

@@ -5,7 +5,7 @@ import { toTrace } from 'c/voiceEventLog';
 import { randomTraces } from 'test/oracle/traces';
 import { heardLog } from 'test/support/log';
 
-/** Numbers of which some mean two others, and the same last digits in many numbers. */
+/** Numbers that often share last digits, so that some match two others. */
 const digits = fc.string({ unit: fc.constantFrom('5', '5', '0', '1'), minLength: 6, maxLength: 11 });
 const numbers = fc
   .tuple(fc.constantFrom('', '', '+', '00', 'tel:'), digits, fc.constantFrom('', '', '', ' x5', ' ext. 50', ';x=5'))
@@ -26,7 +26,7 @@ const line = fc
   })
   .chain((detail) => fc.record({ type: types, detail: fc.constant(detail), elapsedMs: fc.nat(3000) }));
 
-/** Calls whose parties have numbers that are hard to tell apart, with what else may stand in a message. */
+/** Calls with parties whose numbers are hard to distinguish, among other messages. */
 const crowdedTraces = fc.array(line, { minLength: 2, maxLength: 30, size: 'max' }).map((steps) => {
   let at = 1_795_000_000_000;
   return steps.map(({ elapsedMs, ...step }, index) => {
@@ -35,18 +35,18 @@ const crowdedTraces = fc.array(line, { minLength: 2, maxLength: 30, size: 'max' 
   });
 });
 
-/** Traces as the lines of a file, all that docs/contract.md#trace allows and some that it does not. */
+/** Traces as the lines of a file, with everything that docs/contract.md#trace allows and some things that it does not. */
 export const maskableTraces = fc.oneof(crowdedTraces, randomTraces);
 
 function read(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return text; // no JSON: a console hears such a message as it is
+    return text; // not JSON: a console receives such a message as it is
   }
 }
 
-/** What a console that heard these lines exports. */
+/** Makes the export of a console that received these lines. */
 export function exportOf(lines: readonly string[], options: { readonly unmasked: boolean }): string {
   return toTrace(heardLog(lines.filter((text) => text.trim()).map(read)), options);
 }
@@ -57,13 +57,13 @@ export function summaryOf(trace: string): TraceSummary {
   return summary.result();
 }
 
-/** The names of all parties, call by call. */
+/** Lists the names of all parties, call by call. */
 export const partyNames = ({ calls }: TraceSummary): readonly (string | null)[] =>
   calls.flatMap(({ parties }) => parties.map(({ name }) => name));
 
 const isAlike = (a: string | null, b: string | null): boolean => a === b || (!!a && !!b && isSameName(a, b));
 
-/** A summary without its names and callIds, but with which of them mean the same party or call. */
+/** Replaces names and callIds in a summary by numbers, the same for the same party or call. */
 export function withoutNames(summary: TraceSummary) {
   const ids = [...new Set([...summary.calls, ...summary.anomalies].map(({ callId }) => callId))];
   const parties = partyNames(summary);

@@ -6,33 +6,33 @@ import { loadCallsPage, type CallsPage } from 'test/support/callsPage';
 import { createOracle, type Oracle } from 'test/oracle/contractOracle';
 import { wallTimeOf, type Message } from './liveTraces';
 
-/** Says which marks a page shows; the product's own, or one with a planted fault. */
+/** Selects the marks of a page: the product's function, or one with a planted fault. */
 export type MarksOf = typeof selectCaveats;
 
-/** A page keeps the last 20 calls that are over. */
+/** The number of closed calls that a page keeps. */
 const KEPT_ENDED = 20;
 
-/** Lets the page hear a message at the time that it carries. */
+/** Lets the page receive a message at its own time. */
 export function hear(page: CallsPage, feeds: readonly Feed[], message: Message): void {
   page.time.wallMs = wallTimeOf(message) ?? page.time.wallMs;
   for (const feed of feeds) feed.receive(message);
 }
 
-/** What a console shows of a page: everything but the time of looking. */
+/** Writes everything that a console shows of a page, except the time now. */
 function shownOn({ snapshot }: CallsPage, marksOf: MarksOf): string {
   const { state, openCalls, log, anomalies, joinedLateAt, gapAt, moments } = snapshot;
   const marks = marksOf(snapshot, openCalls);
-  const latest = [log.size, log.at(log.size - 1)]; // those before it were latest before
+  const latest = [log.size, log.at(log.size - 1)]; // earlier entries were checked when they were the latest
   return JSON.stringify({ state, openCalls, latest, anomalies, joinedLateAt, gapAt, moments, marks });
 }
 
-/** The calls as the trace summary says them, in order of their first event. */
+/** Summarizes the calls, in order of their first event. */
 export const summariesOf = ({ calls, latestAt }: CallState): readonly unknown[] =>
   calls.map((call) => summarizeCall(call, latestAt ?? 0));
 
 type Said = ReturnType<Oracle['summary']>['calls'];
 
-/** Whether the page knows each call that the oracle knows, but for those that were over long ago. */
+/** Whether the page knows every call that the oracle knows, except for those that ended long ago. */
 function isAsOracleSays(state: CallState, said: Said): boolean {
   const over = said.filter(({ phase }) => phase === 'closed').length;
   const keys = state.calls.map(callKey);
@@ -43,15 +43,15 @@ function isAsOracleSays(state: CallState, said: Said): boolean {
 
 const isOpen = ({ phase }: { readonly phase: string }): boolean => phase !== 'closed';
 
-/** The one mark that a page without loss and reload may show: nobody saw a call connect that is on or in wrap-up. */
+/** Lists the only mark possible without loss and reload: nobody saw an active call, or one in wrap-up, connect. */
 function expectedMarks(said: Said): readonly Caveat[] {
   const isUnseen = said.some((call) => isOpen(call) && call.phase !== 'ringing' && call.connectedAt === null);
   return isUnseen ? [{ kind: 'estimated' }] : [];
 }
 
 /**
- * Plays the messages to one page on which a console comes before each of them, and to a page whose console was there
- * from the start. Returns the first fault, or null.
+ * Plays the messages on a page that gets a new console before each of them, and on a page with a console from the start.
+ * Returns the first fault; null: none.
  */
 export function momentFault(messages: readonly Message[], marksOf: MarksOf = selectCaveats): string | null {
   const [early, late] = [loadCallsPage(), loadCallsPage()];
@@ -66,12 +66,12 @@ export function momentFault(messages: readonly Message[], marksOf: MarksOf = sel
     const said = oracle.summary().calls;
     const { state, openCalls } = late.snapshot;
     if (!isAsOracleSays(state, said)) return `before message ${index + 1} the oracle says something else`;
-    // Whether news are recent is judged by the clock of the page, and the oracle knows traces only.
+    // A page judges by its clock whether news is recent. The oracle knows only traces.
     const ofTrace = marksOf(late.snapshot, openCalls).filter(({ kind }) => kind !== 'no-recent-news');
     const marks = JSON.stringify(ofTrace);
     if (marks !== JSON.stringify(expectedMarks(said))) return `before message ${index + 1} it shows ${marks}`;
     if (!message) break;
-    // Of two consoles one goes now and then: the other has to hear what comes.
+    // Now and then one of two consoles goes: the other must still receive everything.
     lateFeeds = [...lateFeeds, late.calls.feed()];
     if (lateFeeds.length > 3) {
       lateFeeds[0]?.end();
@@ -86,7 +86,7 @@ export function momentFault(messages: readonly Message[], marksOf: MarksOf = sel
   return [...early.errors, ...late.errors].length > 0 ? 'a listener threw' : null;
 }
 
-/** Whether a page that hears from some message on must say that it joined late, by what the oracle says of the rest. */
+/** Whether, by the oracle, a page that receives only the later messages must say that it joined late. */
 function isJoinedLate(said: Said, joinedAt: number): boolean {
   const calls = said.map(({ startedAt, connectedAt, phase }) => {
     const beganAt = startedAt ?? connectedAt; // null: its beginning was not seen
@@ -96,8 +96,8 @@ function isJoinedLate(said: Said, joinedAt: number): boolean {
 }
 
 /**
- * Plays the messages from one on to a second instance of the calls, as another namespace has it. Returns the first fault,
- * or null.
+ * Plays the messages from an index on to a second instance of the calls, like that of another namespace. Returns the first
+ * fault; null: none.
  */
 export function lateInstanceFault(messages: readonly Message[], from: number, marksOf = selectCaveats): string | null {
   const page = loadCallsPage();

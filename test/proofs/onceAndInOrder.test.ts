@@ -3,24 +3,24 @@ import { SessionBackup } from '../../force-app/main/default/lwc/voiceCalls/sessi
 import { grouped, sayFigure, sizeFrom } from './figures';
 import { isRefusedCut, isRefusedWhole, play, type PageRecord, type Played, type Sent } from './schedule';
 
-/** How many schedules; set ORDER_RUNS and ORDER_SEED for a longer run. */
+/** The number of schedules; set ORDER_RUNS and ORDER_SEED for a longer run. */
 const RUNS = sizeFrom('ORDER_RUNS', 10_000);
 const SEED = sizeFrom('ORDER_SEED', 20261130);
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** An event as it must arrive; null: the channel refuses it even when cut. */
+/** Returns an event as it must arrive; null: the channel refuses it even when cut. */
 function expectedOf(event: Sent): Sent | null {
   if (isRefusedCut(event)) return null;
   const { callId } = event.detail;
   return isRefusedWhole(event) ? { type: event.type, detail: { callId } } : event;
 }
 
-/** Why what was heard is not what was received, or null. A page that was left early has heard a part, in order. */
-function orderFault({ received, heard, isSettled }: PageRecord): string | null {
-  const numbers = heard.map(({ seq }) => seq);
+/** Compares the applied messages with the received events; null: no fault. A page that was left early applied only a part. */
+function orderFault({ received, applied, isSettled }: PageRecord): string | null {
+  const numbers = applied.map(({ seq }) => seq);
   if (numbers.some((seq, index) => seq <= (numbers[index - 1] ?? 0))) return 'a number came twice or out of order';
-  for (const { seq, type, detail } of heard) {
+  for (const { seq, type, detail } of applied) {
     const event = received[seq - 1];
     if (!event || !same(expectedOf(event), { type, detail })) return `number ${seq} is another event`;
   }
@@ -28,18 +28,18 @@ function orderFault({ received, heard, isSettled }: PageRecord): string | null {
   return isSettled && missing.some((event) => !isRefusedCut(event)) ? 'an event did not arrive' : null;
 }
 
-/** Each run of refused messages is one gap, once a message follows. */
-function gapFault({ heard, gaps }: PageRecord): string | null {
-  const jumps = heard.filter(({ seq }, index) => index > 0 && seq > (heard[index - 1]?.seq ?? 0) + 1).length;
+/** Checks that each run of refused messages becomes one gap, once a message follows. */
+function gapFault({ applied, gaps }: PageRecord): string | null {
+  const jumps = applied.filter(({ seq }, index) => index > 0 && seq > (applied[index - 1]?.seq ?? 0) + 1).length;
   return gaps === jumps ? null : `${gaps} gaps recorded for ${jumps} jumps`;
 }
 
-/** The relay's times never go back, on a page and from one to the next that found its clock stored. */
+/** Checks that the relay's times never go back, on a page and on the next page that finds the stored clock. */
 function clockFault(pages: readonly PageRecord[]): string | null {
   let latest = 0;
-  for (const { heard, hasStoredClock } of pages) {
+  for (const { applied, hasStoredClock } of pages) {
     if (!hasStoredClock) latest = 0;
-    for (const { at } of heard) {
+    for (const { at } of applied) {
       if (at < latest) return 'a time went back';
       latest = at;
     }
@@ -54,7 +54,7 @@ function faultsOf({ pages, restoredByDuplicates }: Played): readonly string[] {
   return [...faults, clock, duplicated].filter((fault) => fault !== null);
 }
 
-/** The faults of the first schedule that finds the wanted one, of any where none is named; none: no schedule does. */
+/** Returns the faults of the first schedule that has the wanted fault (empty: any); empty: no schedule has it. */
 function faultsFound(runs: number, wanted = '', plant?: (text: string) => string): readonly string[] {
   for (let run = 0; run < runs; run++) {
     const faults = faultsOf(play(SEED + run, plant));

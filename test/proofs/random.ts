@@ -1,14 +1,14 @@
-/** Where the random values of a proof come from: the same seed gives the same ones. */
+/** The source of a proof's random values; the same seed gives the same values. */
 export interface Random {
-  /** A whole number from 0 to below `limit`. */
+  /** Draws a whole number from 0 to below `limit`. */
   below(limit: number): number;
-  /** One of the list, each as likely. */
+  /** Draws an item of the list, all equally likely. */
   pick<T>(list: readonly T[]): T;
-  /** True once in `times`. */
+  /** Returns true once in `times` on average. */
   onceIn(times: number): boolean;
 }
 
-/** Mulberry32: 32 bits of state, good enough to choose test values. */
+/** Creates a Mulberry32 generator: 32 bits of state, good enough for test values. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   function below(limit: number): number {

@@ -6,7 +6,7 @@ import { grouped, sayFigure, sizeFrom } from './figures';
 import { randomMessages, TRACE_FILES } from './liveTraces';
 import { reloadFault } from './reloads';
 
-/** How many random traces; set RELOAD_RUNS and RELOAD_SEED for a longer run. */
+/** The number of random traces; set RELOAD_RUNS and RELOAD_SEED for a longer run. */
 const RUNS = sizeFrom('RELOAD_RUNS', 150);
 const SEED = sizeFrom('RELOAD_SEED', 20261130);
 
@@ -36,10 +36,10 @@ describe('the proof finds', () => {
   afterEach(() => jest.restoreAllMocks());
 
   const traces = randomMessages(20, SEED);
-  /** Whether the proof says this of a trace. */
+  /** Whether the proof finds this fault in any trace. */
   const isFound = (said: string): boolean => traces.some((messages) => reloadFault(messages)?.includes(said));
 
-  /** Changes the calls that a page takes out of the storage. */
+  /** Changes the calls that a page takes from the storage. */
   function restoreWith(change: (call: Call) => Call): void {
     const take = SessionBackup.prototype.takeCalls;
     jest.spyOn(SessionBackup.prototype, 'takeCalls').mockImplementation(function (this: SessionBackup) {

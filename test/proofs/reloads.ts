@@ -13,10 +13,10 @@ const isOpen = ({ phase }: Call): boolean => phase !== 'closed';
 const GIVE_UP_MS = 600_000;
 const RESTORE_MOST_MS = 12 * 3_600_000;
 
-/** How long the page was away: nothing, seconds, or half a day and more. */
+/** How long the page is away, milliseconds: not at all, seconds, or more than half a day. */
 export const AWAY_MS = [0, 2000, 0, 400, 13 * 3_600_000] as const;
 
-/** What the relay of the reloaded page sends: another id, numbers from 1 on. */
+/** Rewrites a message as from the relay of the reloaded page: with another id and numbers from 1. */
 const asNewRelay = (message: Message, index: number): Message => ({ ...message, relayId: 'R2', seq: index + 1 });
 
 type Storage = ReturnType<typeof createStorage>;
@@ -27,7 +27,7 @@ function copyOf(storage: Storage): Storage {
   return copy;
 }
 
-/** What a reload puts in doubt of a call, by docs/contract.md#after-a-reload: what was known, and that the call is still there. */
+/** Lists what a reload puts in doubt, by docs/contract.md#after-a-reload: what was known, and whether the call still exists. */
 function expectedDoubts({ mute, recording, endedAt }: Call): readonly StaleFact[] {
   const facts: StaleFact[] = [];
   if (mute !== 'unknown') facts.push('mute');
@@ -36,7 +36,7 @@ function expectedDoubts({ mute, recording, endedAt }: Call): readonly StaleFact[
   return facts;
 }
 
-/** The state right after a reload, by docs/contract.md#after-a-reload and not by the product's own storing and restoring. */
+/** Makes the state after a reload by docs/contract.md#after-a-reload, without the product's storing and restoring. */
 function expectedAfter({ calls, latestAt, hadPackets }: CallState, awayMs: number): CallState {
   if (latestAt === null) return EMPTY_STATE;
   const stored = calls.filter(
@@ -58,7 +58,7 @@ function expectedAfter({ calls, latestAt, hadPackets }: CallState, awayMs: numbe
   };
 }
 
-/** Each call as JSON, written once: most lines leave most calls as they are. */
+/** Caches each call as JSON: most lines leave most calls unchanged. */
 const jsonOf = new WeakMap<Call, string>();
 
 function textOf(call: Call): string {
@@ -67,24 +67,24 @@ function textOf(call: Call): string {
   return text;
 }
 
-/** The calls in order of their names; that of the page is the order of focus. */
+/** Writes the calls in order of their ids: the page has them in order of focus. */
 function inOrder({ calls }: Pick<CallState, 'calls'>): string {
   const texts = [...calls].sort((one, other) => (callKey(one) < callKey(other) ? -1 : 1)).map(textOf);
   return `[${texts.join()}]`;
 }
 
-/** Which events may take a doubt away; existence: any. */
+/** The events that may settle a doubt; any event settles existence. */
 const SETTLES = {
   mute: ['MUTE', 'UNMUTE'],
   recording: ['PAUSE_RECORDING', 'RESUME_RECORDING'],
   hold: ['HOLD', 'RESUME', 'SWAP', 'CONFERENCE', 'PARTICIPANT_ADDED', 'CALL_CONNECTED', 'PARTICIPANT_REMOVED'],
 } as const;
 
-/** A party of which the hold is no longer in doubt, or newly so, without an event that says so. */
+/** Finds a party whose hold became certain, or doubtful, without an event for it; null: none. */
 function holdFault(before: Call, after: Call, type: unknown): string | null {
   const isReported = SETTLES.hold.some((one) => one === type);
   for (const [index, party] of before.parties.entries()) {
-    const next = after.parties.length === before.parties.length ? after.parties[index] : undefined; // else a nameless one went
+    const next = after.parties.length === before.parties.length ? after.parties[index] : undefined; // otherwise a nameless party was dropped
     if (!next || next.isUnverified === party.isUnverified) continue;
     if (next.isUnverified) return 'hold is in doubt from an event';
     if (!isReported && next.hold !== 'unknown') return 'hold is no longer in doubt without a report';
@@ -92,7 +92,7 @@ function holdFault(before: Call, after: Call, type: unknown): string | null {
   return null;
 }
 
-/** A doubt that went, or stayed, without an event that says so; null: none. */
+/** Finds a doubt that went without an event for it, or stayed in spite of one; null: none. */
 function doubtFault(before: Call, after: Call, type: unknown): string | null {
   for (const fact of ['mute', 'recording'] as const) {
     const [was, is] = [before.unverified.includes(fact), after.unverified.includes(fact)];
@@ -106,7 +106,7 @@ function doubtFault(before: Call, after: Call, type: unknown): string | null {
   return holdFault(before, after, type);
 }
 
-/** The events that end a call and leave nothing of it open. */
+/** Makes the events that end a call and close it. */
 function endingOf({ callId }: Call, at: number): readonly Message[] {
   const types = ['CALL_CONNECTED', 'UNMUTE', 'RESUME_RECORDING', 'RESUME', 'CALL_ENDED', 'WRAP_UP_ENDED'];
   return types.map((type, index) => ({ type, at: at + (index + 1) * 20_000, detail: { callId } }));
@@ -114,7 +114,7 @@ function endingOf({ callId }: Call, at: number): readonly Message[] {
 
 const marksOf = ({ snapshot }: CallsPage): string => JSON.stringify(selectCaveats(snapshot, snapshot.openCalls));
 
-/** A mark of a page whose calls have all ended and on which another has begun; null: none. */
+/** Ends all calls, begins another, and returns a mark that the page still shows; null: none. */
 function lastingMark(page: CallsPage, next: (message: Message) => void): string | null {
   const { latestAt } = page.snapshot.state;
   if (latestAt === null || latestAt > 8e15) return null; // time stands still at the latest time of a date
@@ -128,7 +128,7 @@ function lastingMark(page: CallsPage, next: (message: Message) => void): string 
   return marks === '[]' ? null : `${marks} stays when its calls are over`;
 }
 
-/** What the storage of a tab must not hold. */
+/** Whether the storage of a tab holds nothing that it must not. */
 const isPrivate = (storage: Storage): boolean =>
   ![...storage.texts.values()].some((text) => /callAttributes|transcri/i.test(text));
 
@@ -136,7 +136,7 @@ function load(storage: TextStorage, wallMs: number): CallsPage {
   return loadCallsPage({ storage, time: new VirtualTime(wallMs) });
 }
 
-/** Whether a tab that was duplicated now finds a call. */
+/** Whether a tab duplicated now finds a call. */
 function isFoundByDuplicate(storage: Storage, wallMs: number): boolean {
   const duplicate = load(copyOf(storage), wallMs);
   const { openCalls, log } = duplicate.snapshot;
@@ -144,7 +144,7 @@ function isFoundByDuplicate(storage: Storage, wallMs: number): boolean {
   return openCalls.length > 0 || log.size > 0;
 }
 
-/** The reloaded page against the state that is expected, from the reload to the end of the trace and of all calls. */
+/** Compares the reloaded page with the expected state, until the end of the trace and of all calls; null: no fault. */
 function pageFault(page: CallsPage, expected: CallState, rest: readonly Message[]): string | null {
   const feeds = [page.calls.feed()];
   let [state, heard] = [expected, 0];
@@ -171,7 +171,7 @@ function pageFault(page: CallsPage, expected: CallState, rest: readonly Message[
   return lastingMark(page, next);
 }
 
-/** Whether restored calls have the values and times that the oracle says, counted to the last event. */
+/** Whether restored calls have the oracle's values and times, counted to the last event. */
 function areAsOracleSays({ calls, latestAt }: CallState, oracle: Oracle): boolean {
   const said = oracle.summary().calls;
   return calls.every((call) => {
@@ -180,7 +180,7 @@ function areAsOracleSays({ calls, latestAt }: CallState, oracle: Oracle): boolea
   });
 }
 
-/** Reloads before every message, and hears the rest on the new page. Returns the first fault, or null. */
+/** Reloads before every message, and plays the rest on the new page. Returns the first fault; null: none. */
 export function reloadFault(messages: readonly Message[]): string | null {
   const storage = createStorage();
   const page = load(storage, 1_790_000_000_000);

@@ -9,12 +9,12 @@ export interface Sent {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** What one load of a page received and what its calls heard of it. */
+/** What one load of a page received and what its calls applied of it. */
 export interface PageRecord {
   /** Each event that a listening host received, in order. */
   readonly received: readonly Sent[];
   /** Each message that the calls applied in this page, in order; null: what they hold is from before the reload. */
-  readonly heard: readonly HeardMessage[];
+  readonly applied: readonly AppliedMessage[];
   /** How often the calls recorded that messages are missing. */
   readonly gaps: number;
   /** False: the page was left while messages waited. */
@@ -23,7 +23,7 @@ export interface PageRecord {
   readonly hasStoredClock: boolean;
 }
 
-export interface HeardMessage extends Sent {
+export interface AppliedMessage extends Sent {
   readonly at: number;
   readonly seq: number;
   readonly cut?: true;
@@ -187,10 +187,10 @@ class Play {
 
   private record(isSettled: boolean): void {
     const { log, anomalies } = this.page.calls.snapshot;
-    const heard = [...log].flatMap(({ line, message }) => (line.seq === null ? [] : [message as HeardMessage]));
+    const applied = [...log].flatMap(({ line, message }) => (line.seq === null ? [] : [message as AppliedMessage]));
     const gaps = anomalies.find(({ code }) => code === 'gap')?.count ?? 0;
     const hasStoredClock = this.page.calls.calls.storedStamp !== null;
-    this.pages.push({ received: this.received, heard, gaps, isSettled, hasStoredClock });
+    this.pages.push({ received: this.received, applied, gaps, isSettled, hasStoredClock });
   }
 }
 

@@ -7,14 +7,14 @@ export const S = 1000;
 export const ANN = { participant: 'Ann Lee' };
 export const BO = { participant: 'Bo Roe' };
 
-/** A call that the rep talks on from 10 s on. */
+/** The lines of a call on which the rep talks from 10 s on. */
 export const CONNECTED = [event('CALL_STARTED', 0, ANN), event('CALL_CONNECTED', 10 * S, ANN)];
 
-/** Loss in per cent that makes a batch of that grade. */
+/** The loss in per cent that gives a batch this grade. */
 export const LOSS_PCT = { good: 0, fair: 7, poor: 12, bad: 30 } as const;
 export type Grade = keyof typeof LOSS_PCT;
 
-/** One AUDIO_STATS batch: the customer hears as much as the grade says, and the rep everything. */
+/** Makes an AUDIO_STATS batch: the customer hears with that grade, the rep without loss. */
 export const batch = (grade: Grade, at: number, detail: Record<string, unknown> = {}) =>
   event('AUDIO_STATS', at, {
     stats: [
@@ -26,11 +26,11 @@ export const batch = (grade: Grade, at: number, detail: Record<string, unknown> 
     ...detail,
   });
 
-/** Batches of these grades, one each 30 s from 40 s on. */
+/** Makes batches of these grades, one every 30 s from 40 s on. */
 export const batches = (...grades: readonly Grade[]) =>
   grades.map((grade, index) => batch(grade, (40 + 30 * index) * S));
 
-/** An AUDIO_STATS batch without a packet in that direction. */
+/** Makes an AUDIO_STATS batch without packets in that direction. */
 export const oneWayBatch = (missing: 'input' | 'output', at: number, detail: Record<string, unknown> = {}) => {
   const packets = { packetsCount: 1000, packetsLost: 0 };
   const none = { packetsCount: 0, packetsLost: 0 };
@@ -38,13 +38,13 @@ export const oneWayBatch = (missing: 'input' | 'output', at: number, detail: Rec
   return event('AUDIO_STATS', at, { stats: [{ inputChannelStats: input, outputChannelStats: output }], ...detail });
 };
 
-/** What a test may choose: settings as an admin does, and what this tab knows of wrap-ups. */
+/** What a test may choose: settings, and whether this tab has seen a wrap-up end. */
 type Chosen = Partial<VoiceSettings & Pick<AttentionFacts, 'sawWrapUpEnd'>>;
 
-/** As most tests need them; an admin finds no wrap-up target, and a later reminder of a paused recording. */
+/** Settings for most tests. They differ from the defaults by a wrap-up target and an earlier reminder of a paused recording. */
 const SETTINGS: VoiceSettings = { ...DEFAULT_SETTINGS, recordingPausedSeconds: 60, wrapUpTargetSeconds: 120 };
 
-/** The facts at a moment after the lines, in a tab that has seen a wrap-up end unless chosen otherwise. */
+/** Makes the facts at a moment after the lines, in a tab that has seen a wrap-up end unless chosen otherwise. */
 export function attentionFacts(
   lines: readonly unknown[],
   now: number,
@@ -54,7 +54,7 @@ export function attentionFacts(
   return { state, openCalls: selectOpenCalls(state, now), now, settings: { ...SETTINGS, ...settings }, sawWrapUpEnd };
 }
 
-/** What needs attention at a moment after the lines; a setting is as an admin finds it unless chosen otherwise. */
+/** Selects the alerts at a moment after the lines, with the settings above unless chosen otherwise. */
 export function attentionAt(
   lines: readonly unknown[],
   now: number,
@@ -64,6 +64,6 @@ export function attentionAt(
   return selectAttention(attentionFacts(lines, now, chosen), snoozes);
 }
 
-/** The same as `kind level`, the worst first. */
+/** Lists them as `kind level`, the most serious first. */
 export const namesAt = (...args: Parameters<typeof attentionAt>): readonly string[] =>
   attentionAt(...args).map(({ kind, level }) => `${kind} ${level}`);

@@ -9,7 +9,7 @@ import {
   type TriState,
 } from 'c/voiceCallState';
 
-/** Says which invariant does not hold; plain and fast, because it is called millions of times. */
+/** Throws if an invariant does not hold. Plain and fast, because it is called millions of times. */
 export function must(holds: boolean, invariant: string, context: unknown): void {
   if (!holds) throw new Error(`${invariant}: ${JSON.stringify(context)}`);
 }
@@ -19,7 +19,7 @@ const isHeld = (party: Party): boolean => isPresent(party) && party.hold === 'on
 const isAllOnHold = (parties: readonly Party[]): boolean =>
   parties.some(isPresent) && parties.every((party) => party.hold === 'on' || !isPresent(party));
 
-/** Which of a call's times are known in which phase, and in which order they stand. */
+/** Checks which times are known in each phase, and their order. */
 function checkTimes(call: Call, now: number): void {
   const { phase, startedAt, connectedAt, activeAt, endedAt, lastEndedAt, wrapUpEndedAt, canReopen } = call;
   const isOver = phase === 'wrapUp' || phase === 'closed';
@@ -44,7 +44,7 @@ function checkTimes(call: Call, now: number): void {
   }
 }
 
-/** The counts follow from the call's own facts. */
+/** Checks that the counts follow from the call's facts. */
 function checkCounted(call: Call): void {
   const { mute, recording, parties } = call;
   must(isAllOnHold(parties) === (call.onHold.since !== null), 'hold counts while every present party is held', call);
@@ -82,14 +82,14 @@ function checkDurations(call: Call, now: number): void {
   must((ringMs === null) === (startedAt === null), 'ringing needs a start', call);
 }
 
-/** Everything that must hold of a call at any moment. */
+/** Checks everything that must hold for a call at any moment. */
 export function checkCall(call: Call, now: number): void {
   checkTimes(call, now);
   checkCounted(call);
   checkDurations(call, now);
 }
 
-/** The values that each event may give to mute, recording and hold; no other event may claim anything. */
+/** The values that each event may give to mute, recording and hold. Other events must not change them. */
 const REPORTS_MUTE: Record<string, TriState> = { MUTE: 'on', UNMUTE: 'off', CALL_CONNECTED: 'off' };
 const REPORTS_RECORDING: Record<string, RecordingState> = { PAUSE_RECORDING: 'paused', RESUME_RECORDING: 'recording' };
 const REPORTS_HOLD: Record<string, readonly TriState[]> = {
@@ -102,12 +102,12 @@ const REPORTS_HOLD: Record<string, readonly TriState[]> = {
   CALL_CONNECTED: ['off', 'unknown'],
 };
 
-/** A connect shows hold and mute only if the start came more than this before; closer together they may be a replay. */
+/** A connect tells hold and mute only if the start came longer than this before it; otherwise both may be a replay. */
 const REPLAY_MS = 1000;
-/** Unless its relay had listened for longer than this before the leg began. */
+/** It always does if its relay had listened for longer than this when the leg began. */
 const REPLAY_TIME_MS = 10_000;
 
-/** A line by its type and since when its relay has been applied, state time. */
+/** The type of a line, and the state time of its relay's first applied line. */
 export interface AppliedLine {
   readonly type: string;
   readonly relaySince: number;
@@ -119,7 +119,7 @@ function isSureConnect(before: Call | undefined, after: Call, relaySince: number
   return isLongAgo || before.startedAt - relaySince > REPLAY_TIME_MS;
 }
 
-/** Nothing is claimed that no event reported. */
+/** Checks that nothing is claimed without an event that reported it. */
 export function checkClaims(before: Call | undefined, after: Call, { type, relaySince }: AppliedLine): void {
   const isSure = isSureConnect(before, after, relaySince);
   if (after.mute !== (before?.mute ?? 'unknown')) {
@@ -138,7 +138,7 @@ export function checkClaims(before: Call | undefined, after: Call, { type, relay
   }
 }
 
-/** A hold counts when it begins, and once: of the call and of each party. */
+/** Checks that each hold of the call and of each party counts once, when it begins. */
 function checkHoldCounts(before: Call, after: Call): void {
   const begins = (was: boolean, is: boolean): number => Number(is && !was);
   const isActive = after.phase === 'active';
@@ -158,7 +158,7 @@ function checkHoldCounts(before: Call, after: Call): void {
   }
 }
 
-/** Facts that were known once stay known. */
+/** Checks that known facts stay known. */
 export function checkKept(before: Call, after: Call, said: ReadonlySet<AnomalyCode>): void {
   must(before.callId === after.callId && before.leg === after.leg, 'a call keeps its name', { before, after });
   const kept = ['startedAt', 'connectedAt', 'wrapUpEndedAt', 'callType'] as const;
@@ -176,7 +176,7 @@ export function checkKept(before: Call, after: Call, said: ReadonlySet<AnomalyCo
   must(!isUnseenConnect || said.has('inferred-start'), 'an unseen connect is an anomaly', after);
 }
 
-/** Between two lines time runs on for what was on, and for nothing else; the second line takes nothing back. */
+/** Checks that between two lines time counts for what was on and for nothing else, and that no counted time is taken back. */
 export function checkTimeRunsOn(before: Call, after: Call, from: number, now: number): void {
   if (before.endedAt !== null && after.endedAt === null) return; // as if it had never ended: the time between counts, too
   const [was, is, reported] = [

@@ -1,7 +1,7 @@
 import { createCalls, SessionBackup, type Calls, type CallsSnapshot, type TextStorage } from 'c/voiceCalls';
 import { VirtualTime } from './virtualTime';
 
-/** A storage of the browser tab. */
+/** Creates the storage of a browser tab. */
 export function createStorage(): TextStorage & { readonly texts: Map<string, string> } {
   const texts = new Map<string, string>();
   return {
@@ -19,15 +19,15 @@ export interface CallsPage {
   /** What listeners threw. */
   readonly errors: readonly unknown[];
   readonly snapshot: CallsSnapshot;
-  /** The browser leaves the page: a reload, a closed tab. */
+  /** Leaves the page, as for a reload or a closed tab. */
   leave(): void;
-  /** The browser shows the page again as it was. */
+  /** Shows the page again from the browser's cache. */
   showAgain(): void;
 }
 
 interface PageOptions {
   readonly time?: VirtualTime;
-  /** Of the tab; a page without one finds nothing. */
+  /** The storage of the tab; a page without it finds nothing. */
   readonly storage?: TextStorage;
   readonly userId?: string;
 }

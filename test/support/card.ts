@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type VoiceSettings } from 'c/voiceSettings';
 import { attentionFacts } from './attention';
 import { relayStatus } from './status';
 
-/** What a test may choose of a page: what an admin set, what the relay says, and what the tab knows. */
+/** What a test may choose for a page: settings, the relay's status, and what the tab remembers. */
 type Chosen = Partial<VoiceSettings> & {
   readonly sawWrapUpEnd?: boolean;
   readonly hadVoiceEvent?: boolean;
@@ -14,7 +14,7 @@ type Chosen = Partial<VoiceSettings> & {
   readonly snoozes?: Snoozes;
 };
 
-/** The facts of a card at a moment after the lines, on a page with a relay that listens and a tab that has seen a wrap-up end. */
+/** Makes a card's facts at a moment after the lines. By default a relay listens and the tab has seen a wrap-up end. */
 export function cardFacts(lines: readonly unknown[], now: number, chosen: Chosen = {}): CardFacts {
   const { relay = relayStatus(), pageAgeMs = 60_000, hadVoiceEvent = true, snoozes = NO_SNOOZE, ...rest } = chosen;
   const facts = attentionFacts(lines, now, {
@@ -24,10 +24,10 @@ export function cardFacts(lines: readonly unknown[], now: number, chosen: Chosen
   return { ...facts, relay, pageAgeMs, hadVoiceEvent, snoozes };
 }
 
-/** The card at a moment after the lines. */
+/** Selects the card at a moment after the lines. */
 export const cardAt = (...args: Parameters<typeof cardFacts>): Card => selectCard(cardFacts(...args));
 
-/** The bar as a rep reads it: its word, and the seconds beside it (`-`: none); a count in brackets. */
+/** Writes the bar: its word, its seconds (`-`: none), and a count in brackets. */
 export function barAt(...args: Parameters<typeof cardFacts>): string {
   const facts = cardFacts(...args);
   const { kind, since, count } = selectBar(facts);
@@ -35,6 +35,6 @@ export function barAt(...args: Parameters<typeof cardFacts>): string {
   return `${kind}${count === null ? '' : `(${count})`} ${time}`;
 }
 
-/** The facts beside the word, by their kinds. */
+/** Lists the kinds of the facts beside the word. */
 export const chipsAt = (...args: Parameters<typeof cardFacts>): readonly string[] =>
   selectBar(cardFacts(...args)).chips.map(({ kind }) => kind);

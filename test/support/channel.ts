@@ -8,7 +8,7 @@ export const subscribed = subscribe as unknown as jest.Mock<unknown, [unknown, u
 
 subscribed.mockImplementation(() => ({}));
 
-/** Gives these messages, in order, to everybody who has subscribed and not ended it. */
+/** Delivers these messages in order to everybody who is subscribed. */
 export function deliver(...messages: readonly unknown[]): void {
   const ended = jest.mocked(unsubscribe).mock.calls.map(([subscription]): unknown => subscription);
   const listeners = subscribed.mock.calls

@@ -9,7 +9,7 @@ export const START = 1_790_000_000_000;
 export const RECORD = '0LQ000000000001AAA';
 export const ON_VOICE_CALL = { recordId: RECORD, objectApiName: 'VoiceCall' };
 
-/** The record service: it answers what the test says. */
+/** The record service. It answers as the test says. */
 export const recordService = getRecord as unknown as {
   emit(data: unknown): void;
   error(body?: unknown, status?: number): void;
@@ -35,25 +35,25 @@ export function useNewTabs(): void {
   });
 }
 
-/** Lets time pass, and everything be shown. */
+/** Lets time pass and everything render. */
 export const pass = (ms: number): Promise<void> => jest.advanceTimersByTimeAsync(ms);
 
-/** Delivers messages on the channel and lets everything be shown. */
+/** Delivers messages on the channel and lets everything render. */
 export async function hear(...messages: readonly unknown[]): Promise<void> {
   deliver(...messages);
   await pass(0);
 }
 
-/** A relay that numbers its messages; times are milliseconds before START. */
+/** Creates a relay that numbers its messages. Times are milliseconds before START. */
 export function createSender(relayId = 'r') {
   let seq = 0;
   return {
-    /** The next message. */
+    /** Makes the next message. */
     next(type: Parameters<typeof event>[0], ago: number, detail: object = { participant: 'Ann Lee' }): TraceLine {
       seq += 1;
       return { ...event(type, START - ago, { ...detail }), relayId, seq };
     },
-    /** Uses numbers for messages that do not come. */
+    /** Uses up numbers without messages. */
     lose(count = 1): void {
       seq += count;
     },
@@ -76,7 +76,7 @@ export async function mountConsole<P extends object>(properties: P = {} as P) {
   return {
     element,
     flow,
-    /** The words of a panel that is shown, one space between them; `name` as in its tag. */
+    /** Returns the words of a rendered panel, separated by spaces; `name` as in its tag. */
     text: (name: string) => {
       const region = panel(name)?.querySelector('[role="region"]');
       return region ? shownText(region) : '';

@@ -6,7 +6,7 @@ function* rootsIn(element: Element): Generator<ShadowRoot> {
   for (const inner of element.shadowRoot.querySelectorAll('*')) yield* rootsIn(inner);
 }
 
-/** The changes that an act makes to what a mounted component has rendered, in the components inside it, too. */
+/** Records the changes that `act` makes to the DOM of a mounted component and of the components inside it. */
 export async function domChangesOf(element: Element, act: () => void): Promise<readonly MutationRecord[]> {
   const changes: MutationRecord[] = [];
   const observer = new MutationObserver((records) => changes.push(...records));

@@ -4,7 +4,7 @@ import { checkCall, checkClaims, checkKept, checkTimeRunsOn, must, type AppliedL
 
 const PHASE_ORDER = { ringing: 0, active: 1, wrapUp: 2, closed: 3 };
 
-/** They are about the line, not about a call. */
+/** Anomalies about a line, not about a call. */
 const OF_THE_LINE: readonly AnomalyCode[] = [
   'malformed',
   'unknown-type',
@@ -14,10 +14,10 @@ const OF_THE_LINE: readonly AnomalyCode[] = [
   'missing-call-id',
 ];
 
-/** The type of the event on a line, or none. */
+/** Returns the type of the event on a line; empty: no event. */
 const typeOf = (line: RelayLine): string => (line.kind === 'event' ? line.type : '');
 
-/** Whether the two say anything different, field by field. */
+/** Whether any field differs. */
 function isOther(before: Call, after: Call): boolean {
   if (before.lastEventAt !== after.lastEventAt) return true; // nearly always
   const fields = Object.keys(after) as (keyof Call)[];
@@ -27,7 +27,7 @@ function isOther(before: Call, after: Call): boolean {
   });
 }
 
-/** An assumption about a call needs an anomaly that says so, in the line that assumed it. */
+/** Checks that each assumption about a call comes with its anomaly, at the same line. */
 function checkStep(before: Call | undefined, after: Call, said: ReadonlySet<AnomalyCode>, line: AppliedLine): void {
   checkClaims(before, after, line);
   if (!before) {
@@ -43,14 +43,14 @@ function checkStep(before: Call | undefined, after: Call, said: ReadonlySet<Anom
   must(isOther(before, after), 'a call that did not change is the same object', after);
 }
 
-/** The ways in which a start or connect of one call may change another: its wrap-up is closed, or its hold is in doubt. */
+/** Whether this is how a start or connect of one call may change another: its wrap-up closes, or its hold becomes unknown. */
 function isSideEffect(before: Call, after: Call): boolean {
   const isClosed = before.phase === 'wrapUp' && after.phase === 'closed' && after.wrapUpEndedAt === null;
   const isParked = before.phase === 'active' && after.parties.some(({ hold }) => hold === 'unknown');
   return (isClosed || isParked) && before.lastEventAt === after.lastEventAt;
 }
 
-/** Calls that the line does not mean stay as they are, but for the side effects of another call. */
+/** Checks that a line changes no call that it does not mean, except for side effects. */
 function checkOthers(state: CallState, next: CallState, line: RelayLine): void {
   const isAnother = typeOf(line) === 'CALL_STARTED' || typeOf(line) === 'CALL_CONNECTED';
   const meant = state.calls.filter((call, index) => {
@@ -67,7 +67,7 @@ function checkOthers(state: CallState, next: CallState, line: RelayLine): void {
   );
 }
 
-/** The legs of a callId are numbered in order, and all but the latest are closed. */
+/** Checks that the legs of a callId are numbered in order and that all but the latest are closed. */
 function checkLegs(calls: readonly Call[]): void {
   const latest = new Map<string, Call>();
   for (const call of calls) {
@@ -92,7 +92,7 @@ function checkAnomalies({ anomalies, calls }: CallState, line: RelayLine): void 
   must(new Set(anomalies.map(({ code }) => code)).size === anomalies.length, 'a line has each anomaly once', anomalies);
 }
 
-/** Applies one line, by the product's reducer or another, and checks everything that must hold after any line at all. */
+/** Applies one line, with the product's reducer or another, and checks everything that must hold after any line. */
 export function checkedReduce(
   state: CallState,
   message: unknown,
@@ -115,7 +115,7 @@ export function checkedReduce(
   const applied = { type: typeOf(line), relaySince: relay?.firstAppliedAt ?? now };
   for (const [index, call] of next.calls.entries()) {
     const before = state.calls[index];
-    if (before === call) continue; // checked when it became so
+    if (before === call) continue; // already checked
     checkCall(call, now);
     checkStep(before, call, said, applied);
     if (before) checkTimeRunsOn(before, call, from, now);

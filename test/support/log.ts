@@ -2,7 +2,7 @@ import { parseRelayLine } from 'c/voiceEvents';
 import { EMPTY_STATE, reduce } from 'c/voiceCallState';
 import { EventLog } from 'c/voiceEventLog';
 
-/** The log of a console that has heard these messages. */
+/** Makes the log of a console that received these messages. */
 export function heardLog(messages: readonly unknown[], before: EventLog = EventLog.empty()): EventLog {
   let state = EMPTY_STATE;
   return messages.reduce((log: EventLog, message, index) => {

@@ -15,7 +15,7 @@ export async function mount<P extends object>(
   return element;
 }
 
-/** Waits until everything that was set has rendered. */
+/** Waits until all changes have rendered. */
 export async function flush(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
 }
@@ -34,13 +34,13 @@ export function unmountAll(): void {
   document.body.replaceChildren();
 }
 
-/** The shown text of a mounted component, white space folded. */
+/** Returns the text of a mounted component, with white space folded. */
 export function textOf(element: Element | null | undefined): string {
   const root = element?.shadowRoot ?? element;
   return (root?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** The pieces of text within an element, one space between them, as the eye reads cells and labels apart; durations as shown. */
+/** Returns the pieces of text in an element, separated by spaces, as the eye separates cells and labels; durations as shown. */
 export function wordsOf(element: Element): string {
   const texts: string[] = [];
   const duration = element.localName === 'c-voice-duration' ? element.shadowRoot?.querySelector('.shown') : null;
@@ -50,7 +50,7 @@ export function wordsOf(element: Element): string {
   return texts.filter(Boolean).join(' ');
 }
 
-/** The text below a node as the eye reads it, components included; what is for screen readers alone is left out. */
+/** Returns the visible text below a node, also inside components, without text that is only for screen readers. */
 export function shownText(node: Node | null | undefined): string {
   if (!node) return '';
   if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').trim();

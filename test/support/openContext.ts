@@ -2,7 +2,7 @@ import { MessageContext as Adapter } from 'workbench/shims/lightning/messageServ
 
 type Tell = ConstructorParameters<typeof Adapter>[0];
 
-/** The workbench's wire adapter, which Jest also makes where no component is: it asks for a context only when it is connected. */
+/** The workbench's wire adapter. It opens a context only when it is connected, because Jest also creates it without a component. */
 export class MessageContext {
   private readonly tell: Tell;
   private adapter: Adapter | null = null;

@@ -12,7 +12,7 @@ import { createVoiceToolkit, type VoiceToolkitOptions, type VoiceToolkitStandIn 
 import { RELAY } from 'tools/lib/folders.mjs';
 import { beginTab } from './page';
 
-// The platform's message service as the workbench has it, which refuses what the platform refuses.
+// The workbench's message service, which refuses what the platform refuses.
 jest.mock('lightning/messageService', () => ({
   ...jest.requireActual<object>('workbench/shims/lightning/messageService'),
   ...jest.requireActual<object>('test/support/openContext'),
@@ -38,7 +38,7 @@ function sourcesOf(bundle: string): AuraSources {
 export const relaySources = sourcesOf('voiceToolkitRelay');
 export const utilitySources = sourcesOf('voiceRelayUtility');
 
-/** What a host's console takes from it. */
+/** The properties that a host's console takes from it. */
 const CONSOLE_PROPERTIES = ['show', 'flowEvent', 'flowApiName'];
 
 type ConsoleDouble = HTMLElement & Record<string, unknown>;
@@ -48,27 +48,27 @@ function createConsole(): ConsoleDouble {
   return Object.assign(document.createElement('div'), unset);
 }
 
-/** Fake timers with a page clock of their own. */
+/** Sets fake timers with their own page clock. */
 export function fakeTime(now = 1_764_000_000_000): void {
   jest.useFakeTimers({ now });
 }
 
-/** Lets time pass, and every promise with it: what was published is delivered. */
+/** Lets time pass and promises settle, so that published messages are delivered. */
 export const pass = (milliseconds = 0): Promise<void> => jest.advanceTimersByTimeAsync(milliseconds);
 
-/** One host on a page, not yet rendered. */
+/** A host on a page, not yet rendered. */
 export interface PlacedRelay {
   readonly relay: AuraInstance;
   /** Stands for the console in the host; each property that Aura gives it is set on it. */
   readonly console: ConsoleDouble;
   /** Its `c:voiceRelayHost`; null before it has rendered. */
   readonly relayHost: HTMLElement | null;
-  /** Its item of the utility bar, as it is now. */
+  /** Returns its item of the utility bar as it is now. */
   item(): UtilityItem;
   render(): void;
 }
 
-/** A page of hosts in the stand-ins: one phone, one channel, with everything that was published and reported. */
+/** A page of hosts on the stand-ins: one phone and one channel, with everything that was published and reported. */
 export interface RelayPage {
   readonly toolkit: VoiceToolkitStandIn;
   readonly bar: UtilityBar;

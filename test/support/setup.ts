@@ -1,4 +1,4 @@
-// Gives tests the texts of the custom labels, as the org does, and a user without the custom permission.
+// Gives tests the texts of the custom labels as an org does, and a user without the custom permission.
 import { englishLabels } from 'tools/lib/labels.mjs';
 
 for (const [name, text] of englishLabels('.'))

@@ -1,6 +1,6 @@
 import { parseRelayStatus, type RelayStatus } from 'c/voiceRelayStatus';
 
-/** A status message of relay `r` on a page where all is well, unless the test changes a field. */
+/** Makes a status message of relay `r` on a page without faults; the test may change fields. */
 export const statusMessage = (change: object = {}): object => ({
   v: 1,
   kind: 'status',
@@ -17,7 +17,7 @@ export const statusMessage = (change: object = {}): object => ({
   ...change,
 });
 
-/** The same as it is read. */
+/** Makes the same status, parsed. */
 export function relayStatus(change: Partial<RelayStatus> = {}): RelayStatus {
   const status = parseRelayStatus(statusMessage(change));
   if (!status) throw new Error('The test made no status.');

@@ -1,4 +1,4 @@
-// Gives tests of files the decoder that every browser has and jsdom lacks.
+// Gives tests of files the TextDecoder that every browser has and jsdom lacks.
 import { TextDecoder } from 'node:util';
 
 Object.assign(globalThis, { TextDecoder });

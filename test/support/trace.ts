@@ -20,17 +20,17 @@ export interface TraceLine {
   readonly seq?: number;
 }
 
-/** One trace line; `callId` is "A" unless the detail says otherwise (null leaves it out). */
+/** Makes a trace line; `callId` is "A" unless the detail has another (null leaves it out). */
 export function event(type: ToolkitEventType, at: number, detail: Record<string, unknown> = {}): TraceLine {
   return { type, at, detail: { callId: 'A', ...detail } };
 }
 
-/** Among lines: the page is reloaded here, at once. */
+/** Between lines: the page reloads here, at once. */
 export const RELOAD = { kind: 'reload' };
-/** Among lines: nobody watched for a while here. */
+/** Between lines: nobody watches for a while here. */
 export const UNWATCHED = { kind: 'unwatched' };
 
-/** The state after a reload: the open calls are stored as JSON when the page is left. */
+/** Makes the state after a reload, which stores the open calls as JSON. */
 function reloaded({ calls, latestAt }: CallState): CallState {
   if (latestAt === null) return EMPTY_STATE;
   const stored: unknown[] = JSON.parse(JSON.stringify(calls.filter(({ phase }) => phase !== 'closed')));
@@ -44,7 +44,7 @@ function after(state: CallState, line: unknown, lineNumber: number): CallState {
   return reduce(state, parseRelayLine(line, lineNumber));
 }
 
-/** The state after the lines, and every anomaly on the way. */
+/** Applies the lines; returns the state and all anomalies. */
 export function replay(lines: readonly unknown[]): { state: CallState; anomalies: readonly Anomaly[] } {
   let state = EMPTY_STATE;
   const anomalies: Anomaly[] = [];
@@ -57,14 +57,14 @@ export function replay(lines: readonly unknown[]): { state: CallState; anomalies
 
 export const stateOf = (lines: readonly unknown[]): CallState => replay(lines).state;
 
-/** The view of panels `now` after the lines; `now` is the last event's time unless given. */
+/** Makes the view for panels after the lines, by default at the time of the last event. */
 export function viewOf(lines: readonly unknown[], now?: number): CallView {
   const state = stateOf(lines);
   const at = now ?? state.latestAt ?? 0;
   return { calls: selectOpenCalls(state, at), now: at };
 }
 
-/** The first call after the lines, without the record of its latest events: for a comparison of all other facts. */
+/** Returns the first call after the lines, without the times of its latest events, to compare all other facts. */
 export function factsOf(lines: readonly unknown[]): object | null {
   const [call] = stateOf(lines).calls;
   if (!call) return null;

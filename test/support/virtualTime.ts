@@ -3,20 +3,20 @@ interface Task {
   readonly action: () => void;
 }
 
-/** Time that passes only when a test lets it: the wall clock, which can be set, and the page's own. */
+/** Time that passes only when a test lets it: a wall clock, which can be set, and the page's own clock. */
 export class VirtualTime {
   /** Epoch milliseconds. */
   wallMs: number;
   /** Milliseconds since the page was loaded. */
   pageMs = 0;
-  /** In order of time; those of one time in order of asking. `at` is page time. */
+  /** In order of time, of equal times in order of planning. `at` is page time. */
   private tasks: readonly Task[] = [];
 
   constructor(wallMs = 1_790_000_000_000) {
     this.wallMs = wallMs;
   }
 
-  /** Timers that are due later. */
+  /** Counts the timers that are due later. */
   get pending(): number {
     return this.tasks.length;
   }

@@ -25,7 +25,7 @@ const described = (entries: Record<string, string | null>) => ({
 });
 
 describe('the comparison of our bundle names with an org', () => {
-  it('asks no more than the two lists where no name is taken', () => {
+  it('asks only for the two lists if no name is taken', () => {
     const { found, asked } = compare(NAMES, [listed('phone'), listed()]);
     expect(found).toEqual([]);
     expect(asked).toEqual([

@@ -177,7 +177,7 @@ describe('scenario control', () => {
     expect(done.filter((what) => what.startsWith('play'))).toEqual([]);
   });
 
-  it('begins anew with other relays: nothing is open then', async () => {
+  it('begins again with other relays: nothing is open then', async () => {
     const { control, stage, done } = createRig();
     await control.playScenario('hold');
     await control.openFile(file('a.jsonl', 'nope'));

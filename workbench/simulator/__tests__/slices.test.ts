@@ -5,7 +5,7 @@ function* count(to: number): Generator<number, string> {
   return 'done';
 }
 
-/** A world in which each look at the clock takes so many milliseconds. */
+/** A world in which each look at the clock takes `pace` milliseconds. */
 function createRig(pace: number) {
   let now = 0;
   const turns: number[] = [];

@@ -8,7 +8,7 @@ import { fillLabel } from 'c/voiceCallFormat';
 import type { AudioRecord, DatedSample } from 'c/voiceCallState';
 import { GRADE_TEXT, mosText } from './texts';
 
-/** A rectangle of the drawing, in units of its view box: one across is one batch, the height is 100. */
+/** A rectangle in units of the view box: one batch is 1 wide, the height is 100. */
 interface Box {
   readonly key: string | number;
   readonly x: number;
@@ -17,7 +17,7 @@ interface Box {
   readonly height: number;
   readonly className: string;
 }
-/** The scores of the call's batches as drawn and in words. */
+/** The scores of a call's batches, drawn and in words. */
 export interface Chart {
   readonly viewBox: string;
   readonly bands: readonly (Box & { readonly name: string; readonly nameStyle: string })[];
@@ -28,7 +28,7 @@ export interface Chart {
   /** The last batches in words, newest first. */
   readonly rows: readonly {
     readonly key: number;
-    /** Since the call began, milliseconds. */
+    /** Milliseconds since the call began. */
     readonly timeMs: number;
     readonly grade: string;
     readonly input: string;
@@ -38,15 +38,15 @@ export interface Chart {
 
 /** The scale of the drawing; scores go from 1 to 4.41. */
 const [LOWEST, HIGHEST] = [1, 4.5];
-/** Ten minutes of batches: fewer do not fill the width, so that the bars of a young call are no walls. */
+/** The least width, in batches (ten minutes), so that the bars of a new call are not too wide. */
 const MIN_SLOTS = 20;
-/** From that many bars on they stand side by side: gaps between them would be thinner than a pixel. */
+/** From this many bars on there are no gaps: they would be thinner than a pixel. */
 const DENSE = 60;
 const TABLE_ROWS = 10;
-/** A score of 1 is still drawn. */
+/** Keeps a score of 1 visible. */
 const MIN_HEIGHT = 2;
 
-/** Height of a score in the drawing, 0 to 100. */
+/** Computes the height of a score, 0 to 100. */
 const heightOf = (mos: number): number => (100 * (mos - LOWEST)) / (HIGHEST - LOWEST);
 
 function bandsOf(width: number): Chart['bands'] {

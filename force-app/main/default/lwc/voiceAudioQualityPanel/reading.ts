@@ -13,21 +13,21 @@ interface Grade {
   readonly word: string;
   readonly icon: string;
 }
-/** One direction of a batch as shown. */
+/** The view of one direction of a batch. */
 export interface Direction {
   readonly key: 'input' | 'output';
   readonly name: string;
-  /** Null: no sample of this direction. */
+  /** Null: no sample in this direction. */
   readonly measured: {
     readonly grade: Grade;
     readonly facts: readonly { readonly name: string; readonly value: string }[];
-    /** What a person may notice; null: it is good. */
+    /** What a person may notice; null: the sound is good. */
     readonly effect: string | null;
   } | null;
 }
-/** A batch as shown. */
+/** The view of a batch. */
 export interface Reading {
-  /** When it was reported, since the call began; milliseconds. */
+  /** Milliseconds from the beginning of the call to the report. */
   readonly reportedMs: number;
   readonly grade: Grade;
   readonly mos: string;
@@ -51,7 +51,7 @@ function directionOf(key: Direction['key'], name: string, sample: DatedSample): 
   return { key, name, measured: { grade: gradeShown(quality.mos), facts, effect: audioEffectText(sample, key) } };
 }
 
-/** Reads a batch. @param startAt when the call began as far as known, epoch milliseconds */
+/** Makes the view of a batch. @param startAt when the call began as far as known, epoch milliseconds */
 export function readingOf(sample: DatedSample, startAt: number): Reading {
   return {
     reportedMs: sample.at - startAt,

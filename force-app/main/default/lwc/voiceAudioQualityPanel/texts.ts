@@ -8,10 +8,10 @@ import poor from '@salesforce/label/c.VoiceRelay_Audio_Poor';
 import type { AudioGrade } from 'c/voiceAudioQuality';
 import { fillLabel, formatNumber } from 'c/voiceCallFormat';
 
-/** A grade in a word. */
+/** Names each grade. */
 export const GRADE_TEXT: Record<AudioGrade, string> = { good, fair, poor, bad };
 
-/** The icon beside the word. */
+/** Icons beside the names of the grades. */
 export const GRADE_ICON: Record<AudioGrade, string> = {
   good: 'utility:success',
   fair: 'utility:info',
@@ -19,12 +19,12 @@ export const GRADE_ICON: Record<AudioGrade, string> = {
   bad: 'utility:error',
 };
 
-/** Writes a score with two decimals. */
+/** Formats a score with two decimals. */
 export const mosText = (mos: number): string => formatNumber(mos, 2, 2);
 
-/** Writes per cent with at most one decimal. */
+/** Formats per cent with at most one decimal. */
 export const lossText = (lossPct: number): string => fillLabel(percent, formatNumber(lossPct, 1));
 
-/** Writes milliseconds with at most one decimal; null: not measured. */
+/** Formats milliseconds with at most one decimal; null: not measured. */
 export const delayText = (ms: number | null): string =>
   ms === null ? notMeasured : fillLabel(milliseconds, formatNumber(ms, 1));

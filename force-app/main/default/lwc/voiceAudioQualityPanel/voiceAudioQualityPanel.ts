@@ -16,7 +16,7 @@ import { api, LightningElement } from 'lwc';
 import { chartOf, type Chart } from './chart';
 import { readingOf, type Reading } from './reading';
 
-/** What can be shown of a call's audio. */
+/** The audio of a call that has a report. */
 interface Measured {
   readonly audio: AudioRecord;
   readonly last: DatedSample;
@@ -30,14 +30,14 @@ function measuredOf(call: Call): Measured | null {
   return { audio: call.audio, last, startAt: call.startedAt ?? call.activeAt ?? last.at };
 }
 
-/** How the call in focus sounds: its last audio report, and, once it is opened, a chart and a table of all of them. */
+/** Shows how the call in focus sounds: its last audio report and, once opened, a chart and a table of all reports. */
 export default class VoiceAudioQualityPanel extends LightningElement {
-  /** What stands in place of a call where there is none. */
+  /** Says what to show without a call. */
   @api absence: Absence = 'no-call';
   labels = { customerHears, estimatedMos, grade, heading, lastBatch, noData, repHears, showChart, timeInCall };
-  /** Null: nothing to show. Both are made once for each call, because the template asks for them many times. */
+  /** Null: nothing to show. Made once for each change, not by a getter, because the template reads it many times. */
   reading: Reading | null = null;
-  /** Null while it is closed. */
+  /** Null while the chart is closed. Made like `reading`. */
   chart: Chart | null = null;
   isChartOpen = false;
   private shownCall: Call | null | undefined;

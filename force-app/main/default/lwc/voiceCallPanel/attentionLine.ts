@@ -15,15 +15,15 @@ const LEVELS: Readonly<Record<Attention['level'], { readonly level: string; read
   warning: { level: warning, icon: 'utility:warning' },
 };
 
-/** Whether the card shows one party of that call alone: then nobody has to be named. */
+/** Whether the card shows only one party of the alert's call: then the alert need not name it. */
 const isClear = ({ body }: Card, one: Attention): boolean =>
   body !== null && isSameCall(body.call, one) && body.parties.length < 2;
 
-/** The worst in one line; null: nothing needs attention. */
+/** Writes the most serious alert in one line; null: none. */
 export function attentionLine(card: Card, showNumbers: boolean) {
   const [worst, ...others] = card.attention;
   if (!worst) return null;
-  const { text, ms, told, who } = attentionText(worst, showNumbers);
+  const { text, ms, announced, who } = attentionText(worst, showNumbers);
   return {
     ...LEVELS[worst.level],
     className: `line ${worst.level}`,
@@ -33,17 +33,17 @@ export function attentionLine(card: Card, showNumbers: boolean) {
     hasTime: ms !== null,
     others: others.length > 0 ? { sign: `+${others.length}`, text: fillLabel(more, others.length) } : null,
     snooze,
-    snoozeTitle: fillLabel(prefixed, snooze, told),
+    snoozeTitle: fillLabel(prefixed, snooze, announced),
   };
 }
 
-/** What was announced and still holds. Each text is as it was at first, so that nothing is announced twice. */
+/** Writes the announcements that still apply. Each text stays as it was at first, so that nothing is announced twice. */
 export function announcements(
   crossings: readonly Attention[],
   showNumbers: boolean,
 ): readonly { readonly key: string; readonly text: string }[] {
   return crossings.map((one) => {
-    const { told } = attentionText(one, showNumbers);
-    return { key: crossingOf(one), text: fillLabel(prefixed, LEVELS[one.level].level, told) };
+    const { announced } = attentionText(one, showNumbers);
+    return { key: crossingOf(one), text: fillLabel(prefixed, LEVELS[one.level].level, announced) };
   });
 }

@@ -17,24 +17,24 @@ import type { Attention } from 'c/voiceAttention';
 import { worstAudioText } from 'c/voiceCallLabels';
 import { partyName } from './names';
 
-/** What needs attention, in words. */
+/** The text of an alert. */
 export interface AttentionText {
-  /** May have `{0}` for a time that stands nowhere else. */
+  /** May have `{0}` for a time that is shown nowhere else. */
   readonly text: string;
   /** Milliseconds; null: none. */
   readonly ms: number | null;
-  /** Without the time: for one announcement. */
-  readonly told: string;
-  /** Who it is about, where the text does not say it; null: nobody in particular. */
+  /** The text without the time, for the announcement. */
+  readonly announced: string;
+  /** Whom it is about, if the text does not say so; null: nobody in particular. */
   readonly who: string | null;
 }
 
-const untimed = (text: string): AttentionText => ({ text, ms: null, told: text, who: null });
-const timed = (text: string, told: string, ms: number, who: string | null = null): AttentionText => ({
-  ...{ text, told, ms, who },
+const untimed = (text: string): AttentionText => ({ text, ms: null, announced: text, who: null });
+const timed = (text: string, announced: string, ms: number, who: string | null = null): AttentionText => ({
+  ...{ text, announced, ms, who },
 });
 
-/** Writes what needs attention. */
+/** Writes an alert. */
 export function attentionText(one: Attention, showNumbers: boolean): AttentionText {
   switch (one.kind) {
     case 'muted':

@@ -6,12 +6,12 @@ import openRelay from '@salesforce/label/c.VoiceRelay_Card_OpenRelay';
 import notAffected from '@salesforce/label/c.VoiceRelay_Status_CannotSeeWhy';
 import type { Card } from 'c/voiceCallCard';
 
-/** Why nobody can hear, in words. */
+/** The text that says why events cannot arrive. */
 export interface BlindText {
-  /** Null: quietly, in a tab that never had a call. */
+  /** Null in a browser tab that never had a call, where this is said quietly. */
   readonly sentence: string | null;
   readonly cause: string;
-  /** Null: nothing that a rep could do. */
+  /** Null: a rep can do nothing about it. */
   readonly toDo: string | null;
 }
 
@@ -22,7 +22,7 @@ const CAUSES: Record<NonNullable<Card['blind']>, string> = {
   undelivered,
 };
 
-/** Says why nobody can hear; null: somebody can. */
+/** Says why events cannot arrive; null: they can. */
 export function blindText({ blind, bar }: Card): BlindText | null {
   return (
     blind && {

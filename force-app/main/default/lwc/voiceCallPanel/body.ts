@@ -17,11 +17,11 @@ import type { RowChip } from 'c/voiceCallRow';
 import { callName, partyName } from './names';
 import { chipsOf } from './rows';
 
-/** Somebody on the call, or everybody who was. */
+/** A party of the call, or all of them before and after it. */
 export interface PartyRow {
   readonly key: string;
   readonly name: string;
-  /** May have `{0}` for the time; null: the bar says it. */
+  /** May have `{0}` for the time; null: the bar already says it. */
   readonly state: string | null;
   /** Milliseconds; null: none. */
   readonly ms: number | null;
@@ -29,7 +29,7 @@ export interface PartyRow {
   readonly className: string;
 }
 
-/** A figure below, with its time in it or none. */
+/** A figure below, with or without a time. */
 export interface FactRow {
   readonly key: string;
   readonly text: string;
@@ -43,9 +43,9 @@ export interface BodyView {
   readonly partiesClass: string;
   readonly chips: readonly RowChip[];
   readonly facts: readonly FactRow[];
-  /** How much of a wrap-up's target has passed, per cent, at most 100; null: no target. */
+  /** How much of a wrap-up's target has passed, in per cent up to 100; null: no target. */
   readonly progress: { readonly percent: number; readonly style: string; readonly title: string } | null;
-  /** Null: it cannot be taken off the screen. */
+  /** Null: the call cannot be taken off the screen. */
   readonly removeTitle: string | null;
 }
 
@@ -65,7 +65,7 @@ function partyRow(one: PartyOnCall, key: number, isAlone: boolean, showNumbers: 
   };
 }
 
-/** Before and after a call has parties on it, all are named in one line. */
+/** Names all parties in one line, for a call that has nobody on it yet or any longer. */
 function everybody({ call }: CallBody, showNumbers: boolean): readonly PartyRow[] {
   const name = callName(call, showNumbers);
   return [{ key: 'all', name, state: null, ms: null, hasTime: false, className: 'state' }];
@@ -78,7 +78,7 @@ const fact = (key: string, text: string, ms: number | null = null): FactRow => (
   hasTime: ms !== null,
 });
 
-/** While the only hold so far goes on, its time stands above. */
+/** Writes the hold as a figure, unless it is the only one and still goes on: then its time is shown above. */
 function holdFact(hold: FirstHold | null): readonly FactRow[] {
   if (!hold || (hold.nowMs !== null && hold.count === 1)) return [];
   const label = hold.isCustomer ? customerHold : otherHold;
@@ -94,7 +94,7 @@ function progressOf({ targetMs, call }: CallBody, now: number): BodyView['progre
   return { percent, style: `inline-size: ${percent}%`, title: fillLabel(target, formatDuration(targetMs)) };
 }
 
-/** Shows what is below the bar of a call. */
+/** Makes the view of a call below the bar. */
 export function bodyView(card: Card, body: CallBody, showNumbers: boolean): BodyView {
   const { call, parties, audio } = body;
   const isAlone = parties.length === 1;
@@ -118,7 +118,7 @@ export function bodyView(card: Card, body: CallBody, showNumbers: boolean): Body
   };
 }
 
-/** The figures of the call that ended last. */
+/** Writes the figures of the last call. */
 export const lastFacts = ({ durations, hold }: LastCall): readonly FactRow[] => [
   ...timed('talk', talk, durations.talkMs),
   ...holdFact(hold),

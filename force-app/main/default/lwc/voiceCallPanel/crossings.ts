@@ -1,11 +1,11 @@
 import { keyOf, type Attention } from 'c/voiceAttention';
 
-/** Makes the key of an announcement: on hold it may be somebody else's turn. */
+/** Makes the key of an announcement. That of a hold names the party too, because the longest hold may become another's. */
 export function crossingOf(one: Attention): string {
   return 'party' in one ? `${keyOf(one)} ${one.party.name}` : keyOf(one);
 }
 
-/** Each as it was when it came, in the order in which they came: those of before that are still there, then the new ones. */
+/** Lists the alerts as they were when they came, in that order: earlier ones that still apply, then new ones. */
 export function crossingsAfter(before: readonly Attention[], now: readonly Attention[]): readonly Attention[] {
   const present = now.map(crossingOf);
   const still = before.filter((one) => present.includes(crossingOf(one)));

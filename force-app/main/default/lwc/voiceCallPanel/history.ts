@@ -7,14 +7,14 @@ import { lastFacts, type FactRow } from './body';
 import { callName } from './names';
 import { unansweredRow } from './rows';
 
-/** A part of the strip of a call. */
+/** A part of the strip that shows how a call went. */
 interface StripPart {
   readonly key: string;
   readonly className: string;
   readonly style: string;
 }
 
-/** The call that ended last, as it is shown. */
+/** The view of the last call. */
 export interface LastCallView {
   readonly title: string;
   readonly who: string;
@@ -23,7 +23,7 @@ export interface LastCallView {
   readonly facts: readonly FactRow[];
 }
 
-/** How the call went, each part as wide as it was long. */
+/** Makes the strip of a call: the width of each part follows its duration. */
 function stripOf({ durations }: LastCall): readonly StripPart[] {
   const { ringMs, talkMs, holdMs, wrapUpMs } = durations;
   const parts = { ring: ringMs, talk: talkMs, hold: holdMs, 'wrap-up': wrapUpMs };
@@ -32,7 +32,7 @@ function stripOf({ durations }: LastCall): readonly StripPart[] {
   );
 }
 
-/** Shows the last call; null: none. Its number is always masked. */
+/** Makes the view of the last call; null: none. Its number is always masked. */
 export function lastCallView({ last }: CallHistory): LastCallView | null {
   return (
     last && {
@@ -45,5 +45,5 @@ export function lastCallView({ last }: CallHistory): LastCallView | null {
   );
 }
 
-/** Shows the calls that nobody answered. */
+/** Makes the rows of the unanswered calls. */
 export const unansweredRows = ({ unanswered }: CallHistory): readonly CallRow[] => unanswered.map(unansweredRow);

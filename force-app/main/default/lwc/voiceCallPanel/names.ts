@@ -7,8 +7,8 @@ const display =
   (name: string): string =>
     isolated(displayName(name, showNumbers));
 
-/** Names a party as it is shown. */
+/** Names a party for the screen. */
 export const partyName = (party: Party, showNumbers: boolean): string => partyText(party, display(showNumbers));
 
-/** Names who a call is with. */
+/** Names the parties of a call for the screen. */
 export const callName = (call: Call, showNumbers: boolean): string => whoText(call, display(showNumbers));

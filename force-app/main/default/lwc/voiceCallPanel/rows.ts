@@ -14,7 +14,7 @@ import { callName } from './names';
 
 type Chips = OtherCall['chips'];
 
-/** The facts beside a word as pills. */
+/** Makes pills of the facts beside a word. */
 export function chipsOf(chips: Chips, now: number): readonly RowChip[] {
   return chips.map((chip) => {
     const { text, icon, tone } = chipText(chip);
@@ -33,7 +33,7 @@ function beside({ bar, body }: Card): string | null {
   return bar.kind === 'noCall' ? listening : null;
 }
 
-/** The bar of a card. */
+/** Makes the bar of a card. */
 export function barRow(card: Card): CallRow {
   const { bar, now } = card;
   return {
@@ -50,7 +50,7 @@ export function barRow(card: Card): CallRow {
   };
 }
 
-/** A call beside the one in focus. */
+/** Makes the row of a call beside the call in focus. */
 export function otherRow({ key, call, word, chips, canRemove }: OtherCall, now: number, showNumbers: boolean): CallRow {
   const who = callName(call, showNumbers);
   return {
@@ -69,7 +69,7 @@ export function otherRow({ key, call, word, chips, canRemove }: OtherCall, now: 
 
 const QUIET: WordTone = 'quiet';
 
-/** A call that nobody answered; its number is always masked. */
+/** Makes the row of an unanswered call. Its number is always masked. */
 export function unansweredRow({ call, agoMs, isDialed }: UnansweredCall): CallRow {
   return {
     word: fillLabel(isDialed ? noAnswer : notAnswered, formatAgo(agoMs)),

@@ -17,12 +17,12 @@ import { crossingsAfter } from './crossings';
 import { lastCallView, unansweredRows, type LastCallView } from './history';
 import { barRow, otherRow } from './rows';
 
-/** What came of copying the details: null: copied, else the text that the browser refused to copy. */
+/** Reports how copying the details went: null: copied; otherwise the text that the browser refused to copy. */
 type CopyAnswer = (refused: string | null) => void;
 
 /**
- * The rep's view: one bar with the worst that is true, and below it who, for how long, and what to do. Fires `snooze` and
- * `remove` with a `key`, and `copydetails` with an `answer`.
+ * Shows a rep's calls: one bar with the most serious fact, and below it the parties, times and actions. Fires `snooze` and `remove`
+ * with a `key`, and `copydetails` with an `answer`.
  */
 export default class VoiceCallPanel extends LightningElement {
   @api showNumbers = false;
@@ -63,13 +63,13 @@ export default class VoiceCallPanel extends LightningElement {
     return this.shown && attentionLine(this.shown, this.showNumbers);
   }
 
-  /** The line's place stays while a call is connected, so that nothing moves when something needs attention. */
+  /** Keeps room for an alert while a call is connected, so that nothing moves when one comes. */
   get homeClass(): string {
     if (this.shown?.body?.call.phase === 'active') return 'home kept';
     return this.line ? 'home' : 'home empty';
   }
 
-  get told() {
+  get announced() {
     return announcements(this.crossings, this.showNumbers);
   }
 
@@ -94,7 +94,7 @@ export default class VoiceCallPanel extends LightningElement {
     return (this.shown?.history.unanswered.length ?? 0) > 0;
   }
 
-  /** A button that goes would take the focus to the top of the page. */
+  /** Keeps the focus here when a focused button goes: otherwise it would move to the top of the page. */
   override renderedCallback(): void {
     if (this.hadFocus && !this.template?.activeElement) this.template?.querySelector<HTMLElement>('.home')?.focus();
     this.hadFocus = false;
@@ -105,7 +105,7 @@ export default class VoiceCallPanel extends LightningElement {
     if (worst) this.fire('snooze', { key: keyOf(worst) });
   }
 
-  /** The call in focus. */
+  /** Removes the call in focus. */
   handleRemove(): void {
     const call = this.shown?.body?.call;
     if (call) this.fire('remove', { key: callKey(call) });
@@ -116,7 +116,7 @@ export default class VoiceCallPanel extends LightningElement {
   }
 
   handleCopy(): void {
-    this.copy = null; // so that the next answer is announced, even if it is the same
+    this.copy = null; // so that the next answer is announced even if it is equal
     const answer: CopyAnswer = (refused) => void (this.copy = { isDone: refused === null, text: refused });
     this.fire('copydetails', { answer });
   }

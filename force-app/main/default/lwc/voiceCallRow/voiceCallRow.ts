@@ -13,23 +13,23 @@ export interface RowChip {
   readonly className: string;
 }
 
-/** One call in one line, or the bar of a card: a word, a time, and who. */
+/** One call in one line, or the bar of a card: a word, a time, and the parties. */
 export interface CallRow extends WordText {
   readonly key: string;
-  /** How its word is known to styles and tests. */
+  /** The name of its word for styles and tests. */
   readonly kind: string;
-  /** The bar of the card: large, and announced. */
+  /** Whether it is the bar of the card: large, and announced. */
   readonly isBar: boolean;
   /** Milliseconds; null: none. */
   readonly ms: number | null;
   /** A label with `{0}` for the time. */
   readonly timeLabel: string;
-  /** Beside the word; null: nothing. */
+  /** Text beside the word; null: none. */
   readonly beside: string | null;
-  /** Null: the card names them below. */
+  /** The parties; null: the card names them below. */
   readonly who: string | null;
   readonly chips: readonly RowChip[];
-  /** Names the button that takes the call off the screen; null: there is none. */
+  /** The title of the button that takes the call off the screen; null: no button. */
   readonly removeTitle: string | null;
 }
 

@@ -10,7 +10,7 @@ import { STATUS_TEXT } from 'c/voiceCallLabels';
 import { selectUnconnectedStatus, type Call } from 'c/voiceCallState';
 import { timelineOf, type Mark, type MarkKind, type Segment, type SegmentKind, type Timeline } from './segments';
 
-/** One stretch as drawn and as listed. */
+/** A stretch of time, drawn and listed. */
 export interface Piece {
   readonly key: string;
   readonly text: string;
@@ -21,7 +21,7 @@ export interface Piece {
   readonly className: string;
   readonly style: string;
 }
-/** The stretches of one name with their total. */
+/** All stretches with one name, and their total. */
 export interface Group {
   readonly text: string;
   readonly total: string;
@@ -29,12 +29,12 @@ export interface Group {
   readonly className: string;
   readonly pieces: readonly Piece[];
 }
-/** The timeline as its panel shows it. */
+/** The view of a timeline. */
 export interface Band {
   readonly pieces: readonly Piece[];
-  /** What the colours and patterns of the band and the lanes mean. */
+  /** Explains the colours and patterns of the band and the lanes. */
   readonly legend: readonly Group[];
-  /** One under the band for each kind of mark that there is. */
+  /** The lanes under the band, one for each kind of mark. */
   readonly lanes: readonly Group[];
   readonly rows: readonly Piece[];
   readonly summary: string;
@@ -44,9 +44,9 @@ export interface Band {
 
 const MARK_TEXT: Record<MarkKind, string> = { muted, recordingPaused };
 
-/** Narrower stretches are drawn this wide, so that they do not vanish; CSS pixels. */
+/** The least width of a stretch, CSS pixels, so that none vanishes. */
 const MIN_WIDTH = '3px';
-/** Below this share of the whole, in per cent, a stretch is drawn above its neighbours. */
+/** A stretch below this share of the whole, in per cent, is drawn above its neighbours. */
 const SHORT_PCT = 1;
 
 function segmentText({ kind, unseen }: Segment, call: Call): string {
@@ -76,7 +76,7 @@ function pieceOf(stretch: Segment | Mark, index: number, text: string, { from, t
   };
 }
 
-/** The pieces of each name, in order of first appearance; `stretches` are what the pieces were made of. */
+/** Groups the pieces by name, in order of first appearance. @param stretches those from which the pieces were made */
 function groupsOf(pieces: readonly Piece[], stretches: readonly (Segment | Mark)[]): readonly Group[] {
   const texts = [...new Set(pieces.map(({ text }) => text))];
   return texts.map((text) => {

@@ -1,34 +1,34 @@
 import type { Call, Change } from 'c/voiceCallState';
 import { isGivenUp } from 'c/voiceRelayStatus';
 
-/** `notKept`: so long ago, or so many changes ago, that hold, mute and recording are not kept. */
+/** `notKept`: hold, mute and recording of that time are no longer kept. */
 export type SegmentKind = 'ringing' | 'talk' | 'hold' | 'notKept' | 'wrapUp';
 export type MarkKind = 'muted' | 'recordingPaused';
 
-/** A stretch of the call's time; epoch milliseconds on the state's clock, `to` not included. */
+/** A stretch of the call's time: epoch milliseconds on the state's clock, without `to`. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 export interface Segment extends Stretch {
   readonly kind: SegmentKind;
-  /** Which of its ends no event told. */
+  /** Which of its ends no event reported; null: neither. */
   readonly unseen: 'start' | 'end' | null;
 }
 export interface Mark extends Stretch {
   readonly kind: MarkKind;
 }
 
-/** A call cut into segments that follow each other without a gap, and what else held for a while. */
+/** A call cut into segments without gaps, and the marks for mute and paused recording. */
 export interface Timeline extends Stretch {
   readonly segments: readonly Segment[];
-  /** Within the active time, like the totals of mute and recording pause. */
+  /** They lie within the active time, like the totals of mute and recording pause. */
   readonly marks: readonly Mark[];
 }
 
 const lengthOf = ({ from, to }: Stretch): number => to - from;
 
-/** The stretches over which a reading of the changes stayed the same, cut to `within`. */
+/** Lists the stretches over which `read` returns the same, cut to `within`. */
 function runsOf(changes: readonly Change[], within: Stretch, read: (change: Change) => boolean) {
   const runs: (Stretch & { readonly isOn: boolean })[] = [];
   changes.forEach((change, index) => {
@@ -49,7 +49,7 @@ function talkAndHold(call: Call, kept: Stretch): readonly Segment[] {
   return runs.filter(isShown).map(({ from, to, isOn }) => ({ kind: isOn ? 'hold' : 'talk', from, to, unseen: null }));
 }
 
-/** The active time, first the part that the changes do not cover. */
+/** Lists the segments of the active time; the first is the part that the kept changes do not cover. */
 function activeSegments(call: Call, active: Stretch, kept: Stretch): readonly Segment[] {
   const before: Segment = { kind: 'notKept', from: active.from, to: kept.from, unseen: null };
   const segments = [...(lengthOf(before) > 0 ? [before] : []), ...talkAndHold(call, kept)];
@@ -69,7 +69,7 @@ function marksOf(call: Call, kept: Stretch): readonly Mark[] {
   ];
 }
 
-/** The wrap-up as far as it is known; none when only the start of another call ended it. */
+/** Lists the known part of the wrap-up; empty if only the start of another call ended it. */
 function wrapUpsOf(call: Call, now: number, giveUpSeconds: number): readonly Segment[] {
   if (call.endedAt === null) return [];
   const wrapUp = { kind: 'wrapUp', from: call.endedAt } as const;

@@ -10,14 +10,14 @@ import { DEFAULT_SETTINGS } from 'c/voiceSettings';
 import { api, LightningElement } from 'lwc';
 import { bandOf, type Band } from './band';
 
-/** The call in focus as a band to scale, growing while it is live. */
+/** Shows the call in focus as a band to scale, which grows while the call is live. */
 export default class VoiceCallTimelinePanel extends LightningElement {
-  /** What stands in place of a call where there is none. */
+  /** Says what to show without a call. */
   @api absence: Absence = 'no-call';
-  /** With `lwc:spread` a text is written only when it changes: else the framework writes it with each rendering. */
+  /** For `lwc:spread`: with it the framework writes a text only when it changes, otherwise with each rendering. */
   same = {};
   labels = { heading, lasts, part, showTable, startsAt };
-  /** Null: there is no call. Made once for each view and not by a getter, because the template asks for it many times. */
+  /** Null: no call. Made once for each view, not by a getter, because the template reads it many times. */
   band: Band | null = null;
   isTableOpen = false;
   private shownView: CallView | undefined;
@@ -32,7 +32,7 @@ export default class VoiceCallTimelinePanel extends LightningElement {
     this.draw();
   }
 
-  /** Seconds of wrap-up after which its end counts as not reported. */
+  /** Seconds after which the end of a wrap-up counts as not reported. */
   @api
   get giveUpSeconds(): number {
     return this.wrapUpSeconds;

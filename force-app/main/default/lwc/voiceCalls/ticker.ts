@@ -1,4 +1,4 @@
-/** Runs the action every so many milliseconds; returns a function that stops it. */
+/** Runs the action every `ms` milliseconds; returns a function that stops it. */
 export type Every = (ms: number, action: () => void) => () => void;
 
 /** Ticks at the interval that is set, or not at all. */

@@ -1,9 +1,9 @@
 import type { CallsSnapshot } from 'c/voiceCalls';
 import { describeForAdmin } from 'c/voiceRelayStatus';
 
-/** Copies a text; false: the browser does not let it. */
+/** Copies a text; returns false if the browser does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
-  await null; // an answer in the same turn would not be announced again
+  await null; // a second answer in the same turn would not be announced
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -20,6 +20,6 @@ function lastEventType({ log }: CallsSnapshot): string | null {
   return null;
 }
 
-/** Writes what an admin needs to know of this page; it names nobody. */
+/** Writes the details of this page for an admin, without names or numbers. */
 export const adminText = (snapshot: CallsSnapshot): string =>
   describeForAdmin({ ...snapshot, lastEventType: lastEventType(snapshot), browser: navigator.userAgent });

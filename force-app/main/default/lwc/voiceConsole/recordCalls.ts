@@ -1,17 +1,17 @@
 import type { Call, CallView } from 'c/voiceCallState';
 import type { WiredRecord } from 'lightning/uiRecordApi';
 
-/** The field that holds a call's id, by name: an import of it would not deploy where there is no VoiceCall. */
+/** The field with a call's id. By name, because an import would not deploy to an org without VoiceCall. */
 export const CALL_ID_FIELDS = ['VoiceCall.VendorCallKey'];
 
-/** Where a console stands. The utility bar names a record too, the one being viewed, but no object. */
+/** The page of a console. In the utility bar it has the id of the record being viewed, but no object. */
 export interface Page {
   readonly recordId: string | undefined;
   readonly objectApiName: string | undefined;
   readonly showAllCalls: boolean;
 }
 
-/** Which calls belong on a page: all, the one with this id, or none while that id is not known. */
+/** Which calls belong on a page: all, those with this id, or none while the id is not known. */
 export type PageCalls =
   | { readonly kind: 'all' }
   | { readonly kind: 'one'; readonly callId: string }
@@ -23,12 +23,12 @@ const isOfOneCall = ({ objectApiName, showAllCalls }: Page): boolean => objectAp
 /** A record id has 15 characters, or 18 with a checksum. */
 const isSameRecord = (one: string, other: string): boolean => one.slice(0, 15) === other.slice(0, 15);
 
-/** The record to read; undefined when none need be. */
+/** Returns the id of the record to read; undefined: none. */
 export function recordToRead(page: Page): string | undefined {
   return isOfOneCall(page) ? page.recordId : undefined;
 }
 
-/** Which calls the page shows, from what was read of its record; an answer about another record counts as none. */
+/** Decides which calls the page shows by the answer about its record. An answer about another record is ignored. */
 export function pageCallsOf(page: Page, { data, error }: WiredRecord): PageCalls {
   if (!isOfOneCall(page)) return { kind: 'all' };
   if (error) return { kind: 'unknown' };
@@ -37,7 +37,7 @@ export function pageCallsOf(page: Page, { data, error }: WiredRecord): PageCalls
   return typeof callId === 'string' && callId.trim() ? { kind: 'one', callId } : { kind: 'unknown' };
 }
 
-/** The view with only the calls that belong on the page; the same view when all do. */
+/** Keeps the calls that belong on the page; returns the same view if all do. */
 export function viewOnPage(pageCalls: PageCalls, view: CallView): CallView {
   if (pageCalls.kind === 'all') return view;
   const isOnPage = ({ callId }: Call): boolean => pageCalls.kind === 'one' && callId === pageCalls.callId;

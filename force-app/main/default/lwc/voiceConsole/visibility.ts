@@ -1,6 +1,6 @@
 /**
- * Reports whether an element can be seen, once it is known and whenever it changes: before the page is painted, so that what
- * was not rendered meanwhile is right in the first frame. Where the sandbox cannot say, it is always seen. Returns its own undo.
+ * Reports whether an element is visible, as soon as that is known and at each change. It does so before painting, so that the
+ * first frame is up to date. Without an observer in the sandbox it counts as visible. Returns a function that stops it.
  */
 export function watchVisibility(element: Element, changed: (isVisible: boolean) => void): () => void {
   let hasSize = typeof ResizeObserver === 'undefined';

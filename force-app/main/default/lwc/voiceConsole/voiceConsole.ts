@@ -24,38 +24,38 @@ import { watchVisibility } from './visibility';
 
 const NOTICES = { all: null, one: null, reading: readingRecord, unknown: recordCallUnknown };
 
-/** Shows the calls of this page: what a rep needs, and in another tab what an admin looks into. */
+/** Shows the calls of this page for a rep, and in another tab the details for an admin. */
 export default class VoiceConsole extends LightningElement {
   /** `All`, `Call` or `Details`. */
   @api show = 'All';
-  /** After which event of a call which screen flow runs; without a name none does. */
+  /** The event of a call after which the screen flow runs; without a `flowApiName` none runs. */
   @api flowEvent = 'CALL_ENDED';
   @api flowApiName = '';
-  /** The record of the page, and its object; on a page of a VoiceCall its call alone is shown. */
+  /** The record of the page, and its object. On the page of a VoiceCall only its call is shown. */
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
-  /** The platform may hand a Boolean over as text. */
+  /** The platform may pass a Boolean as text. */
   @api showAllCalls: boolean | string = false;
 
   @wire(MessageContext) messageContext!: MessageContextHandle;
-  /** The platform's answer about the page's record. */
+  /** Takes the platform's answer about the page's record. */
   @wire(getRecord, { recordId: '$recordToRead', fields: CALL_ID_FIELDS }) takeRecord(record: WiredRecord): void {
     this.record = record;
     this.startDueFlows();
   }
 
   labels = { callHeading, copyId, details };
-  /** Whether this user may see and save full numbers of calls that are over, and attribute values. */
+  /** Whether this user may see and save full numbers of ended calls, and attribute values. */
   hasFullData = fullDataPermission === true;
   isOnPage = false;
-  /** What is rendered; of a console that nobody sees it stays as it was. */
+  /** The rendered snapshot. While the console is not visible it does not change. */
   snapshot: CallsSnapshot = callsOfPage().snapshot;
-  /** Whether anybody has seen this console yet; before, nothing is rendered. */
+  /** Whether this console has been visible yet. Before that nothing is rendered. */
   isShown = false;
   callFlows: readonly CallFlow[] = [];
-  /** How the event log was left. */
+  /** The reader's choices in the event log, while it is not rendered. */
   logViewState: unknown = undefined;
-  /** What came of copying a call's id; null: nothing was copied. */
+  /** The result of copying a call's id; null: nothing was copied. */
   copied: { readonly callId: string; readonly text: string } | null = null;
   private chosen: TabName = tabOf(callsOfPage().chosenTab);
   private latest = this.snapshot;
@@ -87,7 +87,7 @@ export default class VoiceConsole extends LightningElement {
     return tabsOf(this.show).length > 1;
   }
 
-  /** The view that is shown. */
+  /** Returns the chosen tab. */
   get tab(): TabName {
     const tabs = tabsOf(this.show);
     return tabs.find((name) => name === this.chosen) ?? (tabs[0] as TabName);
@@ -108,7 +108,7 @@ export default class VoiceConsole extends LightningElement {
     return selectCard(this.snapshot, this.view.calls, pageCalls.kind === 'one' ? pageCalls.callId : null);
   }
 
-  /** What stands in place of a call where there is none. */
+  /** Says what to show without a call. */
   get absence(): Absence {
     return selectAbsence(this.snapshot);
   }
@@ -121,7 +121,7 @@ export default class VoiceConsole extends LightningElement {
     return !this.snapshot.settings.maskNumbers;
   }
 
-  /** The log holds calls that are over, too, whose numbers are masked. */
+  /** Whether the log shows numbers: it also holds ended calls, whose numbers are masked for most users. */
   get areLogNumbersShown(): boolean {
     return this.hasFullData && this.areNumbersShown;
   }
@@ -130,12 +130,12 @@ export default class VoiceConsole extends LightningElement {
     return recordToRead(this.page);
   }
 
-  /** Why no call is shown; null when that is not for want of the record. */
+  /** Says that the record is missing, so no call is shown; null: it is not the reason. */
   get notice(): string | null {
     return NOTICES[this.pageCalls.kind];
   }
 
-  /** The open calls that belong on this page. */
+  /** Returns the open calls that belong on this page. */
   get view(): CallView {
     return viewOnPage(this.pageCalls, { calls: this.snapshot.openCalls, now: this.snapshot.now });
   }
@@ -144,12 +144,12 @@ export default class VoiceConsole extends LightningElement {
     return this.view.calls[0] ?? null;
   }
 
-  /** Of everything that was heard: a relay that fails, fails for every page. */
+  /** Returns the facts about the relay, for all calls: a relay that fails does so for every page. */
   get relayView(): RelayView {
     return { ...this.snapshot, marks: this.marks };
   }
 
-  /** What the calls on this page rest on, where that is not all that happened. */
+  /** Returns the caveats of the calls on this page. */
   get marks(): readonly Caveat[] {
     return selectCaveats(this.snapshot, this.view.calls);
   }
@@ -190,7 +190,7 @@ export default class VoiceConsole extends LightningElement {
   async handleCopyId(): Promise<void> {
     const callId = this.focusedCall?.callId;
     if (callId === undefined) return;
-    this.copied = null; // so that the next answer is announced, even if it is the same
+    this.copied = null; // so that the next answer is announced even if it is equal
     const isDone = await copyText(callId);
     this.copied = { callId, text: isDone ? copied : fillLabel(notCopied, shownText(callId)) };
   }
@@ -223,7 +223,7 @@ export default class VoiceConsole extends LightningElement {
     return { ...markup, hasContent: markup.isOn && this.isShown && (name === 'details' || !this.notice) };
   }
 
-  /** Whether somebody works in the details: they are not taken away then. */
+  /** Whether the focus is in the details: then they are not taken away. */
   private get isInDetails(): boolean {
     return Boolean(this.template?.activeElement?.closest('[data-panel="details"]'));
   }

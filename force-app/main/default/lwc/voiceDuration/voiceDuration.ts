@@ -1,7 +1,7 @@
 import { fillLabel, formatDuration, spokenDuration } from 'c/voiceCallFormat';
 import { api, LightningElement } from 'lwc';
 
-/** A duration: `1:42` for the eye, "1 minute 42 seconds" for a screen reader. */
+/** Shows a duration as `1:42`, and as "1 minute 42 seconds" to screen readers. */
 export default class VoiceDuration extends LightningElement {
   shown = formatDuration(null);
   spoken = spokenDuration(null);
@@ -17,7 +17,7 @@ export default class VoiceDuration extends LightningElement {
     this.write();
   }
 
-  /** A label with `{0}` where the duration stands. */
+  /** A label with `{0}` for the duration. */
   @api get label(): string {
     return this.text;
   }
@@ -26,7 +26,7 @@ export default class VoiceDuration extends LightningElement {
     this.write();
   }
 
-  /** The texts change once a second, and so does what is rendered. */
+  /** Writes the texts, so that they are rendered only when they change: once a second. */
   private write(): void {
     this.shown = fillLabel(this.text, formatDuration(this.duration));
     this.spoken = fillLabel(this.text, spokenDuration(this.duration));

@@ -13,7 +13,7 @@ const isSame = (one: LogFilter, other: LogFilter): boolean =>
 
 /**
  * Keeps what a filter finds in a growing log. Each entry is tested once; all are tested again only if the filter changes or
- * another log begins. Without a filter nothing is tested, so a long log costs no more than a short one.
+ * another log begins. Without a filter nothing is tested, so a long log costs as little as a short one.
  */
 export class LogSearch implements Entries {
   private log = EventLog.empty();

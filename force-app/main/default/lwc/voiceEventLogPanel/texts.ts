@@ -43,7 +43,7 @@ export const LABELS = {
   type,
 };
 
-/** What the filter by type offers; the empty value is every type. */
+/** The options of the filter by type; the empty value means every type. */
 export const TYPE_OPTIONS: readonly { readonly label: string; readonly value: string }[] = [
   { label: allTypes, value: '' },
   ...TOOLKIT_EVENT_TYPES.map((name) => ({ label: name, value: name })),
@@ -51,23 +51,23 @@ export const TYPE_OPTIONS: readonly { readonly label: string; readonly value: st
   { label: malformed, value: 'malformed' },
 ];
 
-/** The button that pauses, or ends a pause. */
+/** The texts of the button that pauses the log or ends the pause. */
 export const PAUSE_BUTTON = {
   running: { label: pause, icon: 'utility:pause' },
   paused: { label: resume, icon: 'utility:play' },
 } as const;
 
-/** How many events the log holds, and how many of them the filter finds. */
+/** Says how many events the log holds and how many of them the filter finds. */
 export function countText(found: number, log: EventLog): string {
   return found === log.size ? fillLabel(count, found) : fillLabel(countFound, found, log.size);
 }
 
-/** How many events are no longer kept; null: none. */
+/** Says how many events are no longer kept; null: none. */
 export function forgottenText(log: EventLog): string | null {
   return log.received > log.size ? fillLabel(forgotten, log.received - log.size) : null;
 }
 
-/** How many events came since the log was paused. */
+/** Says how many events came since the log was paused. */
 export function pausedText(atPause: EventLog, now: EventLog): string {
   return fillLabel(paused, Math.max(0, now.received - atPause.received));
 }

@@ -6,7 +6,7 @@ export interface TraceFile {
   readonly content: Blob;
 }
 
-/** The whole log as a trace file, named for its first day; plain text, because Lightning Web Security lets that type through. */
+/** Makes a trace file of the whole log, named after its first day. Plain text, a type that Lightning Web Security allows. */
 export function traceFile(log: EventLog, unmasked: boolean): TraceFile {
   const day = firstDay(log);
   return {

@@ -5,17 +5,17 @@ import { traceFile } from './traceFile';
 import { anchorAt, bodyStyle, firstRendered, renderedEntries, USUAL_ROW_PX, TABLE_STYLE, topOf } from './window';
 import { FRESH_VIEW, type LogViewState } from './viewState';
 
-/** Every event that the console heard, newest first, with filters, a pause and a download; nothing is built while it is closed. */
+/** Shows all received events, newest first, with filters, a pause and a download. While it is closed nothing is built. */
 export default class VoiceEventLogPanel extends LightningElement {
-  /** Offers the download with full numbers and values. */
+  /** Whether to offer the download with full numbers and values. */
   @api hasFullData = false;
 
-  /** With `lwc:spread` a text is written only when it changes: else the framework writes it with each rendering. */
+  /** For `lwc:spread`: with it the framework writes a text only when it changes, otherwise with each rendering. */
   same = {};
   labels = LABELS;
   typeOptions = TYPE_OPTIONS;
   tableStyle = TABLE_STYLE;
-  /** What the template shows of the log. */
+  /** The entries that the template renders. */
   entries: readonly LogEntry[] = [];
   bodyStyle = '';
   day: string | null = null;
@@ -32,7 +32,7 @@ export default class VoiceEventLogPanel extends LightningElement {
   private isUnmasked = false;
   private search = new LogSearch();
   private first = 0;
-  /** Where to scroll once the rows are rendered, in rows. */
+  /** Where to scroll after the next rendering, in rows; null: stay. */
   private nextTop: number | null = null;
   private downloadUrl: string | null = null;
 
@@ -44,7 +44,7 @@ export default class VoiceEventLogPanel extends LightningElement {
     this.refresh();
   }
 
-  /** Without it phone numbers are masked. */
+  /** If false, phone numbers are masked. */
   @api get showNumbers(): boolean {
     return this.areNumbersShown;
   }
@@ -53,7 +53,7 @@ export default class VoiceEventLogPanel extends LightningElement {
     this.refresh();
   }
 
-  /** As the last `viewstatechange` of an earlier panel gave it; taken once, before the panel is put into the page. */
+  /** The detail of an earlier panel's last `viewstatechange`; read once, before the panel is connected. */
   @api get viewState(): LogViewState {
     return this.view;
   }
@@ -131,7 +131,7 @@ export default class VoiceEventLogPanel extends LightningElement {
     if (this.first !== firstRendered(top)) this.place(firstRendered(top));
   }
 
-  /** While the panel is hidden it cannot be scrolled: what came meanwhile has moved the rows away from what is seen. */
+  /** Scrolls back to the anchor: while the panel was hidden it could not be scrolled, and new events moved the rows. */
   handleShown(): void {
     this.refresh();
   }
@@ -151,7 +151,7 @@ export default class VoiceEventLogPanel extends LightningElement {
     link.click();
   }
 
-  /** The head of the table is as high as a row. */
+  /** Measures the height of a row, which the head of the table shares; CSS pixels. */
   private get rowPx(): number {
     return this.refs?.['head']?.getBoundingClientRect().height || USUAL_ROW_PX;
   }
@@ -171,7 +171,7 @@ export default class VoiceEventLogPanel extends LightningElement {
     this.nextTop = 0;
   }
 
-  /** Brings an open panel up to the log and the filter, with the row at the top left in its place. */
+  /** Updates an open panel to the log and the filter, and keeps the top row in place. */
   private refresh(): void {
     if (!this.isConnected || !this.isOpen) return;
     const shown = this.atPause ?? this.heard;
@@ -194,7 +194,7 @@ export default class VoiceEventLogPanel extends LightningElement {
     this.bodyStyle = bodyStyle(first, this.search.size);
   }
 
-  /** The last file stays in memory until the next one, or the end: a download may still read it. */
+  /** Frees the last file, only before the next file or at the end: a download may still read it. */
   private revokeDownload(): void {
     if (this.downloadUrl !== null) URL.revokeObjectURL(this.downloadUrl);
     this.downloadUrl = null;

@@ -1,59 +1,59 @@
 import type { Entries, LogEntry } from 'c/voiceEventLog';
 
-/** Rows that can be seen at once, at most; the style sheet says how high they are. */
+/** The most rows visible at once; the style sheet sets their height. */
 const VISIBLE_ROWS = 10;
-/** Rows that are rendered above and below those that can be seen. */
+/** Rows rendered above, and below, the visible ones. */
 const SPARE_ROWS = 10;
-/** Scrolling renders other rows only every so many rows. */
+/** Scrolling by fewer rows than this renders no new rows. */
 const STEP_ROWS = 5;
 
-/** How many rows are rendered at most. */
+/** The most rows rendered. */
 export const RENDERED_ROWS = VISIBLE_ROWS + 2 * SPARE_ROWS + STEP_ROWS;
 
-/** The measure that the style sheet needs. */
+/** Sets the custom property that the style sheet needs. */
 export const TABLE_STYLE = `--visible-rows: ${VISIBLE_ROWS}`;
 
-/** Height of a row where nothing is laid out, CSS pixels. */
+/** Height of a row before layout, CSS pixels. */
 export const USUAL_ROW_PX = 40;
 
-/** Rows by place, newest first. */
+/** Rows by position, newest first. */
 interface Rows {
   readonly size: number;
   at(index: number): { readonly number: number } | undefined;
 }
 
-/** The entry at the top of what can be seen, and how much of it is scrolled away, 0 to 1. */
+/** The topmost visible entry, and how much of it is scrolled away, 0 to 1. */
 export interface Anchor {
   readonly number: number;
   readonly hidden: number;
 }
 
-/** Returns the index of the first row that is rendered. @param top scroll position in rows */
+/** Returns the index of the first rendered row. @param top scroll position in rows */
 export function firstRendered(top: number): number {
   const topRow = Math.floor(top);
   return Math.max(0, topRow - (topRow % STEP_ROWS) - SPARE_ROWS);
 }
 
-/** Makes room for all rows, with the rendered ones at their place. */
+/** Makes the style that leaves room for all rows and puts the rendered ones in their place. */
 export function bodyStyle(first: number, rowCount: number): string {
   const rows = (count: number): string => `calc(${count} * var(--row-height))`;
   return `block-size: ${rows(rowCount)}; padding-block-start: ${rows(first)}`;
 }
 
-/** The entries that are rendered, newest first. @param first index of the first of them */
+/** Lists the entries to render, newest first. @param first index of the first */
 export function renderedEntries(entries: Entries, first: number): readonly LogEntry[] {
   const places = Array.from({ length: RENDERED_ROWS }, (_, index) => first + index);
   return places.map((place) => entries.at(place)).filter((entry) => entry !== undefined);
 }
 
-/** Finds what to keep in place when rows come and go; null at the top: newer rows are let in there. @param top in rows */
+/** Finds the entry to keep in place when rows come and go; null at the top, where newer rows may push in. @param top in rows */
 export function anchorAt(entries: Rows, top: number): Anchor | null {
   const entry = entries.at(Math.floor(top));
   return entry && top > 0 ? { number: entry.number, hidden: top - Math.floor(top) } : null;
 }
 
 /**
- * Returns the scroll position, in rows, that keeps the anchor in place, or the next older entry where that one is gone.
+ * Returns the scroll position, in rows, that keeps the anchor in place; if the anchor is gone, the next older entry.
  * @param entries newest first
  */
 export function topOf(entries: Rows, anchor: Anchor | null): number {

@@ -5,7 +5,7 @@ import { fillLabel, formatNumber, isolated, shownText } from 'c/voiceCallFormat'
 import { callIdOf, shownDetail, shownType, timeOf, type EventTime, type LogEntry } from 'c/voiceEventLog';
 import { signsOf, type Sign } from './signs';
 
-/** What the row of an event says. */
+/** The texts of an event's row. */
 export interface RowText extends EventTime {
   readonly type: string;
   readonly call: string;
@@ -15,7 +15,7 @@ export interface RowText extends EventTime {
 }
 
 const SHORT_ID = 8;
-/** Longest detail that is shown but for names, letters; the whole is in the trace. */
+/** The most characters of the detail to show, besides names. The trace has all of it. */
 const SHOWN_DETAIL = 300;
 
 function shortId(callId: string | null): string {
@@ -34,7 +34,7 @@ function detailText(entry: LogEntry, showNumbers: boolean): string {
   return parts.flatMap((part) => (part ? [isolated(part)] : [])).join(' · ');
 }
 
-/** Writes the row of an event; without `showNumbers` phone numbers are masked. */
+/** Writes the row of an event. Unless `showNumbers`, phone numbers are masked. */
 export function rowText(entry: LogEntry, showNumbers: boolean): RowText {
   const callId = callIdOf(entry);
   const shownId = callId === null ? null : shownText(callId);

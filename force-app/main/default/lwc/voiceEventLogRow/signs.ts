@@ -32,7 +32,7 @@ const WORDS: Record<AnomalyCode, string> = {
   'unmute-without-mute': unmuteWithoutMute,
 };
 
-/** A chip that says in a row what did not fit. */
+/** A chip for an anomaly in a row. */
 export interface Sign {
   readonly code: AnomalyCode;
   /** Two or three words. */
@@ -41,7 +41,7 @@ export interface Sign {
   readonly meaning: string;
 }
 
-/** The chips of a row, each anomaly once. */
+/** Makes the chips of a row, one for each kind of anomaly. */
 export function signsOf(anomalies: readonly { readonly code: AnomalyCode }[]): readonly Sign[] {
   const codes = [...new Set(anomalies.map(({ code }) => code))];
   return codes.map((code) => ({ code, word: WORDS[code], meaning: ANOMALY_TEXT[code] }));

@@ -2,9 +2,9 @@ import type { LogEntry } from 'c/voiceEventLog';
 import { api, LightningElement } from 'lwc';
 import { rowText, type RowText } from './rowText';
 
-/** An event of the log. The host element is the table's row; an entry never changes, so that a row is written once. */
+/** Shows an event of the log. The host element is the table's row. An entry never changes, so a row is written once. */
 export default class VoiceEventLogRow extends LightningElement {
-  /** The day that needs no date, as `2026-11-22`; null: none. */
+  /** The day, such as `2026-11-22`, whose events are shown without a date; null: none. */
   @api day: string | null = null;
   /** Undefined before the first entry. */
   text: RowText | undefined;
@@ -19,7 +19,7 @@ export default class VoiceEventLogRow extends LightningElement {
     this.write();
   }
 
-  /** Without it phone numbers are masked. */
+  /** If false, phone numbers are masked. */
   @api get showNumbers(): boolean {
     return this.areNumbersShown;
   }

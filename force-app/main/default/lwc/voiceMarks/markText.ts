@@ -19,16 +19,16 @@ import unverifiedDo from '@salesforce/label/c.VoiceRelay_Caveat_UnverifiedDo';
 import unverifiedWhy from '@salesforce/label/c.VoiceRelay_Caveat_UnverifiedWhy';
 import { fillLabel } from 'c/voiceCallFormat';
 import { CAVEAT_TEXT, type CaveatText } from 'c/voiceCallLabels';
-import type { Doubt, Caveat } from 'c/voiceRelayStatus';
+import type { UnverifiedFact, Caveat } from 'c/voiceRelayStatus';
 
-/** A mark on what is shown: a word or two, an icon, why it is there, and what to do about it. */
+/** The texts of a caveat: a word or two, an icon, the reason, and what to do about it. */
 export interface MarkText extends CaveatText {
   readonly kind: Caveat['kind'];
   readonly why: string;
   readonly toDo: string;
 }
 
-const DOUBT_TEXT: Record<Doubt, string> = { existence, hold, mute, recording };
+const DOUBT_TEXT: Record<UnverifiedFact, string> = { existence, hold, mute, recording };
 
 function gapWhy(missing: number): string {
   return missing === 1 ? gapWhyOne : fillLabel(gapWhyMany, missing);
@@ -56,7 +56,7 @@ function explained(mark: Caveat): Pick<MarkText, 'why' | 'toDo'> {
   }
 }
 
-/** Writes a mark and its explanation. */
+/** Writes a caveat and its explanation. */
 export function markText(mark: Caveat): MarkText {
   return { kind: mark.kind, ...CAVEAT_TEXT[mark.kind], ...explained(mark) };
 }

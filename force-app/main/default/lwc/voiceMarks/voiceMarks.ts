@@ -4,7 +4,7 @@ import { markText, type MarkText } from './markText';
 
 type Kind = Caveat['kind'];
 
-/** A mark as a button. */
+/** The button of a mark. */
 interface MarkButton extends MarkText {
   readonly expanded: 'true' | 'false';
   /** The id of the explanation; null while it is closed. */
@@ -16,11 +16,11 @@ const isKind =
   (mark: { readonly kind: Kind }): boolean =>
     mark.kind === kind;
 
-/** Where what is shown rests on less than everything that happened: one badge each, which explains itself when it is asked. */
+/** Shows a badge for each caveat; a badge explains itself when it is pressed or focused. */
 export default class VoiceMarks extends LightningElement {
   private texts: readonly MarkText[] = [];
   private openKind: Kind | null = null;
-  /** A press on a button brings the focus first, and then the click: the two together open once. */
+  /** A press brings focus and then a click. The click must not close what the focus has opened. */
   private isJustOpened = false;
   private given: readonly Caveat[] = [];
 
@@ -29,7 +29,7 @@ export default class VoiceMarks extends LightningElement {
   }
   set marks(marks: readonly Caveat[] | undefined) {
     const next = marks ?? [];
-    if (JSON.stringify(next) === JSON.stringify(this.given)) return; // a new list each second, mostly of the same
+    if (JSON.stringify(next) === JSON.stringify(this.given)) return; // the list is new each second, but mostly equal
     this.given = next;
     this.texts = next.map(markText);
   }
@@ -68,7 +68,7 @@ export default class VoiceMarks extends LightningElement {
 
   handleKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || this.openKind === null) return;
-    event.stopPropagation(); // it closes this, and not what this stands in
+    event.stopPropagation(); // Escape closes only the explanation, not a dialog around it
     this.openKind = null;
   }
 

@@ -4,17 +4,17 @@ import { displayName, fillLabel, isolated } from 'c/voiceCallFormat';
 import { partyText, whoText } from 'c/voiceCallLabels';
 import { callKey, isPresent, selectPartyDurations, type Call, type Party } from 'c/voiceCallState';
 
-/** The sums of one party; milliseconds. */
+/** The times of one party, milliseconds. */
 export interface PartySums {
-  /** Its place in the call: names may be missing or equal. */
+  /** Its position in the call, because names may be missing or equal. */
   readonly key: number;
   readonly name: string;
   readonly hasLeft: boolean;
-  /** On the line, hold included. */
+  /** On the call, with hold. */
   readonly presentMs: number;
   /** Null: its hold was never reported. */
   readonly heldMs: number | null;
-  /** How often it was held, as "2×"; null: never. */
+  /** How often it was put on hold, such as "2×"; null: never. */
   readonly heldTimes: string | null;
   readonly isHeldNow: boolean;
   /** Null: not on hold now. */
@@ -45,7 +45,7 @@ function sumsOf(call: Call, party: Party, key: number, now: number, display: Dis
   };
 }
 
-/** Selects the sums of each party of a call. @param now state time, epoch milliseconds */
+/** Selects the times of each party of a call. @param now state time, epoch milliseconds */
 export function callSums(call: Call, now: number, showNumbers: boolean): CallSums {
   const display: Display = (name) => displayName(name, showNumbers);
   const who = whoText(call, (name) => isolated(display(name)));

@@ -8,13 +8,13 @@ import type { CallView } from 'c/voiceCallState';
 import { api, LightningElement } from 'lwc';
 import { callSums, type CallSums } from './partySums';
 
-/** For how long each party of the calls was on the line and on hold. */
+/** Shows how long each party was on the call and on hold. */
 export default class VoicePartySumsPanel extends LightningElement {
   @api view: CallView | undefined;
-  /** Without it phone numbers are masked. */
+  /** If false, phone numbers are masked. */
   @api showNumbers = false;
 
-  /** With `lwc:spread` a text is written only when it changes: else the framework writes it with each rendering. */
+  /** For `lwc:spread`: with it the framework writes a text only when it changes, otherwise with each rendering. */
   same = {};
   labels = { heading, held, heldNow, left, none, onTheLine };
 
@@ -24,7 +24,7 @@ export default class VoicePartySumsPanel extends LightningElement {
     return withParties.map((call) => callSums(call, now, this.showNumbers));
   }
 
-  /** One call needs no heading of its own. */
+  /** Whether calls have headings: a single call needs none. */
   get hasTitles(): boolean {
     return this.calls.length > 1;
   }

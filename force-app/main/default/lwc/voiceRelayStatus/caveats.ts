@@ -1,14 +1,14 @@
 import { isPresent, selectHasRecentNews, type Call, type CallState, type StaleFact } from 'c/voiceCallState';
 
 /** A fact of a call that may have changed while nobody watched. */
-export type Doubt = 'hold' | StaleFact;
+export type UnverifiedFact = 'hold' | StaleFact;
 
 /** A reason why the state on the screen may not be exact. */
 export type Caveat =
   /** A call was restored after a reload of the page. */
   | { readonly kind: 'restored' }
   /** These facts may have changed while nobody watched, and no event has reported them since. */
-  | { readonly kind: 'unverified'; readonly doubts: readonly Doubt[] }
+  | { readonly kind: 'unverified'; readonly doubts: readonly UnverifiedFact[] }
   /** The end of a call may have been missed. */
   | { readonly kind: 'no-recent-news' }
   /** Nobody saw a call connect, so its times count from its first event. */
@@ -33,13 +33,13 @@ export interface CaveatFacts {
 }
 
 /** Selects the facts of a live call that may have changed while nobody watched and that no event has reported since. */
-export function selectDoubts({ phase, parties, unverified }: Call): readonly Doubt[] {
+export function selectDoubts({ phase, parties, unverified }: Call): readonly UnverifiedFact[] {
   if (phase !== 'active' && phase !== 'ringing') return [];
   const isHoldInDoubt = phase === 'active' && parties.some((party) => isPresent(party) && party.isUnverified);
   return isHoldInDoubt ? ['hold', ...unverified] : unverified;
 }
 
-const DOUBTS: readonly Doubt[] = ['existence', 'hold', 'mute', 'recording'];
+const DOUBTS: readonly UnverifiedFact[] = ['existence', 'hold', 'mute', 'recording'];
 
 function unverifiedCaveat(calls: readonly Call[]): Caveat | null {
   const all = calls.flatMap(selectDoubts);

@@ -2,7 +2,7 @@
 export { isCallConnected, RELAY_EXPECTED_MS, selectAbsence, selectEventAgeMs, selectRelayHealth } from './health';
 export type { Absence, AnomalyCount, RelayFacts, RelayHealth, RelayView } from './health';
 export { selectCaveats, selectDoubts } from './caveats';
-export type { Caveat, CaveatFacts, Doubt } from './caveats';
+export type { Caveat, CaveatFacts, UnverifiedFact } from './caveats';
 export { describeForAdmin } from './describeForAdmin';
 export type { AdminFacts } from './describeForAdmin';
 export { isGivenUp } from './givenUp';

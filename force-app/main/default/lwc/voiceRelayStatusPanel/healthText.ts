@@ -28,7 +28,7 @@ import {
   type RelayHealth,
 } from 'c/voiceRelayStatus';
 
-/** A state of the relay: a word, a sentence, and what to do (null: nothing). */
+/** The texts for the relay's health: a word, a sentence, and what to do (null: nothing). */
 export interface HealthText {
   readonly icon: string;
   readonly word: string;
@@ -46,7 +46,7 @@ const TEXTS: Record<RelayHealth, HealthText> = {
   stopped: { icon: 'utility:warning', word: stopped, why: stoppedWhy, toDo: stoppedDo },
 };
 
-/** Says how the relay is doing. The age of the last event runs only with a call: between calls no clock ticks. */
+/** Writes the relay's health. It has the age of the last event only during a call, because between calls no clock ticks. */
 export function healthText(facts: RelayFacts): HealthText {
   const health = selectRelayHealth(facts);
   const text = TEXTS[health];

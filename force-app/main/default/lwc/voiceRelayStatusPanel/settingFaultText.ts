@@ -5,7 +5,7 @@ import unusable from '@salesforce/label/c.VoiceRelay_Settings_Unusable';
 import { fillLabel, formatNumber } from 'c/voiceCallFormat';
 import { SETUP_LABELS, type SettingFault } from 'c/voiceSettings';
 
-/** What the panel says of a setting, with the names that Setup shows in every language. */
+/** Writes the fault of a setting, with the names as Setup shows them in every language. */
 export function settingFaultText(fault: SettingFault): string {
   const name = SETUP_LABELS[fault.name];
   switch (fault.kind) {

@@ -21,11 +21,11 @@ import { settingFaultText } from './settingFaultText';
 
 const NOTHING_KNOWN: RelayView = { relay: null, state: EMPTY_STATE, now: 0, pageAgeMs: 0, anomalies: [], marks: [] };
 
-/** Whether events come, why not if they do not, how sure what is shown is, and what went wrong on the way. */
+/** Shows whether events arrive or why not, how sure the shown state is, and what went wrong on the way. */
 export default class VoiceRelayStatusPanel extends LightningElement {
   @api view: RelayView | undefined;
 
-  /** With `lwc:spread` a text is written only when it changes: else the framework writes it with each rendering. */
+  /** For `lwc:spread`: with it the framework writes a text only when it changes, otherwise with each rendering. */
   same = {};
   labels = { anomaliesHeading, heading, marksHeading, notSubscribedHeading, settingsHeading };
 
@@ -45,7 +45,7 @@ export default class VoiceRelayStatusPanel extends LightningElement {
     return this.known.marks.length > 0;
   }
 
-  /** Counts of the relay only where there is one beside this console. */
+  /** Lists the counts; those of the relay only if this page has one. */
   get counts(): readonly { readonly name: string; readonly value: number }[] {
     const { relay } = this.known;
     const shownHere = { name: heard, value: this.known.state.events };
@@ -59,7 +59,7 @@ export default class VoiceRelayStatusPanel extends LightningElement {
     ];
   }
 
-  /** Empty: nothing to say. */
+  /** Names the events without a listener; empty: none. */
   get notSubscribed(): string {
     return (this.known.relay?.notSubscribed ?? []).join(', ');
   }

@@ -5,7 +5,7 @@
     cmp.set('v.item', { isRendered: false, isWaiting: false, appearance: null, shown: null });
   },
 
-  /** Fires after every rendering; from the first one on the utility bar knows for certain what stands in it. */
+  /** Runs after every rendering; from the first on, the utility bar knows its item for certain. */
   onRender: function (cmp, _event, helper) {
     var item = cmp.get('v.item');
     if (!item || item.isRendered) return;
@@ -26,7 +26,7 @@
     helper.show(cmp, item);
   },
 
-  /** Nobody says anything of the calls from now on, so the item looks as at first. */
+  /** Restores the item as it was at first, because nobody updates it from now on. */
   onDestroy: function (cmp, _event, helper) {
     var item = cmp.get('v.item');
     if (!item) return;

@@ -6,7 +6,7 @@
   /** The least time from one change of the item to the next, milliseconds. */
   BEAT_MS: 1000,
 
-  /** From the first event that waits until none does. */
+  /** Called when the first event waits, and when none waits any longer. */
   watch: function (cmp, item, isWaiting) {
     var helper = this;
     var ask = function () {
@@ -23,7 +23,7 @@
     this.show(cmp, item);
   },
 
-  /** Has the item show what is wanted: at once, and what comes within a second of a change when that second is over. */
+  /** Makes the item show what is wanted, at once, or a second after its last change. */
   show: function (cmp, item) {
     var helper = this;
     var isWanted = item.isWaiting || (item.isRendered && item.appearance !== null);
@@ -45,7 +45,7 @@
     item.beat = undefined;
   },
 
-  /** The enclosing utility, with what it shows at first; null on a page, or where it cannot be read. */
+  /** Reads the enclosing utility and how it looks at first; null on a page, or if it cannot be read. */
   findUtility: function (cmp, item) {
     var helper = this;
     var api = /** @type {Aura.UtilityBarApi} */ (cmp.get('v.utilityBar'));
@@ -61,7 +61,7 @@
     });
   },
 
-  /** An icon that could not be put back is never changed: the API takes those of the utility sprite, without its name. */
+  /** Reads how the item looks at first. Icon null: it could not be restored, as the API takes only utility icons, so it is never changed. */
   firstLook: function (info) {
     var icon = /^(?:utility:)?(\w+)$/.exec(info.utilityIcon || '');
     return {
@@ -72,7 +72,7 @@
     };
   },
 
-  /** That it has to be opened comes first: until then nothing is known of the calls. */
+  /** Selects what to show. "Open once" comes first: until then nothing is known about the calls. */
   wantedLook: function (first, item) {
     if (item.isWaiting)
       return {
@@ -85,8 +85,8 @@
   },
 
   /**
-   * Asks for what is to be shown and was not asked for last; false: nothing. A refused call is let be, as the relay does not depend
-   * on it. A panel is never opened: that would hide the softphone.
+   * Asks the API to show what it was not asked for last; returns false if there is nothing. A refused request is ignored, because
+   * the relay does not depend on it. A panel is never opened: that would hide the softphone.
    */
   apply: function (utility, item) {
     var api = utility.api;
@@ -110,7 +110,7 @@
     return calls.length > 0;
   },
 
-  /** Without a colour the icon is asked for without one: nothing else takes a colour away. */
+  /** Sets the icon without a colour if there is none: only that removes a colour. */
   setIcon: function (utility, icon, variant) {
     var id = utility.id;
     return utility.api.setUtilityIcon(
@@ -118,7 +118,7 @@
     );
   },
 
-  /** What a call of the API comes to: null for one that is refused, or throws. */
+  /** Returns a promise of the API's answer; null if the request is refused or throws. */
   attempt: function (call) {
     return new Promise(function (resolve) {
       resolve(call());

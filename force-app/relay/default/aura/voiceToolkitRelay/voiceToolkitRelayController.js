@@ -1,7 +1,7 @@
 // @ts-check
 /** @satisfies {VoiceToolkitRelay.Controller} */
 ({
-  /** The first host of the page listens; one that cannot leaves it to the next. */
+  /** Begins to listen if this is the page's first host, or if the hosts before it cannot. */
   onInit: function (cmp, _event, helper) {
     if (helper.page.hosts.indexOf(cmp) >= 0) return;
     helper.page.hosts.push(cmp);
@@ -11,19 +11,19 @@
     helper.handOver();
   },
 
-  /** Fires after every rendering, also when the host was off the page: its voiceRelayHost is connected by now. */
+  /** Runs after every rendering, also when the host comes back to the page. Its voiceRelayHost is connected by now. */
   onRender: function (cmp, _event, helper) {
     var listening = helper.page.listening;
     if (!listening || (listening.cmp !== cmp && !listening.cmp.isRendered())) helper.listen(cmp);
     helper.handOver();
   },
 
-  /** The page's voiceRelayHost says how the utility's item looks. */
+  /** Takes from voiceRelayHost how the utility item should look. */
   onUtilityAppearance: function (cmp, event) {
     cmp.set('v.appearance', event.getParam('appearance'));
   },
 
-  /** Still has its voiceRelayHost, through which the last status leaves where no other host listens. */
+  /** Runs while voiceRelayHost still exists: if no other host listens, the last status is published through it. */
   onDestroy: function (cmp, _event, helper) {
     var page = helper.page;
     var listening = page.listening;

@@ -20,10 +20,10 @@
     'showHistory',
     'noRestore',
   ],
-  /** One for all hosts of the page: they share this object. */
+  /** State of the page: all its hosts share this object. */
   page: { hosts: [], listening: null, notSubscribed: [], noted: '', queue: [], isHandingOver: false, received: [] },
 
-  /** The relay's attributes by name, as they came; its LWC reads them. */
+  /** Returns the relay's attributes by name, as they came; its LWC parses them. */
   settingsOf: function (cmp) {
     /** @type {Record<string, unknown>} */
     var settings = {};
@@ -35,12 +35,12 @@
     return settings;
   },
 
-  /** Listens with this host in place of the present one. Attaches before it detaches, so that no event falls between. */
+  /** Makes this host the listening one. It attaches before the other detaches, so that no event is lost. */
   listen: function (cmp) {
     var page = this.page;
     var toolkit = cmp.find('voiceToolkitApi');
     var subscription = toolkit && this.attach(cmp, toolkit);
-    var before = page.listening; // looked at now: while it attached another host may have begun to listen
+    var before = page.listening; // read after attaching: meanwhile another host may have begun to listen
     if (!subscription || subscription.refused.length === this.EVENTS.length) {
       if (subscription && !before) page.notSubscribed = subscription.refused;
       return false;
@@ -51,7 +51,7 @@
     return true;
   },
 
-  /** Adds a listener for each event; one that the toolkit refuses does not stop the others. */
+  /** Adds a listener for each event. If the toolkit refuses one, the others are still added. */
   attach: function (cmp, toolkit) {
     var helper = this;
     /** @type {VoiceToolkitRelay.Subscription} */
@@ -72,7 +72,7 @@
     return subscription;
   },
 
-  /** Removes all 15. A toolkit that is delivering an event right now may still call: until the task is over it is heard. */
+  /** Removes all 15 listeners. A toolkit that is just delivering an event may still call one; it is taken until the task ends. */
   detach: function (subscription) {
     subscription.detach.forEach(this.attempt);
     this.afterTask(function () {
@@ -80,7 +80,7 @@
     });
   },
 
-  /** Another host takes over: a rendered one first, then the one that came first. */
+  /** Hands listening to another host: a rendered one if there is any, otherwise the first that came. */
   moveFrom: function (cmp) {
     var others = this.page.hosts.filter(function (host) {
       return host !== cmp;
@@ -91,7 +91,7 @@
     return rendered.concat(others).some(this.listen.bind(this));
   },
 
-  /** Stamps the event and keeps it as text at once: a secure proxy must not outlive the task. */
+  /** Stamps the event and turns it into text at once: a secure proxy must not outlive the task. */
   receive: function (subscription, type, payload) {
     var event = {
       type: type,
@@ -106,7 +106,7 @@
     this.handOver();
   },
 
-  /** Whether another host received the same event in this task, as both do while listening moves. */
+  /** Whether another host received the same event in this task: both do while listening moves. */
   isCopy: function (subscription, text) {
     var received = this.page.received;
     var copy = received.filter(function (one) {
@@ -121,7 +121,7 @@
     return copy !== undefined;
   },
 
-  /** Gives the queue to a voiceRelayHost that is connected; what is not taken stays, in order. */
+  /** Passes the queue to a connected voiceRelayHost. What it does not take stays, in order. */
   handOver: function () {
     var page = this.page;
     var batch;
@@ -139,7 +139,7 @@
     page.hosts.forEach(this.showWaiting.bind(this, page.queue.some(this.isEvent)));
   },
 
-  /** Queues how listening is where that has changed, behind the events that came before. */
+  /** Queues a note about listening, after the events that came before, if anything about it has changed. */
   noteListening: function () {
     var page = this.page;
     /** @type {VoiceToolkitRelay.ListeningFacts} */
@@ -154,7 +154,7 @@
     page.queue.push({ facts: facts });
   },
 
-  /** True only where the host says that it took them. */
+  /** Returns true only if the host confirms that it took the entries. */
   give: function (batch, cmp) {
     return this.attempt(function () {
       return cmp.isRendered() && cmp.find('relayHost').receive(batch) === true;
@@ -191,7 +191,7 @@
     });
   },
 
-  /** What the action returned, or undefined if it threw: for the code of others, whose failure is expected. */
+  /** Returns the action's result, or undefined if it threw: for foreign code, which may fail. */
   attempt: function (action) {
     try {
       return action();

@@ -1,6 +1,6 @@
 import { FIGURES, isFields, type Fields } from './fields';
 
-/** How the batch of an AUDIO_STATS came. */
+/** The form of an AUDIO_STATS batch. */
 export interface AudioForm {
   readonly form: string;
   readonly elements: readonly unknown[];
@@ -13,7 +13,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // no JSON: none of the forms
+    return null; // not JSON, so none of the forms
   }
 }
 
@@ -32,7 +32,7 @@ function figuresOf(detail: Fields): Fields {
   return Object.fromEntries(Object.entries(detail).filter(([name]) => Object.hasOwn(FIGURES, name)));
 }
 
-/** Which of the accepted forms the `detail` of an AUDIO_STATS has; the first that fits is the one that is read. */
+/** Finds the form of an AUDIO_STATS `detail`: the first accepted form that fits. */
 export function audioFormOf(detail: Fields): AudioForm {
   const { stats, audioStats } = detail;
   const channel = CHANNELS.find((name) => name === stats);
@@ -41,7 +41,7 @@ export function audioFormOf(detail: Fields): AudioForm {
   return formAt('stats', stats) ?? formAt('audioStats.stats', nested) ?? WITHOUT_FIGURES;
 }
 
-/** The channels of one element, and which they are. */
+/** Lists the channels of one element; `which` names them. */
 export function channelsOf(element: unknown): { readonly which: string; readonly channels: readonly Fields[] } {
   const [input, output] = CHANNELS.map((name) => (isFields(element) ? element[name] : null));
   const channels = [input, output].filter(isFields);

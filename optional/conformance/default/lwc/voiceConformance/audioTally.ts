@@ -3,7 +3,7 @@ import { count, ranked, type Counts } from './counts';
 import { FieldTally, FIGURES } from './fields';
 import type { AudioFinding } from './report';
 
-/** Counts in which form audio statistics come, and with which figures. */
+/** Counts the forms in which audio statistics come, and their figures. */
 export class AudioTally {
   private readonly forms: Counts = new Map();
   private readonly elements: Counts = new Map();

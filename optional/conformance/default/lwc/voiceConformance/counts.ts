@@ -1,4 +1,4 @@
-/** How often something was met. */
+/** A name, and how often it came. */
 export interface Counted {
   readonly name: string;
   readonly count: number;
@@ -11,7 +11,7 @@ export function count(counts: Counts, name: string, times = 1): void {
   counts.set(name, (counts.get(name) ?? 0) + times);
 }
 
-/** Lists the most frequent first, the equally frequent by name; `show` writes a name, and names that are written alike count together. */
+/** Lists counts, the highest first, equal ones by name. @param show writes a name; names written the same are counted together */
 export function ranked(counts: Counts, show: (name: string) => string = (name) => name): readonly Counted[] {
   const shown: Counts = new Map();
   for (const [name, times] of counts) count(shown, show(name), times);

@@ -1,7 +1,7 @@
 import { Hearing } from './hearing';
 import type { Report } from './report';
 
-/** One message as it came; `lineNumber` is its 1-based place in the file, or among what was heard. */
+/** A message as it came; `lineNumber` is its position, from 1, in the file or among the received messages. */
 export interface NumberedMessage {
   readonly message: unknown;
   readonly lineNumber: number;
@@ -15,13 +15,13 @@ function parsed(line: string): unknown {
   }
 }
 
-/** Reads the messages of a trace file; a byte order mark, CRLF and blank lines are accepted. */
+/** Parses the messages of a trace file. A byte order mark, CRLF and blank lines are allowed. */
 export function readTraceText(text: string): readonly NumberedMessage[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   return lines.flatMap((line, index) => (line.trim() ? [{ message: parsed(line), lineNumber: index + 1 }] : []));
 }
 
-/** Makes the report on a whole trace. @param isSimulated decides whether a relay has no phone behind it */
+/** Makes the report on a whole trace. @param isSimulated decides whether a relay has no phone */
 export function createReport(messages: Iterable<NumberedMessage>, isSimulated: (relayId: string) => boolean): Report {
   const hearing = new Hearing(isSimulated);
   for (const { message, lineNumber } of messages) hearing.hear(message, lineNumber);

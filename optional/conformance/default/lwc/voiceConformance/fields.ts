@@ -1,14 +1,14 @@
 import { isDocumented, type AudioChannelStats, type ToolkitEventType } from 'c/voiceEvents';
 import { count, ranked, type Counted, type Counts } from './counts';
 
-/** What a value is, without the value. */
+/** The kind of a value, without the value. */
 export type Kind = 'text' | 'empty text' | 'number' | 'true or false' | 'null' | 'list' | 'object';
 type Expected<Name extends string> = Readonly<Record<Name, readonly Kind[]>>;
 export type Fields = Readonly<Record<string, unknown>>;
 
 const TEXT: readonly Kind[] = ['text'];
 
-/** What each documented field of a `detail` is; the audio statistics in whichever form. */
+/** The kinds of each documented field of a `detail`; audio statistics may have any form. */
 const KIND_OF: Expected<Parameters<typeof isDocumented>[1]> = {
   callId: TEXT,
   callType: TEXT,
@@ -17,13 +17,13 @@ const KIND_OF: Expected<Parameters<typeof isDocumented>[1]> = {
   stats: ['text', 'list', 'object'],
 };
 
-/** Lists what the toolkit documents of an event's `detail`: the name of each field, and what it is. */
+/** Lists the documented fields of an event's `detail`, and their kinds. */
 export const documentedOf = (type: ToolkitEventType): Readonly<Record<string, readonly Kind[]>> =>
   Object.fromEntries(Object.entries(KIND_OF).filter(([field]) => isDocumented(type, field as keyof typeof KIND_OF)));
 
 const NUMBER: readonly Kind[] = ['number'];
 
-/** What AUDIO_STATS holds of one channel. */
+/** The documented fields of one channel in AUDIO_STATS, and their kinds. */
 export const FIGURES: Expected<keyof AudioChannelStats> = {
   statsCount: NUMBER,
   packetsCount: NUMBER,
@@ -32,13 +32,13 @@ export const FIGURES: Expected<keyof AudioChannelStats> = {
   roundTripTimeMillis: NUMBER,
 };
 
-/** How one documented field came. */
+/** What was found about one documented field. */
 export interface FieldFinding {
   readonly field: string;
-  /** As documented. */
+  /** How often it came as documented. */
   readonly present: number;
   readonly missing: number;
-  /** There, but something else. */
+  /** How often it came as something else, by kind. */
   readonly otherwise: readonly Counted[];
 }
 
@@ -55,9 +55,9 @@ function kindOf(value: unknown): Kind {
   return KINDS[typeof value] ?? 'object';
 }
 
-/** Counts which fields come, and what they are; keeps no value. */
+/** Counts fields and their kinds. It keeps no values. */
 export class FieldTally {
-  /** Fields that are not documented, by name. */
+  /** Undocumented fields, by name. */
   readonly further: Counts = new Map();
   private heard = 0;
   private readonly expected: Readonly<Record<string, readonly Kind[]>>;
@@ -77,7 +77,7 @@ export class FieldTally {
     }
   }
 
-  /** In the order of the documentation. */
+  /** Lists the findings in the order of the documentation. */
   findings(): readonly FieldFinding[] {
     return [...this.kinds].map(([field, kinds]) => {
       const all = ranked(kinds);

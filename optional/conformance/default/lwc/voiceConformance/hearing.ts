@@ -10,13 +10,13 @@ import { sequenceOf } from './sequences';
 import { Trails } from './trails';
 import { TypeTally } from './typeTally';
 
-/** As documented or seen in public code, lower case. */
+/** Call types in lower case, as documented or seen in public code. */
 const CALL_TYPES = 'inbound outbound callback addparticipant transfer internalcall dialedcallback consult'.split(' ');
 
 /** Whether the relay cut the message because the channel refused the whole. */
 const isCut = (message: unknown): boolean => (message as { cut?: unknown } | null)?.cut === true;
 
-/** Takes what the relay publishes and reports at any moment what that shows. Names and numbers stay inside. */
+/** Collects what relays publish, and reports on it at any time. Names and numbers never leave it. */
 export class Hearing {
   private readonly isSimulated: (relayId: string) => boolean;
   private readonly guard = new NameGuard();
@@ -32,12 +32,12 @@ export class Hearing {
   private events = 0;
   private simulated = 0;
 
-  /** @param isSimulated decides whether a relay has no phone behind it */
+  /** @param isSimulated decides whether a relay has no phone */
   constructor(isSimulated: (relayId: string) => boolean) {
     this.isSimulated = isSimulated;
   }
 
-  /** Takes one message as it came. @param lineNumber its 1-based place among all */
+  /** Takes one message as it came. @param lineNumber its position among all, from 1 */
   hear(message: unknown, lineNumber: number): void {
     const line = parseRelayLine(message, lineNumber);
     if (line.kind === 'other-kind') return this.relay.addStatus(message);
@@ -75,7 +75,7 @@ export class Hearing {
     };
   }
 
-  /** A message that the relay cut shows nothing of the fields that the vendor sent. */
+  /** Counts an event. The fields of a cut message do not count: they say nothing about the vendor's. */
   private take(event: VoiceEvent, place: number | null, wasCut: boolean): void {
     const { type, relayId, detail, callId } = event;
     this.events += 1;

@@ -3,7 +3,7 @@ import { tablesOf, type ReportTable } from './tables';
 
 const amount = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** What the report rests on, a sentence each. */
+/** Says what the report is based on, in sentences. */
 export function basisOf({ calls, events, simulated, relays }: Report): readonly string[] {
   if (events === 0) return ['No telephony event was heard, so there is nothing to report.'];
   const from = relays > 0 ? ` from ${amount(relays, 'relay')}` : '';
@@ -12,7 +12,7 @@ export function basisOf({ calls, events, simulated, relays }: Report): readonly 
   return basis;
 }
 
-/** A cell, with what would end it or be read as markup taken for text. */
+/** Escapes the text of a cell, so that nothing in it ends the cell or is read as markup. */
 const plain = (text: string): string => text.replace(/[\\|<>*`]/g, '\\$&');
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
@@ -22,7 +22,7 @@ function toSection({ title, note, columns, rows, none, codeColumns }: ReportTabl
   return [`## ${title}`, plain(note), rows.length > 0 ? table : none].filter(Boolean).join('\n\n');
 }
 
-/** The report as Markdown, the same text for the same report, and without personal data. */
+/** Writes the report as Markdown: always the same text for the same report, without personal data. */
 export function toMarkdown(report: Report): string {
   const sections = tablesOf(report).map(toSection);
   const privacy = 'It holds no names, phone numbers, call ids or attribute values.';

@@ -1,18 +1,18 @@
 import { holdsNumber } from 'c/voiceCallFormat';
 
-/** What a program calls a field, an event type or a call type; people and numbers have other names. At most 60 letters. */
+/** Matches what programs call fields, event types and call types, at most 60 characters. People and numbers have other names. */
 const PROGRAM_NAME = /^[A-Za-z_$][\w$.:-]{0,59}$/;
 
-/** Stands for every name that is not shown. */
+/** Replaces every name that is not shown. */
 const HIDDEN_NAME = '…';
 
 const folded = (text: string): string => text.trim().toLowerCase();
 
-/** Shows the names that a vendor's program gives to things, and never the name of a party or a call. */
+/** Shows names that come from a vendor's program, but never the name of a party or a call. */
 export class NameGuard {
   private readonly personal = new Set<string>();
 
-  /** Remembers what names a party or a call, so that it is shown nowhere. */
+  /** Remembers the name of a party or a call, so that it is never shown. */
   hide(name: string): void {
     this.personal.add(folded(name));
   }

@@ -1,27 +1,27 @@
 import { TOOLKIT_EVENT_TYPES, type ToolkitEventType } from 'c/voiceEvents';
 import type { Mark, Trail } from './trail';
 
-/** True: the oddity showed. False: it could have, and did not. Null: it could not have shown. */
+/** True: the oddity occurred. False: it did not, but could have. Null: it could not have occurred. */
 type Verdict = boolean | null;
 
-/** Something that telephony does and documentation does not say. */
+/** Something that telephony does and the documentation does not mention. */
 export interface Oddity {
   readonly says: string;
-  /** A verdict for each time that the call could have shown it. */
+  /** Returns a verdict for each time that it could have occurred in the call. */
   readonly look: (trail: Trail) => readonly boolean[];
 }
 
 type Types = readonly ToolkitEventType[];
-/** @param at the mark's place among all of its call */
+/** Judges one mark. @param at its index among all marks of the call */
 type MarkTest = (mark: Mark, at: number, all: readonly Mark[]) => Verdict;
 
-/** After an event that belongs to another, milliseconds. Source: own inference. */
+/** Events of two calls at most this far apart (milliseconds) belong together. Source: own inference. */
 const BESIDE_MS = 1000;
-/** Within which a HOLD still belongs to a call that was left for another, milliseconds. Source: own inference. */
+/** A HOLD within this time (milliseconds) belongs to the switch to another call. Source: own inference. */
 const HOLD_BESIDE_MS = 5000;
-/** A call that connects as soon as it starts may be a replay after a reload, milliseconds. */
+/** A call that connects this soon after its start (milliseconds) may be a replay after a reload. */
 const REPLAY_MS = 1000;
-/** Events that may stand between two that belong together. */
+/** The most events between two that belong together. */
 const FEW = 4;
 
 const known = (verdict: Verdict): verdict is boolean => verdict !== null;
@@ -38,7 +38,7 @@ const each =
 const isOneOf = (mark: Mark | undefined, ...types: Types): boolean => mark !== undefined && types.includes(mark.type);
 const some = (marks: readonly Mark[], ...types: Types): boolean => marks.some((mark) => types.includes(mark.type));
 
-/** Whether one of these types came with the mark: a few marks and a second away at most. */
+/** Whether one of these types came near the mark: at most a few marks and a second away. */
 function near(at: number, all: readonly Mark[], ...types: Types): boolean {
   const around = all.slice(Math.max(0, at - FEW), at + FEW + 1);
   return some(
@@ -74,7 +74,7 @@ function isTransfer(_: Mark, at: number, all: readonly Mark[]): Verdict {
   return some(earlier, 'PARTICIPANT_ADDED') ? isOneOf(earlier.at(-1), 'PARTICIPANT_ADDED') : null;
 }
 
-/** Whether the named party is on the call; null where that is not known. */
+/** Whether the named party is on the call; null: not known. */
 const isPresent = ({ party }: Mark): Verdict =>
   party === 'present' || party === 'absent' ? party === 'present' : null;
 const isAbsent = ({ party }: Mark): Verdict => (party === 'present' || party === 'absent' ? party === 'absent' : null);
@@ -84,7 +84,7 @@ const unnamed = (type: 'PARTICIPANT_ADDED' | 'PARTICIPANT_REMOVED'): readonly Od
   { says: `${type} has no participant`, look: each([type], ({ party }) => party === 'none') },
 ];
 
-/** Every oddity that a call can show by itself, in the order of the report. */
+/** All oddities that can occur within a call, in the order of the report. */
 export const ODDITIES: readonly Oddity[] = [
   {
     says: 'The first event of a call is CALL_CONNECTED',

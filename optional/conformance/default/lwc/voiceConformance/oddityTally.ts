@@ -7,7 +7,7 @@ interface Tally {
   chances: number;
 }
 
-/** What a call shows of each oddity, and how many marks that rests on. */
+/** The verdicts on a call's marks, and how many marks were judged. */
 interface Look {
   readonly size: number;
   readonly tallies: readonly Tally[];
@@ -16,7 +16,7 @@ interface Look {
 const sizeOf = ({ marks }: Trail): number =>
   marks.length + (marks[0]?.beside.reduce((sum, { trail }) => sum + trail.marks.length, 0) ?? 0);
 
-/** Counts what all calls show; a call without a new event is not looked at again. */
+/** Counts the oddities of all calls. A call is judged again only after a new event. */
 export class OddityTally {
   private readonly looks = new WeakMap<Trail, Look>();
 

@@ -2,11 +2,11 @@ import { parseRelayStatus, type RelayStatus } from 'c/voiceRelayStatus';
 import { count, ranked, type Counts } from './counts';
 import type { RelayFinding } from './report';
 
-/** Collects what relays report of themselves: what the toolkit refused them, and what they could not pass on whole. */
+/** Collects the relays' statuses: what the toolkit refused, and what they could not pass on whole. */
 export class RelayTally {
   /** Messages whose `detail` the channel refused, by event type. */
   private readonly cut: Counts = new Map();
-  /** Each relay's latest status: its counts run on from its first event. */
+  /** Each relay's latest status. Its counts include those of earlier ones. */
   private readonly latest = new Map<string, RelayStatus>();
   private readonly refused = new Set<string>();
   private isToolkitMissing = false;
@@ -15,7 +15,7 @@ export class RelayTally {
     count(this.cut, type);
   }
 
-  /** Takes a message with a `kind`; one that is not a status that can be read changes nothing. */
+  /** Takes a message with a `kind`. Anything but a readable status changes nothing. */
   addStatus(message: unknown): void {
     const status = parseRelayStatus(message);
     if (!status) return;
@@ -24,7 +24,7 @@ export class RelayTally {
     this.isToolkitMissing ||= status.toolkit === 'missing';
   }
 
-  /** @param show writes a name so that it gives nobody away */
+  /** Sums up the statuses. @param show writes a name so that it identifies nobody */
   finding(show: (name: string) => string): RelayFinding {
     const latest = [...this.latest.values()];
     const sum = (valueOf: (status: RelayStatus) => number): number =>

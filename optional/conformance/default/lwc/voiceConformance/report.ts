@@ -2,15 +2,15 @@ import type { ToolkitEventType } from 'c/voiceEvents';
 import type { Counted } from './counts';
 import type { FieldFinding } from './fields';
 
-/** What a telephony vendor delivers, as far as it was heard. Nothing in it names who called or was called. */
+/** What a telephony vendor has delivered so far. Nothing in it names a party. */
 export interface Report {
   /** Legs of calls, observed or inferred. */
   readonly calls: number;
-  /** Toolkit events that the report rests on, each once. */
+  /** Count of toolkit events in the report, without duplicates. */
   readonly events: number;
-  /** How many of them come from a simulator. */
+  /** Count of those from a simulator. */
   readonly simulated: number;
-  /** Relays whose events were heard. */
+  /** Count of relays that sent events. */
   readonly relays: number;
   readonly relay: RelayFinding;
   /** All 15, in the order of docs/contract.md#the-events. */
@@ -19,7 +19,7 @@ export interface Report {
   /** Event types by call, repeats folded. */
   readonly sequences: readonly Counted[];
   readonly oddities: readonly OddityFinding[];
-  /** Of the types that were heard. */
+  /** The fields of the types that came. */
   readonly fields: readonly (FieldFinding & { readonly type: ToolkitEventType })[];
   readonly furtherFields: readonly (Counted & { readonly type: ToolkitEventType })[];
   readonly callTypes: readonly Counted[];
@@ -31,24 +31,24 @@ export interface Report {
 export interface TypeFinding {
   readonly type: ToolkitEventType;
   readonly count: number;
-  /** Which event of its call it was when it was first heard, 1 for the first; null: none, or of no call. */
+  /** Its position in its call when it first came, from 1; null: it has not come, or not in a call. */
   readonly firstAs: number | null;
 }
 
 export interface OddityFinding {
   readonly says: string;
-  /** How often it showed, and how often it could have. */
+  /** How often it occurred; `chances` is how often it could have. */
   readonly shown: number;
   readonly chances: number;
 }
 
-/** What the relays report of themselves; counts are sums of each relay's latest status. */
+/** What the relays' statuses say. Counts are sums over each relay's latest status. */
 export interface RelayFinding {
-  /** Relays with a status; 0: none was heard, and then the counts are 0 as well. */
+  /** Count of relays with a status; if it is 0, so are the other counts. */
   readonly statuses: number;
-  /** A relay's page had no voice toolkit, at some time. */
+  /** Whether a relay's page had no voice toolkit at any time. */
   readonly isToolkitMissing: boolean;
-  /** Events that the toolkit refused a listener for, at some time. */
+  /** Events for which the toolkit refused a listener at any time. */
   readonly notSubscribed: readonly string[];
   /** Events that the toolkit delivered. */
   readonly seen: number;
@@ -56,7 +56,7 @@ export interface RelayFinding {
   readonly unreadable: number;
   /** Attempts to publish that failed. */
   readonly failed: number;
-  /** Messages with the ids and names only, because the channel refused the whole; by event type. */
+  /** Messages cut to ids and names, because the channel refused the whole; by event type. */
   readonly cut: readonly Counted[];
 }
 
@@ -65,7 +65,7 @@ export interface AudioFinding {
   readonly forms: readonly Counted[];
   /** Elements by the channels in them. */
   readonly elements: readonly Counted[];
-  /** What a channel holds. */
+  /** The figures of the channels. */
   readonly figures: readonly FieldFinding[];
   readonly furtherFigures: readonly Counted[];
 }

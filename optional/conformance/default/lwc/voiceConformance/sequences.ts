@@ -2,16 +2,16 @@ import type { ToolkitEventType } from 'c/voiceEvents';
 import type { Trail } from './trail';
 
 const ARROW = ' → ';
-/** As long a pattern as is looked for: HOLD → RESUME → HOLD → RESUME is one of two. */
+/** The longest pattern to look for: HOLD → RESUME → HOLD → RESUME repeats a pattern of two. */
 const LONGEST_PATTERN = 2;
 
-/** How often the first `length` types come in a row. */
+/** Counts how often the first `length` types repeat in a row. */
 function repeatsOf(types: readonly ToolkitEventType[], length: number): number {
   const differs = types.findIndex((type, at) => type !== types[at % length]);
   return Math.floor((differs < 0 ? types.length : differs) / length);
 }
 
-/** The types with what comes twice or more in a row written once: "MUTE+", "(HOLD → RESUME)+". */
+/** Folds repeats: "MUTE+", "(HOLD → RESUME)+". */
 function foldRepeats(types: readonly ToolkitEventType[]): readonly string[] {
   const folded: string[] = [];
   for (let at = 0; at < types.length;) {
@@ -26,7 +26,7 @@ function foldRepeats(types: readonly ToolkitEventType[]): readonly string[] {
   return folded;
 }
 
-/** The types of a call's events in order, AUDIO_STATS left out; "…" at the end: the call is still up. */
+/** Writes the types of a call's events in order, without AUDIO_STATS; "…" at the end means that the call goes on. */
 export function sequenceOf({ marks, call }: Trail): string {
   const types = marks.map(({ type }) => type).filter((type) => type !== 'AUDIO_STATS');
   return [...foldRepeats(types), ...(call?.endedAt === null ? ['…'] : [])].join(ARROW);

@@ -10,13 +10,13 @@ export interface ReportTable {
   readonly note: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Said when there are no rows. */
+  /** The text if there are no rows. */
   readonly none: string;
-  /** How many of the first columns hold names of a program. */
+  /** How many columns, from the first, hold names from programs. */
   readonly codeColumns: number;
 }
 
-/** Sequences that are listed; the others are counted. */
+/** The most sequences to list; the others are counted. */
 const LISTED_SEQUENCES = 20;
 
 const countedRow = ({ name, count }: Counted): readonly string[] => [name, String(count)];
@@ -132,7 +132,7 @@ function audioTables({ audio }: Report): readonly ReportTable[] {
   ];
 }
 
-/** The whole report as tables; one of nothing has only what is not empty. */
+/** Writes the whole report as tables. Without events only the tables that have rows are written. */
 export function tablesOf(report: Report): readonly ReportTable[] {
   const anomalies: ReportTable = {
     title: 'Anomalies',

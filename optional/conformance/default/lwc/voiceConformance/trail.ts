@@ -1,10 +1,10 @@
 import { isPresent, isSameName, type Call, type TriState } from 'c/voiceCallState';
 import type { ToolkitEventType, VoiceEvent } from 'c/voiceEvents';
 
-/** Whether the party that an event names was on the call, as far as is known; `none`: it names nobody. */
+/** Whether the party that an event names was on the call; `none`: it names nobody. */
 type NamedParty = 'none' | 'present' | 'absent' | 'unknown';
 
-/** One event of a call and what it met there, without names and ids. */
+/** One event of a call, and the state that it found, without names and ids. */
 export interface Mark {
   readonly type: ToolkitEventType;
   /** Epoch milliseconds at receipt. */
@@ -13,27 +13,27 @@ export interface Mark {
   /** Null: the event has no callType. */
   readonly isCallTypeDocumented: boolean | null;
   readonly party: NamedParty;
-  /** Before the event; null: the call was not known. */
+  /** The phase before the event; null: the call was not known. */
   readonly phase: Call['phase'] | null;
   readonly mute: TriState | null;
   /** Whether anyone on the call was known to be on hold, before the event. */
   readonly isOnHold: boolean;
-  /** Whether the call ended because everybody has left. */
+  /** Whether the call ended because everybody left. */
   readonly isDeserted: boolean;
-  /** The other calls that were live when this one became known. */
+  /** Other calls that were live when this call became known. */
   readonly beside: readonly Neighbour[];
 }
 
-/** A call that was live when another one began. */
+/** A call that was live when another call began. */
 export interface Neighbour {
   readonly trail: Trail;
   readonly isOnHold: boolean;
 }
 
-/** What came for one call, oldest first. */
+/** The events of one call, oldest first. */
 export interface Trail {
   readonly marks: Mark[];
-  /** As the last event left it; null: its events made no call. */
+  /** The call after its last event; null: its events made no call. */
   call: Call | null;
 }
 
@@ -53,7 +53,7 @@ function partyOf(event: VoiceEvent, call: Call | null): NamedParty {
   return call?.observed ? 'absent' : 'unknown';
 }
 
-/** @param before the call as the event met it, `after` as it left it; null: there was none */
+/** Makes the mark of an event. @param before the call before the event, `after` the call after it; null: there was none */
 export function markOf(event: VoiceEvent, before: Call | null, after: Call | null, beside: readonly Neighbour[]): Mark {
   return {
     type: event.type,

@@ -12,15 +12,15 @@ import {
 import type { RelayLine, VoiceEvent } from 'c/voiceEvents';
 import { isOnHold, markOf, type Neighbour, type Trail } from './trail';
 
-/** One line once it was followed. */
+/** What was found about one line. */
 interface Followed {
-  /** False: the line is not an event, or it came before. */
+  /** False: the line is not an event, or is a duplicate. */
   readonly isApplied: boolean;
-  /** Which event of its call it is, 1 for the first; null: of none. */
+  /** Its position among the events of its call, from 1; null: it belongs to no call. */
   readonly place: number | null;
 }
 
-/** The call that an event is about, once it was applied; null: its callId has no call, or it is not clear which call it means. */
+/** Finds the call of an applied event; null: its callId has no call, or it is not clear which call it means. */
 function callOf({ callId, type }: VoiceEvent, before: CallState, after: CallState): CallRef | null {
   if (callId === null) return impliedCall(before.calls, type);
   const legs = after.calls.filter((call) => call.callId === callId);
@@ -35,12 +35,12 @@ export class Trails {
   private readonly byCall = new Map<string, Trail>();
   private state = EMPTY_STATE;
 
-  /** Every trail, that of the stray events last. */
+  /** Lists all trails, that of the stray events last. */
   get all(): readonly Trail[] {
     return [...this.byCall.values(), this.stray];
   }
 
-  /** What did not fit about the last line. */
+  /** Lists the anomalies of the last line. */
   get anomalies(): readonly Anomaly[] {
     return this.state.anomalies;
   }
@@ -59,7 +59,7 @@ export class Trails {
     return { isApplied: true, place: trail.call && trail.marks.length };
   }
 
-  /** What comes for a callId without a call stands in the trail of the call that it may get. */
+  /** Names the call that a callId without a call may get: its events are kept in that call's trail. */
   private refWithoutCall({ callId }: VoiceEvent): CallRef | null {
     return callId === null ? null : { callId, leg: 1 };
   }

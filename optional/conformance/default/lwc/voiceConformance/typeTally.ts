@@ -3,14 +3,14 @@ import { ranked } from './counts';
 import { documentedOf, FieldTally, FIGURES, isFields, type Fields } from './fields';
 import type { Report } from './report';
 
-/** Fields that a known form of the audio statistics has; they are counted with the form. */
+/** Fields of a known form of audio statistics; they are counted with the form. */
 const OF_AUDIO_FORMS = new Set(['audioStats', ...Object.keys(FIGURES)]);
 
 /** Counts one event type and its fields. */
 export class TypeTally {
   readonly type: ToolkitEventType;
   count = 0;
-  /** Which event of its call the first one was; null: none yet, or of no call. */
+  /** The first event's position in its call, from 1; null: none yet, or not in a call. */
   firstAs: number | null = null;
   private readonly tally: FieldTally;
   private readonly attributes = new FieldTally({});
@@ -20,13 +20,13 @@ export class TypeTally {
     this.tally = new FieldTally(documentedOf(type));
   }
 
-  /** Counts one event. @param place which event of its call it is; null: of none */
+  /** Counts one event. @param place its position in its call, from 1; null: it belongs to no call */
   add(place: number | null): void {
     this.count += 1;
     this.firstAs ??= place;
   }
 
-  /** Counts the fields of one event that came whole. */
+  /** Counts the fields of one event that was not cut. */
   addFields(detail: Fields): void {
     this.tally.add(detail);
     const { callAttributes } = detail;
@@ -37,7 +37,7 @@ export class TypeTally {
     return this.tally.findings().map((finding) => ({ ...finding, type: this.type }));
   }
 
-  /** @param show writes a name so that it gives nobody away */
+  /** Lists the undocumented fields. @param show writes a name so that it identifies nobody */
   furtherFields(show: (name: string) => string): Report['furtherFields'] {
     const fields = [...this.tally.further].filter(([name]) => this.type !== 'AUDIO_STATS' || !OF_AUDIO_FORMS.has(name));
     const attributes = ranked(this.attributes.further, (name) => `callAttributes.${show(name)}`);

@@ -1,4 +1,4 @@
-/** Reports what a telephony vendor delivers: which events, in which order, with which fields and oddities. Holds no personal data. */
+/** Reports what a telephony vendor delivers: events, their order, fields and oddities, without personal data. */
 export { createReport, readTraceText } from './createReport';
 export type { NumberedMessage } from './createReport';
 export { Hearing } from './hearing';

@@ -1,6 +1,6 @@
 import { basisOf, tablesOf, type Report, type ReportTable } from 'c/voiceConformance';
 
-/** Open at first: what came, and what was odd about it. */
+/** Tables that are open at first. */
 const OPEN = ['Events', 'Oddities'];
 
 interface Cell {
@@ -9,7 +9,7 @@ interface Cell {
   readonly className: string | null;
 }
 
-/** A table for the template; the names of a row are one cell, which is its header. */
+/** A table for the template. The names of a row form one cell, its header. */
 interface ShownTable {
   readonly title: string;
   readonly note: string;
@@ -20,7 +20,7 @@ interface ShownTable {
   readonly rows: readonly { readonly key: number; readonly name: string; readonly cells: readonly Cell[] }[];
 }
 
-/** The report as the template takes it. */
+/** The report for the template. */
 export interface ReportView {
   readonly basis: readonly string[];
   readonly tables: readonly ShownTable[];
@@ -44,7 +44,7 @@ function shown({ title, note, none, columns, rows, codeColumns }: ReportTable): 
   };
 }
 
-/** What the page shows of a report. */
+/** Makes the view of a report. */
 export function viewOf(report: Report): ReportView {
   const tables = tablesOf(report).map(shown);
   return { basis: basisOf(report), tables, isEmpty: tables.length === 0 };

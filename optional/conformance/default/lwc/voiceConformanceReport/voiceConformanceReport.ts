@@ -8,12 +8,12 @@ const FILE_NAME = 'voice-conformance.md';
 const isSimulated = (relayId: string): boolean => relayId.startsWith(SIMULATED_RELAY_PREFIX);
 const NOTHING_HEARD = createReport([], isSimulated);
 
-/** Shows what the telephony vendor delivers, from the relay's messages as they are heard, or from a trace. */
+/** Shows what the telephony vendor delivers, from the relay's messages as they come or from a trace. */
 export default class VoiceConformanceReport extends LightningElement {
   @wire(MessageContext) messageContext!: MessageContextHandle;
 
   view = viewOf(NOTHING_HEARD);
-  /** What came of the last button that was pressed. */
+  /** Says how the last button press went. */
   answer = '';
   private readonly hearing = new Hearing(isSimulated);
   private report = NOTHING_HEARD;
@@ -22,14 +22,14 @@ export default class VoiceConformanceReport extends LightningElement {
   private heard = 0;
   private stopListening = (): void => {};
 
-  /** Reports on a trace, the text of its file, in place of what is heard; null: on what is heard. */
+  /** Reports on the text of a trace file; null: on the relay's messages. */
   @api reportOn(trace: string | null): void {
     this.traceText = trace;
     if (trace === null) this.showHeard();
     else this.show(createReport(readTraceText(trace), isSimulated));
   }
 
-  /** Takes relay messages from before it was there, oldest first. */
+  /** Takes relay messages from before this component existed, oldest first. */
   @api hearEarlier(messages: readonly unknown[]): void {
     for (const message of messages) this.hearing.hear(message, (this.heard += 1));
     this.showHeard();
@@ -57,7 +57,7 @@ export default class VoiceConformanceReport extends LightningElement {
     const link = this.template?.querySelector<HTMLAnchorElement>('[data-part="download"]');
     if (!link) return;
     this.revokeDownload();
-    // Plain text, because Lightning Web Security lets that type through.
+    // Plain text, a type that Lightning Web Security allows.
     this.downloadUrl = URL.createObjectURL(new Blob([toMarkdown(this.report)], { type: 'text/plain' }));
     link.href = this.downloadUrl;
     link.download = FILE_NAME;
@@ -79,7 +79,7 @@ export default class VoiceConformanceReport extends LightningElement {
     this.view = viewOf(report);
   }
 
-  /** The last file stays in memory until the next one, or the end: a download may still read it. */
+  /** Frees the last file, only before the next file or at the end: a download may still read it. */
   private revokeDownload(): void {
     if (this.downloadUrl !== null) URL.revokeObjectURL(this.downloadUrl);
     this.downloadUrl = null;

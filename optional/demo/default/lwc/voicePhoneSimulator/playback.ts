@@ -3,18 +3,18 @@ import type { Scenario } from './scenarios';
 /** How far a scenario has been played. */
 export interface Progress {
   readonly status: 'idle' | 'playing' | 'finished';
-  /** Of the scenario; empty when there was none. */
+  /** The scenario's title; empty before the first. */
   readonly title: string;
   readonly done: number;
   readonly total: number;
 }
 
-/** Where a playback acts. */
+/** What a playback needs from its surroundings. */
 export interface PlaybackWorld {
   send(type: string, detail: Readonly<Record<string, unknown>>): void;
-  /** How many times faster than life; asked before each wait. */
+  /** Returns how many times faster than life to play; asked before each wait. */
   speed(): number;
-  /** Calls back once after that many milliseconds; returns its own undo. */
+  /** Runs `then` once after that many milliseconds; returns a function that cancels it. */
   wait(milliseconds: number, then: () => void): () => void;
   onChange(progress: Progress): void;
 }
@@ -23,8 +23,8 @@ export interface PlaybackWorld {
 export const NOTHING_PLAYED: Progress = { status: 'idle', title: '', done: 0, total: 0 };
 
 /**
- * Milliseconds. Until a relay has been heard for 10 s, a call that connects within a second of its start may be a replay: its hold
- * and mute stay unknown, which the first call of a demo should not show.
+ * The least ringing, milliseconds. In a relay's first 10 s a call that connects within a second of its start may be a replay, so
+ * its hold and mute stay unknown. The first call of a demo should not show that.
  */
 const SHORTEST_RINGING = 1500;
 
@@ -38,8 +38,8 @@ export class Playback {
   }
 
   /**
-   * @param run makes the callIds of this play differ from those of an earlier one: a call that starts within a second of the end
-   *   of another with its id counts as crossed with that end, and one play may follow the other at once
+   * @param run makes the callIds differ from those of an earlier play, which may have ended just now: a call that starts within
+   *   a second of the end of a call with its id counts as crossed with that end
    */
   start(scenario: Scenario, run: string): void {
     this.cancel();

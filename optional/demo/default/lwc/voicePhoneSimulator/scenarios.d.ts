@@ -1,7 +1,7 @@
-/** One event: milliseconds after the first one, the toolkit's name for it, and its detail. */
+/** One event: milliseconds after the first event, the toolkit's name for it, and its detail. */
 export type ScenarioEvent = readonly [after: number, type: string, detail: Readonly<Record<string, unknown>>];
 
-/** A call, or several, to play. */
+/** One or more calls to play. */
 export interface Scenario {
   readonly name: string;
   readonly title: string;

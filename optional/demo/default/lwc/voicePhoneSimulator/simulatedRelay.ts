@@ -2,16 +2,16 @@ import { EMPTY_STATE, reduce } from 'c/voiceCallState';
 import { SIMULATED_RELAY_PREFIX } from 'c/voiceCalls';
 import { parseRelayLine } from 'c/voiceEvents';
 
-/** Where a simulated relay acts. */
+/** What a simulated relay needs from its surroundings. */
 export interface RelayWorld {
-  /** Differs from that of every other simulated relay. */
+  /** Unique among simulated relays. */
   readonly id: string;
   publish(message: object): void;
   /** Epoch milliseconds. */
   now(): number;
 }
 
-/** A relay without a phone: it numbers and dates what it sends, as the real one does. */
+/** Sends events as a relay without a phone. It numbers and dates them like the real relay. */
 export class SimulatedRelay {
   private readonly world: RelayWorld;
   private seq = 0;
@@ -29,7 +29,7 @@ export class SimulatedRelay {
     this.state = reduce(this.state, parseRelayLine(message, this.seq));
   }
 
-  /** Ends every call that is still open, wrap-up included. */
+  /** Ends every open call and its wrap-up. */
   hangUp(): void {
     for (const { callId, phase } of this.state.calls.filter((call) => call.phase !== 'closed')) {
       if (phase !== 'wrapUp') this.send('CALL_ENDED', { callId });

@@ -8,7 +8,7 @@ import { SimulatedRelay } from './simulatedRelay';
 const SPEEDS = [1, 5, 20];
 const USUAL_SPEED = 5;
 
-/** Plays calls onto the relay's channel, for an org without telephony. A page needs no relay and no console for it. */
+/** Plays calls on the relay's channel, for an org without telephony. It needs no relay or console on its page. */
 export default class VoicePhoneSimulator extends LightningElement {
   @wire(MessageContext) messageContext!: MessageContextHandle;
 
@@ -35,7 +35,7 @@ export default class VoicePhoneSimulator extends LightningElement {
     this.stopFeeding = feedCalls(this.messageContext);
   }
 
-  /** No hanging up here: the platform has taken the message context away by now. */
+  /** Does not hang up: the platform has taken the message context away by now. */
   override disconnectedCallback(): void {
     this.playback.stop();
     this.stopFeeding();

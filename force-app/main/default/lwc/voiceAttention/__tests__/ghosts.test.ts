@@ -31,13 +31,13 @@ describe('a call without recent news', () => {
     expect(namesAt(held, 270 * S, { holdSeconds: 0 })).toEqual([]);
   });
 
-  it('warns of a customer whom the next call may have parked, counted from its connect', () => {
+  it('warns that the next call may have parked a customer, counted from its connect', () => {
     const parked = [...CONNECTED, ...next(50)];
     expect(namesAt(parked, 110 * S - 1)).toEqual([]);
     expect(attentionAt(parked, 110 * S)).toMatchObject([{ kind: 'mayHold', callId: 'A', ms: 60 * S }]);
   });
 
-  it('does not warn of anybody who has left', () => {
+  it('does not warn about a party that has left', () => {
     const two = [...CONNECTED, event('PARTICIPANT_ADDED', 12 * S, BO), event('HOLD', 20 * S, ANN)];
     const left = [...two, event('PARTICIPANT_REMOVED', 30 * S, ANN), event('HOLD', 40 * S, BO), ...next(50)];
     expect(attentionAt(left, 120 * S)).toMatchObject([{ kind: 'mayHold', party: { name: 'Bo Roe' }, ms: 80 * S }]);

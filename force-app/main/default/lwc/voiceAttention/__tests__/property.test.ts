@@ -90,7 +90,7 @@ const isOver = ({ told }: Story): boolean => told.some(({ step: name }) => name 
 describe('whatever happens in a call', () => {
   const seen = new Set<string>();
 
-  it('nothing is raised that no event reported, and what a reload put in doubt only as a possibility', () => {
+  it('no alert claims a fact without an event, and a doubtful fact raises only a possibility', () => {
     fc.assert(
       fc.property(stories, (story) => {
         for (const one of attentionAt(story.lines, story.now)) {
@@ -106,7 +106,7 @@ describe('whatever happens in a call', () => {
     );
   });
 
-  it('everything that can be raised was raised in these stories', () => {
+  it('every kind of alert is raised in these stories', () => {
     expect([...seen].sort()).toEqual([
       'audio critical',
       'audio warning',
@@ -136,7 +136,7 @@ describe('whatever happens in a call', () => {
     );
   });
 
-  it('each kind is raised once a call, the critical before the others', () => {
+  it('each kind is raised once for each call, critical alerts first', () => {
     fc.assert(
       fc.property(stories, ({ lines, now }) => {
         const all = attentionAt(lines, now);
@@ -157,7 +157,7 @@ describe('whatever happens in a call', () => {
     'audioReportSeconds',
   ] as const satisfies readonly (keyof VoiceSettings)[];
 
-  it.each(timed)('with a larger %s nothing more is raised, and nothing worse', (name) => {
+  it.each(timed)('a larger %s adds no alert and makes none more serious', (name) => {
     const seconds = fc.integer({ min: 1, max: 200 });
     fc.assert(
       fc.property(stories, seconds, seconds, ({ lines, now }, one, other) => {
@@ -172,7 +172,7 @@ describe('whatever happens in a call', () => {
     );
   });
 
-  it('what time alone brings grows only worse with time, until the next event, while the call has recent news', () => {
+  it('without new events alerts only become more serious while the call has recent news', () => {
     fc.assert(
       fc.property(stories, fc.integer({ min: 0, max: 60 * S }), ({ lines, now }, later) => {
         const { state, openCalls } = attentionFacts(lines, now + later);

@@ -108,7 +108,7 @@ describe.each(Object.entries(CASES))('%s', (_, { lines, from, name, ms, off, soo
   });
 });
 
-describe('what is over', () => {
+describe('a call that is over', () => {
   const over: Readonly<Record<string, Lines>> = {
     'a microphone that is on again': [...CONNECTED, event('MUTE', 20 * S), event('UNMUTE', 90 * S)],
     'a hold that is over': [...CONNECTED, event('HOLD', 20 * S, ANN), event('RESUME', 150 * S, ANN)],
@@ -127,7 +127,7 @@ describe('what is over', () => {
   });
 });
 
-describe('what is not known', () => {
+describe('an unknown fact', () => {
   const unknown: Readonly<Record<string, Lines>> = {
     'a call that rings for long': [CONNECTED[0], event('MUTE', S), event('PAUSE_RECORDING', S)],
     'a call without any event since': CONNECTED,
@@ -180,7 +180,7 @@ describe('a wrap-up', () => {
     for (const seconds of [150, 180, 400]) expect(namesAt(ended, seconds * S, { sawWrapUpEnd: false })).toEqual([]);
   });
 
-  it('is not raised once it is given up, whatever its target', () => {
+  it('is not raised for a wrap-up that is given up, whatever its target', () => {
     expect(namesAt(ended, 660 * S - 1)).toEqual(['wrapUp critical']);
     expect(namesAt(ended, 660 * S)).toEqual([]);
     expect(namesAt(ended, 100 * S, { wrapUpGiveUpSeconds: 40 })).toEqual([]);
@@ -217,19 +217,19 @@ describe('on hold', () => {
   ];
   const nameOf = (one: Attention | undefined) => (one?.kind === 'hold' ? one.party.name : undefined);
 
-  it('comes first who waits the longest', () => {
+  it('the party that waits the longest comes first', () => {
     const [told, ...others] = attentionAt(both, 115 * S);
     expect([nameOf(told), told?.ms, others]).toEqual(['Ann Lee', 95 * S, []]);
     expect(nameOf(attentionAt([...both, event('RESUME', 112 * S, ANN)], 115 * S)[0])).toBe('Bo Roe');
   });
 
-  it('nobody counts who has left', () => {
+  it('a party that has left does not count', () => {
     expect(attentionAt([...both, event('PARTICIPANT_REMOVED', 60 * S, ANN)], 115 * S)).toMatchObject([
       { kind: 'hold', ms: 65 * S, party: { name: 'Bo Roe' } },
     ]);
   });
 
-  it('somebody whom a reload put in doubt is passed over', () => {
+  it('a party whose hold is in doubt after a reload is passed over', () => {
     const reloaded = [...both, RELOAD, event('HOLD', 60 * S, BO)];
     expect(nameOf(attentionAt(reloaded, 115 * S)[0])).toBe('Bo Roe');
   });
@@ -246,7 +246,7 @@ describe('the worst', () => {
     ...[event('HOLD', 20 * S, ANN), batch('good', 40 * S)],
   ];
 
-  it('comes first: critical before warning, and of what is equally bad the rep’s own oversight', () => {
+  it('is in order: critical before warning, and of equal levels the rep’s own oversight first', () => {
     expect(namesAt(many, 115 * S)).toEqual([
       'muted warning',
       'hold warning',

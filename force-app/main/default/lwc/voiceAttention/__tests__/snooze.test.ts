@@ -15,7 +15,7 @@ const muted = [...CONNECTED, event('MUTE', 20 * S)];
 const held = [...CONNECTED, event('HOLD', 20 * S, ANN)];
 const ended = [...CONNECTED, event('CALL_ENDED', 60 * S)];
 
-describe('what is put off', () => {
+describe('a snoozed alert', () => {
   it('is raised again after exactly a minute', () => {
     const snoozes = putOff(muted, 55 * S);
     expect(namesAt(muted, 55 * S, {}, snoozes)).toEqual([]);
@@ -23,14 +23,14 @@ describe('what is put off', () => {
     expect(attentionAt(muted, 115 * S, {}, snoozes)).toMatchObject([{ kind: 'muted', ms: 95 * S }]);
   });
 
-  it('can be put off again', () => {
+  it('can be snoozed again', () => {
     const twice = putOff(muted, 115 * S, putOff(muted, 55 * S));
     expect(namesAt(muted, 175 * S - 1, {}, twice)).toEqual([]);
     expect(namesAt(muted, 175 * S, {}, twice)).toEqual(['muted warning']);
     expect(twice.size).toBe(1);
   });
 
-  it('leaves everything else', () => {
+  it('leaves other alerts', () => {
     const both = [...muted, event('PAUSE_RECORDING', 20 * S)];
     expect(namesAt(both, 80 * S, {}, putOff(muted, 60 * S))).toEqual(['recordingPaused warning']);
     const second = [event('CALL_CONNECTED', 30 * S, { callId: 'B' }), event('MUTE', 30 * S, { callId: 'B' })];
@@ -50,7 +50,7 @@ describe('what is put off', () => {
     expect(attentionAt(ended, 220 * S, {}, snoozes)).toMatchObject([{ level: 'critical', ms: -40 * S }]);
   });
 
-  it('is forgotten when it is over, and what still lasts is kept', () => {
+  it('is forgotten when its snooze is over, and other snoozes are kept', () => {
     const first = snoozed(NO_SNOOZE, 'one', 0);
     expect([...snoozed(first, 'two', 59 * S)]).toEqual([
       ['one', 60 * S],
@@ -61,7 +61,7 @@ describe('what is put off', () => {
   });
 });
 
-describe('the key of what needs attention', () => {
+describe('the key of an alert', () => {
   it('tells calls, kinds and levels apart, and stays the same while that lasts', () => {
     const keys = [muted, held, ended].map((lines) => keyOf(worst(lines, 150 * S)));
     expect(new Set([...keys, keyOf(worst(held, 80 * S))]).size).toBe(4);

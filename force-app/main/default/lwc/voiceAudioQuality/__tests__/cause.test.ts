@@ -37,7 +37,7 @@ describe('causeOf', () => {
     expect(causeOf(quality(0, 149, 300), 300)).toBe('delay');
   });
 
-  it('of two that weigh the same blames loss before jitter, and jitter before delay', () => {
+  it('blames loss before jitter and jitter before delay if they weigh the same', () => {
     expect(causeOf(quality(8, 156.25, null), null)).toBe('loss');
     expect(causeOf(quality(0, 150, 300), 300)).toBe('jitter');
   });

@@ -57,7 +57,7 @@ describe('foldBatch', () => {
     expect(JSON.parse(JSON.stringify(foldBatch(detail)))).toEqual(foldBatch(detail));
   });
 
-  it('leaves a batch that cannot be read as it is', () => {
+  it('returns an unreadable batch unchanged', () => {
     const detail = { callId: 'A', stats: [unreadable()] };
     expect(foldBatch(detail)).toBe(detail);
   });

@@ -122,7 +122,7 @@ describe('audio quality panel', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says what a person may notice of the direction that is not good, and only there', async () => {
+  it('says what a person may notice, only for a direction that is not good', async () => {
     const effects = (element: HTMLElement, name = '') => texts(element, `${name} [data-part="effect"]`);
     const element = await panel(callOf(batch(35, channel(0, 300, 0), channel(8, 5, 40))));
     expect(effects(element, '[data-part="input"]')).toEqual(['You may hear choppy sound (300 ms jitter)']);
@@ -177,7 +177,7 @@ describe('audio quality panel', () => {
     expect(bands).toHaveLength(4);
   });
 
-  it('tells in words what the chart shows: count, lowest, mean and last', async () => {
+  it('says in words what the chart shows: count, lowest, mean and last', async () => {
     const element = await panel(callOf(batch(35, null, channel(12, 5, 40)), { ...GOOD, at: 65 * S }));
     const told = 'Reports of 30 s each: 2. Estimated MOS: lowest 3.19, mean 3.74, last 4.29.';
     expect(drawing(element)?.getAttribute('aria-label')).toBe(told);
@@ -223,7 +223,7 @@ describe('audio quality panel', () => {
     expect(widths(await panel(callOf(...many)))).toEqual(new Set(['1']));
   });
 
-  it('counts from the first that was heard of a call whose start was not seen', async () => {
+  it('counts from the first event of a call whose start was not seen', async () => {
     const call = stateOf([event('CALL_CONNECTED', 100 * S), { ...GOOD, at: 130 * S }]).calls[0];
     const element = await panel(call);
     expect(part(element, 'when')).toBe('Last 30 s, reported at 0:30 of the call');

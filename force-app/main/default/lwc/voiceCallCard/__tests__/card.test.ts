@@ -27,7 +27,7 @@ describe('the parties of the call in focus', () => {
     expect(partiesAt([...CONNECTED, at('HOLD', 20, ANN), UNWATCHED], 30)).toEqual(['Ann Lee: onHold 10 ?']);
   });
 
-  it('are those who are still on it, of an active call', () => {
+  it('are those still on an active call', () => {
     expect(partiesAt([...twoParties, at('PARTICIPANT_REMOVED', 30, BO)], 40)).toEqual(['Ann Lee: onLine -']);
     expect(partiesAt([at('CALL_STARTED', 0, ANN)], 5)).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe('the figures of the call in focus', () => {
 });
 
 describe('the other calls', () => {
-  it('are rows: who rings comes first, and each can be removed but the one that connected last', () => {
+  it('are rows: ringing calls first, and all but the call that connected last can be removed', () => {
     const lines = [
       ...[at('CALL_CONNECTED', 0, { callId: 'C', callType: 'outbound' }), ...CONNECTED],
       at('CALL_STARTED', 30, { callId: 'B', ...BO }),
@@ -95,7 +95,7 @@ describe('the other calls', () => {
     expect(others).toMatchObject([{ word: { kind: 'ringing' }, chips: [{ kind: 'noRecentNews' }] }]);
   });
 
-  it('say what is true of them alone: the bar says that they are a consultation', () => {
+  it('say only their own state: the bar says that they are a consultation', () => {
     const pair = [...CONNECTED, at('CALL_STARTED', 30, { callId: 'B', callType: 'consult', ...BO })];
     const { bar, others } = cardAt([...pair, at('CALL_CONNECTED', 35, { callId: 'B', ...BO })], 50 * S);
     expect([bar.kind, ...others.map(({ word }) => word.kind)]).toEqual(['consult', 'connected']);
@@ -108,10 +108,10 @@ describe('the other calls', () => {
   });
 });
 
-describe('what needs attention', () => {
+describe('the alerts', () => {
   const still = [...CONNECTED, at('MUTE', 20)];
 
-  it('is of the calls that the page shows, without what was put off', () => {
+  it('belong to the calls that the page shows, without snoozed alerts', () => {
     const facts = cardFacts(still, 60 * S);
     expect(selectCard(facts).attention).toMatchObject([{ kind: 'muted' }]);
     expect(selectCard(facts, []).attention).toEqual([]);
@@ -119,7 +119,7 @@ describe('what needs attention', () => {
   });
 });
 
-describe('what is remembered of calls', () => {
+describe('the history of calls', () => {
   const unanswered = (callId: string, seconds: number, callType = 'inbound') => [
     at('CALL_STARTED', seconds, { callId, callType, ...BO }),
     at('CALL_ENDED', seconds + 10, { callId }),
@@ -151,7 +151,7 @@ describe('what is remembered of calls', () => {
     ]);
   });
 
-  it('is nothing while a call goes on', () => {
+  it('is empty while a call goes on', () => {
     expect(idsAt([...answered, at('CALL_STARTED', 100, { callId: 'B' })], 110)).toEqual(NONE);
   });
 
@@ -169,18 +169,18 @@ describe('what is remembered of calls', () => {
     expect(idsAt([...lines, at('WRAP_UP_ENDED', 170, { callId: 'B' })], 200)).toEqual({ last: 'B', unanswered: [] });
   });
 
-  it('is a call that ended a minute ago, where nobody knows of a wrap-up', () => {
+  it('has a call that ended a minute ago, if it is not known whether there is a wrap-up', () => {
     const ended = [...CONNECTED, at('CALL_ENDED', 60)];
     const { last } = cardAt(ended, 180 * S, { sawWrapUpEnd: false }).history;
     expect(last).toMatchObject({ agoMs: 120 * S, durations: { wrapUpMs: null } });
   });
 
-  it('is nothing where the admin wants none', () => {
+  it('is empty if the admin wants none', () => {
     expect(idsAt(answered, 100, { noRestore: true })).toEqual(NONE);
     expect(idsAt(answered, 100, { showHistory: false })).toEqual(NONE);
   });
 
-  it('is of the call that a page is about', () => {
+  it('is limited to the call that a page is about', () => {
     const facts = cardFacts([...answered, ...unanswered('B', 100)], 200 * S);
     expect(selectCard(facts, [], 'B').history).toMatchObject({ last: null, unanswered: [{ call: { callId: 'B' } }] });
   });

@@ -7,7 +7,7 @@ describe('displayName', () => {
     expect(displayName(' +1 (415) 555-0123 ', true)).toBe('+1 (415) 555-0123');
   });
 
-  it.each([true, false])('shows a name that is no number in full (numbers shown: %s)', (showNumbers) => {
+  it.each([true, false])('shows a name without a number in full (numbers shown: %s)', (showNumbers) => {
     expect(displayName(' Billing Tier 2 ', showNumbers)).toBe('Billing Tier 2');
   });
 
@@ -19,7 +19,7 @@ describe('displayName', () => {
     expect(displayName(number, true)).toBe(number);
   });
 
-  it.each([true, false])('lets no name turn the text around it (numbers shown: %s)', (showNumbers) => {
+  it.each([true, false])('does not let a name reorder the text around it (numbers shown: %s)', (showNumbers) => {
     expect(displayName('\u202eAnn\u202c \u2067Lee\u2069 ', showNumbers)).toBe('Ann Lee');
   });
 
@@ -44,7 +44,7 @@ describe('displayName', () => {
     expect(displayName(name, true)).toBe('');
   });
 
-  it('shows equal names equal, whatever without width is hidden in one', () => {
+  it('shows equal names the same, even if one hides zero-width characters', () => {
     expect(displayName('\u200bA\u00adn\u2060n\ufeff', true)).toBe('Ann');
   });
 

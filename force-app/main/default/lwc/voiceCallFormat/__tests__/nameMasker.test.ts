@@ -3,7 +3,7 @@ import { isSameName } from 'c/voiceCallState';
 import fc from 'fast-check';
 
 describe('createNameMasker', () => {
-  it('tells different parties apart that would look alike', () => {
+  it('gives different parties different masks', () => {
     const mask = createNameMasker();
     expect(['+1 (415) 555-0123', '+1 (628) 555-0123', '+1 (707) 555-0123'].map(mask)).toEqual([
       '…0123',
@@ -18,19 +18,19 @@ describe('createNameMasker', () => {
     expect(['Bob', 'Billing', 'Bob', 'Billing'].map(mask)).toEqual(['B…', 'B… (2)', 'B…', 'B… (2)']);
   });
 
-  it('gives one party one mask, in whichever format its number comes', () => {
+  it('gives one party one mask, whatever the format of its number', () => {
     const mask = createNameMasker();
     expect(['+1 (415) 555-0123', '4155550123', '415.555.0123 ', '14155550123'].map(mask)).toEqual(
       Array(4).fill('…0123'),
     );
   });
 
-  it('gives one party one mask, in whichever case and with whatever space its name comes', () => {
+  it('gives one party one mask, whatever the case and space of its name', () => {
     const mask = createNameMasker();
     expect(['Bob', ' bob', 'BOB '].map(mask)).toEqual(['B…', 'B…', 'B…']);
   });
 
-  it('numbers only what looks alike: another letter case does not', () => {
+  it('numbers only masks that look the same: another letter case does not', () => {
     const mask = createNameMasker();
     expect(['Bob', 'billing', 'bruno'].map(mask)).toEqual(['B…', 'b…', 'b… (2)']);
   });
@@ -58,11 +58,11 @@ describe('createNameMasker', () => {
     ]);
   });
 
-  it('takes names for one that look equal', () => {
+  it('counts names that look equal as one', () => {
     expect(['Zoe\u0308', 'Zoë', 'Zo\u200bë  '].map(createNameMasker())).toEqual(['Z…', 'Z…', 'Z…']);
   });
 
-  it('numbers what looks alike to its caller', () => {
+  it('numbers masks that look the same to its caller', () => {
     expect(['Bob', 'billing'].map(createNameMasker((mask) => mask.toLowerCase()))).toEqual(['B…', 'b… (2)']);
   });
 

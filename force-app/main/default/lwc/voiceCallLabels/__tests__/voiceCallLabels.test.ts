@@ -40,7 +40,7 @@ describe('words', () => {
     expect(words).toEqual(['No call in this tab', 'No event yet', "Can't see calls", 'No voice here']);
   });
 
-  it('has another icon for each status', () => {
+  it('has a different icon for each status', () => {
     expect(new Set(Object.values(STATUS_ICON)).size).toBe(Object.keys(STATUS_TEXT).length);
   });
 
@@ -68,7 +68,7 @@ describe('words', () => {
     expect(typeOf('Transfer 4155550101')).not.toContain('5550101');
   });
 
-  it('has another whole sentence for each anomaly', () => {
+  it('has a different sentence for each anomaly', () => {
     const sentences = Object.values(ANOMALY_TEXT);
     expect(new Set(sentences).size).toBe(14);
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z][^.]*\.$/);
@@ -105,7 +105,7 @@ describe('who', () => {
     expect(withheld.parties.map((party) => partyText(party, shout))).toEqual(['Number withheld']);
   });
 
-  it('names nobody who came without a name that can be seen', () => {
+  it('does not name a party without a visible name', () => {
     const parties = [started, connected, event('PARTICIPANT_ADDED', 6000, { participant: '\u202e' })];
     const display = (name: string): string => displayName(name, false);
     expect(whoText(callOf(parties), display)).toBe('Ann');

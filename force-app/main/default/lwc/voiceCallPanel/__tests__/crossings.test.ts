@@ -22,7 +22,7 @@ describe('crossings', () => {
     expect(later[0]).toBe(first[0]);
   });
 
-  it('stay in the order in which they came, whatever is the worst', () => {
+  it('stay in the order in which they came, whatever their level', () => {
     const lines = [...both, event('PARTICIPANT_ADDED', 20 * S, BO), event('HOLD', 20 * S, ANN)];
     const kindsAt = (seconds: number) => attentionAt(lines, seconds * S).map(({ kind }) => kind);
     let crossings = crossingsAfter([], attentionAt(lines, 50 * S));
@@ -38,7 +38,7 @@ describe('crossings', () => {
     expect(back).toMatchObject([{ ms: 70 * S }, { ms: 70 * S }]);
   });
 
-  it('tell one who is on hold from another', () => {
+  it('distinguish the parties on hold', () => {
     const [ann] = attentionAt(held, 100 * S);
     const [bo] = attentionAt([...held, event('RESUME', 99 * S, ANN)], 100 * S);
     if (!ann || !bo) throw new Error('Nobody is on hold.');

@@ -138,7 +138,7 @@ describe('below the bar', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('what is in doubt is marked', async () => {
+  it('facts in doubt are marked', async () => {
     const { element, all } = await mountPanel(cardAt([...held, at('MUTE', 25), RELOAD], 30 * S));
     expect(all('chip')).toEqual(['Muted (unverified)', 'On hold (unverified)']);
     await expect(element).toBeAccessible();
@@ -175,7 +175,7 @@ describe('what needs attention', () => {
     expect(await lineOf(lines, seconds)).toBe(text);
   });
 
-  it('names who it is about, where that is not clear', async () => {
+  it('names the party if it is not clear', async () => {
     const away = [...held, at('CALL_CONNECTED', 30, { callId: 'B', ...BO })];
     expect(await lineOf(away, 90)).toBe('Ann Lee May still be on hold 1:10. Check.');
   });
@@ -197,9 +197,9 @@ describe('what needs attention', () => {
 
   it('is announced once, without its time', async () => {
     const { part, show } = await mountPanel(cardAt([...held, RELOAD], 270 * S));
-    expect(textOf(part('told'))).toBe('Warning: May still be on hold. Check.');
+    expect(textOf(part('announced'))).toBe('Warning: May still be on hold. Check.');
     let changes = 0;
-    new MutationObserver((records) => (changes += records.length)).observe(part('told') as Element, {
+    new MutationObserver((records) => (changes += records.length)).observe(part('announced') as Element, {
       ...{ characterData: true, childList: true, subtree: true },
     });
     await show(cardAt([...held, RELOAD], 275 * S));
@@ -224,7 +224,7 @@ describe('what needs attention', () => {
 });
 
 describe('a second call', () => {
-  it('is a row with who and since when, and the bar counts it', async () => {
+  it('is a row with the party and the time, and the bar counts it', async () => {
     const { element, bar, rows } = await mountPanel(cardAt(secondRings, 42 * S));
     expect(bar()).toBe('Connected +1 ringing 0:32');
     expect(rows()).toEqual(['Ringing 0:12 Bo Roe Remove']);
@@ -262,7 +262,7 @@ describe('without a call', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('unanswered calls stand there, by who dialed', async () => {
+  it('unanswered calls are listed, and say who dialed', async () => {
     const lines = [
       ...[at('CALL_STARTED', 0, { callType: 'inbound', ...NUMBER }), at('CALL_ENDED', 20)],
       ...[at('CALL_STARTED', 60, { callId: 'B', callType: 'outbound', ...BO }), at('CALL_ENDED', 80, { callId: 'B' })],
@@ -290,7 +290,7 @@ describe('when nobody can hear', () => {
     [null, 'No relay is on this page.', ['Open Voice Relay in the utility bar once.']],
     [relayStatus({ listening: false }), 'No relay on this page listens now.', []],
     [relayStatus({ seen: 3, queued: 1, failed: 1 }), 'Events of the relay do not reach this panel.', []],
-  ])('says the cause, and what to do first: %#', async (status, cause, toDo) => {
+  ])('says the cause, and the first thing to do: %#', async (status, cause, toDo) => {
     const { all } = await mountPanel(cardAt([], 30 * S, { relay: status }));
     expect([all('cause'), all('to-do')]).toEqual([[cause], toDo]);
   });

@@ -30,7 +30,7 @@ describe('a batch', () => {
     expect(areClean([connected, event(on, 60 * S, ANN), batch(66)])).toEqual([false]);
   });
 
-  it('counts the time once in which there was both', () => {
+  it('counts time with both hold and mute once', () => {
     const lines = [
       event('HOLD', 60 * S, ANN),
       event('MUTE', 60 * S),

@@ -14,7 +14,7 @@ describe('the numbers of a relay', () => {
     expect(anomalies).toEqual([{ seq: 2, code: 'duplicate', callId: null, leg: null }]);
   });
 
-  it('are of one relay: another may use the same', () => {
+  it('belong to one relay: another may use the same', () => {
     expect(codesOf([from('r', 1, start), from('s', 1, mute(2000))])).toEqual([]);
   });
 

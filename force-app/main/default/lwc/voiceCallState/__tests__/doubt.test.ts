@@ -60,7 +60,7 @@ describe.each(GAPS)('a call that comes over %s', (_, gap) => {
     expect(callOf([...doubtful, event('MUTE', 6000)]).muted).toEqual({ ms: 0, since: 4000 });
   });
 
-  it('is settled for the party that a HOLD or RESUME means, the same hold as before or not', () => {
+  it('is settled for the party of a HOLD or RESUME, whether its hold changes or not', () => {
     expect(holdsInDoubt([...doubtful, event('HOLD', 6000, ONE)])).toEqual([false, true]);
     expect(holdsInDoubt([...doubtful, event('RESUME', 6000, TWO)])).toEqual([true, false]);
     expect(holdsInDoubt([...doubtful, event('CONFERENCE', 6000)])).toEqual([false, false]);
@@ -86,7 +86,7 @@ describe.each(GAPS)('a call that comes over %s', (_, gap) => {
     expect(holdsInDoubt([...alike, gap, second])).toEqual([false, false]);
   });
 
-  it('is sure of a party that joins, or joins again, afterwards', () => {
+  it('has no doubt about a party that joins, or joins again, afterwards', () => {
     const left = event('PARTICIPANT_REMOVED', 6000, TWO);
     expect(holdsInDoubt([...doubtful, left])).toEqual([true, true]);
     expect(holdsInDoubt([...doubtful, left, event('PARTICIPANT_ADDED', 7000, TWO)])).toEqual([true, false]);

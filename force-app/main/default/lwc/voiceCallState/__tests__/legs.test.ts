@@ -133,7 +133,7 @@ describe('a callId whose end was inferred', () => {
 describe('WRAP_UP_ENDED soon after the next leg began', () => {
   const again = [...answered, started(70_000)];
 
-  it('ends the wrap-up of the leg before, and changes the new leg in nothing', () => {
+  it('ends the wrap-up of the earlier leg and does not change the new leg', () => {
     const lines = [...again, wrappedUp(100_000)];
     expect(legOf(lines, 1)).toMatchObject({ wrapUpEndedAt: 100_000, lastEventAt: 100_000 });
     expect(legOf(lines, 2)).toEqual(legOf(again, 2));

@@ -46,7 +46,7 @@ describe('two names', () => {
 });
 
 describe('a name', () => {
-  it('is written alike whatever its case, space and invisible characters', () => {
+  it('is normalised for case, space and invisible characters', () => {
     expect(foldedName(' bIL\u200bLING \t Straße ')).toBe('billing strasse');
   });
 
@@ -57,7 +57,7 @@ describe('a name', () => {
     ['5550101', { digits: '5550101', isInternational: false, extension: null }],
     ['Desk 555010', null],
     ['Billing', null],
-  ])('%j has as its number %j', (name, number) => {
+  ])('%j has the number %j', (name, number) => {
     expect(phoneNumberOf(name)).toEqual(number);
   });
 });

@@ -15,7 +15,7 @@ const nameless = [with_('CALL_STARTED', 0), with_('CALL_CONNECTED', 5000)];
 const three = [...active, with_('PARTICIPANT_ADDED', 6000, TWO)];
 
 describe('the first party', () => {
-  it('is whom CALL_STARTED or CALL_CONNECTED names', () => {
+  it('is named by CALL_STARTED or CALL_CONNECTED', () => {
     expect(partiesOf(active)).toEqual([[ONE, 'off', true]]);
     expect(partiesOf([with_('CALL_CONNECTED', 0, ONE)])).toEqual([[ONE, 'unknown', true]]);
   });
@@ -327,7 +327,7 @@ describe('a party that nobody named', () => {
     expect(callOf(lines)).toMatchObject({ phase: 'active', hasUnnamed: false });
   });
 
-  it('is taken for the next one who joins by name, not for one who is there', () => {
+  it('becomes the next party that joins by name, but not one already there', () => {
     expect(callOf([...marked, with_('PARTICIPANT_ADDED', 7000, TWO)]).hasUnnamed).toBe(false);
     expect(callOf([...marked, with_('PARTICIPANT_ADDED', 7000, ONE)]).hasUnnamed).toBe(true);
   });

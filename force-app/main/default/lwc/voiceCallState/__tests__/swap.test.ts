@@ -26,22 +26,22 @@ describe('SWAP', () => {
     expect(holdsOf([...swapped, swap(25_001)])).toEqual(['on', 'off']);
   });
 
-  it('looks at the latest that meant each: a HOLD and a RESUME of one party are no swap', () => {
+  it('looks at the latest HOLD or RESUME of each party: both of one party are not a swap', () => {
     const lines = [...apart, named('HOLD', 20_000, ONE), named('RESUME', 20_010, ONE), named('HOLD', 20_020, ONE)];
     expect(holdsOf([...lines, swap(22_000)])).toEqual(['off', 'on']);
   });
 
-  it('leaves a party alone that a HOLD or RESUME meant up to 1 s before', () => {
+  it('does not change a party that had a HOLD or RESUME up to 1 s before', () => {
     const lines = [...apart, named('HOLD', 19_000, TWO)];
     expect(holdsOf([...lines, swap(20_000)])).toEqual(['off', 'on']);
     expect(holdsOf([...lines, swap(20_001)])).toEqual(['unknown', 'unknown']);
   });
 
-  it('counts a HOLD or RESUME that changed nothing as one that meant the party', () => {
+  it('counts a HOLD or RESUME even if it changed nothing', () => {
     expect(holdsOf([...apart, named('HOLD', 19_500, ONE), swap(20_000)])).toEqual(['on', 'unknown']);
   });
 
-  it('makes the holds that it turned unknown where all would be alike', () => {
+  it('makes the turned holds unknown if all would be equal', () => {
     expect(holdsOf([...both, swap(20_000)])).toEqual(['unknown', 'unknown']);
     expect(holdsOf([...both, named('HOLD', 7000, null), swap(20_000)])).toEqual(['unknown', 'unknown']);
   });
@@ -64,7 +64,7 @@ describe('SWAP', () => {
     expect(holdsOf([...back, swap(20_000)])).toEqual(['on', 'off']);
   });
 
-  it('comes after a CONFERENCE as after nothing: that means nobody', () => {
+  it('ignores a CONFERENCE before it, which is not about one party', () => {
     expect(holdsOf([...apart, event('CONFERENCE', 19_900), swap(20_000)])).toEqual(['unknown', 'unknown']);
   });
 });

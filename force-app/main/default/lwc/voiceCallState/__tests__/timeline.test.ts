@@ -39,7 +39,7 @@ describe('the timeline of a call', () => {
   });
 });
 
-describe('an event that is about nothing known', () => {
+describe('an event that changes nothing known', () => {
   it('leaves the list of calls the same object', () => {
     const state = stateOf([connected, event('MUTE', 2000)]);
     const stray = event('WRAP_UP_ENDED', 3000, { callId: 'B' });

@@ -28,7 +28,7 @@ describe('CALL_ENDED of a callId without a call', () => {
     expect(stateOf([ended(0), event('CALL_STARTED', 1, { callId: 'B' })]).calls).toHaveLength(1);
   });
 
-  it('is remembered of each such id, and from its latest CALL_ENDED on', () => {
+  it('is remembered for each id, from its latest CALL_ENDED on', () => {
     expect(codesOf([ended(0), ended(1, 'B'), event('CALL_STARTED', 2)])[2]).toBe('after-end');
     expect(codesOf([ended(0), ended(900), event('CALL_STARTED', 1900)])).toEqual([
       'unknown-call',
@@ -86,7 +86,7 @@ describe('AUDIO_STATS of a callId without a call', () => {
     expect(stateOf([ended(0), stats(1000), stats(22_000)]).calls).toEqual([]);
   });
 
-  it('is remembered of each id by itself, and no longer than the id is unknown', () => {
+  it('is remembered for each id separately, as long as the id is unknown', () => {
     const { unknownIds } = stateOf([stats(0), stats(1, 'B'), event('CALL_STARTED', 5)]);
     expect(unknownIds).toEqual({ ended: [], audio: [{ callId: 'B', at: 1 }] });
   });

@@ -14,7 +14,7 @@ function summaryOf(lines: readonly string[]): TraceSummary {
   return summary.result();
 }
 
-it('says of random traces what a literal reading of docs/contract.md says', () => {
+it('agrees on random traces with a literal reading of docs/contract.md', () => {
   fc.assert(
     fc.property(randomTraces, (lines) => {
       expect(summaryOf(lines)).toEqual(oracleSummary(lines));

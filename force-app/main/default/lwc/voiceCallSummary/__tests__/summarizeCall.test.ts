@@ -62,7 +62,7 @@ it('takes the first party for the participant, also after it has left', () => {
   });
 });
 
-it('has no participant where the call named nobody, and none where there is no party', () => {
+it('has no participant if no event named the party, or if there is no party', () => {
   expect(summarizeCall(callOf(event('CALL_CONNECTED', 0)), 0)).toMatchObject({
     participant: null,
     parties: [{ name: null }],

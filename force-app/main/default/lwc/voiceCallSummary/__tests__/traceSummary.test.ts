@@ -145,7 +145,7 @@ describe('calls', () => {
     expect(summary.calls[1]).toMatchObject({ phase: 'active', talkMs: null, holdMs: 7500, muteMs: 0 });
   });
 
-  it('can be asked in the middle, without losing later lines', () => {
+  it('gives a result in the middle without losing later lines', () => {
     const summary = createTraceSummary();
     summary.add(event('CALL_CONNECTED', 0));
     const before = summary.result();

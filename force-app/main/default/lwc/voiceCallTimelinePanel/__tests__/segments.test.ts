@@ -125,7 +125,7 @@ describe('segments of a call', () => {
     expect(marksTold(many)[0]).toBe('muted 60-61');
   });
 
-  it('say that the start of what is not kept was not seen either', () => {
+  it('say that the start of the part that is not kept was not seen either', () => {
     const toggles = Array.from({ length: 250 }, (_, i) => event(i % 2 ? 'UNMUTE' : 'MUTE', (10 + i) * S));
     expect(told(timeline(toggles, 300))[0]).toBe('notKept 10-60 start unseen');
   });
@@ -157,12 +157,12 @@ describe('marks of a call', () => {
     expect(marksTold(timeline(lines, 90))).toEqual(['muted 5-60']);
   });
 
-  it('are none of a mute that was over when the talk began', () => {
+  it('are none for a mute that was over when the talk began', () => {
     const lines = [started, event('MUTE', 2 * S), event('UNMUTE', 5 * S), event('CALL_CONNECTED', 5 * S, ANN)];
     expect(marksTold(timeline(lines, 30))).toEqual([]);
   });
 
-  it('are none while the call rings, and none for what is not known', () => {
+  it('are none while the call rings, and none for unknown facts', () => {
     expect(marksTold(timeline([started, event('MUTE', 2 * S)], 9))).toEqual([]);
     expect(marksTold(timeline([...connected, event('RESUME_RECORDING', 9 * S)], 20))).toEqual([]);
   });

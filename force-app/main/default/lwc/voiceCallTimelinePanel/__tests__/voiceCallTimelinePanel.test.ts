@@ -88,7 +88,7 @@ describe('call timeline panel', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('tells in words what the band shows, with the total of each part', async () => {
+  it('says in words what the band shows, with the total of each part', async () => {
     const element = await panel(viewOf(held, 200 * S));
     expect(all(element, '[data-part="band"] span').map(({ title }) => title)).toContain('On hold 0:20');
     expect(summary(element)).toBe(
@@ -147,7 +147,7 @@ describe('call timeline panel', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('shows no lane for what is not known', async () => {
+  it('shows no lane for unknown facts', async () => {
     const element = await panel(viewOf([event('CALL_CONNECTED', 0, ANN)], 30 * S));
     expect(all(element, '[data-part="lane"]')).toEqual([]);
   });
@@ -208,7 +208,7 @@ describe('call timeline panel', () => {
     expect(summary(element)).toBe('Call of 10 seconds: Dialing 5 seconds, Talk 5 seconds');
   });
 
-  it('writes with a tick only what has grown', async () => {
+  it('writes with a tick only the durations that have grown', async () => {
     const element = await closed(viewOf(held, 200 * S));
     const changes = await domChangesOf(element, () => Object.assign(element, { view: viewOf(held, 201 * S) }));
     const texts = changes.filter(({ type }) => type !== 'attributes').map(({ target }) => target.textContent);

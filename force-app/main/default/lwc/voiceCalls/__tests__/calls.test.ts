@@ -132,7 +132,7 @@ describe('receiving', () => {
     expect(page.now.state.calls).toHaveLength(1);
   });
 
-  it('takes what was under way to a feed that ends, and not again what another feed brings later', () => {
+  it('takes undelivered messages when a feed ends, and not again from another feed later', () => {
     const page = open(2);
     const [first, second] = page.feeds;
     page.receive('CALL_STARTED');
@@ -244,7 +244,7 @@ describe('subscribing', () => {
     expect(listener).toHaveBeenCalledTimes(61);
   });
 
-  it('reports what a listener threw and calls the others', () => {
+  it('reports the error of a listener and calls the others', () => {
     const page = open();
     const fault = new Error('bug');
     page.calls.subscribe(() => {
@@ -394,8 +394,8 @@ describe('a status', () => {
   });
 });
 
-describe('what the page remembers', () => {
-  it('knows that it joined late where the first number is larger than 1', () => {
+describe('the memory of the page', () => {
+  it('knows that it joined late if the first number is larger than 1', () => {
     const page = open();
     page.message('CALL_STARTED');
     page.receive('CALL_CONNECTED');
@@ -405,7 +405,7 @@ describe('what the page remembers', () => {
     expect(page.now.joinedLateAt).toBe(page.time.wallMs - 5000);
   });
 
-  it('knows that it joined late also where the first message that it heard was no event', () => {
+  it('knows that it joined late even if the first message was not an event', () => {
     const late = (seq: number): number | null => {
       const page = open();
       page.bring({ ...page.message('HOLD'), seq, type: 'TELEPATHY' });
@@ -417,7 +417,7 @@ describe('what the page remembers', () => {
     expect(late(1)).toBeNull();
   });
 
-  it('joined late by what came before the first message of a relay, whatever is missing later or of another', () => {
+  it('has joined late only because of messages before a relay’s first, not because of later gaps or another relay', () => {
     const page = open();
     page.bring({ ...page.message('HOLD'), seq: 1, type: 'TELEPATHY' });
     page.bring({ ...page.message('HOLD'), seq: 5 });
@@ -440,7 +440,7 @@ describe('what the page remembers', () => {
     expect(page.now.joinedLateAt).toBe(page.time.wallMs);
   });
 
-  it('counts the anomalies, and leaves the counts as they are where there are none', () => {
+  it('counts the anomalies, and keeps the same counts if there are none', () => {
     const page = open();
     page.bring({ nonsense: true });
     page.bring({ nonsense: true });
@@ -450,7 +450,7 @@ describe('what the page remembers', () => {
     expect(page.now.anomalies).toBe(anomalies);
   });
 
-  it('takes a message without a relay for one of the phone', () => {
+  it('counts a message without a relay as one of the phone', () => {
     const page = open();
     page.bring(event('CALL_CONNECTED', page.time.wallMs));
     expect(page.now).toMatchObject({ isSimulated: false, hadVoiceEvent: true });
@@ -505,7 +505,7 @@ describe('what the page remembers', () => {
     expect(ages).toEqual([0, 10_000]);
   });
 
-  it('counts its age from when it was loaded, whatever the page clock read then', () => {
+  it('counts its age from loading, whatever the page clock showed then', () => {
     const time = new VirtualTime();
     time.pageMs = 5000;
     const page = loadCallsPage({ time });

@@ -26,7 +26,7 @@ describe('a fault in the browser console', () => {
     ['Ann Lee', 'string'],
     [{ name: 'Ann Lee' }, 'object'],
     [undefined, 'undefined'],
-  ])('is told by its type when it is no error but %j', (fault, type) => {
+  ])('is described by its type if it is not an error but %j', (fault, type) => {
     expect(faultText(fault)).toBe(type);
   });
 });

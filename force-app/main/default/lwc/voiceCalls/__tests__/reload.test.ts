@@ -134,7 +134,7 @@ describe('a reload', () => {
     expect(JSON.stringify(messages)).not.toMatch(/secret|vendor/);
   });
 
-  it('keeps in the log of an event only what it named', () => {
+  it('keeps in the log only the documented fields of an event', () => {
     const tab = openTab();
     tab.receive('CALL_STARTED', { callType: 'inbound' });
     tab.receive('CALL_CONNECTED', { participant: 'Ann' });
@@ -209,7 +209,7 @@ describe('a reload', () => {
     expect(tab.storage.texts.size).toBe(0);
   });
 
-  it('remembers started flows and what the tab has seen, also without a live call', () => {
+  it('remembers started flows and what the tab has seen, even without a live call', () => {
     const tab = openTab();
     tab.receive('CALL_CONNECTED');
     tab.receive('CALL_ENDED');
@@ -220,7 +220,7 @@ describe('a reload', () => {
     expect(tab.page.calls.claimFlow('a flow')).toBe(false);
   });
 
-  it('removes what was stored when the browser shows the page again', () => {
+  it('removes the stored calls when the page comes back from the browser’s cache', () => {
     const tab = openTab();
     tab.receive('CALL_CONNECTED', caller);
     tab.leave();
@@ -246,7 +246,7 @@ describe('a reload', () => {
 });
 
 describe('what a page stores', () => {
-  it('is no call where none is open', () => {
+  it('has no call if none is open', () => {
     const tab = openTab();
     tab.receive('CALL_STARTED');
     tab.receive('CALL_ENDED');
@@ -283,7 +283,7 @@ describe('noRestore', () => {
     expect(tab.call).toBeUndefined();
   });
 
-  it('drops what was restored when the first status after a load says so', () => {
+  it('drops restored calls when the first status after a load says noRestore', () => {
     const tab = openTab();
     tab.receive('CALL_CONNECTED', caller);
     tab.reload();
@@ -296,7 +296,7 @@ describe('noRestore', () => {
 
 describe('a storage', () => {
   it.each([
-    ['that is no JSON', '{'],
+    ['that is not JSON', '{'],
     ['of another version', JSON.stringify({ v: 1, userId: 'rep', calls: [], lines: [], stamp: 1, storedAt: 1 })],
     ['without times', JSON.stringify({ v: 2, userId: 'rep', calls: [], lines: [] })],
     ['with a text for a time', JSON.stringify({ v: 2, userId: 'rep', calls: [], lines: [], stamp: '1', storedAt: 1 })],
@@ -342,7 +342,7 @@ describe('a storage', () => {
     expect(found()).toEqual([0, 0, false]);
   });
 
-  it('keeps of what the tab remembers only what it can be', () => {
+  it('keeps only valid parts of the tab’s memory', () => {
     const storage = createStorage();
     const memory = { startedFlows: ['a flow', 7], hadVoiceEvent: true, sawWrapUpEnd: 'yes' };
     storage.setItem('voiceToolkitRelay.tab', JSON.stringify({ v: 2, userId: 'rep', ...memory }));

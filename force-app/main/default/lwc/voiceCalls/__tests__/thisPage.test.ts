@@ -42,7 +42,7 @@ describe('the calls of this page', () => {
     expect(callsOfPage().snapshot.openCalls).toMatchObject([{ mute: 'unknown' }]);
   });
 
-  it('take what is under way to a feed that is undone', () => {
+  it('take undelivered messages when a feed ends', () => {
     const stop = feedCalls(CONTEXT);
     callsOfPage().connectRelay({ undelivered: [message('CALL_CONNECTED')], status: null });
     stop();
@@ -122,7 +122,7 @@ describe('the calls of this page', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it('say in the console where a listener failed, and not what of', () => {
+  it('say in the browser’s console where a listener failed, without its message', () => {
     const error = jest.spyOn(console, 'error').mockImplementation();
     subscribe(() => {
       throw new Error('+1 (415) 555-0123');
@@ -132,7 +132,7 @@ describe('the calls of this page', () => {
     expect(String(error.mock.calls[0])).not.toContain('555-0123');
   });
 
-  it('are those of one user: another who logs in in the tab finds nothing', () => {
+  it('belong to one user: another user who logs in in the tab finds nothing', () => {
     feedCalls(CONTEXT);
     deliver(message('CALL_CONNECTED'));
     leavePage();

@@ -77,7 +77,7 @@ function costOf(act: () => void) {
   };
 }
 
-/** What one event costs a page with that many listeners to its calls. */
+/** The cost of one event on a page with that many listeners to its calls. */
 const oneOfEach = (listeners: number) => ({
   parses: 1,
   reductions: 1,
@@ -105,11 +105,11 @@ describe('with six consoles on the page', () => {
     expect(callsOfPage().snapshot.log.received).toBe(CALL.length);
   });
 
-  it('an event that a host of the relay takes costs no more on its whole way', async () => {
+  it('an event costs the same when a host of the relay takes it', async () => {
     published.mockImplementation((_context, _channel, message) => deliver(message));
     await mountConsoles();
     const host = await mount<{ receive?: VoiceRelayHost['receive'] }>('c-voice-relay-host', VoiceRelayHost, {});
-    host.receive?.([{ facts: LISTENING }]); // the relay's first report of itself
+    host.receive?.([{ facts: LISTENING }]); // the relay's first status
     for (const { type, at, detail } of CALL) {
       const received = {
         type,

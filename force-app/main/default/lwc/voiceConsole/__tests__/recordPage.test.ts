@@ -109,7 +109,7 @@ describe('on the page of a voice call', () => {
     expect(attention()).toBe("They can't hear you");
   });
 
-  it('shows no call when the one of the record is not open', async () => {
+  it('shows no call if the record’s call is not open', async () => {
     const { notice, panel, answer } = await mountOn(ON_VOICE_CALL, other);
     await answer(() => recordService.emit(voiceCall('mine')));
     expect(panel('call')).toContain('This call is not active');

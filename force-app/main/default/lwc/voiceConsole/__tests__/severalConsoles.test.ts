@@ -23,7 +23,7 @@ describe('six consoles on one page', () => {
     }
   });
 
-  it('are all quiet when the rep snoozes in one of them', async () => {
+  it('all stop showing an alert that the rep snoozes in one of them', async () => {
     const consoles = await mountSix();
     await hear(event('CALL_CONNECTED', START, ANN), event('MUTE', START));
     await pass(30_000);

@@ -66,7 +66,7 @@ describe('a console', () => {
 });
 
 describe('the tabs', () => {
-  it('name what they control, and only the chosen one is in the order of the tab key', async () => {
+  it('name what they control, and only the chosen tab can be reached by the tab key', async () => {
     const { tab, panel } = await consoleWith();
     for (const name of ['call', 'details'])
       expect(tab(name).getAttribute('aria-controls')).toBe(panel(name).getAttribute('id'));
@@ -109,7 +109,7 @@ describe('the tabs', () => {
     expect(chosen()).toBe('details');
   });
 
-  it('leave somebody alone who works in the details', async () => {
+  it('do not switch while the focus is in the details', async () => {
     const { open, chosen, panel } = await consoleWith();
     await hear(createSender().next('CALL_CONNECTED', 0));
     await open('details');

@@ -21,7 +21,7 @@ describe('event log', () => {
     expect(log.at(0)).toBeUndefined();
   });
 
-  it('keeps each message as it came, with its line and what did not fit', () => {
+  it('keeps each message as it came, with its line and its anomalies', () => {
     const message = { ...event('UNMUTE', 7, { callId: 'Z' }), relayId: 'r', seq: 3, extra: { kept: true } };
     const entry = heardLog([message]).at(0);
     expect(entry?.message).toBe(message);

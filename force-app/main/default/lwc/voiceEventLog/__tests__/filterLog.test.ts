@@ -32,7 +32,7 @@ describe('filter of the event log', () => {
     expect(found({ type: 'MUTE' })).toEqual([]);
   });
 
-  it('finds what was of no known type and what could not be read', () => {
+  it('finds unknown types and unreadable messages', () => {
     expect(found({ type: 'unknown-type' })).toEqual([5]);
     expect(found({ type: 'malformed' })).toEqual([6]);
   });

@@ -35,7 +35,7 @@ describe('a search of a log that grows', () => {
     expect(search.size).toBe(103);
   });
 
-  it('tests only what came since, and everything once the filter changes', () => {
+  it('tests only new entries, and all entries when the filter changes', () => {
     const [before, search] = [mutes(100), new LogSearch()];
     expect(testsOf(() => search.update(before, MUTES))).toBe(100);
     const after = mutes(3, before);
@@ -62,14 +62,14 @@ describe('a search of a log that grows', () => {
     expect(numbersOf(search)).toEqual([3, 1]);
   });
 
-  it('has nothing outside of what it found', () => {
+  it('has no entry beyond its findings', () => {
     for (const filter of [NO_FILTER, MUTES]) {
       const search = searched(mutes(2), filter);
       expect([search.at(-1), search.at(search.size)]).toEqual([undefined, undefined]);
     }
   });
 
-  it('finds at every step what a new search finds, whatever comes, goes or is asked', () => {
+  it('finds the same as a new search, after any appending, dropping and filtering', () => {
     const step = fc.record({
       come: fc.nat(40),
       type: fc.constantFrom(null, 'MUTE', 'UNMUTE', 'HOLD'),
@@ -92,19 +92,19 @@ describe('a search of a log that grows', () => {
 describe('a log as it was', () => {
   const numbers = (log: EventLog) => [...log].map(({ number }) => number);
 
-  it.each([0, 1, 511, 512, 513, 999])('is the one of then, after %i entries', (heard) => {
+  it.each([0, 1, 511, 512, 513, 999])('is the log as it was after %i entries', (heard) => {
     const log = mutes(1000);
     const then = log.until(heard);
     expect([then.received, then.size]).toEqual([heard, heard]);
     expect(numbers(then)).toEqual(numbers(log).slice(0, heard));
   });
 
-  it('is this one where no more were heard', () => {
+  it('is this log if nothing was received since', () => {
     const log = mutes(3);
     expect([log.until(3), log.until(9)]).toEqual([log, log]);
   });
 
-  it.each([60, 95, 100])('has no longer what has gone since: %i', (heard) => {
+  it.each([60, 95, 100])('no longer has entries dropped since: %i', (heard) => {
     const log = mutes(100, EventLog.empty(10));
     expect(numbers(log.until(heard))).toEqual(numbers(log).filter((number) => number <= heard));
   });
@@ -115,7 +115,7 @@ describe('a log as it was', () => {
       expect(numbers(mutes(600, log.until(heard)))).toEqual(Array.from({ length: heard + 600 }, (_, i) => i + 1));
   });
 
-  it('is followed by what grew from it, and by nothing else', () => {
+  it('is followed by logs that grew from it, and by no others', () => {
     const log = mutes(20);
     expect(log.follows(log.until(7))).toBe(true);
     expect(log.follows(EventLog.empty())).toBe(true);

@@ -103,7 +103,7 @@ describe('a masked trace', () => {
     );
   });
 
-  it('is what it was when nobody asks for masking', () => {
+  it('is unchanged without masking', () => {
     fc.assert(
       fc.property(traces, (random) => {
         const heard = random.filter((value) => !(value instanceof Object && 'kind' in value));

@@ -9,7 +9,7 @@ function entryOf(message: unknown) {
 }
 const shown = (message: unknown, showNumbers = false) => shownDetail(entryOf(message), showNumbers);
 
-describe('what the log shows of a detail', () => {
+describe('the detail in the log', () => {
   it('names participant and kind of call', () => {
     const message = event('CALL_STARTED', 0, { callType: ' Inbound ', participant: 'Ann Lee' });
     expect(shown(message)).toEqual({ participant: 'Ann Lee', callType: 'Inbound', others: '' });

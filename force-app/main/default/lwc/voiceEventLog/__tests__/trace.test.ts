@@ -24,7 +24,7 @@ describe('trace with full numbers', () => {
     expect(unmasked(...messages)).toEqual(messages);
   });
 
-  it('loses no message that is nested too deep for JSON: what cannot be written is cut, and says so', () => {
+  it('cuts and marks a message that is nested too deep for JSON, instead of losing it', () => {
     const nested = JSON.parse(`${'['.repeat(100_000)}7${']'.repeat(100_000)}`) as unknown;
     const deep = { v: 1, relayId: 'r', seq: 1, ...event('HOLD', 1, { participant: NUMBER, legs: nested }) };
     const lines = unmasked(deep, event('MUTE', 2));
@@ -35,7 +35,7 @@ describe('trace with full numbers', () => {
     expect(JSON.stringify(lines[0])).toContain('[["…"]]');
   });
 
-  it('cuts what contains itself or is no JSON rather than lose the message', () => {
+  it('cuts parts that contain themselves or have no JSON form instead of losing the message', () => {
     const detail: Record<string, unknown> = { callId: 'A', count: 1n };
     detail['self'] = detail;
     expect(unmasked({ type: 'HOLD', at: 1, detail }, undefined)).toEqual([
@@ -50,7 +50,7 @@ describe('trace with full numbers', () => {
 });
 
 describe('masked trace', () => {
-  it('keeps the stamp, the time and what the state depends on', () => {
+  it('keeps the stamp, the time and everything that the state depends on', () => {
     const message = { v: 1, relayId: 'r', seq: 7, ...event('CALL_STARTED', 5, { callType: 'inbound' }) };
     expect(masked(message)).toEqual([message]);
   });
@@ -170,7 +170,7 @@ describe('masked trace', () => {
     expect(maskedDetail(event('AUDIO_STATS', 0, flat))).toEqual({ callId: 'A', ...flat });
   });
 
-  it('hides whatever else stands among audio statistics', () => {
+  it('hides all other values among audio statistics', () => {
     const odd = [
       NUMBER,
       null,

@@ -38,7 +38,7 @@ describe('names in a masked trace', () => {
     expect(masked.filter(holdsNumber)).toEqual([]);
   });
 
-  it('are one text for one party, unless one of its numbers means two parties', () => {
+  it('are the same for one party, unless one of its numbers means two parties', () => {
     const isInvented = (text: string): boolean => /^(00)?\(\d+\)/.test(text);
     fc.assert(
       fc.property(fc.array(name, { minLength: 2, maxLength: 12 }), (names) => {

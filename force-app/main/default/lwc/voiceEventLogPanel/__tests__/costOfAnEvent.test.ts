@@ -30,7 +30,7 @@ const filter = (element: Panel, part: string, value: string) =>
 
 afterEach(unmountAll);
 
-describe('what an event changes in the log', () => {
+describe('the change that an event makes in the log', () => {
   it('is nothing while it is closed', async () => {
     expect(await changesOf(await panel(57))).toEqual([]);
   });
@@ -47,7 +47,7 @@ describe('what an event changes in the log', () => {
     );
   });
 
-  it('is only what a reader has to know while the filter does not find it', async () => {
+  it('is only the counts if the filter does not find it', async () => {
     const element = await panel(57);
     await openPart(element, 'log');
     filter(element, 'type', 'MUTE');
@@ -55,7 +55,7 @@ describe('what an event changes in the log', () => {
     expect(await changesOf(element)).toEqual(['text Events: 57 of 59']);
   });
 
-  it('is only the count of what is new while the log is paused', async () => {
+  it('is only the count of new events while the log is paused', async () => {
     const element = await panel(57);
     await openPart(element, 'log');
     element.shadowRoot?.querySelector<HTMLElement>('[data-part="pause"]')?.click();

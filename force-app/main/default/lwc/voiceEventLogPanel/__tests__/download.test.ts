@@ -86,7 +86,7 @@ describe('export of the event log', () => {
     expect(JSON.stringify(await exported(element))).not.toContain('555');
   });
 
-  it('offers no full numbers without the permission, and masks what was asked for before it went', async () => {
+  it('offers no full numbers without the permission, and masks them again when it is taken away', async () => {
     const element = await panel();
     wantFullNumbers(element, true);
     element.hasFullData = false;

@@ -15,7 +15,7 @@ function lastOf(limit: number, count: number): EventLog {
 }
 
 describe('texts of the event log', () => {
-  it('offer every type, then what is of no known type', () => {
+  it('offer every type, then unknown types', () => {
     expect(TYPE_OPTIONS.map(({ value }) => value)).toEqual(['', ...TOOLKIT_EVENT_TYPES, 'unknown-type', 'malformed']);
     expect(TYPE_OPTIONS.map(({ label }) => label).filter((label) => !/^[A-Z_]+$/.test(label))).toEqual([
       'All types',
@@ -29,12 +29,12 @@ describe('texts of the event log', () => {
     expect(countText(0, five)).toBe('Events: 0 of 5');
   });
 
-  it('count what is no longer kept only when something went', () => {
+  it('count dropped events only if there are any', () => {
     expect(forgottenText(lastOf(3, 3))).toBeNull();
     expect(forgottenText(lastOf(3, 7))).toBe('Older events no longer kept: 4');
   });
 
-  it('count what came since the pause, however much of it went again', () => {
+  it('count the events since the pause, even those dropped again', () => {
     expect(pausedText(five, five)).toBe('Paused. New events since: 0');
     expect(pausedText(lastOf(3, 1), lastOf(3, 9))).toBe('Paused. New events since: 8');
     expect(pausedText(five, EventLog.empty())).toBe('Paused. New events since: 0');
@@ -55,7 +55,7 @@ describe('name of the trace file', () => {
     );
   });
 
-  it('passes over what has no day', () => {
+  it('passes over events without a day', () => {
     expect(nameOf('garbage', event('MUTE', -1e300), event('MUTE', 8 * 3_600_000))).toBe('voice-trace-1970-01-01.jsonl');
     expect(nameOf()).toBe('voice-trace.jsonl');
   });

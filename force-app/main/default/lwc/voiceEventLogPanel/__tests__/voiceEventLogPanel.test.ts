@@ -93,12 +93,12 @@ describe('event log panel', () => {
     expect(rows(element).map((row) => row.shadowRoot?.querySelectorAll('[role="cell"]').length)).toEqual([4, 4, 4, 4]);
   });
 
-  it('can be scrolled with the keyboard and says what it is', async () => {
+  it('can be scrolled with the keyboard and has a name', async () => {
     const scroller = find(await panel(CALL), '.scroller');
     expect([scroller.tabIndex, scroller.getAttribute('aria-label')]).toEqual([0, 'Events, newest first']);
   });
 
-  it('masks numbers unless asked otherwise, and hides what call attributes say', async () => {
+  it('masks numbers unless asked otherwise, and hides the values of call attributes', async () => {
     const element = await panel(CALL.slice(0, 2));
     const details = () => inRows(element, '.detail .text').map(textOf);
     expect(details()).toEqual(['…0123 · inbound · callAttributes: {plan: …}', '…0123 · inbound']);
@@ -109,7 +109,7 @@ describe('event log panel', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('marks what did not fit with an icon and words', async () => {
+  it('marks anomalies with an icon and words', async () => {
     const element = await panel([event('UNMUTE', 0, { callId: 'Z' }), 'garbage']);
     expect(inRows(element, '.sign').map(textOf)).toEqual(['Unreadable', 'Unknown call']);
     expect(inRows(element, '.sign lightning-icon')).toHaveLength(2);
@@ -180,7 +180,7 @@ describe('event log panel', () => {
     expect(rows(element)).toHaveLength(4);
   });
 
-  it('stands still while paused, counts what comes, and shows it when resumed', async () => {
+  it('stands still while paused, counts new events, and shows them when resumed', async () => {
     const element = await panel(CALL);
     expect(find(element, '[data-part="pause"]')).toHaveProperty('label', 'Pause');
     await click(element, 'pause');
@@ -214,7 +214,7 @@ describe('event log panel', () => {
       await expect(element).toBeAccessible();
     });
 
-    it('takes away what it built, and shows it again with what came meanwhile', async () => {
+    it('removes its rows when closed, and shows them again with the events that came meanwhile', async () => {
       const element = await panel(CALL);
       await openPart(element, 'log', false);
       expect(all(element, '[role="table"]')).toEqual([]);
@@ -224,7 +224,7 @@ describe('event log panel', () => {
     });
   });
 
-  describe('what a reader set up', () => {
+  describe('the choices of a reader', () => {
     const told = (element: Panel) => {
       const states: ViewState[] = [];
       element.addEventListener('viewstatechange', (told) =>
@@ -233,7 +233,7 @@ describe('event log panel', () => {
       return states;
     };
 
-    it('is reported with each change', async () => {
+    it('are reported with each change', async () => {
       const element = await closed(CALL);
       const states = told(element);
       await openPart(element, 'log');
@@ -250,7 +250,7 @@ describe('event log panel', () => {
       expect(element.viewState).toEqual({ isOpen: true, type: 'UNMUTE', text: 'mu', pausedAt: null, anchor: null });
     });
 
-    it('is not reported again by a section that is open anyway', async () => {
+    it('are not reported again by a section that is already open', async () => {
       const viewState = { isOpen: true, type: '', text: '', pausedAt: null, anchor: null };
       const element = await closed(CALL, { viewState });
       const states = told(element);
@@ -258,7 +258,7 @@ describe('event log panel', () => {
       expect(states).toEqual([]);
     });
 
-    it('holds in the next panel: what is found, the pause and the place', async () => {
+    it('apply in the next panel: filter, pause and position', async () => {
       const log = heardLog(ticks(300));
       const first = await panel(undefined, { log });
       await search(first, 'mute');
@@ -278,7 +278,7 @@ describe('event log panel', () => {
       expect(find(next, '.scroller').scrollTop).toBe(100 * 40 + 10);
     });
 
-    it('of a panel on the page is its own', async () => {
+    it('of a panel on the page are its own', async () => {
       const element = await panel(CALL);
       element.viewState = { isOpen: true, type: 'UNMUTE', text: '', pausedAt: null, anchor: null };
       await flush();
@@ -328,7 +328,7 @@ describe('event log panel', () => {
       expect(types(element)[0]).toBe('SWAP');
     });
 
-    it('keeps what is seen in its place when new events come', async () => {
+    it('keeps the visible rows in place when new events come', async () => {
       const element = await panel(undefined, { log });
       await scrollTo(element, 2000 * ROW + 13);
       const before = firstSeen(element);

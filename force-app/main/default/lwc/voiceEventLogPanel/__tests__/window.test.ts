@@ -16,7 +16,7 @@ describe('rendered rows', () => {
     expect([0, 0.1, 1, 10].map(firstRendered)).toEqual([0, 0, 0, 0]);
   });
 
-  it('start some rows above what can be seen further down', () => {
+  it('start some rows above the visible rows further down', () => {
     expect(firstRendered(1000)).toBe(990);
   });
 
@@ -25,7 +25,7 @@ describe('rendered rows', () => {
     expect([...starts]).toEqual([990]);
   });
 
-  it('cover what can be seen at every scroll position', () => {
+  it('cover the visible rows at every scroll position', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 10_000, noNaN: true }), (top) => {
         const first = firstRendered(top);
@@ -45,16 +45,16 @@ describe('rendered rows', () => {
 });
 
 describe('anchor', () => {
-  it('is none at the top, so that new rows come into view', () => {
+  it('is null at the top, so that new rows come into view', () => {
     expect(anchorAt(rowsTo(100), 0)).toBeNull();
     expect(topOf(rowsTo(100), null)).toBe(0);
   });
 
-  it('is none where there is no row', () => {
+  it('is null without rows', () => {
     expect(anchorAt(rowsOf([]), 1)).toBeNull();
   });
 
-  it('is the row at the top of what can be seen, with what is scrolled away of it', () => {
+  it('is the topmost visible row, and how much of it is scrolled away', () => {
     expect(anchorAt(rowsTo(100), 2.25)).toEqual({ number: 98, hidden: 0.25 });
   });
 

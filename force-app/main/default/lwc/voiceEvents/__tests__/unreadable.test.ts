@@ -40,7 +40,7 @@ describe('parseRelayLine', () => {
     ['a number', 7],
     ['a function', () => ({ callId: 'A' })],
     ['a list', [{ callId: 'A' }]],
-  ])('calls a message with %s as detail malformed, and reads whose number it uses up', (_, detail) => {
+  ])('calls a message with %s as detail malformed, and reads the number that it uses up', (_, detail) => {
     const expected = { kind: 'malformed', relayId: 'r1', seq: 3, lineNumber: 4 };
     expect(parseRelayLine(message({ detail }), 4)).toEqual(expected);
   });

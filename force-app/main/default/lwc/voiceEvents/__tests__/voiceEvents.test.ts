@@ -67,7 +67,7 @@ describe('parseRelayLine', () => {
     ['a seq in words', { seq: '3' }, { seq: null }],
     ['a negative seq', { seq: -1 }, { seq: null }],
     ['a seq that is not safe', { seq: 2 ** 53 }, { seq: null }],
-  ])('takes %s as left out', (_, changes, expected) => {
+  ])('counts %s as left out', (_, changes, expected) => {
     expect(parseRelayLine(message(changes), 1)).toMatchObject({ kind: 'event', ...expected });
   });
 
@@ -126,7 +126,7 @@ describe('parseRelayLine', () => {
     ['MUTE', { participant: null, callType: null }],
     ['CALL_ENDED', { participant: null, callType: null }],
     ['AUDIO_STATS', { participant: null, callType: null }],
-  ])('reads of %s the fields that are documented for it, and no other', (type, fields) => {
+  ])('reads only the documented fields of %s', (type, fields) => {
     const detail = { callId: 'A', participant: 'Ann', callType: 'inbound' };
     expect(parseRelayLine(message({ type, detail }), 1)).toMatchObject({ type, callId: 'A', ...fields });
   });
@@ -149,7 +149,7 @@ describe('parseRelayLine', () => {
     expect(parseRelayLine(value, 4)).toMatchObject({ kind: 'malformed', lineNumber: 4 });
   });
 
-  it('still reads whose number a malformed line uses up', () => {
+  it('still reads the number that a malformed line uses up', () => {
     expect(parseRelayLine(message({ at: null }), 4)).toEqual({
       kind: 'malformed',
       relayId: 'r1',

@@ -96,7 +96,7 @@ describe('readPayload', () => {
     expect(isComplete).toBe(false);
   });
 
-  it('keeps 100 levels of what is nested too deep to be written as JSON', () => {
+  it('keeps 100 levels of a value that is nested too deep for JSON', () => {
     const { detail, isComplete } = fromParts({ type: 'HOLD', detail: nested(20_000) });
     expect([levelsOf(detail), isComplete]).toEqual([100, false]);
   });

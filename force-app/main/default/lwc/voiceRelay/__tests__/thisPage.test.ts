@@ -40,7 +40,7 @@ afterEach(() => {
 });
 
 describe('the relay of this page', () => {
-  it('brings what hosts receive to the calls of the page', () => {
+  it('brings events from hosts to the calls of the page', () => {
     join();
     receive('CALL_CONNECTED');
     expect(callsOfPage().snapshot).toMatchObject({
@@ -61,7 +61,7 @@ describe('the relay of this page', () => {
     expect(messages).toMatchObject([{ seq: 1 }, { kind: 'status' }]);
   });
 
-  it('knows what the calls of the page have heard', () => {
+  it('knows the last number that the calls of the page received', () => {
     const channel = { isSlow: true };
     join(channel);
     receive('CALL_CONNECTED');
@@ -71,7 +71,7 @@ describe('the relay of this page', () => {
     expect(relayOfPage().undelivered).toEqual([]);
   });
 
-  it('keeps what no feed has heard for a feed that ends', () => {
+  it('keeps messages that no feed has received for a feed that ends', () => {
     const feed = callsOfPage().feed();
     join({ isSlow: true });
     receive('CALL_CONNECTED');

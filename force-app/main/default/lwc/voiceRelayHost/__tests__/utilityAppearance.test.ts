@@ -167,7 +167,7 @@ describe('the host', () => {
     expect(appearances()).toEqual([]);
   });
 
-  it('fires what needs attention as the admin set it, until the rep puts it off', async () => {
+  it('fires alerts by the admin’s settings, until the rep snoozes them', async () => {
     const { appearances } = await mountHost();
     deliver(statusMessage({ settings: { holdSeconds: 10 } }));
     deliver(event('CALL_CONNECTED', START, ANN), event('HOLD', START, ANN));

@@ -24,15 +24,15 @@ const doubtsOf = (...lines: readonly unknown[]) => openAfter(lines).flatMap(sele
 const numbered = (...numbers: readonly number[]) =>
   numbers.map((seq) => ({ v: 1, relayId: 'r', seq, ...event('MUTE', seq * S, ANN) }));
 
-describe('what is in doubt', () => {
-  it('is nothing of a call that was seen from its start', () => {
+describe('the doubts', () => {
+  it('are none for a call that was seen from its start', () => {
     expect(doubtsOf(...connected, event('HOLD', 6 * S, ANN), event('MUTE', 7 * S))).toEqual([]);
   });
 
   it.each([
     ['a reload', RELOAD],
     ['a time without a listening relay', UNWATCHED],
-  ])('after %s is whether the call is on, and what was known of it', (_, line) => {
+  ])('after %s are the existence of the call and its known facts', (_, line) => {
     expect(doubtsOf(...connected, line)).toEqual(['hold', 'mute', 'existence']);
     const paused = event('PAUSE_RECORDING', 6 * S);
     expect(doubtsOf(...connected, paused, line)).toEqual(['hold', 'mute', 'recording', 'existence']);
@@ -54,24 +54,24 @@ describe('what is in doubt', () => {
     expect(doubtsOf(...before, event(type, 9 * S, ANN))).toEqual(left);
   });
 
-  it('goes on for the party that no event has reported', () => {
+  it('stay for a party that no event has reported', () => {
     const two = [...connected, event('PARTICIPANT_ADDED', 6 * S, BO), RELOAD];
     expect(doubtsOf(...two, event('HOLD', 9 * S, ANN))).toEqual(['hold', 'mute']);
     expect(doubtsOf(...two, event('HOLD', 9 * S, ANN), event('PARTICIPANT_REMOVED', 10 * S, BO))).toEqual(['mute']);
   });
 
-  it('is nothing of a call that has ended', () => {
+  it('are none for a call that has ended', () => {
     expect(doubtsOf(...connected, RELOAD, event('CALL_ENDED', 9 * S))).toEqual([]);
     expect(doubtsOf(...connected, event('CALL_ENDED', 9 * S), RELOAD)).toEqual([]);
   });
 
-  it('is not the hold while the call still rings', () => {
+  it('do not include the hold while the call rings', () => {
     expect(doubtsOf(ringing, event('PARTICIPANT_ADDED', 1 * S, BO), RELOAD)).toEqual(['existence']);
   });
 });
 
 describe('the marks', () => {
-  it('are none of a call that was seen from its start', () => {
+  it('are none for a call that was seen from its start', () => {
     expect(marksOf(connected)).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe('the marks', () => {
     expect(marksOf([...connected, UNWATCHED])).toEqual([{ kind: 'unverified', doubts: ['existence', 'hold', 'mute'] }]);
   });
 
-  it('are of the leg that is open, not of the one before under its id', () => {
+  it('belong to the open leg, not to an earlier leg of its id', () => {
     const again = [
       event('CALL_ENDED', 9 * S),
       event('CALL_STARTED', 12 * S, ANN),
@@ -100,19 +100,19 @@ describe('the marks', () => {
     expect(marksOf([...connected, RELOAD, ...again])).toEqual([]);
   });
 
-  it('name each doubt once, of whichever calls it is', () => {
+  it('name each doubt once, even if several calls have it', () => {
     const second = { callId: 'B', callType: 'outbound', participant: 'Bo Roe' };
     const lines = [...connected, event('MUTE', 6 * S), event('MUTE', 7 * S, second), RELOAD];
     expect(marksOf(lines)).toContainEqual({ kind: 'unverified', doubts: ['existence', 'hold', 'mute'] });
   });
 
-  it('say estimated of a call whose connect nobody saw, and not of one that rings', () => {
+  it('say estimated for a call whose connect nobody saw, but not for a ringing call', () => {
     expect(marksOf([event('MUTE', 0)])).toEqual([{ kind: 'estimated' }]);
     expect(marksOf([ringing])).toEqual([]);
     expect(marksOf([ringing, event('HOLD', 5 * S, ANN)])).toEqual([{ kind: 'estimated' }]);
   });
 
-  it('say no recent news as long as the end of one of the calls may have been missed', () => {
+  it('say no recent news while the end of a call may have been missed', () => {
     expect(marksOf([ringing], { now: 3 * 60 * S - 1 })).toEqual([]);
     expect(marksOf([ringing], { now: 3 * 60 * S })).toEqual([{ kind: 'no-recent-news' }]);
     const second = event('CALL_STARTED', 3 * 60 * S, { callId: 'B', callType: 'inbound' });
@@ -134,7 +134,7 @@ describe('the marks', () => {
     expect(marksOf(numbered(1, 3), { gapAt: 3 * S })).toContainEqual({ kind: 'gap', missing: 1 });
   });
 
-  it('do not miss what a relay sent before anybody listened', () => {
+  it('do not count messages that a relay sent before anybody listened', () => {
     expect(marksOf(numbered(7, 8), { gapAt: 7 * S })).toEqual([{ kind: 'estimated' }]);
   });
 

@@ -21,7 +21,7 @@ describe('the details for an admin', () => {
     expect(linesOf()[0]).toMatch(/^Voice Toolkit Relay \d+\.\d+\.\d+$/);
   });
 
-  it('say what is known of a page without a relay', () => {
+  it('say what is known about a page without a relay', () => {
     expect(linesOf().slice(1)).toEqual([
       'Browser: Mozilla/5.0 Chrome/146.0',
       'State: no-relay',
@@ -35,7 +35,7 @@ describe('the details for an admin', () => {
     ]);
   });
 
-  it('say what a relay counts, which event came last, and what did not fit', () => {
+  it('say the relay’s counts, the last event and the anomalies', () => {
     const message = { ...event('HOLD', NOW - 95_500), relayId: 'r', seq: 1 };
     const lines = linesOf({
       relay: relayStatus({

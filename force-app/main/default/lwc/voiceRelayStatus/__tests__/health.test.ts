@@ -47,7 +47,7 @@ describe('the health of the relay', () => {
     expect(healthOf({})).toBe('no-event-yet');
   });
 
-  it('is undelivered when the relay has seen events and not one of its messages came, whatever came from elsewhere', () => {
+  it('is undelivered when the relay has seen events but none of its messages came, whatever came from elsewhere', () => {
     const relay = relayStatus({ seen: 4 });
     expect(healthOf({ relay })).toBe('undelivered');
     expect(healthOf({ relay, ...heardAgo(0, 'simulated-1') })).toBe('undelivered');
@@ -63,18 +63,18 @@ describe('the health of the relay', () => {
     expect(healthOf({ relay: relayStatus({ seen: 1 }), state })).toBe('no-event-yet');
   });
 
-  it('is undelivered while events wait behind a failure, also after others got through', () => {
+  it('is undelivered while events wait after a failure, even if others got through', () => {
     const relay = { seen: 9, queued: 2, failed: 1 };
     expect(healthOf({ relay: relayStatus(relay), ...heardAgo(0) })).toBe('undelivered');
     expect(healthOf({ relay: relayStatus({ ...relay, queued: 0 }), ...heardAgo(0) })).toBe('receiving');
     expect(healthOf({ relay: relayStatus({ ...relay, failed: 0 }), ...heardAgo(0) })).toBe('receiving');
   });
 
-  it('is hearing where events come from a relay elsewhere', () => {
+  it('is receiving when events come from a relay elsewhere', () => {
     expect(healthOf({ relay: null, ...heardAgo(1000, 'other') })).toBe('receiving');
   });
 
-  it('is not listening as soon as the relay stops, whatever was heard before', () => {
+  it('is not listening as soon as the relay stops, whatever came before', () => {
     expect(healthOf({ relay: relayStatus({ listening: false, seen: 1 }), ...heardAgo(1000) })).toBe('not-listening');
   });
 
@@ -85,29 +85,29 @@ describe('the health of the relay', () => {
   });
 });
 
-describe('what stands in place of a call', () => {
-  it('is that there is none only where events get here', () => {
+describe('the text in place of a call', () => {
+  it('says that there is no call only if events arrive', () => {
     expect(absenceOf({})).toBe('no-call');
     expect(absenceOf({ state: over })).toBe('no-call');
     expect(absenceOf({ relay: null, state: over })).toBe('no-call');
   });
 
-  it.each(BLIND)('is that calls cannot be seen where the health is %s, in a tab that had a voice event', (_, facts) => {
+  it.each(BLIND)('says that calls cannot be seen if the health is %s, in a tab that had a voice event', (_, facts) => {
     expect(absenceOf(facts)).toBe('cannot-see');
     expect(absenceOf({ state: over, ...facts, ...(facts.relay === null && { state: EMPTY_STATE }) })).toBe(
       'cannot-see',
     );
   });
 
-  it.each(BLIND.slice(0, 3))('is quiet where the health is %s in a tab that never had a voice event', (_, facts) => {
+  it.each(BLIND.slice(0, 3))('is quiet if the health is %s in a tab that never had a voice event', (_, facts) => {
     expect(absenceOf(facts, false)).toBe('no-voice');
   });
 
-  it('is not quiet when the relay has events that did not get here', () => {
+  it('is not quiet when the relay has events that did not arrive', () => {
     expect(absenceOf({ relay: relayStatus({ seen: 1, queued: 1, failed: 1 }) }, false)).toBe('cannot-see');
   });
 
-  it('claims nothing while the page is too young to know whether it has a relay', () => {
+  it('claims nothing while the page is too new to know whether it has a relay', () => {
     for (const had of [true, false]) expect(absenceOf({ relay: null, pageAgeMs: 9999 }, had)).toBe('not-yet');
   });
 });

@@ -151,7 +151,7 @@ describe('relay status panel', () => {
     expect(all(element, '[role="status"], [role="alert"], [aria-live]')).toEqual([]);
   });
 
-  it('counts what the relay saw, what got here and what failed', async () => {
+  it('counts the events that the relay saw, that arrived and that failed', async () => {
     const counted = relayStatus({ seen: 12, queued: 1, failed: 4, unreadable: 2 });
     const element = await panel({ ...heardAgo(0), relay: counted });
     expect(texts(element, 'dl div')).toEqual([
@@ -176,7 +176,7 @@ describe('relay status panel', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says what did not fit in words, with how often', async () => {
+  it('names each kind of anomaly in words, with its count', async () => {
     const element = await panel({
       ...heardAgo(0),
       anomalies: [

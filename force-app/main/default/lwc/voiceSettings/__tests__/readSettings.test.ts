@@ -45,7 +45,7 @@ describe('the settings', () => {
     expect(readSettings({ wrapUpGiveUpSeconds: 30 }).wrapUpGiveUpSeconds).toBe(30);
   });
 
-  it('hold nothing but the known names, whatever the relay says', () => {
+  it('hold only known names, whatever the relay sends', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.oneof(fc.string(), fc.constantFrom(...NAMES)), fc.anything()), (raw) => {
         const settings = readSettings(raw);

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, selectDisagreeing, selectSettingFaults } from 'c/voiceSettings';
 
-describe('what an admin should look at', () => {
-  it('is nothing with the defaults, nor where the relay says nothing', () => {
+describe('the faults of settings', () => {
+  it('are none with the defaults, or if the relay reports none', () => {
     expect(selectSettingFaults({ ...DEFAULT_SETTINGS }, [])).toEqual([]);
     expect(selectSettingFaults({}, [])).toEqual([]);
     expect(selectSettingFaults({ holdSeconds: null, laterSetting: 'x' }, [])).toEqual([]);
@@ -12,7 +12,7 @@ describe('what an admin should look at', () => {
     ['mutedSeconds', 3601],
     ['wrapUpGiveUpSeconds', 0],
     ['maskNumbers', 'yes'],
-  ])('is %s with the value %p', (name, value) => {
+  ])('include %s with the value %p', (name, value) => {
     expect(selectSettingFaults({ [name]: value }, [])).toEqual([{ kind: 'unusable', name }]);
   });
 
@@ -21,7 +21,7 @@ describe('what an admin should look at', () => {
     ['longHoldSeconds', 'holdSeconds', { holdSeconds: 200 }],
     ['wrapUpGiveUpSeconds', 'wrapUpTargetSeconds', { wrapUpTargetSeconds: 600 }],
     ['audioReportSeconds', 30, { audioReportSeconds: 30 }],
-  ])('is %s where it is not more than %s', (name, least, raw) => {
+  ])('include %s if it is not larger than %s', (name, least, raw) => {
     expect(selectSettingFaults(raw, [])).toEqual([{ kind: 'too-small', name, least }]);
   });
 
@@ -32,11 +32,11 @@ describe('what an admin should look at', () => {
     { wrapUpTargetSeconds: 599 },
     { audioReportSeconds: 31 },
     { audioReportSeconds: 0 },
-  ])('is nothing with %p', (raw) => {
+  ])('are none with %p', (raw) => {
     expect(selectSettingFaults(raw, [])).toEqual([]);
   });
 
-  it('is what relays of the page disagree on, if it is a known setting', () => {
+  it('include known settings that differ between the relays of the page', () => {
     expect(selectSettingFaults({}, ['noRestore', 'other', 'holdSeconds'])).toEqual([
       { kind: 'disagreeing', name: 'holdSeconds' },
       { kind: 'disagreeing', name: 'noRestore' },
@@ -45,7 +45,7 @@ describe('what an admin should look at', () => {
 });
 
 describe('relays of a page', () => {
-  it('disagree on what would hold differently, not on how it is written', () => {
+  it('differ if they would apply differently, not if they are only written differently', () => {
     expect(selectDisagreeing([])).toEqual([]);
     expect(selectDisagreeing([{ holdSeconds: 90 }])).toEqual([]);
     expect(selectDisagreeing([{ holdSeconds: 60, noRestore: false }, { holdSeconds: '60' }, {}])).toEqual([]);
