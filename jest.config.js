@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { BUNDLES, MUTATED } from './layers.mjs';
+import { languagesOf } from './tools/lib/labels.mjs';
 
 const { jestConfig } = createRequire(import.meta.url)('@salesforce/sfdx-lwc-jest/config');
 
@@ -6,7 +8,11 @@ export default {
   ...jestConfig,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest', // this tree's own: in a shared one, runs of another tree can spoil it
   testTimeout: 30_000, // a slow machine is not a failure
-  testMatch: ['**/__tests__/**/*.test.ts', '<rootDir>/test/proofs/*.test.ts'],
+  testMatch: [
+    '**/__tests__/**/*.test.ts',
+    '<rootDir>/force-app/**/__tests__/**/*.test.js',
+    '<rootDir>/test/proofs/*.test.ts',
+  ],
   transform: Object.fromEntries(
     Object.entries(jestConfig.transform).map(([files, transform]) => [files.replace('js|', 'm?js|'), transform]),
   ),
@@ -15,26 +21,22 @@ export default {
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/test/support/setup.ts'],
   moduleNameMapper: {
     '^test/(.+)$': '<rootDir>/test/$1',
-    '^(platform|workbench)/(.+)$': '<rootDir>/$1/$2',
-    // Optional bundles import one another; the preset's resolver knows force-app alone.
-    '^c/(voiceConformance\\w*)$': '<rootDir>/optional/conformance/default/lwc/$1/$1',
+    '^(platform|tools|workbench)/(.+)$': '<rootDir>/$1/$2',
+    // The preset's resolver knows the bundles of force-app alone.
+    ...Object.fromEntries(
+      [...BUNDLES]
+        .filter(([, folder]) => folder.startsWith('optional/'))
+        .map(([name, folder]) => [`^c/${name}$`, `<rootDir>/${folder}/${name}`]),
+    ),
   },
+  globals: { ...jestConfig.globals, LABEL_LANGUAGES: languagesOf(import.meta.dirname) },
   collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**'],
   coverageReporters: ['text-summary', 'html'],
-  // What decides the truth about a call is covered whole: each branch. The two services of a page also hold `thisPage.ts`,
-  // which gives them a real browser.
-  coverageThreshold: {
-    ...Object.fromEntries(
-      ['voiceEvents', 'voiceAudioQuality', 'voiceCallState'].map((bundle) => [
-        `./force-app/main/default/lwc/${bundle}/`,
-        { branches: 100, lines: 100 },
-      ]),
-    ),
-    ...Object.fromEntries(
-      ['voiceCalls', 'voiceRelay'].map((bundle) => [
-        `./force-app/main/default/lwc/${bundle}/`,
-        { branches: 95, lines: 98 },
-      ]),
-    ),
-  },
+  // What decides the truth about a call, and what brings its events there, is covered whole.
+  coverageThreshold: Object.fromEntries(
+    MUTATED.map((bundle) => [
+      `./${BUNDLES.get(bundle)}/`,
+      { branches: 100, functions: 100, lines: 100, statements: 100 },
+    ]),
+  ),
 };

@@ -1,17 +1,19 @@
 // Mutation testing of the core: `npm run soak -- mutation`. The report is dist/mutation/report.html.
-import { CORE, PAGE_FILE } from './test/mutation/core.mjs';
+import { BUNDLES, MUTATED, PAGE_FILE } from './layers.mjs';
 
-process.env.WORDS_LENGTH = '3'; // what longer words notice, these do as well, and sooner
+// What longer sequences and more random traces notice, these do as well, and sooner.
+process.env.SEQUENCE_LENGTH = '3';
+process.env.RANDOM_TRACES = '100';
 
 export default {
-  mutate: [...CORE.map((bundle) => `force-app/main/default/lwc/${bundle}/*.ts`), `!**/${PAGE_FILE}`],
+  mutate: [...MUTATED.map((bundle) => `${BUNDLES.get(bundle)}/*.ts`), `!**/${PAGE_FILE}`],
   testRunner: 'jest',
   jest: { configFile: 'test/mutation/jest.config.mjs', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
   // A mutant that is only slow, because the machine is busy, must not count as noticed.
   timeoutMS: 60_000,
-  ignorePatterns: ['/*', '!/force-app', '!/test'],
+  ignorePatterns: ['/*', '!/force-app', '!/layers.mjs', '!/optional', '!/test', '!/tools'],
   tempDirName: 'dist/mutation/sandbox',
   reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false, allowEmojis: false },

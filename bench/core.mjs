@@ -3,12 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { MAIN } from '../tools/lib/folders.mjs';
 import { root } from '../tools/lib/run.mjs';
 
 /** Where measurements leave their files. */
 export const dist = join(root, 'dist');
 
-const lwc = join(root, 'force-app', 'main', 'default', 'lwc');
+const lwc = join(root, MAIN, 'lwc');
 
 /** The user's, as the org provides it. */
 const LOCALE = '@salesforce/i18n/locale';

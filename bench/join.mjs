@@ -13,7 +13,7 @@ const GOALS_MS = { 'Late join': null, Reload: 60 };
 const OPENING = 2;
 const ENDING = 2;
 
-/** A call that is still going on after so many events, as relay messages. */
+/** A call that is still going on after that number of events, as relay messages. */
 function liveCall(events) {
   const script = callScript(0);
   const middle = script.slice(OPENING, -ENDING);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from '../tools/lib/run.mjs';
 import { launchBrowser } from './browser.mjs';
 
-const PACKAGES = ['lwc', '@locker/sandbox', 'vite', 'zustand', 'nanostores', '@reduxjs/toolkit', 'xstate'];
+const PACKAGES = ['lwc', '@locker/sandbox', 'vite'];
 
 const versionOf = (name) => JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 

@@ -57,7 +57,7 @@ export function writePage({ isQuick, machine, seconds, benchmarks }, byHand) {
   return [
     '# Performance',
     '<!-- The part above the other mark is written by `npm run bench -- --write` from performance.json. -->',
-    `What a rep would notice (delay, work while idle, memory) and what an engineer would (reading traces), each beside what people would use instead, all in one run of \`npm run bench\` (${(seconds / 60).toFixed(1)} minutes). Figures are medians, with the quartiles around them; a ratio is the median of the ratios round by round where both ran in turn. What ran in which order was drawn by lot in each round, after a warm-up. The goals are goals, not checks: times depend on the machine. What needs no clock is checked by \`npm test\`: bytes, layouts, changes of the document, timers.`,
+    `What a rep would notice (delay, work while idle, memory) and what an engineer would (reading traces), each beside a simpler way to do a part of it, all in one run of \`npm run bench\` (${(seconds / 60).toFixed(1)} minutes). Figures are medians, with the quartiles around them; a ratio is the median of the ratios round by round where both ran in turn. What ran in which order was drawn by lot in each round, after a warm-up. The goals are goals, not checks: times depend on the machine. What needs no clock is checked by \`npm test\`: bytes, layouts, changes of the document, timers.`,
     ...(isQuick ? [SHORT_LOOK] : []),
     machineText(machine),
     goalsText(benchmarks),

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { javaScriptBytes, LIMIT_BYTES } from '../tools/contents/weight.mjs';
+import { MAIN } from '../tools/lib/folders.mjs';
 import { root } from '../tools/lib/run.mjs';
 
 const CORE_GOAL_BYTES = 4096;
 
-const lwc = join(root, 'force-app', 'main', 'default', 'lwc');
+const lwc = join(root, MAIN, 'lwc');
 
 const weigh = (text) => ({ bytes: gzipSync(text, { level: 9 }).length, minifiedBytes: text.length });
 

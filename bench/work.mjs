@@ -48,7 +48,7 @@ async function createCounter(page) {
   };
 }
 
-/** What the page does in so many seconds, once it has come to rest. */
+/** What the page does in that number of seconds, once it has come to rest. */
 export async function countFor(page, seconds) {
   await page.waitForTimeout(SETTLE_MS);
   await page.evaluate(watchDocument);

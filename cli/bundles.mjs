@@ -1,5 +1,7 @@
 // A Node module hook: finds `c/name` in its bundle, and `./name` as the compiled file beside the importing one.
-const bundles = new URL('../force-app/main/default/lwc/', import.meta.url).href;
+import { MAIN } from '../tools/lib/folders.mjs';
+
+const bundles = new URL(`../${MAIN}/lwc/`, import.meta.url).href;
 
 /** The one thing that the bundles ask of a user; the command itself writes for everybody. */
 const locale = 'data:text/javascript,export default "en-US"';

@@ -3,12 +3,13 @@ import { register } from 'node:module';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MAIN } from '../tools/lib/folders.mjs';
 import { Failure } from './failure.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ENTRY = 'voiceCallSummary';
 
-const folderOf = (bundle) => join(root, 'force-app', 'main', 'default', 'lwc', bundle);
+const folderOf = (bundle) => join(root, MAIN, 'lwc', bundle);
 
 /** The TypeScript files of a bundle and of all bundles that it imports. */
 function sourcesOf(bundle, seen = new Set()) {

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
+import { readAnomalySentences } from './anomalies.mjs';
 import { printableCell } from './printable.mjs';
-import { anomalyWords } from './words.mjs';
 
 /** The longest name or id shown on one line. */
 const NAME_COLUMN = 64;
@@ -29,15 +29,15 @@ function dateAndTime(at) {
   return Number.isNaN(date.getTime()) ? String(at) : date.toISOString().slice(0, 19).replace('T', '\n');
 }
 
-const isTooLong = (cell) =>
+const isTooLong = (cell, longest) =>
   String(cell)
     .split('\n')
-    .some((line) => line.length > NAME_COLUMN);
+    .some((line) => line.length > longest);
 
-/** A table whose first column counts and whose second holds names; `isSpaced` draws a line between the rows. */
-function tableOf(head, rows, { isSpaced = false, numbersFrom = head.length } = {}) {
+/** A table whose first column counts and whose second holds names or, `longest` then, sentences; `isSpaced` draws a line between the rows. */
+function tableOf(head, rows, { isSpaced = false, numbersFrom = head.length, longest = NAME_COLUMN } = {}) {
   const colAligns = head.map((_, index) => (index === 0 || index >= numbersFrom ? 'right' : 'left'));
-  const colWidths = rows.some((row) => isTooLong(row[1])) ? [null, NAME_COLUMN + 2] : [];
+  const colWidths = rows.some((row) => isTooLong(row[1], longest)) ? [null, longest + 2] : [];
   const style = { head: [], border: [], compact: !isSpaced };
   const pages = [];
   for (let from = 0; from < rows.length; from += PAGE) {
@@ -104,12 +104,14 @@ function audioTable(calls) {
 }
 
 function anomaliesTable(anomalies, calls) {
+  if (anomalies.length === 0) return '';
+  const sentenceOf = readAnomalySentences();
   const numbers = new Map(calls.map((call, index) => [keyOf(call), index + 1]));
   const rows = anomalies
     .slice(0, LISTED_ANOMALIES)
-    .map((anomaly) => [anomaly.seq, anomalyWords(anomaly.code), numbers.get(keyOf(anomaly)) ?? known(anomaly.callId)]);
+    .map((anomaly) => [anomaly.seq, sentenceOf(anomaly.code), numbers.get(keyOf(anomaly)) ?? known(anomaly.callId)]);
   const more = anomalies.length - LISTED_ANOMALIES;
-  const table = tableOf(['Number', 'What did not fit', 'Call'], rows);
+  const table = tableOf(['Number', 'What did not fit', 'Call'], rows, { longest: Infinity });
   return more > 0 ? `${table}\n… and ${more} more: --json lists all.` : table;
 }
 

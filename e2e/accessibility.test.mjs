@@ -9,7 +9,7 @@ import { assertSnapshot, snapshotNames } from './snapshots.mjs';
 import { bringTo, STATES } from './states.mjs';
 import { showTheme, THEMES } from './themes.mjs';
 import { beginningOf, traceOf, TRACES } from './traces.mjs';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 
@@ -88,7 +88,7 @@ test('an earlier moment and the summary of its calls have no accessibility viola
   await bench.page.getByRole('button', { name: 'Back to now' }).waitFor();
   await assertPageAccessible('at an earlier moment');
   await bench.page.getByRole('link', { name: 'Call summary' }).click();
-  await bench.page.getByRole('group', { name: 'Markdown' }).waitFor();
+  await bench.page.getByRole('group', { name: 'Summary' }).waitFor();
   await assertPageAccessible('with the summary');
   await bench.page.getByRole('link', { name: '00001026' }).click();
 });

@@ -21,7 +21,7 @@ await session.send('Performance.enable');
 
 /** Between two events, milliseconds of the page's held time. */
 const STEP_MS = 15_000;
-/** Of an event's costs the least in at most so many calls counts: now and then a frame begins between two tasks of an event. */
+/** The lowest cost of an event in at most this number of calls counts: now and then a frame begins between two tasks of an event. */
 const MOST_CALLS = 12;
 /** A panel that asks for its own width is styled once more within the layout: the call status, in the utility and on the page. */
 const MOST_STYLES = 3;

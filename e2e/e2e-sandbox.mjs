@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureChromium } from '../tools/lib/chromium.mjs';
-import { printCost } from '../tools/sandbox/cost.mjs';
+import { printCost } from './sandbox/cost.mjs';
 import { mustRun, root } from '../tools/lib/run.mjs';
 import { serveSite } from '../workbench/site.mjs';
 import { runTests } from '../tools/lib/testRun.mjs';

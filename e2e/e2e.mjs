@@ -1,5 +1,5 @@
 // Runs the browser tests in e2e/, or those named, against the workbench; ends with `e2e: N passed, N failed`.
-// `--update` writes the accessibility snapshots anew that it would compare.
+// `--update` overwrites the accessibility snapshots that it would compare.
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureChromium } from '../tools/lib/chromium.mjs';

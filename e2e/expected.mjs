@@ -2,7 +2,7 @@
 import { byFocus, callStatusPanel, statusOf, unconnectedStatusOf, whoText } from './expectedCallStatus.mjs';
 import { relayPanel } from './expectedRelay.mjs';
 import { summaryOf } from './story.mjs';
-import { clockText, label, nameText } from './words.mjs';
+import { clockText, label, nameText } from './screenTexts.mjs';
 
 /** Thresholds of the estimated MOS. */
 const GRADES = [

@@ -1,7 +1,7 @@
 // Whether the sound was bad at the last report, and why: by the trace summary's figures for that report, and for what would be
 // left of it without its loss, its jitter or its delay.
 import { summaryOf } from './story.mjs';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
 
 /** From here on nothing is known of the sound any more. */
 const STALE_MS = 75_000;

@@ -1,7 +1,7 @@
 // What the call status panel has to say, from the summaries of a trace up to each of its events.
 import { audioTrouble } from './expectedAudio.mjs';
 import { isOnHold } from './story.mjs';
-import { clockText, label, nameText } from './words.mjs';
+import { clockText, label, nameText } from './screenTexts.mjs';
 
 /** Kinds of calls, as the names of their labels. */
 const TYPES = {

@@ -1,5 +1,5 @@
 // What the relay status has to say at a moment of a story.
-import { anomalyText, label } from './words.mjs';
+import { anomalyText, label } from './screenTexts.mjs';
 
 function anomaliesSaid(anomalies) {
   const codes = [...new Set(anomalies.map(({ code }) => code))];
@@ -13,7 +13,7 @@ function anomaliesSaid(anomalies) {
 /** Who was there from the start can only lack the connect of a call that is, or was, active. */
 function marksSaid(open) {
   const isEstimated = open.some(({ phase, connectedAt }) => phase !== 'ringing' && connectedAt === null);
-  return isEstimated ? [label('Truth_Estimated')] : [];
+  return isEstimated ? [label('Caveat_Estimated')] : [];
 }
 
 /** @param open the calls that are not closed */

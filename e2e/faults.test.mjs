@@ -5,7 +5,7 @@ import { faultPadOf } from './faultPad.mjs';
 import { openWorkbench } from './harness.mjs';
 import { faultsOf } from './pageFaults.mjs';
 import { beginningOf } from './traces.mjs';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;
@@ -14,7 +14,7 @@ const { pad, fault, choose, pressed, clear, emit } = faultPadOf(bench);
 const EVENTS = 10;
 const text = beginningOf('hold', EVENTS);
 const WRONG = 3;
-const GAP = label('Truth_Gap');
+const GAP = label('Caveat_Gap');
 const countOf = (events) => label('EventLog_Count', events);
 
 /** What both places show of the call. */
@@ -38,7 +38,7 @@ test('events that reach no reader are missing: consoles say so and go on with th
   await bench.play(text);
   await bench.eventually(bench.panels, ({ log, relay }) => {
     assert.equal(log.count, countOf(EVENTS - WRONG));
-    assert.equal(relay.marks.find(({ name }) => name === GAP)?.why, label('Truth_GapWhyMany', WRONG));
+    assert.equal(relay.marks.find(({ name }) => name === GAP)?.why, label('Caveat_GapWhyMany', WRONG));
   });
   assert.deepEqual(await bench.chips(), [GAP]);
   assert.deepEqual(await bench.chips('record'), [GAP, GAP]);

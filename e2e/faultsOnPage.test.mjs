@@ -4,7 +4,7 @@ import test, { beforeEach } from 'node:test';
 import { faultPadOf } from './faultPad.mjs';
 import { openWorkbench } from './harness.mjs';
 import { beginningOf, traceOf } from './traces.mjs';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;
@@ -20,7 +20,7 @@ test('a reload takes the call over, says what is unverified, and the phone plays
   await bench.eventually(bench.panels, ({ callStatus }) => assert.equal(callStatus.word, label('Status_OnHold')));
   await fault('Double').click();
   await Promise.all([page.waitForEvent('load'), fault('Reload').click()]);
-  await bench.eventually(bench.chips, (chips) => assert.ok(chips.includes(label('Truth_Restored')), chips.join()));
+  await bench.eventually(bench.chips, (chips) => assert.ok(chips.includes(label('Caveat_Restored')), chips.join()));
   assert.deepEqual(await pressed(), ['Double']);
   await page.getByText(/^Finished: Hold and resume/).waitFor();
   await bench.eventually(bench.panels, ({ callStatus, log }) => {
@@ -72,7 +72,7 @@ test('a relay that is taken off the page and put back has every event, and nothi
 test('the only relay is destroyed: the consoles doubt the call until events of a new one report', async () => {
   await emit('CALL_CONNECTED', 'MUTE');
   await fault('Destroy relay').click();
-  const doubted = [label('Truth_Unverified'), label('Truth_Unverified')];
+  const doubted = [label('Caveat_Unverified'), label('Caveat_Unverified')];
   await bench.eventually(onRecord, ({ chips }) => assert.deepEqual(chips, doubted));
   assert.equal(await page.evaluate(() => window.workbench.listenerCount()), 0);
   await fault('Destroy relay').click();

@@ -55,6 +55,8 @@ for (const { name, text, lines } of TRACES) {
 }
 
 test('the export with full numbers is what was published', async () => {
+  await page.waitForLoadState('networkidle'); // what is being fetched would be broken off
+  await bench.open(`${bench.url}?permission=full`);
   await bench.play(traceOf('consult-swap-conference').text);
   const trace = await exported({ unmasked: true });
   const messages = trace
@@ -72,7 +74,7 @@ test('a trace file that is dropped on the page is played', async () => {
   assert.equal((await bench.panels()).callStatus.word, 'Wrap-up');
 });
 
-test('a file that is no trace is refused with a reason, and what is on the screen stays', async () => {
+test('a file that is not a trace is refused with a reason, and what is on the screen stays', async () => {
   await bench.hold();
   await bench.play(beginningOf('hold', 8));
   const before = await bench.panels();

@@ -3,7 +3,7 @@ import test, { beforeEach } from 'node:test';
 import { openWorkbench } from './harness.mjs';
 import { summaryOf } from './story.mjs';
 import { beginningOf } from './traces.mjs';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;
@@ -40,7 +40,7 @@ test('when a call ends its flow runs, with the JSON that the trace summary has f
   await bench.reset();
   await bench.play(beginningOf('hold', 12));
   const [call] = summaryOf(await bench.messages()).calls;
-  const region = bench.region(label('Flow_Heading', '…0139'));
+  const region = bench.region(label('Flow_Heading', '+1 (415) 555-0139'));
   await region.waitFor();
   assert.deepEqual(JSON.parse(await measured(region)), call);
   assert.equal(call.phase, 'wrapUp');

@@ -9,7 +9,7 @@ import { openWorkbench } from './harness.mjs';
 import { reload } from './reloading.mjs';
 import { storyOf } from './story.mjs';
 import { beginningOf, TRACES, traceOf } from './traces.mjs';
-import { clockText, label, nameText } from './words.mjs';
+import { clockText, label, nameText } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;
@@ -83,7 +83,7 @@ test('after a reload the answers stay in view, below chips, and say that they ar
   const { at } = (await bench.messages()).find(({ type }) => type === 'HOLD');
   await reload(bench);
   const time = clockText((await page.evaluate(() => Date.now())) - at);
-  const hold = `${label('Attention_Hold', nameText(detail.participant), time)} ${label('Truth_InDoubt')}`;
+  const hold = `${label('Attention_Hold', nameText(detail.participant), time)} ${label('Caveat_InDoubt')}`;
   await bench.eventually(glance, ([texts]) => assert.ok(texts.includes(hold), JSON.stringify(texts)));
   assert.equal((await bench.chips()).length, 2);
 });

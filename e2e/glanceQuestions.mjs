@@ -1,7 +1,7 @@
 // The questions that a rep has in a call, and the answers by the trace summary.
 import { audioTrouble } from './expectedAudio.mjs';
 import { traceOf } from './traces.mjs';
-import { clockText, label, nameText } from './words.mjs';
+import { clockText, label, nameText } from './screenTexts.mjs';
 
 /** The texts that answer with one of several labels, filled with anything. */
 const saying = (texts, ...names) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach } from 'node:test';
 import { serveSite } from '../workbench/site.mjs';
-import { createBench } from './bench.mjs';
+import { createWorkbenchPage } from './workbenchPage.mjs';
 import { launchBrowser } from './browser.mjs';
 
 /**
@@ -18,7 +18,7 @@ export async function openWorkbench({ width = 1280, height = 900, before = () =>
   });
   const page = await browser.newPage({ viewport: { width, height }, acceptDownloads: true });
   await page.addInitScript(before);
-  const bench = await createBench(page);
+  const bench = await createWorkbenchPage(page);
   await bench.open(site.url);
   beforeEach(async () => {
     await bench.release();

@@ -1,15 +1,15 @@
 // What is edited while the development server runs is seen in the open page, and the call there goes on.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { createBench } from './bench.mjs';
+import { createWorkbenchPage } from './workbenchPage.mjs';
 import { launchBrowser } from './browser.mjs';
 import { serveCopy } from './editing.mjs';
 import { beginningOf } from './traces.mjs';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
+import { LABELS_FILE, MAIN } from '../tools/lib/folders.mjs';
 
-const LWC = 'force-app/main/default/lwc';
+const LWC = `${MAIN}/lwc`;
 const PANEL = `${LWC}/voiceWrapUpPanel/voiceWrapUpPanel`;
-const LABELS = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';
 const none = label('WrapUp_None');
 
 const copy = await serveCopy();
@@ -18,7 +18,7 @@ after(async () => {
   await browser.close();
   await copy.close();
 });
-const bench = await createBench(await browser.newPage());
+const bench = await createWorkbenchPage(await browser.newPage());
 await bench.open(copy.url);
 
 /** What is edited, in turn, and what the wrap-up panel then is like. */
@@ -46,7 +46,7 @@ const EDITS = [
   },
   {
     what: 'a label',
-    file: LABELS,
+    file: LABELS_FILE,
     from: `<value>${none}<`,
     to: `<value>Nothing to do<`,
     seen: { text: /Nothing to do/ },
@@ -121,7 +121,7 @@ test('the class of the console is edited: the page is loaded again, and the call
     () => bench.page.evaluate(() => window.isSamePage ?? false).catch(() => true), // while it is loaded
     (isSame) => assert.equal(isSame, false),
   );
-  await bench.eventually(bench.chips, (chips) => assert.ok(chips.includes(label('Truth_Restored')), chips.join()));
+  await bench.eventually(bench.chips, (chips) => assert.ok(chips.includes(label('Caveat_Restored')), chips.join()));
   t.diagnostic(`seen after ${Math.round(performance.now() - start)} ms`);
   await bench.page.getByText(/^Playing: Trace, 0 of 1 events/).waitFor();
 });

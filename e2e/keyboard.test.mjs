@@ -124,7 +124,7 @@ test('tables open, the utility closes and opens, the record tab and the file but
   assert.equal(await table.isVisible(), false);
   await pressOn(bench.region('Audio quality').locator('summary'), 'Enter');
   await table.waitFor();
-  const utilityItem = bench.place('utility').locator('.utility-item'); // its name tells of the call
+  const utilityItem = bench.place('utility').locator('.utility-item'); // its name says how the call is
   await pressOn(button('Minimize Voice Relay'), 'Enter');
   await bench.region('Audio quality').waitFor({ state: 'hidden' });
   assert.equal(await utilityItem.and(page.locator(':focus')).count(), 1, 'the focus stays with the utility');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openWorkbench } from './harness.mjs';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;
@@ -13,11 +13,11 @@ const emit = (type) => page.evaluate(([name, detail]) => window.workbench.emit(n
 /** Of each call in the summary that the workbench offers: whether it was held, and whether it has a wrap-up. */
 async function summedUp() {
   await page.getByRole('link', { name: 'Call summary' }).click();
-  const markdown = await page.getByRole('group', { name: 'Markdown' }).innerText();
-  const tables = markdown.split('| What | Duration |').slice(1);
-  return tables.map((table) => ({
+  const tables = page.getByRole('group', { name: 'Summary' }).getByRole('table');
+  const durations = await tables.filter({ hasText: 'Duration' }).allInnerTexts();
+  return durations.map((table) => ({
     isHeld: table.includes('On hold (1 time)'),
-    hasWrapUp: /\| Wrap-up \| \d+:\d\d \|/.test(table),
+    hasWrapUp: /Wrap-up\s+\d+:\d\d/.test(table),
   }));
 }
 

@@ -66,7 +66,7 @@ test('in forced colours charts keep their patterns, icons their shape, and cards
   }
 });
 
-test('in each theme whoever snoozes the last attention with a key goes on from there', async () => {
+test('in each theme snoozing the last alert from the keyboard leaves the focus in place', async () => {
   for (const theme of THEMES) {
     await showTheme(page, theme);
     await bench.reset();

@@ -35,7 +35,7 @@ async function written() {
   return [...kept, ...consoleTexts.splice(0)];
 }
 
-/** What attributes say that is no secret. */
+/** Values of attributes that are not secret. */
 const HARMLESS = /^(true|false|[a-z]{2}-[A-Z]{2})$/;
 
 /** The names of all parties of a trace, and what its attributes tell. */

@@ -3,22 +3,22 @@ import test, { beforeEach } from 'node:test';
 import { openWorkbench } from './harness.mjs';
 import { keptCalls, reload, tabStorage, tamperWithKept } from './reloading.mjs';
 import { beginningOf, traceOf } from './traces.mjs';
-import { clockText, label } from './words.mjs';
+import { clockText, label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;
 
-const RESTORED = ['Restored', 'Unverified'].map((name) => label(`Truth_${name}`));
-const unverified = (text) => `${text} ${label('Truth_InDoubt')}`;
+const RESTORED = ['Restored', 'Unverified'].map((name) => label(`Caveat_${name}`));
+const unverified = (text) => `${text} ${label('Caveat_InDoubt')}`;
 
 const kept = () => keptCalls(page);
 const now = () => page.evaluate(() => Date.now());
 const emit = (type, detail) => page.evaluate(([name, told]) => window.workbench.emit(name, told), [type, detail]);
 /** When the relay published the last event of that type. */
 const timeOf = async (type) => (await bench.messages()).findLast((message) => message.type === type).at;
-const whyOf = ({ relay }, name) => relay.marks.find((mark) => mark.name === label(`Truth_${name}`))?.why;
+const whyOf = ({ relay }, name) => relay.marks.find((mark) => mark.name === label(`Caveat_${name}`))?.why;
 const doubtsSaid = (...names) =>
-  label('Truth_UnverifiedWhy', names.map((name) => label(`Truth_${name}`).toLowerCase()).join(', '));
+  label('Caveat_UnverifiedWhy', names.map((name) => label(`Caveat_${name}`).toLowerCase()).join(', '));
 
 beforeEach(() => page.evaluate(() => window.sessionStorage.clear()));
 
@@ -78,7 +78,7 @@ for (const { name, count, word, badges, doubts, next, left } of CASES) {
       );
       assert.equal(panels.log.count, before.log.count);
       assert.deepEqual(panels.relay.anomalies, []);
-      assert.equal(whyOf(panels, 'Restored'), label('Truth_RestoredWhy'));
+      assert.equal(whyOf(panels, 'Restored'), label('Caveat_RestoredWhy'));
       assert.equal(whyOf(panels, 'Unverified'), doubtsSaid(...doubts));
     });
     assert.deepEqual(await bench.chips(), RESTORED);

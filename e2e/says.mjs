@@ -1,6 +1,6 @@
 // Whether the panels say what they have to.
 import assert from 'node:assert/strict';
-import { label } from './words.mjs';
+import { label } from './screenTexts.mjs';
 
 /** Of loss, jitter and round trip the worse of the two directions. */
 function worstShown(facts) {

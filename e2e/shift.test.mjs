@@ -1,10 +1,10 @@
 // In small what the soak proves at length: nothing piles up, whether calls come and go or relay and consoles do.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { createGauges } from '../test/soak/gauges.mjs';
-import { countTimers } from '../test/soak/pendingTimers.mjs';
-import { proveMounts } from '../test/soak/shiftMounts.mjs';
-import { proveShift } from '../test/soak/shiftProof.mjs';
+import { createGauges } from './shift/gauges.mjs';
+import { countTimers } from './shift/pendingTimers.mjs';
+import { proveMounts } from './shift/shiftMounts.mjs';
+import { proveShift } from './shift/shiftProof.mjs';
 import { openWorkbench } from './harness.mjs';
 
 const bench = await openWorkbench({ before: countTimers });

@@ -1,5 +1,5 @@
-// What assistive technology is told of the utility's console, as text, compared with snapshots/<state>.yml.
-// `npm run e2e -- --update e2e/accessibility.test.mjs` writes the snapshots anew; look at the difference before you keep it.
+// The accessibility tree of the utility's console, as text, compared with snapshots/<state>.yml.
+// `npm run e2e -- --update e2e/accessibility.test.mjs` writes the snapshots again; look at the difference before you keep it.
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const TICK_MS = 1500;
 /** A row of the log is named by its cells. */
 const IS_CELL = /^\s+- '?(cell|columnheader)\b/;
 
-/** The accessibility tree as text, without what each run makes anew: the time of day in the log, and the ids of calls. */
+/** The accessibility tree as text, without what differs from run to run: the time of day in the log, and the ids of calls. */
 async function treeOf({ page }) {
   const tree = await page.locator('footer [data-relay]').ariaSnapshot();
   const lines = tree.split('\n').filter((line) => !IS_CELL.test(line));

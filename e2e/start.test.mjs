@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import test, { after } from 'node:test';
-import { createBench } from './bench.mjs';
+import { createWorkbenchPage } from './workbenchPage.mjs';
 import { launchBrowser } from './browser.mjs';
 import { root } from '../tools/lib/run.mjs';
 
@@ -74,17 +74,17 @@ after(async () => {
 test('npm start says where the workbench is, and "Inbound call" there is a call from ringing to its end', async () => {
   const address = await addressOf(run);
   assert.equal(address, `http://localhost:${port}/`);
-  const bench = await createBench(await browser.newPage());
+  const bench = await createWorkbenchPage(await browser.newPage());
   const { page, complaints } = bench;
   await bench.open(address);
   await page.getByLabel('Speed').selectOption({ label: '60×' });
   await bench.native(collectWords);
   await page.getByRole('button', { name: 'Inbound call' }).click();
-  // The call has a page of its own. Until that page's relay reports, in the same task, its console does not claim to know.
+  // At its end it lands on its last moment with a call. The call has a page of its own. Until that page's relay reports, in the same task, its console does not claim to know.
   const before = ['No call', 'No event yet', 'No call'];
   await bench.eventually(
     () => bench.native(() => globalThis.observedWords),
-    (words) => assert.deepEqual(words, [...before, 'Ringing', 'Connected', 'Wrap-up', 'No call']),
+    (words) => assert.deepEqual(words, [...before, 'Ringing', 'Connected', 'Wrap-up', 'No call', 'Wrap-up']),
   );
   assert.deepEqual(complaints, []);
 });
@@ -99,9 +99,9 @@ test('npm start on a port that is taken says so in one line and ends', async () 
 });
 
 for (const wrong of ['eighty', '80.5', '1e3', '-1', '65536', ' '])
-  test(`npm start with the PORT "${wrong}" says in one line that it is no port number, and ends`, async () => {
+  test(`npm start with the PORT "${wrong}" says in one line that it is not a port number, and ends`, async () => {
     const run = npmStart(wrong);
     const [code] = await once(run.child, 'close');
     assert.equal(code, 1);
-    assert.ok(run.errors.split('\n').includes(`PORT is no port number: ${wrong}`), run.errors);
+    assert.ok(run.errors.split('\n').includes(`PORT is not a port number: ${wrong}`), run.errors);
   });

@@ -81,7 +81,7 @@ test('an event that comes returns to now, where it is the last one', async () =>
   assert.equal(await slider.getAttribute('aria-valuetext'), 'Event 8 of 8, MUTE, 1:34');
 });
 
-test('an inbound call returns to now and starts anew, and events that are sent by hand have their moments', async () => {
+test('an inbound call returns to now and starts over, and events that are sent by hand have their moments', async () => {
   await bench.play(beginningOf('hold', 7));
   await dragTo(2);
   await says('event 2 of 7.');

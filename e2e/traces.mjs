@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../tools/lib/run.mjs';
+import { storyOf } from '../tools/lib/stories.mjs';
 
 const folder = join(root, 'traces');
 const stories = JSON.parse(readFileSync(join(folder, 'stories.json'), 'utf8'));
@@ -13,7 +14,7 @@ export const TRACES = readdirSync(folder)
     const name = file.replace(/\.jsonl$/, '');
     const text = readFileSync(join(folder, file), 'utf8');
     const lines = text.split('\n').filter(Boolean);
-    return { name, file: join(folder, file), title: stories[name]?.title ?? name, text, lines };
+    return { name, file: join(folder, file), title: storyOf(name, stories).title, text, lines };
   });
 
 /** The trace of that name. */

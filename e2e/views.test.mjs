@@ -67,7 +67,7 @@ test('each language is that of the panels and of the page', async () => {
   }
 });
 
-/** Each piece of text that is no word, and begins at the wrong end. Runs in the page. */
+/** Each piece of text that is not a word, and begins at the wrong end. Runs in the page. */
 function mirroredTexts() {
   const texts = document.createTreeWalker(document.querySelector('footer [data-relay]'), window.NodeFilter.SHOW_TEXT);
   const found = [];

@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
 import { zipSync } from 'fflate';
 import { MAIN } from './lib/packages.mjs';
 import { mustRun, root } from './lib/run.mjs';
 import { mustRunSf } from './lib/sf.mjs';
+import { select, textAt, xmlRoot } from './lib/xml.mjs';
 
 /** The platform wants everything in one top folder, and deletes what leads to other things before those things. */
 const FOLDER = 'voice-toolkit-relay';
@@ -32,8 +32,12 @@ function packageXml(types, apiVersion) {
 
 /** An empty package, and what to delete before and after; the container of all labels is never among it. */
 function removalOf(manifest) {
-  const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'types' || name === 'members' });
-  const { types, version: apiVersion } = parser.parse(manifest).Package;
+  const root = xmlRoot(manifest);
+  const apiVersion = textAt(root, 'version');
+  const types = select(root, 'types').map((type) => ({
+    name: textAt(type, 'name'),
+    members: select(type, 'members').map(({ text }) => text),
+  }));
   const ours = types.filter(({ name }) => name !== 'CustomLabels');
   const isFirst = ({ name }) => LEADS_ELSEWHERE.includes(name);
   return [

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/run.mjs';
+import { inOrder, storyOf } from './lib/stories.mjs';
 
 const BUNDLE = join(root, 'optional', 'demo', 'default', 'lwc', 'voicePhoneSimulator');
 
@@ -16,10 +17,12 @@ function readScenarios() {
   const folder = join(root, 'traces');
   const read = (name) => readFileSync(join(folder, name), 'utf8');
   const stories = JSON.parse(read('stories.json'));
-  const traces = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-  const untold = traces.filter((name) => !stories[name.replace('.jsonl', '')]);
-  if (untold.length) throw new Error(`Tell in traces/stories.json what happens in ${untold.join(', ')}.`);
-  return Object.entries(stories).map(([name, told]) => ({ name, ...told, events: eventsOf(read(`${name}.jsonl`)) }));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  const traces = files.map((name) => name.slice(0, -'.jsonl'.length));
+  return inOrder(traces, stories).map((name) => {
+    const { title, story } = storyOf(name, stories);
+    return { name, title, story, events: eventsOf(read(`${name}.jsonl`)) };
+  });
 }
 
 /** Writes the module beside the simulator's sources, where they are. */

@@ -13,7 +13,7 @@ declare namespace Aura {
     find<Id extends keyof Children & string>(id: Id): Children[Id];
   }
 
-  /** What a handler's action is told of the event that it handles. */
+  /** The event that a handler's action receives. */
   interface Event {
     getName(): string;
     /** A field of the detail of a Lightning web component's event; that has no `detail` here. */

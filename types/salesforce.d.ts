@@ -5,6 +5,11 @@ declare module '@salesforce/label/*' {
   export default label;
 }
 
+declare module '@salesforce/customPermission/*' {
+  const isGranted: true | undefined;
+  export default isGranted;
+}
+
 declare module '@salesforce/messageChannel/*' {
   import type { MessageChannel } from 'lightning/messageService';
   const channel: MessageChannel;

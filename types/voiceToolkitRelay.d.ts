@@ -62,13 +62,15 @@ declare namespace VoiceToolkitRelay {
   }
 
   type Component = Aura.Component<
-    { isWaiting: boolean; appearance: unknown; utilityBar: Aura.UtilityBarApi },
+    { settings: Record<string, unknown>; isWaiting: boolean; appearance: unknown; utilityBar: Aura.UtilityBarApi },
     { voiceToolkitApi: Aura.VoiceToolkit | undefined; relayHost: RelayHost; utilityBar: Aura.UtilityBarApi }
   >;
 
   interface Helper {
     EVENTS: string[];
+    SETTINGS: string[];
     page: Page;
+    settingsOf(cmp: Component): Record<string, unknown>;
     listen(cmp: Component): boolean;
     attach(cmp: Component, toolkit: Aura.VoiceToolkit): Subscription;
     detach(subscription: Subscription): void;

@@ -14,4 +14,4 @@ if (id) Object.defineProperty(Element.prototype, 'id', id);
 const { readView, showView } = await import('./simulator/view');
 await showView(readView(location.search));
 const { default: App } = await import('./modules/workbench/app/app');
-document.body.appendChild(createElement('workbench-app', { is: App }));
+document.querySelector('#loading')?.replaceWith(createElement('workbench-app', { is: App }));

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compiledFiles } from '../tools/lib/bundles.mjs';
 import { root } from '../tools/lib/run.mjs';
 
-const FOLDERS = ['force-app', 'optional', 'platform', 'workbench', 'tools/sandbox', 'traces'];
+const FOLDERS = ['force-app', 'optional', 'platform', 'workbench', 'tools/lib', 'traces'];
 const FILES = ['tsconfig.json', 'package-lock.json'];
-/** Compiled scripts and tests are no part of it. */
-const NOT_BUILT_FROM = /[\\/](__tests__[\\/]|lwc[\\/].*\.js$)/;
+const IS_TEST = /[\\/]__tests__[\\/]/;
 
 const configFile = join(root, 'workbench', 'vite.config.ts');
 
@@ -19,11 +19,13 @@ function settingsOf(site) {
 
 /** What is in all files that the site is built from. */
 function sourcesHash() {
+  const compiled = new Set(compiledFiles());
+  const isSource = (file) => !IS_TEST.test(file) && !compiled.has(file.slice(1).replaceAll('\\', '/'));
   const found = FOLDERS.flatMap((name) =>
     readdirSync(join(root, name), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length))
-      .filter((file) => !NOT_BUILT_FROM.test(file)),
+      .filter(isSource),
   );
   const hash = createHash('sha256');
   for (const file of [...FILES, ...found.sort()]) hash.update(`${file}\n`).update(readFileSync(join(root, file)));

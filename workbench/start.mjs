@@ -1,19 +1,21 @@
-// Serves the workbench: installs what is missing, builds, and says where it is. PORT changes the port.
+// Serves the workbench: installs what it runs on, and says where it is. PORT changes the port.
 import { createServer as createProbe } from 'node:net';
 import { join } from 'node:path';
-import { mustRun, root } from '../tools/lib/run.mjs';
+import { root } from '../tools/lib/run.mjs';
 import { ensureInstalled } from '../tools/lib/setup.mjs';
 
-const told = process.env.PORT || '4173';
-const port = Number(told);
+const wanted = process.env.PORT || '4173';
+const port = Number(wanted);
 const REFUSALS = { EADDRINUSE: 'is taken', EACCES: 'is not allowed to you' };
+/** Where the workbench is; empty before it is there. */
+let address = '';
 
-function fail(line) {
-  console.error(line);
+function fail(sentence) {
+  console.error(sentence);
   process.exit(1);
 }
 
-/** Why nobody can listen on the port at that address; undefined: one can, or this machine has no such address. */
+/** Why nobody can listen on the port at that address; undefined: it can be used, or this machine has no such address. */
 async function refusal(host) {
   return new Promise((resolve) => {
     const probe = createProbe();
@@ -22,20 +24,31 @@ async function refusal(host) {
   });
 }
 
-if (!/^\d+$/.test(told) || port > 65535) fail(`PORT is no port number: ${told}`);
+/** Vite's own messages, without clearing the screen; after an error the address stands below it. */
+function createQuietLogger(createLogger) {
+  const logger = createLogger('warn', { allowClearScreen: false });
+  const { error } = logger;
+  logger.error = (...message) => {
+    error(...message);
+    if (address) console.log(address);
+  };
+  return logger;
+}
+
+if (!/^\d+$/.test(wanted) || port > 65535) fail(`PORT is not a port number: ${wanted}`);
 for (const host of ['0.0.0.0', '::', '127.0.0.1', '::1']) {
   const reason = await refusal(host);
   if (reason) fail(`Port ${port} ${reason}. Choose another: set PORT, for instance to ${port === 4173 ? 4174 : 4173}.`);
 }
 
-await ensureInstalled();
-await mustRun('tools/build.mjs');
+await ensureInstalled(root, ['dependencies']);
 
-const { createServer } = await import('vite');
+const { createLogger, createServer } = await import('vite');
 const server = await createServer({
   configFile: join(root, 'workbench', 'vite.config.ts'),
-  logLevel: 'warn',
+  customLogger: createQuietLogger(createLogger),
   server: { port },
 });
 await server.listen();
-console.log(`Workbench: http://localhost:${server.httpServer.address().port}/`);
+address = `Workbench: http://localhost:${server.httpServer.address().port}/`;
+console.log(address);

@@ -1,7 +1,7 @@
 // That the page's bundles went through a compiler that refuses what the platform refuses.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { compileForPlatform, readBundle } from '../../tools/sandbox/compile.mjs';
+import { compileForPlatform, readBundle } from '../../workbench/sandbox/compile.mjs';
 
 const NAME = 'voiceCallStatusPanel';
 const files = readBundle(NAME);

@@ -25,7 +25,7 @@ function defaultOf({ name, type, defaultText }: AttributeDefinition): unknown {
   if (type === 'String') return defaultText;
   if (type === 'Boolean' && /^(true|false)$/.test(defaultText)) return defaultText === 'true';
   if (type === 'Integer' && /^-?\d+$/.test(defaultText)) return Number(defaultText);
-  throw new Error(`"${defaultText}" is no default for the ${type} attribute ${name}.`);
+  throw new Error(`"${defaultText}" is not a default for the ${type} attribute ${name}.`);
 }
 
 /** Makes the attributes of `owner`: defaults, then the given values that its creator has access to. */

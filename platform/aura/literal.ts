@@ -32,7 +32,8 @@ export function shippedLabels(files: readonly string[], labels: Labels): Labels 
 function globalFor(loop: AuraLoop, labels: Labels): object {
   function get(expression: string): string {
     const text = labels[/^\$Label\.c\.(\w+)$/.exec(expression)?.[1] ?? ''];
-    if (text === undefined) throw new Error(`$A.get("${expression}") is no label that is written out in the bundle.`);
+    if (text === undefined)
+      throw new Error(`$A.get("${expression}") is not a label that is written out in the bundle.`);
     return text;
   }
   const known: Readonly<Record<string, unknown>> = Object.freeze({ get, getCallback: loop.getCallback.bind(loop) });

@@ -1,4 +1,7 @@
+import { everyElement, xmlRoot } from '../../tools/lib/xml.mjs';
 import { parseValue, type MarkupValue } from './expression';
+
+type Element = ReturnType<typeof xmlRoot>;
 
 export type AttributeType = 'String' | 'Boolean' | 'Integer' | 'Object';
 export type Access = 'global' | 'public' | 'private';
@@ -46,29 +49,11 @@ const TYPES: readonly string[] = ['String', 'Boolean', 'Integer', 'Object'] sati
 const ACCESSES: readonly string[] = ['global', 'public', 'private'] satisfies Access[];
 const EVENTS: readonly string[] = ['init', 'render', 'destroy', 'change'] satisfies LifecycleEvent[];
 
-/** The element that a piece of Aura XML consists of; prefixes are used there without being declared. */
-export function parseXml(source: string): Element {
-  const prefixes = new Set([...source.matchAll(/[<\s/]([a-z]\w*):\w/gi)].map((match) => match[1] ?? ''));
-  const declared = [...prefixes].map((prefix) => ` xmlns:${prefix}="urn:${prefix}"`).join('');
-  const text = source.replace(/<(\w+:\w+)/, `<$1${declared}`);
-  const root = new DOMParser().parseFromString(text, 'text/xml').documentElement;
-  const problem = root.querySelector('parsererror') ?? (root.localName === 'parsererror' ? root : null);
-  if (problem) throw new Error(`The markup is no XML: ${problem.textContent}`);
-  return root;
-}
-
-/** An element's own attributes, without the prefixes declared for it. */
-export function attributesOf(element: Element): Map<string, string> {
-  const own = [...element.attributes].filter(({ name }) => !name.startsWith('xmlns'));
-  return new Map(own.map(({ name, value }) => [name, value]));
-}
-
-function checkedAttributes(element: Element): Map<string, string> {
-  const attributes = attributesOf(element);
-  const allowed = ALLOWED[element.tagName];
-  for (const name of attributes.keys())
-    if (allowed && !allowed.includes(name)) throw new Error(`<${element.tagName}> has no attribute ${name} here.`);
-  return attributes;
+function checkedAttributes({ tag, attributes }: Element): Map<string, string> {
+  const allowed = ALLOWED[tag];
+  for (const name of Object.keys(attributes))
+    if (allowed && !allowed.includes(name)) throw new Error(`<${tag}> has no attribute ${name} here.`);
+  return new Map(Object.entries(attributes));
 }
 
 function oneOf<Name extends string>(value: string | undefined, names: readonly string[], what: string): Name {
@@ -106,37 +91,36 @@ function parseChild(element: Element): ChildDefinition {
   const given = checkedAttributes(element);
   const id = given.get('aura:id') ?? null;
   given.delete('aura:id');
-  if (element.childElementCount > 0) throw new Error(`<${element.tagName}> cannot have content here.`);
+  if (element.children.length > 0) throw new Error(`<${element.tag}> cannot have content here.`);
   return {
-    tag: element.tagName,
+    tag: element.tag,
     id,
     attributes: new Map([...given].map(([name, text]) => [name, parseValue(text)])),
   };
 }
 
 function refuseMisplaced(root: Element): void {
-  for (const element of root.querySelectorAll('*'))
-    if (TOP_LEVEL_ONLY.includes(element.tagName) && element.parentElement !== root)
-      throw new Error(`<${element.tagName}> must be an immediate child of aura:component.`);
+  for (const element of everyElement(root))
+    if (TOP_LEVEL_ONLY.includes(element.tag) && !root.children.includes(element))
+      throw new Error(`<${element.tag}> must be an immediate child of aura:component.`);
 }
 
 /** Reads a `.cmp` file; what this stand-in does not know it refuses. */
 export function parseMarkup(source: string): Markup {
-  const root = parseXml(source);
-  if (root.tagName !== 'aura:component') throw new Error(`A component is an aura:component, not a ${root.tagName}.`);
+  const root = xmlRoot(source);
+  if (root.tag !== 'aura:component') throw new Error(`A component is an aura:component, not a ${root.tag}.`);
   const given = checkedAttributes(root);
   for (const name of (given.get('implements') ?? '').split(',').map((text) => text.trim()))
     if (name && !INTERFACES.includes(name)) throw new Error(`The interface ${name} is not supported here.`);
   refuseMisplaced(root);
-  const text = [...root.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-  if (text) throw new Error(`Text in markup is not supported here: ${text.textContent?.trim()}`);
+  if (root.text) throw new Error(`Text in markup is not supported here: ${root.text}`);
 
-  const elements = [...root.children];
-  const named = (tag: string): Element[] => elements.filter((element) => element.tagName === tag);
+  const elements = root.children;
+  const named = (tag: string): Element[] => elements.filter((element) => element.tag === tag);
   const attributes = named('aura:attribute').map(parseAttribute);
   const byName = new Map(attributes.map((attribute) => [attribute.name, attribute]));
   if (byName.size < attributes.length) throw new Error('An aura:attribute is declared twice.');
-  const others = elements.filter(({ tagName }) => !['aura:attribute', 'aura:handler'].includes(tagName));
+  const others = elements.filter(({ tag }) => !['aura:attribute', 'aura:handler'].includes(tag));
   return {
     access: oneOf<Access>(given.get('access') ?? 'public', ACCESSES, "The component's access"),
     attributes: byName,

@@ -36,7 +36,7 @@ const METHODS: Readonly<Record<string, MethodDefinition>> = {
     optional: ['options'],
     act({ bar }, id, { icon, options }) {
       const iconVariant = variantOf(options);
-      if (!/^[a-z]\w*$/.test(String(icon))) throw new TypeError(`${String(icon)} is no key of a utility icon.`);
+      if (!/^[a-z]\w*$/.test(String(icon))) throw new TypeError(`${String(icon)} is not a key of a utility icon.`);
       bar.change(id, { icon: String(icon), iconVariant });
       return true;
     },

@@ -1,3 +1,7 @@
+import { select, textAt, xmlRoot } from '../../tools/lib/xml.mjs';
+
+type Element = ReturnType<typeof xmlRoot>;
+
 /** One part of a screen. */
 export interface ScreenField {
   readonly name: string;
@@ -20,21 +24,12 @@ export interface ScreenFlow {
 
 const KINDS = ['RadioButtons', 'LargeTextArea'];
 
-const childrenOf = (element: Element, tag: string): Element[] =>
-  [...element.children].filter(({ localName }) => localName === tag);
-/** The text at a path of tags, or nothing. */
-function textAt(element: Element | undefined, ...path: readonly string[]): string {
-  const [tag, ...rest] = path;
-  if (!element || tag === undefined) return element?.textContent?.trim() ?? '';
-  return textAt(childrenOf(element, tag)[0], ...rest);
-}
-
 function fieldOf(root: Element, field: Element): ScreenField {
   const kind = textAt(field, 'fieldType');
   if (!KINDS.includes(kind)) throw new Error(`The stand-in shows no ${kind}.`);
-  const choices = childrenOf(field, 'choiceReferences').map((reference) => {
-    const choice = childrenOf(root, 'choices').find((one) => textAt(one, 'name') === textAt(reference));
-    if (!choice) throw new Error(`There is no choice ${textAt(reference)}.`);
+  const choices = select(field, 'choiceReferences').map((reference) => {
+    const choice = select(root, 'choices').find((one) => textAt(one, 'name') === reference.text);
+    if (!choice) throw new Error(`There is no choice ${reference.text}.`);
     return textAt(choice, 'choiceText');
   });
   return {
@@ -47,19 +42,20 @@ function fieldOf(root: Element, field: Element): ScreenField {
   };
 }
 
-/** Reads a flow's metadata. Refuses what is no active screen flow, and what the stand-in cannot show. */
+/** Reads a flow's metadata. Refuses what is not an active screen flow, and what the stand-in cannot show. */
 export function readScreenFlow(xml: string): ScreenFlow {
-  const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
+  const root = xmlRoot(xml);
   if (textAt(root, 'processType') !== 'Flow') throw new Error('Only a screen flow runs in a component.');
   if (textAt(root, 'status') !== 'Active') throw new Error('Only an active flow runs in a component.');
   const first = textAt(root, 'start', 'connector', 'targetReference');
-  const screen = childrenOf(root, 'screens').find((one) => textAt(one, 'name') === first);
-  if (!screen || textAt(screen, 'connector')) throw new Error('The stand-in shows flows of exactly one screen.');
-  const inputs = childrenOf(root, 'variables').filter((variable) => textAt(variable, 'isInput') === 'true');
+  const screen = select(root, 'screens').find((one) => textAt(one, 'name') === first);
+  if (!screen || select(screen, 'connector').length > 0)
+    throw new Error('The stand-in shows flows of exactly one screen.');
+  const inputs = select(root, 'variables').filter((variable) => textAt(variable, 'isInput') === 'true');
   return {
     label: textAt(root, 'label'),
     inputs: new Map(inputs.map((variable) => [textAt(variable, 'name'), textAt(variable, 'dataType')])),
-    fields: childrenOf(screen, 'fields').map((field) => fieldOf(root, field)),
+    fields: select(screen, 'fields').map((field) => fieldOf(root, field)),
   };
 }
 
@@ -74,7 +70,7 @@ export function inputValues({ inputs }: ScreenFlow, given: unknown): ReadonlyMap
       if (typeof name !== 'string' || !inputs.has(name))
         throw new Error(`The flow has no input variable ${String(name)}.`);
       if (type !== inputs.get(name)) throw new Error(`${name} is a ${inputs.get(name)}, not a ${String(type)}.`);
-      if (type !== 'String' || typeof value !== 'string') throw new Error(`The value of ${name} is no text.`);
+      if (type !== 'String' || typeof value !== 'string') throw new Error(`The value of ${name} is not text.`);
       return [name, value];
     }),
   );

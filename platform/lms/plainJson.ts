@@ -1,6 +1,6 @@
-/** The JSON text of a message; throws with the path of the first part that is no plain JSON. */
+/** The JSON text of a message; throws with the path of the first part that is not plain JSON. */
 export function plainJson(message: unknown): string {
-  if (typeof message !== 'object' || message === null || Array.isArray(message)) refuse('message', 'no object');
+  if (typeof message !== 'object' || message === null || Array.isArray(message)) refuse('message', 'not an object');
   check(message, 'message', []);
   return JSON.stringify(message);
 }
@@ -21,7 +21,7 @@ function check(value: unknown, where: string, above: readonly object[]): void {
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) refuse(where, `a ${value.constructor.name}`);
-  if (Object.prototype.toString.call(value) !== '[object Object]') refuse(where, 'no plain object');
+  if (Object.prototype.toString.call(value) !== '[object Object]') refuse(where, 'not a plain object');
   if (Object.getOwnPropertySymbols(value).length > 0) refuse(where, 'an object with symbols as keys');
   for (const [key, item] of Object.entries(value)) check(item, `${where}.${key}`, inside);
 }

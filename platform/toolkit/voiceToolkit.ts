@@ -41,12 +41,12 @@ export function createVoiceToolkit({
   }
   return {
     addTelephonyEventListener(eventName, listener) {
-      if (typeof listener !== 'function') throw new TypeError(`The listener of ${eventName} is no function.`);
+      if (typeof listener !== 'function') throw new TypeError(`The listener of ${eventName} is not a function.`);
       if (failing.includes(eventName)) throw new Error(`The toolkit refuses ${eventName}.`);
       subscriptions = [...subscriptions, { eventName, listener }];
     },
     removeTelephonyEventListener(eventName, listener) {
-      if (typeof listener !== 'function') throw new TypeError(`The listener of ${eventName} is no function.`);
+      if (typeof listener !== 'function') throw new TypeError(`The listener of ${eventName} is not a function.`);
       const index = subscriptions.findIndex((other) => other.eventName === eventName && other.listener === listener);
       subscriptions = subscriptions.filter((_, other) => other !== index);
     },

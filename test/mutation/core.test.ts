@@ -42,3 +42,6 @@ for (const file of coreTests)
       if (problem !== null) throw problem;
     });
   });
+
+// The page's own instance waits for a relay, and would keep the process for as long.
+afterAll(() => jest.requireActual<typeof import('c/voiceCalls')>('c/voiceCalls').callsOfPage().end());

@@ -3,14 +3,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CORE } from './core.mjs';
+import { BUNDLES, MUTATED, PAGE_FILE } from '../../layers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Tests of what hands the browser to the factories: they need a browser. */
+const PAGE_TEST = PAGE_FILE.replace('.ts', '.test.ts');
 const testsOf = (bundle) => {
-  const folder = join(root, 'force-app/main/default/lwc', bundle, '__tests__');
-  const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  const folder = join(root, BUNDLES.get(bundle), '__tests__');
+  const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts') && name !== PAGE_TEST);
   return tests.map((name) => join(folder, name));
 };
+/** The random traces take longest: whatever another test notices does not have to wait for them. */
+const randomLast = (a, b) => Number(a.endsWith('property.test.ts')) - Number(b.endsWith('property.test.ts'));
 
 export default {
   rootDir: root,
@@ -20,10 +24,10 @@ export default {
   setupFiles: ['<rootDir>/test/mutation/browser.ts'],
   moduleFileExtensions: ['ts', 'js'],
   testMatch: ['<rootDir>/test/mutation/core.test.ts'],
-  globals: { coreTests: [...CORE.flatMap(testsOf), join(root, 'test/proofs/words.test.ts')] },
+  globals: { coreTests: [...MUTATED.flatMap(testsOf).sort(randomLast), join(root, 'test/proofs/sequences.test.ts')] },
   transform: { '\\.ts$': '<rootDir>/test/mutation/typescript.mjs' },
   moduleNameMapper: {
-    '^(@salesforce/|lightning/).+$': '<rootDir>/test/mutation/platform.ts',
+    '^(@salesforce/|lightning/).+$': '<rootDir>/test/mutation/emptyModule.ts',
     '^c/(.+)$': '<rootDir>/force-app/main/default/lwc/$1/$1.ts',
     '^test/(.+)$': '<rootDir>/test/$1',
   },

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { root, runScript } from '../../tools/lib/run.mjs';
 
 const report = join(root, 'dist', 'mutation', 'report.json');
-const page = readFileSync(join(root, 'docs', 'proofs.md'), 'utf8');
+/** Text without its line breaks: the page is wrapped, and a mutant may be of several lines. */
+const onOneLine = (text) => text.replace(/\s+/g, ' ');
+const page = onOneLine(readFileSync(join(root, 'docs', 'proofs.md'), 'utf8'));
 
 /** The mutants of the report, each with the text that it replaced. */
 function mutantsOf({ files }) {
@@ -19,7 +21,7 @@ function mutantsOf({ files }) {
   });
 }
 
-const isExplained = ({ file, change }) => page.includes(`\`${file}\`: ${change}`);
+const isExplained = ({ file, change }) => page.includes(onOneLine(`\`${file}\`: ${change}`));
 
 rmSync(report, { force: true });
 const { code } = await runScript('node_modules/@stryker-mutator/core/bin/stryker.js', ['run']);

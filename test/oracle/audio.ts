@@ -23,20 +23,20 @@ export function oracleBatch(detail: Record<string, unknown>): OracleBatch | null
   // "A batch without a sample counts as a report only."
   if (samples.length === 0) return null;
   return {
-    // "A batch's MOS is the lower of its channels' with a sample."
+    // "of a batch: the lower of its channels' with a sample"
     mos: Math.min(...samples.map(({ loss, jitter }) => oracleMos(loss, jitter, rtt ?? 0))),
     losses: samples.map(({ loss }) => loss),
     jitters: samples.map(({ jitter }) => jitter),
     rtt,
-    // "A batch is *one-way* if both channels are reported and exactly one has a sample."
+    // "_one-way_ … both channels are reported and exactly one has a sample"
     oneWay: isReported(inputs) && isReported(outputs) && samples.length === 1,
   };
 }
 
-/** "input 100 × L ⁄ (L + C)" */
+/** "Input: 100 × L ⁄ (L + C)." */
 const inputLoss = (lost: number, count: number): number => (100 * lost) / (lost + count);
 
-/** "output 100 × L ⁄ C, at most 100, and 100 if C = 0" */
+/** "Output: 100 × L ⁄ C, at most 100, and 100 if C = 0" */
 const outputLoss = (lost: number, count: number): number => (count === 0 ? 100 : Math.min(100, (100 * lost) / count));
 
 /** The formula of docs/contract.md#audio, letter by letter. */
@@ -49,13 +49,13 @@ function oracleMos(loss: number, jitter: number, rtt: number): number {
 
 function elementsOf(detail: Record<string, unknown>): Element[] {
   const stats = detail['stats'];
-  // "the flat form … (`stats` = "inputChannelStats" or "outputChannelStats", with the numbers beside it)"
+  // "Accept the flat form that the documentation describes: `stats` is … or …, and the numbers stand beside it."
   if (stats === 'inputChannelStats') return [{ input: detail, output: null }];
   if (stats === 'outputChannelStats') return [{ input: null, output: detail }];
-  // "`detail.stats` as an array, as one element object, or as a JSON string of either"
+  // "Accept `detail.stats` as an array, as a single element object, or as a JSON string of either."
   const direct = listOf(stats);
   if (direct !== null) return direct;
-  // "`detail.audioStats.stats` only if that is none of the forms (an empty array is a form)"
+  // "`detail.audioStats.stats` only if the former has none of the forms …; an empty array is a form."
   return listOf(objectOf(detail['audioStats'])?.['stats']) ?? [];
 }
 
@@ -78,13 +78,13 @@ function elementOf(value: unknown): Element {
   return { input: objectOf(element['inputChannelStats']), output: objectOf(element['outputChannelStats']) };
 }
 
-/** "In every field a value that is not a finite number of 0 or more counts as absent." */
+/** "In every field, a value that is not a finite number of 0 or more counts as absent." */
 function numberOf(channel: Channel, name: string): number | null {
   const value = channel[name];
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 }
 
-/** "A channel is *reported* if any packetsLost or packetsCount is a number of 0 or more." */
+/** "_reported_ … any packetsLost or packetsCount of the channel is a number of 0 or more" */
 function isReported(channels: Channel[]): boolean {
   return channels.some(
     (channel) => numberOf(channel, 'packetsLost') !== null || numberOf(channel, 'packetsCount') !== null,
@@ -98,9 +98,9 @@ function sampleOf(
   // "L = Σ packetsLost, C = Σ packetsCount"
   const lost = sum(channels.map((channel) => numberOf(channel, 'packetsLost') ?? 0));
   const count = sum(channels.map((channel) => numberOf(channel, 'packetsCount') ?? 0));
-  // "It has a *sample* if L + C > 0."
+  // "_sample_ … the channel has L + C > 0"
   if (!(lost + count > 0)) return null;
-  // "Jitter = mean of the channel's jitterBufferMillis that are finite numbers of 0 or more (none: 0)."
+  // "mean of the channel's jitterBufferMillis that are finite numbers of 0 or more; none: 0"
   const jitters = channels
     .map((channel) => numberOf(channel, 'jitterBufferMillis'))
     .filter((jitter) => jitter !== null);
@@ -109,7 +109,7 @@ function sampleOf(
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** "rtt = largest roundTripTimeMillis > 0 in the whole batch, whatever the channel, else unknown" */
+/** "largest roundTripTimeMillis > 0 in the whole batch, whatever the channel; otherwise unknown" */
 function roundTripOf(elements: Element[]): number | null {
   let largest: number | null = null;
   for (const channel of elements.flatMap(({ input, output }) => [input, output])) {

@@ -5,10 +5,10 @@ const MEANS_THE_ACTIVE_CALL =
   'MUTE, UNMUTE, HOLD, RESUME, CONFERENCE, SWAP, PAUSE_RECORDING, RESUME_RECORDING, AUDIO_STATS'.split(', ');
 const PARKS_BY_ITS_START = 'outbound, consult, addparticipant, dialedcallback'.split(', ');
 
-/** "A leg is *over* when it is closed or in wrapUp." */
+/** "It is _over_ when it is in wrapUp or closed." */
 export const isOver = (call: OracleCall): boolean => call.phase === 'closed' || call.phase === 'wrapUp';
 
-/** "An event with a callId means that id's latest leg" */
+/** "An event with a callId means the latest leg of that id" */
 export function latestLeg(world: OracleWorld, callId: string): OracleCall | null {
   const legs = world.calls.filter((call) => call.callId === callId);
   return legs[legs.length - 1] ?? null;
@@ -18,15 +18,15 @@ export function latestLeg(world: OracleWorld, callId: string): OracleCall | null
 export function callWithoutId(world: OracleWorld, type: string): OracleCall | null {
   const inWrapUp = world.calls.filter((call) => call.phase === 'wrapUp');
   const onlyInWrapUp = inWrapUp.length === 1 ? inWrapUp[0]! : null;
-  // "WRAP_UP_ENDED: the only call in wrap-up"
+  // "WRAP_UP_ENDED … the only call in wrap-up"
   if (type === 'WRAP_UP_ENDED') return onlyInWrapUp;
-  // "the calls that are ringing or active, without those known only by inference while an observed one is"
+  // "the calls that are ringing or active, without those known only by inference while an observed call is"
   let candidates = world.calls.filter((call) => !isOver(call));
   if (candidates.some((call) => call.observed)) candidates = candidates.filter((call) => call.observed);
-  // "For MUTE … and AUDIO_STATS: if exactly one candidate is active, it is meant."
+  // "MUTE … AUDIO_STATS … exactly one candidate is active … that candidate"
   const active = candidates.filter((call) => call.phase === 'active');
   if (MEANS_THE_ACTIVE_CALL.includes(type) && active.length === 1) return active[0]!;
-  // "if there is exactly one candidate, it is meant; if there is none, the only call in wrap-up"
+  // "there is exactly one candidate … that candidate … there is no candidate … the only call in wrap-up"
   if (candidates.length === 0) return onlyInWrapUp;
   return candidates.length === 1 ? candidates[0]! : null;
 }
@@ -39,7 +39,7 @@ function newLeg(world: OracleWorld, event: OracleEvent, callId: string, isInferr
     callId,
     leg: (latestLeg(world, callId)?.leg ?? 0) + 1,
     callType: isInferred ? null : event.callType,
-    // "new call in `ringing`" / "new call straight in `active`"
+    // "new call, `ringing`, startedAt = at" / "new call, `active`, startedAt null, connectedAt = at"
     phase: isStart ? 'ringing' : 'active',
     observed: !isInferred,
     beganByInference: isInferred,
@@ -68,11 +68,12 @@ function newLeg(world: OracleWorld, event: OracleEvent, callId: string, isInferr
 
 /** CALL_STARTED and CALL_CONNECTED for an unknown id, or for one whose next leg they begin. */
 export function begin(world: OracleWorld, event: OracleEvent, callId: string): void {
-  // "its own earlier leg, if in `wrapUp`, becomes `closed` (wrapUpEndedAt stays null)"
+  // "The id's earlier leg, if in `wrapUp`, becomes `closed`; its wrapUpEndedAt stays null."
   const before = latestLeg(world, callId);
   if (before?.phase === 'wrapUp') before.phase = 'closed';
   const call = newLeg(world, event, callId, false);
-  // "The first is the `participant` of CALL_STARTED or CALL_CONNECTED; if that names none, a nameless party (null)."
+  // "The first party is the `participant` of CALL_STARTED or CALL_CONNECTED. If that names none, the first party is
+  // nameless (null)."
   join(call, event.participant, 'unknown');
   if (event.type === 'CALL_CONNECTED') {
     closeOtherWrapUps(world, call);
@@ -83,20 +84,22 @@ export function begin(world: OracleWorld, event: OracleEvent, callId: string): v
   }
 }
 
-/** "new call in `active`, startedAt and connectedAt null, anomaly `inferred-start`"; "A call known by inference starts
- * with no party." */
+/**
+ * "A call that begins by inference is `active` with startedAt and connectedAt null and anomaly `inferred-start`"; "A
+ * call known by inference starts without a party."
+ */
 export function infer(world: OracleWorld, event: OracleEvent, callId: string): OracleCall {
   const call = newLeg(world, event, callId, true);
   world.note('inferred-start', callId, call.leg);
   return call;
 }
 
-/** "every other call in `wrapUp` → `closed`; its wrapUpEndedAt stays null (not observed)" */
+/** "moves every other call in `wrapUp` to `closed`. Its wrapUpEndedAt stays null" */
 export function closeOtherWrapUps(world: OracleWorld, own: OracleCall): void {
   for (const call of world.calls) if (call !== own && call.phase === 'wrapUp') call.phase = 'closed';
 }
 
-/** "in every other active call, each present party whose hold is `off` gets `unknown`" */
+/** "in every other active call each present party whose hold is `off` gets `unknown`" */
 export function doubtOtherHolds(world: OracleWorld, own: OracleCall): void {
   for (const call of world.calls.filter((one) => one !== own && one.phase === 'active'))
     for (const party of present(call)) if (party.hold === 'off') party.hold = 'unknown';

@@ -15,7 +15,7 @@ export function applyToCalls(world: OracleWorld, event: OracleEvent): void {
     if (isOver(call)) afterEnd(world, event, call);
     else whileOpen(world, event, call);
   } else if (event.callId !== null) forUnknownId(world, event, event.callId);
-  // "Everything else is an anomaly (`missing-call-id`) and changes no call."
+  // "`missing-call-id` is an anomaly and changes no call."
   else world.note('missing-call-id', null, null);
   // "looked at after every event"
   for (const one of world.calls) {
@@ -39,18 +39,18 @@ function forUnknownId(world: OracleWorld, event: OracleEvent, callId: string): v
     memory.firstSampleAt = null;
     return world.note('unknown-call', callId, null);
   }
-  // "any event of it but another CALL_ENDED, at most 1000 ms later, is `after-end` and creates no call"
+  // "any event of it but another CALL_ENDED that comes at most 1000 ms later is `after-end` and creates no call"
   if (memory.endedAt !== null && event.at - memory.endedAt <= 1000) return world.note('after-end', callId, null);
   if (BEGINS.includes(event.type)) return begin(world, event, callId);
-  // "new call in `active` …; then the event's own effect"
+  // "A call that begins by inference is `active` …; then the event has its own effect."
   if (INFERS_A_CALL.includes(event.type)) return whileOpen(world, event, infer(world, event, callId));
   if (event.type === 'AUDIO_STATS' && oracleBatch(event.detail) !== null) {
-    // "An AUDIO_STATS with a sample that comes more than 20 s after the first AUDIO_STATS with a sample for the same
-    // still unknown id: new call in `active` …, and the batch is its first"
+    // "An AUDIO_STATS with a sample … that comes more than 20 s after the first AUDIO_STATS with a sample for the same,
+    // still unknown id creates a call: `active` …. The batch is its first."
     if (memory.firstSampleAt !== null && event.at - memory.firstSampleAt > 20_000)
       return addAudio(infer(world, event, callId), event);
     memory.firstSampleAt ??= event.at;
   }
-  // "no call is created; anomaly `unknown-call`"
+  // "no call, `unknown-call`"
   world.note('unknown-call', callId, null);
 }

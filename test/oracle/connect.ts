@@ -2,8 +2,10 @@ import { closeOtherWrapUps, doubtOtherHolds } from './birth';
 import type { OracleCall, OracleEvent, OracleWorld } from './model';
 import { join, nameByConnect, present, presentNamed } from './parties';
 
-/** CALL_STARTED for a call that is ringing or active: "a replay; it makes the call observed and fills a missing callType,
- * nothing else". */
+/**
+ * CALL_STARTED for a call that is ringing or active: "A CALL_STARTED for a ringing or active call makes the call
+ * observed and fills in a missing callType, nothing else.".
+ */
 export function startedAgain(call: OracleCall, event: OracleEvent): void {
   call.observed = true;
   call.callType ??= event.callType;
@@ -13,7 +15,7 @@ export function startedAgain(call: OracleCall, event: OracleEvent): void {
 
 /** CALL_CONNECTED for a call that is ringing or active. */
 export function connected(world: OracleWorld, event: OracleEvent, call: OracleCall): void {
-  // "The first CALL_STARTED or CALL_CONNECTED (replays too) with a callType sets it."
+  // "The first CALL_STARTED or CALL_CONNECTED with a callType sets it; replays count, too."
   call.callType ??= event.callType;
   if (call.phase === 'ringing') connectsRinging(world, event, call);
   else connectedAgain(event, call);
@@ -23,7 +25,7 @@ export function connected(world: OracleWorld, event: OracleEvent, call: OracleCa
 }
 
 function connectsRinging(world: OracleWorld, event: OracleEvent, call: OracleCall): void {
-  // "ringing → `active`, connectedAt = at"
+  // "→ `active`, connectedAt = at"
   call.phase = 'active';
   call.activeAt = event.at;
   call.connectedAt = event.at;
@@ -31,25 +33,25 @@ function connectsRinging(world: OracleWorld, event: OracleEvent, call: OracleCal
   doubtOtherHolds(world, call);
   nameByConnect(call, event.participant);
   if (!claimsHoldAndMute(event, call)) return;
-  // "turns the first party's hold (present or not) and the mute from `unknown` to `off`"
+  // "turns the hold of the first party (present or not) and the mute from `unknown` to `off`"
   const first = call.parties[0];
   if (first?.hold === 'unknown') first.hold = 'off';
   if (call.mute === 'unknown') call.mute = 'off';
 }
 
 function claimsHoldAndMute(event: OracleEvent, call: OracleCall): boolean {
-  // "only if the latest CALL_STARTED of this leg … came more than 1000 ms before"
+  // "only if one of these holds: … the latest CALL_STARTED of this leg … came more than 1000 ms before"
   if (call.lastStartAt !== null && event.at - call.lastStartAt > 1000) return true;
-  // "or a line of this CALL_CONNECTED's relay … was applied more than 10 s (state time) before this leg's first event"
+  // "a line of this CALL_CONNECTED's relay was applied more than 10 s (state time) before this leg's first event"
   return call.firstAt - event.relaySince > 10_000;
 }
 
-/** "Known active call: a replay, no change of phase or times" */
+/** "A CALL_CONNECTED for an active call changes neither phase nor times." */
 function connectedAgain(event: OracleEvent, call: OracleCall): void {
-  // "if no party is present, or the call began by inference and no CALL_CONNECTED has come for it yet"
+  // "If no party is present, or if the call began by inference and no CALL_CONNECTED has come for it yet"
   const takesParty = present(call).length === 0 || (call.beganByInference && !call.hadConnect);
   nameByConnect(call, event.participant);
-  // "the participant that it names joins with hold `unknown` unless present"
+  // "the participant that it names joins with hold `unknown`, unless present already"
   if (takesParty && event.participant !== null && presentNamed(call, event.participant) === undefined)
     join(call, event.participant, 'unknown');
 }

@@ -29,7 +29,7 @@ export function createOracle(): Oracle {
         (own) => {
           seq = own;
         },
-        // "`malformed`, `unknown-type`, `duplicate`, `gap`, `clock-step` …: callId null"; "where callId is null …, leg is null"
+        // "`malformed`, `unknown-type`, `duplicate`, `gap`, `clock-step` … callId null, leg null"
         (code) => world.note(code, null, null),
       );
       if (event !== null) applyToCalls(world, event);

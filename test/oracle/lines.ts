@@ -59,13 +59,13 @@ export class OracleReader {
     // "a `seq` that is not a safe integer of 0 or more, count[s] as left out"
     const own = line === null ? null : line['seq'];
     const seq = typeof own === 'number' && Number.isSafeInteger(own) && own >= 0 ? own : null;
-    // "An anomaly's seq is the line's own, else its line number"
+    // "An anomaly's `seq` is the line's own, otherwise its line number."
     begin(seq ?? lineNumber);
     const detail = line === null ? null : objectOf(line['detail']);
     const at = line === null ? null : line['at'];
     const type = line === null ? null : line['type'];
-    // "if its `at` is not a finite number or, rounded, lies outside ±8.64e15, if its `type` is not a string, or if its
-    // `detail` is not an object"
+    // "its `at` is not a finite number or, rounded, lies outside ±8.64e15; … its `type` is not a string; … its `detail` is
+    // not an object"
     const isTime = typeof at === 'number' && Number.isFinite(at) && Math.abs(Math.round(at)) <= FARTHEST;
     const isGood = isTime && typeof type === 'string' && detail !== null;
 
@@ -79,9 +79,10 @@ export class OracleReader {
         note(isGood ? 'duplicate' : 'malformed');
         return null;
       }
-      // "A jump in a relay's numbers is one anomaly `gap` at the line after it. A relay's first number may be anything."
+      // "A jump in a relay's numbers is a single anomaly `gap`, at the line after the jump. A relay's first number may
+      // be anything."
       if (relay.largest !== null && seq > relay.largest + 1) note('gap');
-      // "A late line (number below its relay's largest)"
+      // "A late line (its number is below its relay's largest)"
       isLate = relay.largest !== null && seq < relay.largest;
       // "if its relayId and seq can be read, it uses up its number"
       relay.seen.add(seq);
@@ -99,7 +100,7 @@ export class OracleReader {
     this.events += 1;
     // "A fractional `at` is rounded."
     const time = this.clock(relay, Math.round(at), isLate, note);
-    // "a line of this … relay (lines without relayId count as one) was applied"
+    // "a line of this … relay was applied …. Lines without relayId count as one relay."
     relay.since ??= time;
     return {
       type,
@@ -131,7 +132,8 @@ export class OracleReader {
     }
     // "added to that relay's later times"; "the amount added to its relay so far is added to [a late line]"
     const time = at + relay.missing;
-    // "A time earlier than the latest one seen, of any relay, counts as the latest; a later one moves it, at most to 8.64e15."
+    // "A time earlier than the latest time seen, of any relay, counts as the latest. A later time moves the latest, at
+    // most to 8.64e15."
     this.latest = Math.min(FARTHEST, this.latest === null ? time : Math.max(this.latest, time));
     return this.latest;
   }

@@ -3,7 +3,7 @@ import type { OracleCall, OracleCallSummary, OracleMoment, OracleParty } from '.
 /** A call as docs/contract.md#trace-summary prints it; `last` is "the time of the trace's last applied event". */
 export function measured(call: OracleCall, last: number): OracleCallSummary & Record<string, unknown> {
   const wasActive = call.activeAt !== null;
-  // "`outcome` is `answered` once active, `unanswered`, or null while ringing"
+  // "`outcome` is `answered` once the call was active, `unanswered`, or null while ringing."
   const outcome = wasActive ? 'answered' : call.phase === 'closed' ? 'unanswered' : null;
   const holdMs = timeWhile(call, last, isHeld);
   const end = call.endedAt ?? last;
@@ -20,13 +20,13 @@ export function measured(call: OracleCall, last: number): OracleCallSummary & Re
     endedAt: call.endedAt,
     wrapUpEndedAt: call.wrapUpEndedAt,
     ringMs: ringMs(call, last),
-    // "talkMs + holdMs = endedAt − connectedAt, exactly"; "A call that never was active has 0";
-    // "If the call is answered and connectedAt is null: ringMs and talkMs are null"
+    // "talkMs + holdMs = endedAt − connectedAt, exactly"; "A call that never was active has 0"; "If the call was
+    // answered and connectedAt is null, ringMs and talkMs are null"
     talkMs: !wasActive ? 0 : call.connectedAt === null ? null : end - call.connectedAt - holdMs,
     holdMs,
-    // "active time with at least one remote party present …; each change to true counts in holdCount"
+    // "active time with at least one remote party present …; each change to true counts"
     holdCount: changesToTrue(call, (moment) => moment.phase === 'active' && isHeld(moment)),
-    // "muteMs: active time with mute `on`. recordingPausedMs: active time with recording `paused`."
+    // "muteMs … active time with mute `on` … recordingPausedMs … active time with recording `paused`"
     muteMs: timeWhile(call, last, (moment) => moment.mute === 'on'),
     recordingPausedMs: timeWhile(call, last, (moment) => moment.recording === 'paused'),
     wrapUpMs: wrapUpMs(call, last),
@@ -36,7 +36,7 @@ export function measured(call: OracleCall, last: number): OracleCallSummary & Re
       name: party.name,
       present: party.present,
       hold: party.hold,
-      // "Per party, within active time: presentMs, heldMs, and holdCount"
+      // "presentMs (per party) … heldMs (per party) … holdCount (per party)"
       presentMs: timeWhile(call, last, (moment) => isPresent(moment, party)),
       heldMs: timeWhile(call, last, (moment) => isPresent(moment, party) && holdOf(moment, party) === 'on'),
       // "whether the call is active and the party present with hold `on` is looked at after every event"
@@ -69,7 +69,7 @@ const isPresent = (moment: OracleMoment, party: OracleParty): boolean =>
 const holdOf = (moment: OracleMoment, party: OracleParty): string | undefined =>
   moment.parties.find((one) => one.party === party)?.hold;
 
-/** "at least one remote party present and every present one's hold `on`" */
+/** "at least one remote party present and the hold of every present party `on`" */
 function isHeld(moment: OracleMoment): boolean {
   const here = moment.parties.filter((one) => one.present);
   return here.length > 0 && here.every((one) => one.hold === 'on');
@@ -89,19 +89,22 @@ function changesToTrue(call: OracleCall, holds: (moment: OracleMoment) => boolea
 
 function ringMs(call: OracleCall, last: number): number | null {
   if (call.startedAt === null) return null;
-  // "ringMs = connectedAt − startedAt, null if either is null"
+  // "ringMs … connectedAt − startedAt, null if either is null"
   if (call.activeAt !== null) return call.connectedAt === null ? null : call.connectedAt - call.startedAt;
   // "unanswered: endedAt − startedAt; still ringing: to the trace's last applied event"
   return (call.endedAt ?? last) - call.startedAt;
 }
 
-/** "wrapUpMs = wrapUpEndedAt − endedAt, null if not observed"; "What still runs … is counted to" the last event. */
+/**
+ * "wrapUpMs … wrapUpEndedAt − endedAt, null if not observed"; "Durations that still run … are counted to the time of the
+ * trace's last applied event."
+ */
 function wrapUpMs(call: OracleCall, last: number): number | null {
   if (call.phase === 'wrapUp') return last - call.endedAt!;
   return call.wrapUpEndedAt === null ? null : call.wrapUpEndedAt - call.endedAt!;
 }
 
-/** "MOS rounded to 2 decimals, other audio figures to 1; `rttMaxMs` null if unknown" */
+/** "MOS is rounded to 2 decimals, other audio figures to 1. `rttMaxMs` is null if unknown." */
 function audio(call: OracleCall): unknown {
   const { batches } = call;
   const scores = batches.map((batch) => batch.mos);

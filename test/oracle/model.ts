@@ -42,7 +42,7 @@ export interface OracleCall {
   firstAt: number;
   /** "the latest CALL_STARTED of this leg" */
   lastStartAt: number | null;
-  /** "its last CALL_ENDED (a repeated one, too)" */
+  /** "its last CALL_ENDED, a repeated CALL_ENDED included" */
   lastEndAt: number | null;
   startedAt: number | null;
   activeAt: number | null;
@@ -123,13 +123,13 @@ export function idOf(value: unknown): string | null {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : textOf(value);
 }
 
-/** "a name whose cleaned text … is empty is missing, too" */
+/** "A name whose cleaned text is empty … is missing, too." */
 export function nameOf(value: unknown): string | null {
   const name = idOf(value);
   return name === null || cleaned(name) === '' ? null : name;
 }
 
-/** "Trim and lower-case it"; "a callType that is not a string or is blank is missing" */
+/** "Trim it and lower its case"; "A `callType` that is not a string, or is blank, is missing." */
 export function callTypeOf(value: unknown): string | null {
   return textOf(value)?.trim().toLowerCase() ?? null;
 }

@@ -10,7 +10,7 @@ const INFERS_A_CONNECT = 'HOLD, RESUME, CONFERENCE, SWAP'.split(', ');
 export function whileOpen(world: OracleWorld, event: OracleEvent, call: OracleCall): void {
   const note = (code: string): void => world.note(code, call.callId, call.leg);
   if (call.phase === 'ringing' && INFERS_A_CONNECT.includes(event.type)) {
-    // "the call was connected unseen: `active`, connectedAt null, anomaly `inferred-start`; then the event's own effect"
+    // "it becomes `active` with connectedAt null and anomaly `inferred-start`; then the event has its own effect"
     call.phase = 'active';
     call.activeAt = event.at;
     note('inferred-start');
@@ -31,7 +31,7 @@ export function whileOpen(world: OracleWorld, event: OracleEvent, call: OracleCa
       call.mute = 'on';
       return;
     case 'UNMUTE':
-      // "UNMUTE while mute is `off` changes nothing, too: `unmute-without-mute`."
+      // "UNMUTE while mute is `off` changes nothing either: anomaly `unmute-without-mute`."
       if (call.mute === 'off') note('unmute-without-mute');
       call.mute = 'off';
       return;
@@ -55,7 +55,7 @@ export function whileOpen(world: OracleWorld, event: OracleEvent, call: OracleCa
   }
 }
 
-/** "active → `wrapUp`; ringing → `closed`, outcome `unanswered`; endedAt = at" */
+/** "→ `closed`, outcome `unanswered`, endedAt = at … → `wrapUp`, endedAt = at" */
 function end(call: OracleCall, event: OracleEvent): void {
   call.phase = call.phase === 'active' ? 'wrapUp' : 'closed';
   call.endedAt = event.at;
@@ -63,8 +63,8 @@ function end(call: OracleCall, event: OracleEvent): void {
 
 function participantRemoved(call: OracleCall, event: OracleEvent, note: (code: string) => void): void {
   if (!removed(call, event.participant, note)) return;
-  // "When the last remote party of an observed call has left and the leg is not marked, the call ends there, endedAt = at,
-  // anomaly `inferred-end`: an active call goes to `wrapUp`, a ringing one to `closed` as `unanswered`."
+  // "When the last remote party of an observed call has left and the leg is not marked, the call ends there: endedAt =
+  // at, anomaly `inferred-end`. An active call goes to `wrapUp`, a ringing call to `closed` as `unanswered`."
   if (!call.observed || call.marked || present(call).length > 0) return;
   end(call, event);
   call.endIsInferred = true;

@@ -3,13 +3,18 @@ import { sameParty } from './names';
 
 export const present = (call: OracleCall): OracleParty[] => call.parties.filter((party) => party.present);
 
-/** "Of several parties that match a name, the one that first joined earliest is meant, present ones before those that
- * have left." */
+/**
+ * "Of several parties that match a name, the party that first joined earliest is meant; present parties go before those
+ * that have left."
+ */
 export function presentNamed(call: OracleCall, name: string): OracleParty | undefined {
   return present(call).find((party) => party.name !== null && sameParty(party.name, name));
 }
 
-/** "Whenever a party joins and one that left matches it, that one joins again, with the hold that a joining party gets." */
+/**
+ * "Whenever a party joins and a party that left matches it, the latter joins again, with the hold that a joining party
+ * gets."
+ */
 export function join(call: OracleCall, name: string | null, hold: 'on' | 'off' | 'unknown'): OracleParty {
   let party = call.parties.find(
     (one) => !one.present && one.name !== null && name !== null && sameParty(one.name, name),
@@ -24,7 +29,8 @@ export function join(call: OracleCall, name: string | null, hold: 'on' | 'off' |
 export function nameByConnect(call: OracleCall, name: string | null): void {
   const nameless = present(call).find((party) => party.name === null);
   if (nameless === undefined || name === null) return;
-  // "if that CALL_CONNECTED names a party already present, the nameless one is dropped from the list instead"
+  // "If such a CALL_CONNECTED names a party that is already present, the nameless party is dropped from the list
+  // instead."
   if (presentNamed(call, name) !== undefined) call.parties = call.parties.filter((party) => party !== nameless);
   // "A present nameless party takes the first name that a later … CALL_CONNECTED gives"
   else nameless.name = name;
@@ -35,13 +41,13 @@ type Note = (code: string) => void;
 /** PARTICIPANT_ADDED p */
 export function added(call: OracleCall, name: string | null, note: Note): void {
   if (name === null) {
-    // "No p: anomaly `unknown-party`, and if the call is active the leg is marked"
+    // "without p … anomaly `unknown-party`; if the call is active, the leg is marked"
     note('unknown-party');
     if (call.phase === 'active') call.marked = true;
   } else if (presentNamed(call, name) === undefined) {
-    // "p joins, hold `off`; already present: no change; had left: joins again, hold `off`"
+    // "p joins, or joins again if it had left, with hold `off`"
     join(call, name, 'off');
-    // "If p joins by it, the leg's mark … is taken away."
+    // "the leg's mark is taken away"
     call.marked = false;
   }
 }
@@ -49,7 +55,7 @@ export function added(call: OracleCall, name: string | null, note: Note): void {
 /** PARTICIPANT_REMOVED p; true when the last party may have gone by it. */
 export function removed(call: OracleCall, name: string | null, note: Note): boolean {
   if (name === null) {
-    // "No p: anomaly `unknown-party`; it takes the mark away, and an observed call that had it … then ends as below"
+    // "without p … anomaly `unknown-party`; the mark is taken away"
     note('unknown-party');
     const hadMark = call.marked;
     call.marked = false;
@@ -57,7 +63,7 @@ export function removed(call: OracleCall, name: string | null, note: Note): bool
   }
   const party = presentNamed(call, name);
   if (party === undefined) {
-    // "p unknown: no change, anomaly `unknown-party`"
+    // "p is unknown … no change, anomaly `unknown-party`"
     note('unknown-party');
     return false;
   }
@@ -73,7 +79,7 @@ export function holdOrResume(call: OracleCall, event: OracleEvent, note: Note): 
   const before = [...present(call)];
   const meant = partiesMeant(call, event.participant, hold, note);
   const joinsNone = meant.every((party) => before.includes(party));
-  // "A RESUME that means at least one party, joins none, and finds all of them `off` changes no hold: anomaly
+  // "A RESUME that means at least one party, joins none and finds all of them `off` changes no hold: anomaly
   // `resume-without-hold`."
   if (type === 'RESUME' && meant.length > 0 && joinsNone && meant.every((party) => party.hold === 'off'))
     note('resume-without-hold');
@@ -84,30 +90,30 @@ export function holdOrResume(call: OracleCall, event: OracleEvent, note: Note): 
   }
 }
 
-/** Who is meant, "the one matched, named, joined or taken for an unknown p, or every present one". */
+/** Who is meant, "the party that was matched, named, joined or taken for an unknown p, or every present party". */
 function partiesMeant(call: OracleCall, name: string | null, hold: 'on' | 'off', note: Note): OracleParty[] {
   const here = present(call);
   if (name === null) {
-    // "every present party; if none is present, a nameless one joins with that hold"
+    // "every present party is meant; if none is present, a nameless party joins with that hold"
     return here.length === 0 ? [join(call, null, hold)] : here;
   }
   // "p's hold becomes on, off"
   const party = presentNamed(call, name);
   if (party !== undefined) return [party];
-  // "A present nameless party takes the first name that a later HOLD, RESUME … gives (… only if no present party
-  // matches it)"
+  // "A present nameless party takes the first name that a later HOLD, RESUME … gives. HOLD and RESUME give it only if
+  // no present party matches the name."
   const nameless = here.find((one) => one.name === null);
   if (nameless !== undefined) {
     nameless.name = name;
     return [nameless];
   }
-  // "p unknown and no party present: p joins (or rejoins) with that hold"
+  // "p is unknown, no party present … p joins (or joins again) with that hold"
   if (here.length === 0) return [join(call, name, hold)];
-  // "anomaly `unknown-party` either way"
+  // "`unknown-party` either way"
   note('unknown-party');
-  // "p unknown and one party present: that party is meant"
+  // "p is unknown, one party present … that party is meant, anomaly `unknown-party`"
   if (here.length === 1) return here;
-  // "if exactly one of them has a hold other than the one reported …, it is meant, otherwise nothing changes"
+  // "if exactly one of them has another hold than reported, it is meant; otherwise no change"
   const others = here.filter((one) => one.hold !== hold);
   return others.length === 1 ? others : [];
 }
@@ -117,8 +123,8 @@ export function swap(call: OracleCall, at: number): void {
   const here = present(call);
   const wasMeant = (party: OracleParty, type: string, withinMs: number): boolean =>
     party.meant !== null && party.meant.type === type && at - party.meant.at <= withinMs;
-  // "If, of the present parties, the latest HOLD or RESUME that meant one was a HOLD at most 5 s before, and the latest
-  // that meant another was a RESUME at most 5 s before: no hold changes."
+  // "If, of the present parties, the latest HOLD or RESUME that meant one of them was a HOLD at most 5 s before, and
+  // the latest that meant another was a RESUME at most 5 s before, SWAP changes no hold"
   if (here.some((party) => wasMeant(party, 'HOLD', 5000)) && here.some((party) => wasMeant(party, 'RESUME', 5000)))
     return;
   const flipped: OracleParty[] = [];
@@ -138,7 +144,7 @@ export function swap(call: OracleCall, at: number): void {
   if (here.length >= 2 && (allOn || allOff)) for (const party of flipped) party.hold = 'unknown';
 }
 
-/** "every present party's hold off"; "CONFERENCE means nobody." */
+/** "every present party's hold becomes `off`"; "CONFERENCE means nobody." */
 export function conference(call: OracleCall): void {
   for (const party of present(call)) party.hold = 'off';
 }

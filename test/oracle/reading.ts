@@ -23,7 +23,7 @@ export interface ReadCall {
 
 export interface Reading {
   calls: ReadCall[];
-  /** As "seq code callId/leg"; without callId "seq code". */
+  /** As `seq code callId/leg`; without callId `seq code`. */
   anomalies: string[];
   events: number;
 }

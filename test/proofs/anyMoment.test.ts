@@ -1,4 +1,4 @@
-import { selectMarks } from 'c/voiceRelayStatus';
+import { selectCaveats } from 'c/voiceRelayStatus';
 import { grouped, sayFigure, sizeFrom } from './figures';
 import { randomMessages, TRACE_FILES, type Message } from './liveTraces';
 import { lateInstanceFault, momentFault, type MarksOf } from './moments';
@@ -40,11 +40,11 @@ describe('any moment', () => {
     [
       'never clears',
       (facts, calls) => [
-        ...selectMarks({ ...facts, joinedLateAt: null }, calls),
+        ...selectCaveats({ ...facts, joinedLateAt: null }, calls),
         ...(facts.joinedLateAt ? [lateJoined] : []),
       ],
     ],
-    ['is never shown', (facts, calls) => selectMarks({ ...facts, joinedLateAt: null }, calls)],
+    ['is never shown', (facts, calls) => selectCaveats({ ...facts, joinedLateAt: null }, calls)],
   ])('finds a mark that %s', (_, marksOf) => {
     const faults = randomMessages(50, SEED).flatMap((messages) => lateInstanceFaults(messages, marksOf));
     expect(faults).not.toEqual([]);
@@ -53,7 +53,7 @@ describe('any moment', () => {
   it('finds a mark of a call that stays when the call is over', () => {
     let last: ReturnType<MarksOf> = [];
     const marksOf: MarksOf = (facts, calls) => {
-      const marks = selectMarks(facts, calls);
+      const marks = selectCaveats(facts, calls);
       return (last = marks.length > 0 ? marks : last);
     };
     expect(

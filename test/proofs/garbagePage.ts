@@ -109,19 +109,19 @@ function readingStatus(): (item: unknown) => void {
       );
       page.calls.takeStatus(status);
     }
-    mustBe(page.errors.length === 0 && page.snapshot.wrapUpGiveUpSeconds > 0, 'a setting is not usable');
+    mustBe(page.errors.length === 0 && page.snapshot.settings.wrapUpGiveUpSeconds > 0, 'a setting is not usable');
   };
 }
 
 /** A stored call with one field replaced is a call like the one before, or none. */
-function readingStoredCall(): (item: unknown) => void {
+export function readingStoredCall(parse = parseStoredCall): (item: unknown) => void {
   const [call] = stateOf(TWO_CALLS).calls;
   const fields = Object.keys(call ?? {});
   let run = 0;
   return (item) => {
     const field = fields[(run += 1) % fields.length] ?? 'callId';
-    mustBe(parseStoredCall(item) === null, 'garbage is a call');
-    const read = parseStoredCall({ ...call, [field]: item });
+    mustBe(parse(item) === null, 'garbage is a call');
+    const read = parse({ ...call, [field]: item });
     mustBe(read === null || Object.keys(read).length === fields.length, 'a call lacks a field');
     mustBe(read === null || isPlain(read), 'a call holds what JSON does not');
   };
@@ -132,7 +132,7 @@ export const PAGE_TARGETS: readonly PageTarget[] = [
   { name: 'relay', begin: relaying },
   { name: 'payload reader', begin: readingPayload },
   { name: 'status reader', begin: readingStatus },
-  { name: 'stored call', begin: readingStoredCall },
+  { name: 'stored call', begin: () => readingStoredCall() },
 ];
 
 /** What a page leaves in the storage of its tab. */

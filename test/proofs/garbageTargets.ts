@@ -30,7 +30,8 @@ export interface GarbageTarget<T> {
 
 const codesOf = ({ anomalies }: CallState): readonly AnomalyCode[] => anomalies.map(({ code }) => code);
 
-function reducing<T>(parse: (item: T, lineNumber: number) => RelayLine): Reader<T> {
+/** A reader that parses and reduces. */
+export function reducing<T>(parse: (item: T, lineNumber: number) => RelayLine): Reader<T> {
   let state = stateOf(TWO_CALLS);
   let lineNumber = TWO_CALLS.length;
   return {

@@ -1,7 +1,7 @@
 import { createGarbage, type Garbage } from './garbage';
 import type { Random } from './random';
 
-/** What spoils the text of a message so that it is no JSON object any more. */
+/** Ways to spoil the text of a message, so that it is not a JSON object any more. */
 const SPOILED: readonly ((text: string, random: Random) => string)[] = [
   (text, random) => text.slice(0, 1 + random.below(text.length - 1)),
   (text, random) => text.slice(1 + random.below(text.length - 1)),
@@ -21,7 +21,7 @@ const SPOILED: readonly ((text: string, random: Random) => string)[] = [
   (text) => `{"__proto__":${text}}`,
 ];
 
-/** Characters of any kind but the line feed; the first is no white space. */
+/** Characters of any kind but the line feed; the first is not white space. */
 function noise(random: Random): string {
   const codes = Array.from({ length: 1 + random.below(60) }, () => random.below(random.onceIn(2) ? 128 : 65_536));
   return `~${String.fromCharCode(...codes).replaceAll('\n', '\u0000')}`;

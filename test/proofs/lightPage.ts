@@ -51,15 +51,27 @@ export interface LightPage {
   leave(): void;
 }
 
+type Make = (...world: readonly unknown[]) => Record<string, Action>;
+
+/** What makes the actions of a file, by its text: a text is compiled once. */
+const compiled = new Map<string, Make>();
+
+function compile(text: string): Make {
+  const known = compiled.get(text);
+  if (known) return known;
+  const make = new Function('$A', 'Date', 'performance', 'setTimeout', `return (${text}\n)`) as Make;
+  compiled.set(text, make);
+  return make;
+}
+
 /** Evaluates a deployed file as the server delivers it, in this page's time. */
 function evaluate(part: keyof typeof SOURCES, time: VirtualTime, plant: Plant): Record<string, Action> {
-  const make = new Function('$A', 'Date', 'performance', 'setTimeout', `return (${plant(SOURCES[part])}\n)`);
-  return make(
+  return compile(plant(SOURCES[part]))(
     { getCallback: (callback: unknown) => callback },
     { now: () => time.wallMs },
     { now: () => time.pageMs },
     (action: () => void, ms: number) => time.after(ms, action),
-  ) as Record<string, Action>;
+  );
 }
 
 /** Loads a page in virtual time. The relay feeds the calls as `thisPage.ts` of both bundles has them do. */
@@ -87,9 +99,8 @@ export function loadLightPage(
 
   function publish(message: Message): void {
     if (light.refuses(message)) throw new Error('The channel refuses the message.');
-    const text = JSON.stringify(message);
-    for (const subscriber of subscribers)
-      time.after(0, () => subscribers.has(subscriber) && subscriber(JSON.parse(text)));
+    const copy: unknown = JSON.parse(JSON.stringify(message));
+    for (const subscriber of subscribers) time.after(0, () => subscribers.has(subscriber) && subscriber(copy));
     light.between();
   }
   function openFeed(): () => void {

@@ -21,8 +21,8 @@ const maskedExport = (lines: readonly string[]): string => exportOf(lines, { unm
 const fullExport = (lines: readonly string[]): string => exportOf(lines, { unmasked: true });
 
 /** The masked export of a trace comes to the same as the one with full numbers. */
-function compare(lines: readonly string[]): void {
-  const masked = summaryOf(maskedExport(lines));
+function compare(lines: readonly string[], mask = maskedExport): void {
+  const masked = summaryOf(mask(lines));
   expect(withoutNames(masked)).toEqual(withoutNames(summaryOf(fullExport(lines))));
   counted.parties += partyNames(masked).length;
   counted.invented += partyNames(masked).filter((name) => name?.startsWith('(')).length;
@@ -38,20 +38,66 @@ it.each(traces)('the masked export of %s shows the names of the masked summary a
   expect(new Set(partyNames(summaryOf(maskedExport(lines))))).toEqual(shown);
 });
 
-it.each(traces)('the masked export of %s holds no name, no number and no value of an attribute', (file) => {
-  const details = linesOf(file).flatMap((line) => (line ? [(JSON.parse(line) as { detail: Detail }).detail] : []));
+/** The names, numbers and values of attributes in these lines, and which of them the masked export holds. */
+function secretsIn(lines: readonly string[], mask = maskedExport) {
+  const details = lines.flatMap((line) => (line ? [(JSON.parse(line) as { detail: Detail }).detail] : []));
   const secrets = details.flatMap(({ participant, callAttributes = {} }) => [
     participant,
     ...Object.values(callAttributes),
   ]);
   const texts = secrets.filter((secret): secret is string => typeof secret === 'string' && secret.trim() !== '');
-  const masked = maskedExport(linesOf(file));
+  const masked = mask(lines);
+  return { texts, shown: texts.filter((text) => masked.includes(`:${JSON.stringify(text)}`)) };
+}
+
+it.each(traces)('the masked export of %s holds no name, no number and no value of an attribute', (file) => {
+  const { texts, shown } = secretsIn(linesOf(file));
   expect(texts.length).toBeGreaterThan(0);
-  expect(texts.filter((text) => masked.includes(`:${JSON.stringify(text)}`))).toEqual([]);
+  expect(shown).toEqual([]);
 });
 
 it('the masked export of random traces comes to the same calls, times and anomalies as the full one', () => {
-  fc.assert(fc.property(maskableTraces, compare), { numRuns: RUNS, seed: SEED });
+  fc.assert(
+    fc.property(maskableTraces, (lines) => compare(lines)),
+    { numRuns: RUNS, seed: SEED },
+  );
+});
+
+describe('the proof finds', () => {
+  const firstTrace = linesOf(traces[0] ?? '');
+  /** Compares random traces, each masked like this. */
+  const compareRandom = (mask: (lines: readonly string[]) => string): void => {
+    const { ...before } = counted;
+    try {
+      fc.assert(
+        fc.property(maskableTraces, (lines) => compare(lines, mask)),
+        { numRuns: 300, seed: SEED },
+      );
+    } finally {
+      Object.assign(counted, before);
+    }
+  };
+
+  it('a mask that leaves everything as it is', () => {
+    expect(secretsIn(firstTrace, fullExport).shown).not.toEqual([]);
+  });
+
+  it('a mask that makes different parties alike', () => {
+    expect(() =>
+      compareRandom((lines) => maskedExport(lines).replace(/("participant":)"[^"]+"/g, '$1"…0123"')),
+    ).toThrow('Property failed');
+  });
+
+  it('a mask that makes one party two', () => {
+    let count = 0;
+    const renaming = (lines: readonly string[]): string =>
+      maskedExport(lines).replace(/("participant":)"[^"]+"/g, (_, key: string) => `${key}"party ${(count += 1)}"`);
+    expect(() => compareRandom(renaming)).toThrow('Property failed');
+  });
+
+  it('a mask that loses a line', () => {
+    expect(() => compareRandom((lines) => maskedExport(lines).replace(/^.*\n/, ''))).toThrow('Property failed');
+  });
 });
 
 afterAll(() => {

@@ -54,10 +54,13 @@ function faultsOf({ pages, restoredByDuplicates }: Played): readonly string[] {
   return [...faults, clock, duplicated].filter((fault) => fault !== null);
 }
 
-/** The faults that some schedules find while one is planted. */
-function faultsFound(runs: number, plant?: (text: string) => string): ReadonlySet<string> {
-  const found = Array.from({ length: runs }, (_, run) => faultsOf(play(SEED + run, plant)));
-  return new Set(found.flat().map((fault) => fault.replace(/\d+/g, 'n')));
+/** The faults of the first schedule that finds the wanted one, of any where none is named; none: no schedule does. */
+function faultsFound(runs: number, wanted = '', plant?: (text: string) => string): readonly string[] {
+  for (let run = 0; run < runs; run++) {
+    const faults = faultsOf(play(SEED + run, plant));
+    if (faults.some((fault) => fault.includes(wanted))) return faults;
+  }
+  return [];
 }
 
 /** Replaces a text that must be there. */
@@ -111,13 +114,13 @@ describe('once and in order', () => {
     ['copies that both count while listening moves', 'if (this.isCopy(subscription, type + event.json)) return;', ''],
   ])('finds %s', (_, from, to) => {
     const change = replaced(from, to);
-    expect([...faultsFound(600, change.plant)]).not.toEqual([]);
+    expect(faultsFound(600, '', change.plant)).not.toEqual([]);
     expect(change.isPlanted).toBe(true);
   });
 
   it('finds a number that is applied twice', () => {
     jest.spyOn(Calls.prototype, 'heardSeq').mockReturnValue(-Infinity);
-    expect([...faultsFound(50)]).toContain('a number came twice or out of order');
+    expect(faultsFound(50, 'a number came twice or out of order')).not.toEqual([]);
     jest.restoreAllMocks();
   });
 
@@ -126,7 +129,7 @@ describe('once and in order', () => {
       const { storage } = this as unknown as { storage: () => Storage };
       return JSON.parse(storage().getItem(key) ?? 'null') as never;
     });
-    expect([...faultsFound(300)]).toContain('a duplicated tab restored a call');
+    expect(faultsFound(300, 'a duplicated tab restored a call')).not.toEqual([]);
     jest.restoreAllMocks();
   });
 });

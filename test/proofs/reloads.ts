@@ -1,7 +1,7 @@
 import type { TextStorage } from 'c/voiceCalls';
 import { callKey, EMPTY_STATE, reduce, type Call, type CallState, type Party, type StaleFact } from 'c/voiceCallState';
 import { parseRelayLine } from 'c/voiceEvents';
-import { selectMarks } from 'c/voiceRelayStatus';
+import { selectCaveats } from 'c/voiceRelayStatus';
 import { createStorage, loadCallsPage, type CallsPage } from 'test/support/callsPage';
 import { createOracle, type Oracle } from 'test/oracle/contractOracle';
 import { VirtualTime } from 'test/support/virtualTime';
@@ -58,9 +58,19 @@ function expectedAfter({ calls, latestAt, hadPackets }: CallState, awayMs: numbe
   };
 }
 
+/** Each call as JSON, written once: most lines leave most calls as they are. */
+const jsonOf = new WeakMap<Call, string>();
+
+function textOf(call: Call): string {
+  const text = jsonOf.get(call) ?? JSON.stringify(call);
+  jsonOf.set(call, text);
+  return text;
+}
+
 /** The calls in order of their names; that of the page is the order of focus. */
 function inOrder({ calls }: Pick<CallState, 'calls'>): string {
-  return JSON.stringify([...calls].sort((one, other) => (callKey(one) < callKey(other) ? -1 : 1)));
+  const texts = [...calls].sort((one, other) => (callKey(one) < callKey(other) ? -1 : 1)).map(textOf);
+  return `[${texts.join()}]`;
 }
 
 /** Which events may take a doubt away; existence: any. */
@@ -102,7 +112,7 @@ function endingOf({ callId }: Call, at: number): readonly Message[] {
   return types.map((type, index) => ({ type, at: at + (index + 1) * 20_000, detail: { callId } }));
 }
 
-const marksOf = ({ snapshot }: CallsPage): string => JSON.stringify(selectMarks(snapshot, snapshot.openCalls));
+const marksOf = ({ snapshot }: CallsPage): string => JSON.stringify(selectCaveats(snapshot, snapshot.openCalls));
 
 /** A mark of a page whose calls have all ended and on which another has begun; null: none. */
 function lastingMark(page: CallsPage, next: (message: Message) => void): string | null {

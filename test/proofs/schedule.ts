@@ -74,7 +74,7 @@ class Play {
     const { random } = this;
     const length = 10 + random.below(40);
     for (let step = 0; step < length; step++) {
-      this.act();
+      random.pick(this.acts)();
       this.time.pass(random.pick([0, 0, 1, 500, 3000]));
       if (random.onceIn(15)) this.time.wallMs += random.below(7_200_000) - 3_600_000;
       if (canReload && random.onceIn(20)) this.reload();
@@ -91,20 +91,19 @@ class Play {
     return page;
   }
 
-  private act(): void {
-    const { random, page } = this;
-    const acts: readonly (readonly [number, () => void])[] = [
+  /** What happens in a step, each as often as it is likely. */
+  private readonly acts = (
+    [
       [12, () => this.emit()],
       [2, () => this.hosts.length < 4 && this.addHost()],
       [3, () => this.moveHost()],
-      [1, () => this.consoles.length < 6 && (this.consoles = [...this.consoles, page.openConsole()])],
+      [1, () => this.consoles.length < 6 && (this.consoles = [...this.consoles, this.page.openConsole()])],
       [1, () => this.closeConsole()],
-      [1, () => (page.refuses = random.onceIn(2) ? () => true : this.content)],
-      [1, () => this.hosts.forEach((host) => (host.canPublish = random.onceIn(2)))],
+      [1, () => (this.page.refuses = this.random.onceIn(2) ? () => true : this.content)],
+      [1, () => this.hosts.forEach((host) => (host.canPublish = this.random.onceIn(2)))],
       [1, () => this.duplicate()],
-    ];
-    random.pick(acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act)))();
-  }
+    ] as const
+  ).flatMap(([weight, act]) => Array.from<() => void>({ length: weight }).fill(act));
 
   private readonly content: LightPage['refuses'] = (message) =>
     !('kind' in message) && (isRefusedCut(message) || (isRefusedWhole(message) && !message.cut));

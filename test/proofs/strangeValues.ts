@@ -35,7 +35,7 @@ function deep(levels: number): unknown {
   return value;
 }
 
-/** No JSON has them, a page may. Each is no relay message, and some cannot even be looked at. */
+/** No JSON has them, a page may. Each is not a relay message, and some cannot even be looked at. */
 const STRANGE: readonly (() => unknown)[] = [
   () => undefined,
   () => Number.NaN,

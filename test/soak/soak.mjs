@@ -19,14 +19,14 @@ const STEPS = [
   inJest('order', { ORDER_RUNS: '1000000', ORDER_SEED: SEED }, 'test/proofs/onceAndInOrder'),
   inJest('moments', { MOMENT_RUNS: '20000', MOMENT_SEED: SEED }, 'test/proofs/anyMoment'),
   inJest('reloads', { RELOAD_RUNS: '10000', RELOAD_SEED: SEED }, 'test/proofs/reloads'),
-  inJest('words', { WORDS_LENGTH: '6' }, 'test/proofs/words'),
+  inJest('sequences', { SEQUENCE_LENGTH: '6' }, 'test/proofs/sequences'),
   inJest('garbage', { GARBAGE_RUNS: '1000000', GARBAGE_SEED: SEED }, 'test/proofs/garbage', 'test/proofs/traceReader'),
   inJest(
     'oracle',
     { ORACLE_RUNS: '100000', ORACLE_SEED: SEED },
     'force-app/main/default/lwc/voiceCallSummary/__tests__/oracle',
   ),
-  { name: 'shift', script: 'test/soak/shift.mjs', args: [], sizes: {}, figure: /^(?:✓ .*|shift: .*)$/gm },
+  { name: 'shift', script: 'e2e/shift/shift.mjs', args: [], sizes: {}, figure: /^(?:✓ .*|shift: .*)$/gm },
   { name: 'mutation', script: 'test/mutation/run.mjs', args: [], sizes: {}, figure: /^mutation: .*$/gm },
 ];
 

@@ -1,12 +1,6 @@
-import {
-  selectAttention,
-  thresholdsOf,
-  type Attention,
-  type AttentionFacts,
-  type Snoozes,
-  type Thresholds,
-} from 'c/voiceAttention';
+import { selectAttention, type Attention, type AttentionFacts, type Snoozes } from 'c/voiceAttention';
 import { selectOpenCalls } from 'c/voiceCallState';
+import { DEFAULT_SETTINGS, type VoiceSettings } from 'c/voiceSettings';
 import { event, stateOf } from './trace';
 
 export const S = 1000;
@@ -44,27 +38,30 @@ export const oneWayBatch = (missing: 'input' | 'output', at: number, detail: Rec
   return event('AUDIO_STATS', at, { stats: [{ inputChannelStats: input, outputChannelStats: output }], ...detail });
 };
 
-/** What a test may choose: thresholds as an admin does, and what this tab knows of wrap-ups. */
-type Chosen = Partial<Thresholds & Pick<AttentionFacts, 'wrapUpGiveUpSeconds' | 'sawWrapUpEnd'>>;
+/** What a test may choose: settings as an admin does, and what this tab knows of wrap-ups. */
+type Chosen = Partial<VoiceSettings & Pick<AttentionFacts, 'sawWrapUpEnd'>>;
+
+/** As most tests need them; an admin finds no wrap-up target, and a later reminder of a paused recording. */
+const SETTINGS: VoiceSettings = { ...DEFAULT_SETTINGS, recordingPausedSeconds: 60, wrapUpTargetSeconds: 120 };
 
 /** The facts at a moment after the lines, in a tab that has seen a wrap-up end unless chosen otherwise. */
 export function attentionFacts(
   lines: readonly unknown[],
   now: number,
-  { wrapUpGiveUpSeconds = 600, sawWrapUpEnd = true }: Chosen = {},
+  { sawWrapUpEnd = true, ...settings }: Chosen = {},
 ): AttentionFacts {
   const state = stateOf(lines);
-  return { state, openCalls: selectOpenCalls(state, now), now, wrapUpGiveUpSeconds, sawWrapUpEnd };
+  return { state, openCalls: selectOpenCalls(state, now), now, settings: { ...SETTINGS, ...settings }, sawWrapUpEnd };
 }
 
-/** What needs attention at a moment after the lines; every threshold as an admin finds it unless chosen otherwise. */
+/** What needs attention at a moment after the lines; a setting is as an admin finds it unless chosen otherwise. */
 export function attentionAt(
   lines: readonly unknown[],
   now: number,
   chosen: Chosen = {},
   snoozes?: Snoozes,
 ): readonly Attention[] {
-  return selectAttention(attentionFacts(lines, now, chosen), thresholdsOf(chosen), snoozes);
+  return selectAttention(attentionFacts(lines, now, chosen), snoozes);
 }
 
 /** The same as `kind level`, the worst first. */

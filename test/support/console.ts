@@ -1,7 +1,7 @@
 import VoiceConsole from 'c/voiceConsole';
 import { getRecord } from 'lightning/uiRecordApi';
 import { deliver } from './channel';
-import { mount, textOf, unmountAll, wordsOf } from './mount';
+import { mount, shownText, textOf, unmountAll } from './mount';
 import { beginTab } from './page';
 import { event, type TraceLine } from './trace';
 
@@ -69,26 +69,42 @@ export async function mountConsole<P extends object>(properties: P = {} as P) {
   const element = await mounting;
   const root = element.shadowRoot as ShadowRoot;
   const panel = (name: string) => root.querySelector(`c-voice-${name}-panel`)?.shadowRoot;
-  const status = () => root.querySelector<HTMLElement>('[role="status"]') as HTMLElement;
+  const marks = () => root.querySelector('c-voice-marks')?.shadowRoot;
+  const bar = (part: string) =>
+    panel('call')?.querySelector('c-voice-call-row')?.shadowRoot?.querySelector(`[data-part="${part}"]`);
   const flow = () => panel('flow')?.querySelector<FlowElement>('lightning-flow') ?? null;
   return {
     element,
-    status,
     flow,
-    /** The words of a panel, one space between them; `name` as in its tag. */
-    text: (name: string) => wordsOf(panel(name)?.querySelector('[role="region"]') as Element),
-    word: () => textOf(panel('call-status')?.querySelector('.focus [data-part="word"]')),
-    time: () => textOf(panel('call-status')?.querySelector('.focus [data-part="time"]')),
-    notes: () => textOf(status()),
-    chips: () => [...status().querySelectorAll('li')].map(textOf),
-    /** What the relay status says of a mark. */
-    explained: (mark: string) => textOf(panel('relay-status')?.querySelector(`[data-mark="${mark}"]`)),
-    attention: () =>
-      textOf(root.querySelector('c-voice-attention-line')?.shadowRoot?.querySelector('[data-part="text"]')),
+    /** The words of a panel that is shown, one space between them; `name` as in its tag. */
+    text: (name: string) => {
+      const region = panel(name)?.querySelector('[role="region"]');
+      return region ? shownText(region) : '';
+    },
+    /** The word of the bar; '': no card is shown. */
+    word: () => textOf(bar('word')),
+    /** The time beside it. */
+    time: () => shownText(bar('time')),
+    /** Why no call is shown. */
+    notice: () => textOf(root.querySelector('[data-part="notice"]')),
+    marks: () => [...(marks()?.querySelectorAll('[data-mark]') ?? [])].map(textOf),
+    attention: () => shownText(panel('call')?.querySelector('[data-part="attention"]')),
     async snooze(): Promise<void> {
-      root.querySelector('c-voice-attention-line')?.shadowRoot?.querySelector('button')?.click();
+      panel('call')?.querySelector<HTMLElement>('[data-part="snooze"]')?.click();
       await pass(0);
     },
+    /** Opens a mark, returns what it says, and closes it. */
+    async explained(mark: string): Promise<string> {
+      const button = marks()?.querySelector<HTMLElement>(`[data-mark="${mark}"]`);
+      button?.focus();
+      await pass(0);
+      const text = textOf(marks()?.querySelector('[data-part="explanation"]'));
+      button?.blur();
+      await pass(0);
+      return text;
+    },
+    /** The live region of the marks. */
+    marksRegion: () => marks()?.querySelector('[role="status"]') as HTMLElement,
     /** Call and leg of the flow that runs; null: none does. */
     flowCall(): { readonly callId: string; readonly leg: number } | null {
       const shown = flow();

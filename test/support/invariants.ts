@@ -92,10 +92,15 @@ function checkAnomalies({ anomalies, calls }: CallState, line: RelayLine): void 
   must(new Set(anomalies.map(({ code }) => code)).size === anomalies.length, 'a line has each anomaly once', anomalies);
 }
 
-/** Applies one line and checks everything that must hold after any line at all. */
-export function checkedReduce(state: CallState, message: unknown, lineNumber: number): CallState {
+/** Applies one line, by the product's reducer or another, and checks everything that must hold after any line at all. */
+export function checkedReduce(
+  state: CallState,
+  message: unknown,
+  lineNumber: number,
+  reducer: typeof reduce = reduce,
+): CallState {
   const line = parseRelayLine(message, lineNumber);
-  const next = reduce(state, line);
+  const next = reducer(state, line);
   const now = next.latestAt ?? 0;
   const from = state.latestAt ?? now;
   const said = new Set(next.anomalies.map(({ code }) => code));

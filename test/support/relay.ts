@@ -9,6 +9,7 @@ import { UtilityBar, type UtilityItem } from 'platform/aura/utilityBar';
 import { RECORD_TAB, UTILITY } from 'platform/lms/areas';
 import { bus } from 'platform/lms/bus';
 import { createVoiceToolkit, type VoiceToolkitOptions, type VoiceToolkitStandIn } from 'platform/toolkit/voiceToolkit';
+import { RELAY } from 'tools/lib/folders.mjs';
 import { beginTab } from './page';
 
 // The platform's message service as the workbench has it, which refuses what the platform refuses.
@@ -22,7 +23,7 @@ jest.mock(
   { virtual: true },
 );
 
-const AURA = 'force-app/relay/default/aura';
+const AURA = `${RELAY}/aura`;
 export const RELAY_FOLDER = `${AURA}/voiceToolkitRelay`;
 
 /** The admin's name for the item of the utility bar. */
@@ -38,19 +39,7 @@ export const relaySources = sourcesOf('voiceToolkitRelay');
 export const utilitySources = sourcesOf('voiceRelayUtility');
 
 /** What a host's console takes from it. */
-const CONSOLE_PROPERTIES = [
-  'show',
-  'showNumbers',
-  'mutedSeconds',
-  'holdSeconds',
-  'longHoldSeconds',
-  'recordingPausedSeconds',
-  'wrapUpTargetSeconds',
-  'audioReportSeconds',
-  'audioBatches',
-  'flowEvent',
-  'flowApiName',
-];
+const CONSOLE_PROPERTIES = ['show', 'flowEvent', 'flowApiName'];
 
 type ConsoleDouble = HTMLElement & Record<string, unknown>;
 

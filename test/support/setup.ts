@@ -1,13 +1,9 @@
-// Gives tests the texts of the custom labels, as the org does.
-import { readFileSync } from 'node:fs';
+// Gives tests the texts of the custom labels, as the org does, and a user without the custom permission.
+import { englishLabels } from 'tools/lib/labels.mjs';
 
-const LABELS = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';
+for (const [name, text] of englishLabels('.'))
+  jest.doMock(`@salesforce/label/c.${name}`, () => ({ __esModule: true, default: text }), { virtual: true });
 
-for (const label of new DOMParser()
-  .parseFromString(readFileSync(LABELS, 'utf8'), 'text/xml')
-  .querySelectorAll('labels')) {
-  const text = (tag: string): string => label.querySelector(tag)?.textContent ?? '';
-  jest.doMock(`@salesforce/label/c.${text('fullName')}`, () => ({ __esModule: true, default: text('value') }), {
-    virtual: true,
-  });
-}
+jest.doMock('@salesforce/customPermission/Voice_Relay_Full_Data', () => ({ __esModule: true, default: undefined }), {
+  virtual: true,
+});

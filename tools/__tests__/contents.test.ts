@@ -129,10 +129,10 @@ it('says that no weight is committed yet', () => {
 it.each([
   ['an LWC', `${LWC}/voiceOne/two.js`, (text: string) => `export default '${text}';\n`],
   ['an Aura script', `${AURA}/voiceRelay/voiceRelayHelper.js`, (text: string) => `({ start: '${text}' });\n`],
-])('fails when %s makes the JavaScript heavier than 40 KB', (_, file, script) => {
-  write(file, script(randomBytes(42_000).toString('hex')));
+])('fails when %s makes the JavaScript heavier than 48 KB', (_, file, script) => {
+  write(file, script(randomBytes(50_000).toString('hex')));
   const { status, lines } = check('--update');
-  expect(lines).toContain('force-app: its JavaScript weighs more than 40960 bytes');
+  expect(lines).toContain('force-app: its JavaScript weighs more than 49152 bytes');
   expect(status).toBe(1);
 });
 

@@ -52,7 +52,7 @@ const FAULTS: readonly Fault[] = [
     file: APP,
     from: '</CustomApplication>',
     to: '',
-    says: 'Unclosed tag',
+    says: 'is not closed',
   },
   {
     when: 'a type has no such field',
@@ -60,7 +60,7 @@ const FAULTS: readonly Fault[] = [
     file: APP,
     from: '<navType>Console</navType>',
     to: '<navKind>Console</navKind>',
-    says: 'CustomApplication: <navKind> is no field of CustomApplication',
+    says: 'CustomApplication: <navKind> is not a field of CustomApplication',
   },
   {
     when: 'a value is none of the allowed ones',
@@ -142,11 +142,11 @@ const FAULTS: readonly Fault[] = [
     says: '/features/0 is "ServiceCloudVoicePartnerTelephony:51", which is not allowed',
   },
   {
-    when: 'a scratch definition is no JSON',
+    when: 'a scratch definition is not JSON',
     rule: 'follows its published schema',
     file: SCRATCH,
     text: '{',
-    says: 'is no JSON',
+    says: 'is not JSON',
   },
   // Names and versions
   {
@@ -350,12 +350,12 @@ const FAULTS: readonly Fault[] = [
   },
   // What an admin sets
   {
-    when: 'a property is no @api of the class',
+    when: 'a property is not an @api of the class',
     rule: 'offers what the class has',
     file: `${CONSOLE}.js-meta.xml`,
     from: FIRST_CONFIG,
     to: config('<property name="colour" type="String" label="Colour" default="red" />'),
-    says: 'colour is no @api of the class',
+    says: 'colour is not an @api of the class',
   },
   {
     when: 'a target needs an object that the org may lack',
@@ -371,20 +371,20 @@ const FAULTS: readonly Fault[] = [
     file: `${CONSOLE}.js-meta.xml`,
     from: 'default="false"',
     to: 'default="true"',
-    says: 'showNumbers is a Boolean: its default must be false',
+    says: 'showAllCalls is a Boolean of an LWC: its default must be false',
   },
   {
     when: 'a default differs from that of the class',
     rule: 'offers what the class has',
     file: `${CONSOLE}.js-meta.xml`,
-    from: 'default="30"',
-    to: 'default="90"',
-    says: 'mutedSeconds is 90 by default here, 30 in the class',
+    from: 'default="CALL_ENDED"',
+    to: 'default="WRAP_UP_ENDED"',
+    says: 'flowEvent is WRAP_UP_ENDED by default here, CALL_ENDED in the class',
   },
   {
     when: 'an Integer has no bounds',
-    rule: 'offers what the class has',
-    file: `${CONSOLE}.js-meta.xml`,
+    rule: 'offers what the Aura component has',
+    file: `${RELAY}.design`,
     from: 'max="3600"',
     to: '',
     says: 'mutedSeconds is an Integer without min and max',
@@ -419,7 +419,7 @@ const FAULTS: readonly Fault[] = [
     file: `${RELAY}.design`,
     from: 'name="show"',
     to: 'name="shown"',
-    says: 'shown is no global aura:attribute of the component',
+    says: 'shown is not a global aura:attribute of the component',
   },
   {
     when: 'a global attribute is not offered',
@@ -431,12 +431,12 @@ const FAULTS: readonly Fault[] = [
     of: `${RELAY}.design`,
   },
   {
-    when: 'a Boolean of an Aura component is true by default',
+    when: 'a Boolean of an Aura component is neither true nor false by default',
     rule: 'offers what the Aura component has',
     file: `${RELAY}.design`,
     from: 'default="false"',
-    to: 'default="true"',
-    says: 'showNumbers is a Boolean: its default must be false',
+    to: 'default="off"',
+    says: 'maskNumbers is a Boolean: its default must be true or false',
   },
   {
     when: 'a default is none of the choices',
@@ -517,7 +517,7 @@ const FAULTS: readonly Fault[] = [
     file: GERMAN,
     from: '<name>VoiceRelay_Status_NoCall</name>',
     to: '<name>VoiceRelay_Status_NoCalls</name>',
-    says: 'translates VoiceRelay_Status_NoCalls, which is no label',
+    says: 'translates VoiceRelay_Status_NoCalls, which is not a label',
   },
   {
     when: 'a translation loses a placeholder',
@@ -527,7 +527,23 @@ const FAULTS: readonly Fault[] = [
     to: 'Anruf mit jemandem',
     says: 'VoiceRelay_Participants_CallWith has not the placeholders of the label: {0}',
   },
+  {
+    when: 'a component asks for a custom permission that is not there',
+    rule: 'asks for custom permissions that are there',
+    file: `${CONSOLE}.ts`,
+    from: 'customPermission/Voice_Relay_Full_Data',
+    to: 'customPermission/Voice_Relay_Data',
+    says: 'there is no custom permission Voice_Relay_Data',
+  },
   // Pages, apps, permission sets
+  {
+    when: 'a permission set grants a custom permission that is not there',
+    rule: 'grants our apps, tabs and custom permission, and nothing else',
+    file: `${MAIN}/permissionsets/Voice_Relay_Full_Data.permissionset-meta.xml`,
+    from: '<name>Voice_Relay_Full_Data</name>',
+    to: '<name>Voice_Relay_Data</name>',
+    says: 'there is no custom permission Voice_Relay_Data',
+  },
   {
     when: 'an identifier is there twice',
     rule: 'is a page that the builder could have made',
@@ -609,14 +625,14 @@ const FAULTS: readonly Fault[] = [
   },
   {
     when: 'a permission set grants an app that is not there',
-    rule: 'grants our apps and tabs, and nothing else',
+    rule: 'grants our apps, tabs and custom permission, and nothing else',
     file: APP,
     says: 'there is no app Voice_Relay_Console',
     of: PERMISSIONS,
   },
   {
     when: 'a permission set grants a tab that is not ours',
-    rule: 'grants our apps and tabs, and nothing else',
+    rule: 'grants our apps, tabs and custom permission, and nothing else',
     file: PERMISSIONS,
     from: '<description>',
     to: '<tabSettings><tab>standard-Case</tab><visibility>Visible</visibility></tabSettings><description>',
@@ -624,7 +640,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     when: 'a permission set grants something else',
-    rule: 'grants our apps and tabs, and nothing else',
+    rule: 'grants our apps, tabs and custom permission, and nothing else',
     file: PERMISSIONS,
     from: '<description>',
     to: '<userPermissions><enabled>true</enabled><name>ViewSetup</name></userPermissions><description>',
@@ -652,7 +668,7 @@ const FAULTS: readonly Fault[] = [
     file: `${RELAY}.cmp`,
     from: '<aura:handler name="init"',
     to: '<aura:listener name="init"',
-    says: '<aura:listener> is no standard component',
+    says: '<aura:listener> is not a standard component',
   },
   {
     when: 'a tag has no such attribute',
@@ -684,7 +700,7 @@ const FAULTS: readonly Fault[] = [
     file: `${RELAY}.cmp`,
     from: 'lightning:utilityItem',
     to: 'lightning:utilityItems',
-    says: 'implements lightning:utilityItems, which is no standard interface',
+    says: 'implements lightning:utilityItems, which is not a standard interface',
   },
   {
     when: 'the controller lacks an action',
@@ -866,7 +882,7 @@ const FAULTS: readonly Fault[] = [
     file: FLOW,
     from: '<processType>Flow</processType>',
     to: '<processType>AutoLaunchedFlow</processType>',
-    says: 'is no screen flow',
+    says: 'is not a screen flow',
   },
   {
     when: 'a flow asks for more',
@@ -982,7 +998,7 @@ describe('the command', () => {
   });
 
   it('prints a line per problem and ends with code 1', () => {
-    for (const name of ['force-app', 'optional', 'config', PROJECT])
+    for (const name of ['force-app', 'optional', 'config', 'README.md', PROJECT])
       if (existsSync(name)) cpSync(name, join(folder, name), { recursive: true });
     const app = join(folder, APP);
     writeFileSync(app, readFileSync(app, 'utf8').replace('<uiType>Lightning', '<uiType>Classic'));
@@ -990,6 +1006,22 @@ describe('the command', () => {
     expect(stdout).toMatch(
       /^force-app\/relay\/default\/applications\/Voice_Relay_Console\.app-meta\.xml: CustomApplication\/uiType: "Classic" is not one of .*\nmetadata: [1-9]\d{2,} passed, 1 failed\n$/,
     );
+    expect(status).toBe(1);
+  });
+
+  it('names the file and the line where a setting is not as the table says', () => {
+    const edits = [
+      [`${RELAY}.design`, 'default="75"', 'default="85"'],
+      ['README.md', '| 75 ', '| 85 '],
+    ] as const;
+    const places = edits.map(([file, from, to]) => {
+      const [before = '', ...after] = readFileSync(join(folder, file), 'utf8').split(from);
+      writeFileSync(join(folder, file), [before, ...after].join(to));
+      return `${file}:${before.split('\n').length}: is not as config/settings.mjs says`;
+    });
+    const { status, stdout } = node('tools/check-metadata.mjs', { args: [folder] });
+    for (const place of places) expect(stdout).toContain(place);
+    expect(stdout).not.toContain('voiceToolkitRelay.cmp:');
     expect(status).toBe(1);
   });
 });

@@ -1,11 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EMPTY_STATE } from 'c/voiceCallState';
+import { describeForAdmin, type AdminFacts } from 'c/voiceRelayStatus';
+import { ourBundles } from '../lib/bundles.mjs';
 
 const LWC = 'force-app/main/default/lwc';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const json = (file: string) => JSON.parse(read(file));
-const bundles = readdirSync(LWC);
+const bundles = ourBundles(LWC);
+const NOTHING_KNOWN: AdminFacts = {
+  relay: null,
+  state: EMPTY_STATE,
+  now: 0,
+  pageAgeMs: 0,
+  anomalies: [],
+  lastEventType: null,
+  browser: '',
+};
 
 describe('the dependencies', () => {
   const { packages } = json('package-lock.json') as {
@@ -16,9 +28,7 @@ describe('the dependencies', () => {
     const engine = /(^|\/)node_modules\/(lwc|@lwc\/(engine-\w+|synthetic-shadow|compiler|template-compiler|shared))$/;
     const versions = Object.entries(packages).filter(([path]) => engine.test(path));
     expect(versions.length).toBeGreaterThan(5);
-    expect([...new Set(versions.map(([, { version }]) => version))]).toEqual([
-      json('package.json').devDependencies.lwc,
-    ]);
+    expect([...new Set(versions.map(([, { version }]) => version))]).toEqual([json('package.json').dependencies.lwc]);
   });
 
   it('hold one copy of what the plugins of the Salesforce CLI share, for a second one knows nothing of a log-in', () => {
@@ -28,11 +38,16 @@ describe('the dependencies', () => {
 
   it('are exact versions, and the lockfile names no download address', () => {
     const { devDependencies, dependencies } = json('package.json');
-    expect(Object.values<string>(devDependencies).filter((version) => !/^\d+\.\d+\.\d+(-\w+)?$/.test(version))).toEqual(
-      [],
-    );
-    expect(dependencies).toBeUndefined();
+    const versions = Object.values<string>({ ...dependencies, ...devDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-\w+)?$/.test(version))).toEqual([]);
     expect(Object.entries(packages).filter(([, { resolved }]) => resolved?.startsWith('http'))).toEqual([]);
+  });
+});
+
+describe('the version', () => {
+  it('that a rep copies for an admin is the one of package.json', () => {
+    const [line = ''] = describeForAdmin(NOTHING_KNOWN).split('\n');
+    expect(line).toBe(`Voice Toolkit Relay ${json('package.json').version}`);
   });
 });
 

@@ -11,7 +11,7 @@ const commentOf = (node) => commentIn(node.getFullText().slice(0, node.getStart(
 
 function fieldOf(member) {
   if (!ts.isPropertySignature(member) || !member.type)
-    throw new Error(`The contract has a member that is no typed field: ${member.getText()}`);
+    throw new Error(`The contract has a member that is not a typed field: ${member.getText()}`);
   return {
     name: member.name.getText(),
     type: member.type,

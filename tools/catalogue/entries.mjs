@@ -1,14 +1,14 @@
 // Puts together what the catalogue says of each message, from the project's sources.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MAIN } from '../lib/folders.mjs';
 import { messagesWithKind, namedBy, readEvents, readTypes } from './contract.mjs';
 import { detailSchema } from './schema.mjs';
 
-const METADATA = join('force-app', 'main', 'default');
 const SOURCES = {
-  events: join(METADATA, 'lwc', 'voiceEvents', 'payloads.ts'),
-  relay: join(METADATA, 'lwc', 'voiceRelay', 'messages.ts'),
-  channel: join(METADATA, 'messageChannels', 'VoiceTelephonyEvent.messageChannel-meta.xml'),
+  events: join(MAIN, 'lwc', 'voiceEvents', 'payloads.ts'),
+  relay: join(MAIN, 'lwc', 'voiceRelay', 'messages.ts'),
+  channel: join(MAIN, 'messageChannels', 'VoiceTelephonyEvent.messageChannel-meta.xml'),
   facts: join('tools', 'catalogue', 'facts.json'),
 };
 
@@ -69,7 +69,7 @@ function entryOf({ name, comment, fields: contract }, { read, types, facts }) {
       meaning: types.get(structure).comment,
       fields: rowsOf(types.get(structure).fields, facts.fields),
     })),
-    example: exampleOf(read, name, known.trace),
+    example: known.example ?? exampleOf(read, name, known.trace), // an event that no trace has yet brings its own
     contract,
   };
   return { ...entry, schema: detailSchema(entry, { ...facts.alsoRead['*'], ...facts.alsoRead[name] }, facts.fields) };

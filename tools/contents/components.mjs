@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
+import { userBundles } from '../lib/bundles.mjs';
 
 process.env.SF_DISABLE_LOG_FILE = 'true'; // read when the library is loaded
 const { ComponentSet } = createRequire(import.meta.url)('@salesforce/source-deploy-retrieve');
@@ -20,8 +21,8 @@ function packageFolders(root) {
 }
 
 /**
- * Every file that is sent, by type and path: `{ type, file, kilobytes }`, `file` from the root with `/`, `kilobytes` the upper
- * bound of its size.
+ * Every file of ours that is sent, by type and path: `{ type, file, kilobytes }`, `file` from the root with `/`, `kilobytes` the
+ * upper bound of its size. A user's own bundles are sent too; what is in them is the user's matter.
  */
 export function sentFiles(root, folders = packageFolders(root)) {
   const fsPaths = folders.map((folder) => join(root, folder));
@@ -33,6 +34,8 @@ export function sentFiles(root, folders = packageFolders(root)) {
       kilobytes: sizeClass(path),
     })),
   );
+  const users = userBundles(root).map(({ folder }) => `${folder}/`);
+  const ours = files.filter(({ file }) => !users.some((folder) => file.startsWith(folder)));
   const key = ({ type, file }) => `${type} ${file}`;
-  return files.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return ours.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -3,10 +3,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { CORE } from '../../layers.mjs';
+import { ourBundles } from '../lib/bundles.mjs';
 import { MAIN, RELAY } from '../lib/packages.mjs';
 
 /** Far above what it weighs, bytes: growth is printed, and only this much fails. */
 export const LIMIT_BYTES = 40 * 1024;
+/**
+ * Far above what it weighs, bytes: growth is printed, and only this much fails. It was 40 KB until the card with its twelve
+ * states, spoken durations, marks that explain themselves and the settings of a page came in, which are worth 7 KB.
+ */
+export const LIMIT_BYTES = 48 * 1024;
 /** The bundles that turn messages into the state of the calls. */
 export const CORE = ['voiceEvents', 'voiceCallState', 'voiceAudioQuality'];
 
@@ -15,8 +22,8 @@ const ALL = 'virtual:all';
 const EXTERNAL = [/^lwc$/, /^lightning\//, /^@salesforce\//];
 
 /** One module that holds all: each LWC with its exports, each Aura script as the value that it is. */
-function everything(main, relay) {
-  const lwc = readdirSync(join(main, 'lwc')).map((name) => `export * as ${name} from 'c/${name}';`);
+function everything(bundles, relay) {
+  const lwc = bundles.map((name) => `export * as ${name} from 'c/${name}';`);
   const aura = readdirSync(join(relay, 'aura'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.js') && !file.includes('__tests__'))
     .map((file) => join(relay, 'aura', file).replaceAll('\\', '/'))
@@ -62,12 +69,13 @@ async function bytesOf(root, main, text) {
 /** Weighs all, and the core alone, bytes; null when a bundle has no JavaScript because the project is not built. */
 export async function javaScriptBytes(root) {
   const main = join(root, MAIN);
-  const isBuilt = readdirSync(join(main, 'lwc')).every((name) => existsSync(join(main, 'lwc', name, `${name}.js`)));
+  const bundles = ourBundles(`${MAIN}/lwc`, root);
+  const isBuilt = bundles.every((name) => existsSync(join(main, 'lwc', name, `${name}.js`)));
   if (!isBuilt) return null;
   // A folder with none of the core has nothing to weigh; one with a part of it does not build.
   const hasCore = CORE.some((name) => existsSync(join(main, 'lwc', name)));
   return {
-    all: await bytesOf(root, main, everything(main, join(root, RELAY))),
+    all: await bytesOf(root, main, everything(bundles, join(root, RELAY))),
     core: hasCore ? await bytesOf(root, main, CORE.map((name) => `export * from 'c/${name}';`).join('\n')) : 0,
   };
 }

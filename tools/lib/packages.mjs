@@ -1,16 +1,11 @@
-// The folders of the project that deploy to an org, each by a command of its own; below each lies `default/`.
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// The folders of this project that deploy to an org; below each lies `default/`.
+import { MAIN, metadataFolders, optionalNames, RELAY } from './folders.mjs';
+import { root } from './root.mjs';
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-
-/** What a bare deployment sends: the panels, which every org takes, and the host, which needs the voice toolkit. */
-export const MAIN = 'force-app/main/default';
-export const RELAY = 'force-app/relay/default';
+export { MAIN, RELAY };
 
 /** What an admin adds, by its name in `optional/`. */
-export const OPTIONAL = readdirSync(join(root, 'optional')).sort();
+export const OPTIONAL = optionalNames(root);
 
 /** Every folder of metadata, relative to the project. */
-export const METADATA_FOLDERS = [MAIN, RELAY, ...OPTIONAL.map((name) => `optional/${name}/default`)];
+export const METADATA_FOLDERS = metadataFolders(root);

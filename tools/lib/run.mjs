@@ -1,9 +1,9 @@
 // Runs a Node program of this project the same way on every system: no shell, output passed on.
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { root } from './root.mjs';
 
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export { root };
 
 /**
  * Runs a command in a folder, the project's by default; its output is shown as it comes.
@@ -21,6 +21,15 @@ export function spawnShown(command, args, cwd = root) {
     child.stderr.on('data', show(process.stderr));
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Runs a command in a folder that writes to this terminal itself, so that its progress bars move; resolves to its exit code. */
+export function spawnAttached(command, args, cwd = root) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', () => resolve(127));
+    child.on('close', (code) => resolve(code ?? 1));
   });
 }
 

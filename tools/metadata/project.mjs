@@ -1,14 +1,15 @@
 // The files of the project that reach an org, and what they declare.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compiledFiles } from '../lib/bundles.mjs';
 import { classApi } from './classApi.mjs';
 import { componentUses } from './usage.mjs';
-import { parseXml, select, textAt } from './xml.mjs';
+import { parseXml, select, textAt } from '../lib/xml.mjs';
 
 /** The default package directory first; each folder in the other is deployed by a command of its own. */
 export const FOLDERS = ['force-app', 'optional'];
 const OTHERS = ['config', 'workbench/modules'];
-const LEFT_OUT = /(^|\/)(__tests__|node_modules)\/|\/lwc\/.*\.js$/;
+const LEFT_OUT = /(^|\/)(__tests__|node_modules)\//;
 
 function filesUnder(root, folder) {
   if (!existsSync(join(root, folder))) return [];
@@ -24,7 +25,8 @@ function filesUnder(root, folder) {
 /** The text of every file that the check looks at, by its path from the root, with `/`. */
 export function readFiles(root) {
   const names = [...FOLDERS, ...OTHERS].flatMap((folder) => filesUnder(root, folder)).concat('sfdx-project.json');
-  const wanted = names.filter((file) => !LEFT_OUT.test(file)).sort();
+  const compiled = new Set(compiledFiles(root));
+  const wanted = names.filter((file) => !LEFT_OUT.test(file) && !compiled.has(file)).sort();
   return new Map(wanted.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 
@@ -33,7 +35,9 @@ function readBundle(files, xmlOf, meta) {
   const folder = meta.slice(0, meta.lastIndexOf('/'));
   const name = folder.slice(folder.lastIndexOf('/') + 1);
   const kind = meta.endsWith('.cmp-meta.xml') ? 'aura' : 'lwc';
-  const main = `${folder}/${name}.${kind === 'aura' ? 'cmp' : 'ts'}`;
+  const endings = kind === 'aura' ? ['cmp'] : ['ts', 'js']; // a user's own bundle is written in JavaScript
+  const mains = endings.map((ending) => `${folder}/${name}.${ending}`);
+  const main = mains.find((file) => files.has(file)) ?? mains[0];
   const root = xmlOf(meta);
   const markup = kind === 'aura' ? xmlOf(main) : null;
   return {
@@ -41,6 +45,7 @@ function readBundle(files, xmlOf, meta) {
     kind,
     meta,
     main,
+    isOurs: !main.endsWith('.js'),
     files: [...files.keys()].filter((file) => file.startsWith(`${folder}/`)),
     isExposed: kind === 'aura' || textAt(root, 'isExposed') === 'true',
     targets: select(root, 'targets', 'target').map(({ text }) => text),
@@ -53,7 +58,7 @@ function readBundle(files, xmlOf, meta) {
 
 const NOTHING = { tag: '', attributes: {}, children: [], text: '' };
 
-/** The project file, or an empty one when it is no JSON: the rule about schemas tells. */
+/** The project file, or an empty one when it is not JSON: the rule about schemas tells. */
 function settingsOf(text) {
   try {
     return JSON.parse(text);
@@ -115,5 +120,6 @@ export function createProject(files) {
     apps: () => named('app'),
     tabs: () => named('tab'),
     permissionSets: () => named('permissionset'),
+    customPermissions: () => named('customPermission'),
   });
 }

@@ -49,6 +49,6 @@ export function schemaProblems(file, text) {
     const document = withoutQuantity(JSON.parse(text));
     return validate(document) ? [] : sentencesOf(validate.errors, document);
   } catch (error) {
-    return [`is no JSON: ${error.message}`];
+    return [`is not JSON: ${error.message}`];
   }
 }

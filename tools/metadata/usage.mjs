@@ -1,5 +1,5 @@
 // Who refers to what: imports of modules, tags of templates and of Aura markup, components of Lightning pages.
-import { everyElement, select, textAt } from './xml.mjs';
+import { everyElement, select, textAt } from '../lib/xml.mjs';
 
 const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 const NOT_API = /^(lwc:|on|aria-|data-|key$|class$|style$|slot$|id$|role$|title$|tabindex$|hidden$|for:|iterator:)/;

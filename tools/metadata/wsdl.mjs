@@ -75,7 +75,7 @@ export class TypeReader {
       const field = fields.get(child.tag);
       return field
         ? this.valueProblems(field, child, `${path}/${child.tag}`)
-        : [`${path}: <${child.tag}> is no field of ${name}`];
+        : [`${path}: <${child.tag}> is not a field of ${name}`];
     });
     return [...inside, ...this.countProblems(fields, element, path)];
   }

@@ -1,11 +1,12 @@
 // Faults planted in a copy of the project, one at a time; each must be refused, and the message must name the file.
+import { MAIN, RELAY as RELAY_FOLDER } from '../lib/folders.mjs';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const LWC = 'force-app/main/default/lwc';
+const LWC = `${MAIN}/lwc`;
 const CONSOLE = `${LWC}/voiceConsole/voiceConsole`;
-const RELAY = 'force-app/relay/default/aura/voiceToolkitRelay/voiceToolkitRelay';
-const BAR = 'force-app/relay/default/flexipages/Voice_Relay_Utility_Bar.flexipage-meta.xml';
+const RELAY = `${RELAY_FOLDER}/aura/voiceToolkitRelay/voiceToolkitRelay`;
+const BAR = `${RELAY_FOLDER}/flexipages/Voice_Relay_Utility_Bar.flexipage-meta.xml`;
 
 /** Changes a file's text; a fault that changes nothing would prove nothing. */
 function change(folder, file, from, to) {
@@ -82,21 +83,23 @@ export const FAULTS = [
   },
   {
     name: 'Boolean default true',
-    plant: (folder) => change(folder, `${CONSOLE}.js`, /showNumbers = false/, 'showNumbers = true'),
+    plant: (folder) => change(folder, `${CONSOLE}.js`, /showAllCalls = false/, 'showAllCalls = true'),
     names: 'voiceConsole.js',
     says: 'LWC1503',
   },
   {
     name: 'unknown label',
     plant: (folder) =>
-      change(
-        folder,
-        `${LWC}/voiceCallStatusPanel/voiceCallStatusPanel.js`,
-        /label\/c\.VoiceRelay_/,
-        'label/c.VoiceRelayed_',
-      ),
-    names: 'voiceCallStatusPanel.js',
+      change(folder, `${LWC}/voiceCallPanel/voiceCallPanel.js`, /label\/c\.VoiceRelay_/, 'label/c.VoiceRelayed_'),
+    names: 'voiceCallPanel.js',
     says: 'Invalid reference c.VoiceRelayed_',
+  },
+  {
+    name: 'unknown custom permission',
+    plant: (folder) =>
+      change(folder, `${CONSOLE}.js`, /customPermission\/Voice_Relay_Full_Data/, 'customPermission/Voice_Relay_Data'),
+    names: 'voiceConsole.js',
+    says: 'Invalid reference Voice_Relay_Data',
   },
   {
     name: 'utility item not exposed',

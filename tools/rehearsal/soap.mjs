@@ -1,5 +1,6 @@
 // Calls of the Metadata API in SOAP, and how a deployment went.
-import { escapeXml, readXml } from './xml.mjs';
+import { escapeXml } from '../lib/xml.mjs';
+import { readXml } from './xml.mjs';
 
 const ENVELOPE =
   'xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="http://soap.sforce.com/2006/04/metadata"';

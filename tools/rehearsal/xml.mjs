@@ -1,5 +1,5 @@
-// Reads XML; a text that is not well-formed is a value with its place, not an exception.
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+// Reads what a deployment sends: bytes, and XML as plain objects.
+import { everyElement, parseXml, xmlRoot } from '../lib/xml.mjs';
 
 const LISTS = new Set([
   'applicationVisibilities',
@@ -18,14 +18,6 @@ const LISTS = new Set([
   'targetConfig',
   'types',
 ]);
-const options = {
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  parseTagValue: false,
-  isArray: (name, _path, _isLeaf, isAttribute) => !isAttribute && LISTS.has(name),
-};
-const tree = new XMLParser(options);
-const ordered = new XMLParser({ ...options, preserveOrder: true });
 
 /** The text of bytes. */
 export function textOf(bytes) {
@@ -34,37 +26,36 @@ export function textOf(bytes) {
 
 /** `{ problem, line, column }` when the text is not well-formed, else null. */
 export function malformed(text) {
-  const verdict = XMLValidator.validate(text);
-  if (verdict === true) return null;
-  return { problem: `Error parsing file: ${verdict.err.msg}`, line: verdict.err.line, column: verdict.err.col };
+  const { root, problem, line, column } = parseXml(text);
+  return root ? null : { problem: `Error parsing file: ${problem}`, line, column };
+}
+
+/** An element that holds nothing but text as that text, any other as an object. */
+function plain({ attributes, children, text }) {
+  const own = Object.entries(attributes).map(([name, value]) => [`@${name}`, value]);
+  if (!own.length && !children.length) return text;
+  const object = Object.fromEntries(own);
+  for (const child of children) {
+    const value = plain(child);
+    const isList = LISTS.has(child.tag) || child.tag in object;
+    object[child.tag] = isList ? [...listOf(object[child.tag]), value] : value;
+  }
+  return object;
 }
 
 /** The root element as a plain object: attributes start with `@`, what may repeat is always a list. */
 export function readXml(text) {
-  const document = tree.parse(text);
-  const root = Object.keys(document).find((name) => !name.startsWith('?'));
-  return document[root] || {};
+  return plain(xmlRoot(text)) || {};
 }
 
-/** Every element, in document order: `{ name, attributes, depth }`; the root has depth 0. */
+/** Every element, in document order; `isTop`: it stands in the root itself. */
 export function elementsOf(text) {
-  const found = [];
-  const walk = (nodes, depth) => {
-    for (const node of nodes) {
-      const name = Object.keys(node).find((key) => key !== ':@');
-      if (name.startsWith('#') || name.startsWith('?')) continue;
-      const attributes = Object.entries(node[':@'] ?? {}).map(([key, value]) => [key.slice(1), value]);
-      found.push({ name, attributes: Object.fromEntries(attributes), depth });
-      walk(node[name], depth + 1);
-    }
-  };
-  walk(ordered.parse(text), 0);
-  return found;
-}
-
-/** Text made safe inside XML. */
-export function escapeXml(text) {
-  return String(text).replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const root = xmlRoot(text);
+  return everyElement(root).map((element) => ({
+    name: element.tag,
+    attributes: element.attributes,
+    isTop: root.children.includes(element),
+  }));
 }
 
 /** A list whether the element was there never, once or often. */

@@ -1,9 +1,9 @@
 // Faults to plant in the copy, at least one for each engine: a scan that finds none of them proves nothing.
+import { MAIN, RELAY as RELAY_FOLDER } from '../lib/folders.mjs';
 import { rewrite } from './stage.mjs';
 
-const MAIN = 'force-app/main/default';
 const CONSOLE = `${MAIN}/lwc/voiceConsole/voiceConsole`;
-const RELAY = `force-app/relay/default/aura/voiceToolkitRelay/voiceToolkitRelay.cmp`;
+const RELAY = `${RELAY_FOLDER}/aura/voiceToolkitRelay/voiceToolkitRelay.cmp`;
 
 const append = (end) => (text) => text + end;
 

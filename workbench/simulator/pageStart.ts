@@ -1,6 +1,6 @@
 import { installClock } from './clock';
 import { goOnWithKeptClock, keepClock } from './keptClock';
-import { takePhone } from './keptPhone';
+import { takeBackup } from './sessionBackup';
 
 /** The clock of this page. This module comes before every component, so that none of them reads another clock. */
 export const clock = installClock();
@@ -8,5 +8,5 @@ goOnWithKeptClock(sessionStorage, clock);
 window.addEventListener('pagehide', () => keepClock(sessionStorage, clock));
 
 /** What was kept of the phone before this page was loaded again; null: nothing. Its time stood still meanwhile. */
-export const keptPhone = takePhone(sessionStorage);
-if (keptPhone) clock.jump(keptPhone.at);
+export const backup = takeBackup(sessionStorage);
+if (backup) clock.jump(backup.at);

@@ -8,10 +8,12 @@ export interface Playback {
   readonly done: number;
   readonly total: number;
   readonly skipped: number;
+  /** Whether it came to its end and shows its last moment with a call, which is not its end. */
+  readonly isLanded: boolean;
   readonly timeline: Timeline;
 }
 
-const NOTHING = { status: 'empty', title: '', done: 0, total: 0, skipped: 0 } as const;
+const NOTHING = { status: 'empty', title: '', done: 0, total: 0, skipped: 0, isLanded: false } as const;
 
 /** What there is before anything was played. */
 export const EMPTY_PLAYBACK: Playback = { ...NOTHING, timeline: EMPTY_TIMELINE };

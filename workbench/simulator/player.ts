@@ -1,14 +1,18 @@
-import { OtherMoments, type MomentsWorld } from './otherMoments';
+import { TimeTravel, type TimeTravelWorld } from './timeTravel';
 import type { Playback } from './playback';
 import { Runner, type RunnerWorld } from './runner';
-import { Tape } from './tape';
+import type { Steps } from './slices';
+import { EventTimeline } from './eventTimeline';
 import type { DatedEvent } from './timeline';
 import type { Trace } from './traceFile';
 
 /** Where the player acts. */
-export interface PlayerWorld extends RunnerWorld, MomentsWorld {
+export interface PlayerWorld extends RunnerWorld, TimeTravelWorld {
   onChange(playback: Playback): void;
 }
+
+/** How many events make a step. */
+const STEP = 50;
 
 interface StartOptions {
   /** Whether the trace was recorded elsewhere. */
@@ -23,21 +27,23 @@ interface StartOptions {
  */
 export class Player {
   private readonly world: PlayerWorld;
-  private readonly tape = new Tape();
+  private readonly timeline = new EventTimeline();
   private readonly runner: Runner;
-  private readonly others: OtherMoments;
+  private readonly travel: TimeTravel;
   private status: Playback['status'] = 'empty';
   private speed = 1;
   private isRecording = false;
+  /** Whether the end was played to, and not stepped to by somebody who wants to see it. */
+  private isPlayedOut = false;
   private settle = (): void => undefined;
 
   constructor(world: PlayerWorld) {
     this.world = world;
-    this.runner = new Runner(world, this.tape, () => {
-      if (this.tape.next) this.become('playing');
-      else this.end('finished');
+    this.runner = new Runner(world, this.timeline, () => {
+      if (this.timeline.next) this.become('playing');
+      else this.playOut();
     });
-    this.others = new OtherMoments(world, this.tape, this.runner);
+    this.travel = new TimeTravel(world, this.timeline, this.runner);
   }
 
   /**
@@ -46,9 +52,10 @@ export class Player {
    */
   start(trace: Trace, speed: number, { isRecording = false, isPaused = false }: StartOptions = {}): Promise<void> {
     this.stop();
+    this.isPlayedOut = false;
     this.speed = speed;
     this.isRecording = isRecording;
-    this.tape.append(trace, isRecording ? trace.recordedAt : this.world.clock.now());
+    this.timeline.append(trace, isRecording ? trace.recordedAt : this.world.clock.now());
     const ended = new Promise<void>((resolve) => (this.settle = resolve));
     if (isPaused) this.standStill();
     else this.runner.run(speed);
@@ -58,8 +65,31 @@ export class Player {
   /** Shows the moment of a trace just after the event of that number; now is its end, as if somebody had looked back from there. */
   startAt(trace: Trace, number: number): void {
     void this.start(trace, 1, { isPaused: true });
-    this.others.leaveFromEnd();
+    this.travel.leaveFromEnd();
     this.show(number);
+  }
+
+  /** Shows a recording in steps up to the moment just after the event of that number; its end is now. */
+  *open(trace: Trace, number: number): Steps<void> {
+    const { timeline, runner } = this;
+    void this.start(trace, 1, { isRecording: true, isPaused: true });
+    while (timeline.shown < number) {
+      runner.sendUpTo(Math.min(timeline.shown + STEP, number));
+      yield timeline.shown / number;
+    }
+    if (!timeline.next) return this.end('finished');
+    this.travel.leaveFromEnd();
+    this.show(number, true);
+  }
+
+  /** Shows the moment just after the event of that number, if what was played has come to its end by itself. */
+  land(number: number): void {
+    if (this.status === 'finished' && this.isPlayedOut && number < this.timeline.events.length) this.show(number, true);
+  }
+
+  /** Says again how far the timeline is, for a page that draws between the steps of `open`. */
+  report(): void {
+    this.become(this.status);
   }
 
   setSpeed(speed: number): void {
@@ -74,33 +104,33 @@ export class Player {
   /** Goes on from the moment that is shown. */
   resume(): void {
     if (this.status !== 'paused') return;
-    this.others.stay();
+    this.travel.stay();
     this.runner.run(this.speed);
   }
 
   /** Sends the next event at once and stands still after it. */
   step(): void {
-    const { tape, runner } = this;
-    if (!tape.next) return;
-    if (this.others.isShown) return this.show(tape.shown + 1);
+    const { timeline, runner } = this;
+    if (!timeline.next) return;
+    if (this.travel.isShown) return this.show(timeline.shown + 1);
     runner.rest(0);
-    runner.sendUpTo(tape.shown + 1);
-    if (tape.next) this.become('paused');
+    runner.sendUpTo(timeline.shown + 1);
+    if (timeline.next) this.become('paused');
     else this.end('finished');
   }
 
   /** What was sent stays, what was not is given up. */
   stop(): void {
     this.showNow();
-    this.tape.cut();
+    this.timeline.cut();
     this.isRecording = false;
     this.end('empty');
   }
 
   /** Forgets all events; who has heard them forgets them elsewhere. */
   clear(): void {
-    this.others.stay();
-    this.tape.clear();
+    this.travel.stay();
+    this.timeline.clear();
     this.stop();
   }
 
@@ -113,31 +143,36 @@ export class Player {
       clock.run(1);
     }
     const event = { type, at: clock.now(), detail, oddities: [] };
-    this.tape.insert(event);
+    this.timeline.insert(event);
     emit(event);
     this.become(this.status);
   }
 
   /** Shows the moment just after the event of that number, from 1, and stands still there, unless that is now. */
-  show(number: number): void {
-    const { tape, others } = this;
-    if (tape.events.length === 0 || !(number >= 1)) return;
-    const wanted = Math.min(number, tape.events.length);
-    if (wanted === others.now) return others.isShown ? this.showNow() : this.pause();
-    others.show(wanted, !tape.next && !this.isRecording);
-    this.standStill();
+  show(number: number, isLanding = false): void {
+    const { timeline, travel } = this;
+    if (timeline.events.length === 0 || !(number >= 1)) return;
+    const wanted = Math.min(number, timeline.events.length);
+    if (wanted === travel.now) return travel.isShown ? this.showNow() : this.pause();
+    travel.show(wanted, !timeline.next && !this.isRecording);
+    this.standStill(isLanding);
   }
 
   /** Goes back to where the playback had come to. What was not at its end stays paused; else time passes, and has meanwhile. */
   showNow(): void {
-    if (!this.others.goBack()) return;
-    if (this.tape.next) this.standStill();
+    if (!this.travel.goBack()) return;
+    if (this.timeline.next) this.standStill();
     else this.end('finished');
   }
 
-  private standStill(): void {
+  private playOut(): void {
+    this.isPlayedOut = true;
+    this.end('finished');
+  }
+
+  private standStill(isLanded = false): void {
     this.runner.rest(0);
-    this.become('paused');
+    this.become('paused', isLanded);
   }
 
   private end(status: 'empty' | 'finished'): void {
@@ -146,10 +181,10 @@ export class Player {
     this.settle();
   }
 
-  private become(status: Playback['status']): void {
-    const { title, skipped, progress, events, shown } = this.tape;
+  private become(status: Playback['status'], isLanded = false): void {
+    const { title, skipped, progress, events, shown } = this.timeline;
     this.status = status;
-    const timeline = { events, shown, isPast: this.others.isShown };
-    this.world.onChange({ status, title, ...progress, skipped, timeline });
+    const timeline = { events, shown, isPast: this.travel.isShown };
+    this.world.onChange({ status, title, ...progress, skipped, isLanded, timeline });
   }
 }

@@ -15,6 +15,8 @@ export interface Arrangement {
   readonly onRecord: number;
   /** The API name of the flow that the utility's console starts when a call has ended; none if left out or empty. */
   readonly flow?: string;
+  /** What the admin set on each relay, by attribute; left out: as on a page that shows every reminder. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** False: relays find no voice toolkit, as in an org without Voice. */
   readonly hasToolkit?: boolean;
 }

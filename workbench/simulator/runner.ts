@@ -1,26 +1,26 @@
 import type { Clock } from './clock';
-import type { Tape } from './tape';
+import type { EventTimeline } from './eventTimeline';
 import type { DatedEvent } from './timeline';
 
 /** Where events are sent. */
 export interface RunnerWorld {
   readonly clock: Clock;
   emit(event: DatedEvent): void;
-  /** Calls back after so many real milliseconds; returns its own undo. */
+  /** Calls back after that number of real milliseconds; returns its own undo. */
   wait(milliseconds: number, then: () => void): () => void;
 }
 
-/** Sends what is next on a tape, at its own time or at once; the clock goes along. */
+/** Sends what is next on a timeline, at its own time or at once; the clock goes along. */
 export class Runner {
   private readonly world: RunnerWorld;
-  private readonly tape: Tape;
+  private readonly timeline: EventTimeline;
   /** Told each time it waits for the next event, and when there is none any more. */
   private readonly onProgress: () => void;
   private cancelWait = (): void => undefined;
 
-  constructor(world: RunnerWorld, tape: Tape, onProgress: () => void) {
+  constructor(world: RunnerWorld, timeline: EventTimeline, onProgress: () => void) {
     this.world = world;
-    this.tape = tape;
+    this.timeline = timeline;
     this.onProgress = onProgress;
   }
 
@@ -28,7 +28,7 @@ export class Runner {
   run(speed: number): void {
     const { clock, wait } = this.world;
     this.cancelWait();
-    for (let event = this.tape.next; event; event = this.tape.next) {
+    for (let event = this.timeline.next; event; event = this.timeline.next) {
       clock.run(Number.isFinite(speed) ? speed : 0, event.at);
       const milliseconds = (event.at - clock.now()) / speed;
       if (milliseconds > 0) {
@@ -43,22 +43,22 @@ export class Runner {
     this.onProgress();
   }
 
-  /** Waits no more, and lets time pass at this rate: 1 as in life, 0 not at all. */
+  /** Stops waiting, and lets time pass at this rate: 1 as in life, 0 not at all. */
   rest(rate: 0 | 1): void {
     this.cancelWait();
     this.world.clock.run(rate);
   }
 
-  /** Sends what comes at once, until the page shows so many events. */
+  /** Sends what comes at once, until the page shows that number of events. */
   sendUpTo(shown: number): void {
-    while (this.tape.next && this.tape.shown < shown) this.send();
+    while (this.timeline.next && this.timeline.shown < shown) this.send();
   }
 
   private send(): void {
-    const event = this.tape.next;
+    const event = this.timeline.next;
     if (!event) return;
     this.world.clock.jump(event.at);
-    this.tape.shown += 1;
+    this.timeline.shown += 1;
     this.world.emit(event);
   }
 }

@@ -1,31 +1,30 @@
+import { inOrder, storyOf, type Story } from '../../tools/lib/stories.mjs';
+
 /** A trace of the gallery. */
 export interface Scenario {
   /** The file's name without its ending. */
   readonly name: string;
   readonly title: string;
-  /** What happens, in a sentence; empty when nobody has told it. */
+  /** What happens, in a sentence. */
   readonly story: string;
+  /** The anomalies that it is about, by their codes. */
+  readonly expects: readonly string[];
   /** The trace file's text. */
   readonly text: string;
 }
 
-type Stories = Readonly<Record<string, { title: string; story: string } | undefined>>;
-
-/** The gallery from the files of the traces folder: told scenarios in their order, then the others by name. */
+/** The gallery from the files of the traces folder: those with a story in its order, then the others by name. */
 export function listScenarios(files: Readonly<Record<string, string>>): readonly Scenario[] {
   const texts = new Map<string, string>();
-  let stories: Stories = {};
+  let stories: Readonly<Record<string, Story | undefined>> = {};
   for (const [path, text] of Object.entries(files)) {
     const file = path.slice(path.lastIndexOf('/') + 1);
-    if (file === 'stories.json') stories = JSON.parse(text) as Stories;
+    if (file === 'stories.json') stories = JSON.parse(text) as typeof stories;
     else texts.set(file.replace(/\.jsonl$/, ''), text);
   }
-  const told = Object.keys(stories).filter((name) => texts.has(name));
-  const untold = [...texts.keys()].filter((name) => !stories[name]).sort();
-  return [...told, ...untold].map((name) => ({
+  return inOrder([...texts.keys()], stories).map((name) => ({
     name,
-    title: stories[name]?.title ?? name,
-    story: stories[name]?.story ?? '',
+    ...storyOf(name, stories),
     text: texts.get(name) ?? '',
   }));
 }

@@ -1,3 +1,4 @@
+import { after } from 'c/voiceCalls';
 import type { ToolkitEventType } from 'c/voiceEvents';
 import type { ServiceUse } from '../../platform/lms/messageBus';
 import type { Workbench } from '../window';
@@ -7,8 +8,8 @@ import { Player } from './player';
 import type { Arrangement, RelayPlace, RelayPresence } from './relays';
 import { readTrace, type Trace } from './traceFile';
 
-/** What stands in for the platform: the toolkit, the relay's Aura component and Lightning Message Service. */
-export interface Platform {
+/** The console page of a rep: its toolkit, the Aura components of the relay and Lightning Message Service. */
+export interface ConsolePage {
   emit(type: ToolkitEventType, detail: object): void;
   /** Lets nothing go wrong on purpose with the events that are emitted within the call. */
   untouched(emit: () => void): void;
@@ -35,7 +36,7 @@ export interface Platform {
 /** Where a session acts. */
 export interface SessionWorld {
   readonly clock: Clock;
-  readonly platform: Platform;
+  readonly page: ConsolePage;
   onPlayback(playback: Playback): void;
   /** Replaces the consoles on the record page by fresh ones. */
   renewConsoles(): void;
@@ -52,13 +53,10 @@ export class Session implements Workbench {
     this.world = world;
     this.player = new Player({
       clock: world.clock,
-      emit: ({ type, detail }) => world.platform.emit(type, detail),
+      emit: ({ type, detail }) => world.page.emit(type, detail),
       restart: () => this.restart(true),
-      untouched: (show) => world.platform.untouched(show),
-      wait: (milliseconds, then) => {
-        const timer = setTimeout(then, milliseconds);
-        return () => clearTimeout(timer);
-      },
+      untouched: (show) => world.page.untouched(show),
+      wait: after,
       onChange: (playback) => world.onPlayback(playback),
     });
   }
@@ -76,62 +74,66 @@ export class Session implements Workbench {
 
   async playTrace(trace: Trace, speed: number, options: { isPaused?: boolean } = {}): Promise<void> {
     await this.player.start(trace, speed, options);
-    await this.world.platform.delivered();
+    await this.world.page.delivered();
   }
 
-  /** Shows a trace that was recorded elsewhere as it was at its end. */
-  async showRecording(trace: Trace): Promise<void> {
-    await this.player.start(trace, Infinity, { isRecording: true });
-    await this.world.platform.delivered();
+  /** Real time, milliseconds, however the page's clock goes. */
+  real(): number {
+    return this.world.clock.real();
+  }
+
+  /** Resolves when everything that was published has been delivered and shown. */
+  async delivered(): Promise<void> {
+    await this.world.page.delivered();
   }
 
   /** Shows the moment of a trace just after the event of that number. */
   async showTrace(trace: Trace, number: number): Promise<void> {
     this.player.startAt(trace, number);
-    await this.world.platform.delivered();
+    await this.world.page.delivered();
   }
 
   messages(): readonly unknown[] {
-    return this.world.platform.published();
+    return this.world.page.published();
   }
 
   async reset(): Promise<void> {
     this.player.clear();
     this.world.clock.reset();
     this.restart(false);
-    await this.world.platform.delivered();
+    await this.world.page.delivered();
   }
 
   destroyRelay(place?: RelayPlace): void {
-    this.world.platform.destroyRelay(place);
+    this.world.page.destroyRelay(place);
   }
 
   createRelay(): void {
-    this.world.platform.createRelay();
+    this.world.page.createRelay();
   }
 
   toggleUtility(): void {
-    this.world.platform.toggleUtility();
+    this.world.page.toggleUtility();
   }
 
   async arrange(arrangement: Partial<Arrangement>): Promise<void> {
-    this.world.platform.arrange(arrangement);
+    this.world.page.arrange(arrangement);
     await this.reset();
   }
 
   listenerCount(): number {
-    return this.world.platform.listenerCount();
+    return this.world.page.listenerCount();
   }
 
   serviceUse(): ServiceUse {
-    return this.world.platform.serviceUse();
+    return this.world.page.serviceUse();
   }
 
   private restart(isAtOnce: boolean): void {
-    const { platform, renewConsoles } = this.world;
-    platform.destroyRelay();
-    platform.beginPage();
+    const { page, renewConsoles } = this.world;
+    page.destroyRelay();
+    page.beginPage();
     renewConsoles();
-    platform.createRelay(isAtOnce);
+    page.createRelay(isAtOnce);
   }
 }

@@ -1,4 +1,4 @@
-import type { AudioStatsElement, ToolkitEventType } from 'c/voiceEvents';
+import { isDocumented, TOOLKIT_EVENT_TYPES, type AudioStatsElement, type ToolkitEventType } from 'c/voiceEvents';
 
 /** What the form of the phone simulator holds; an empty text leaves the field out of the event. */
 export interface EventFields {
@@ -8,12 +8,6 @@ export interface EventFields {
 }
 
 type Detail = Readonly<Record<string, unknown>>;
-type Extra = (fields: EventFields) => Detail;
-
-const none: Extra = () => ({});
-const party: Extra = ({ participant }) => ({ participant });
-const typedParty: Extra = ({ callType, participant }) => ({ callType, participant });
-
 /** A batch of a good connection: counts of packets and milliseconds. */
 const GOOD_AUDIO: readonly AudioStatsElement[] = [
   {
@@ -34,33 +28,33 @@ const GOOD_AUDIO: readonly AudioStatsElement[] = [
   },
 ];
 
-/** What each event carries besides the call's id, in the order of a call's life. */
-const EXTRAS: Readonly<Record<ToolkitEventType, Extra>> = {
-  CALL_STARTED: typedParty,
-  CALL_CONNECTED: (fields) => ({
-    ...typedParty(fields),
-    callAttributes: { isTranscribed: 'true', languageCode: 'en-US' },
-  }),
-  HOLD: party,
-  RESUME: party,
-  MUTE: none,
-  UNMUTE: none,
-  PAUSE_RECORDING: none,
-  RESUME_RECORDING: none,
-  PARTICIPANT_ADDED: party,
-  PARTICIPANT_REMOVED: party,
-  SWAP: none,
-  CONFERENCE: none,
-  AUDIO_STATS: () => ({ stats: GOOD_AUDIO }),
-  CALL_ENDED: none,
-  WRAP_UP_ENDED: none,
-};
+const CALL_ATTRIBUTES = { isTranscribed: 'true', languageCode: 'en-US' };
 
-/** The 15 events, in the order of a call's life. */
-export const SINGLE_EVENTS = Object.keys(EXTRAS) as readonly ToolkitEventType[];
+const IN_ORDER: readonly ToolkitEventType[] = [
+  'CALL_STARTED',
+  'CALL_CONNECTED',
+  'HOLD',
+  'RESUME',
+  'MUTE',
+  'UNMUTE',
+  'PAUSE_RECORDING',
+  'RESUME_RECORDING',
+  'PARTICIPANT_ADDED',
+  'PARTICIPANT_REMOVED',
+  'SWAP',
+  'CONFERENCE',
+  'AUDIO_STATS',
+  'CALL_ENDED',
+  'WRAP_UP_ENDED',
+];
 
-/** The `detail` that the toolkit would send for an event with these fields. */
+/** Lists every event of the toolkit in the order of a call's life; an event without a place there comes last. */
+export const SINGLE_EVENTS: readonly ToolkitEventType[] = [...new Set([...IN_ORDER, ...TOOLKIT_EVENT_TYPES])];
+
+/** Returns the `detail` that the toolkit would send for an event with these fields. */
 export function detailOf(type: ToolkitEventType, fields: EventFields): Detail {
-  const detail = { callId: fields.callId, ...EXTRAS[type](fields) };
-  return Object.fromEntries(Object.entries(detail).filter(([, value]) => value !== ''));
+  const values = { ...fields, callAttributes: CALL_ATTRIBUTES, stats: GOOD_AUDIO };
+  return Object.fromEntries(
+    Object.entries(values).filter(([field, value]) => value !== '' && isDocumented(type, field as keyof typeof values)),
+  );
 }

@@ -1,5 +1,6 @@
 import { EMPTY_STATE, reduce, type AnomalyCode, type CallState } from 'c/voiceCallState';
 import { parseTraceText, type RelayLine, type ToolkitEventType } from 'c/voiceEvents';
+import { atOnce, type Steps } from './slices';
 
 /** What the simulated toolkit will send. */
 export interface TraceEvent {
@@ -62,18 +63,23 @@ export function decodeTrace(bytes: ArrayBuffer): string {
   return new TextDecoder(found?.[1]).decode(bytes);
 }
 
+/** How many lines make a step. */
+const STEP = 100;
+
 /** Reads the text of a trace file: one relay message a line; a byte order mark, CRLF and blank lines are accepted. */
-export function readTrace(title: string, text: string): TraceReading {
+export const readTrace = (title: string, text: string): TraceReading => atOnce(readInSteps(title, text));
+
+/** Reads it in steps. */
+export function* readInSteps(title: string, text: string): Steps<TraceReading> {
   const check = createLineCheck();
   const events: TraceEvent[] = [];
   const odd: AnomalyCode[] = [];
   let firstAt: number | null = null;
   let skipped = 0;
   let firstSkipped = 0;
-  for (const [index, source] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  for (const [index, source] of lines.entries()) {
+    if (index % STEP === 0) yield index / lines.length;
     if (!source.trim()) continue;
     const line = parseTraceText(source, index + 1);
     const codes = check(line);

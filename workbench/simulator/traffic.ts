@@ -2,7 +2,7 @@ import type { Publication } from '../../platform/lms/messageBus';
 import type { WireFault } from '../../platform/lms/faults';
 import { describeMessage, type WireMessage } from './wireMessage';
 
-/** One message on the wire. */
+/** One message on the wire. What it says is worked out when somebody looks: most messages of a long trace are never shown. */
 export interface TrafficEntry extends WireMessage {
   /** 1, 2, 3 … since the traffic was cleared. */
   readonly number: number;
@@ -38,11 +38,23 @@ export class Traffic {
 
   note({ message, context }: Publication, fault: WireFault | null): void {
     this.total += 1;
+    let words: WireMessage | null = null;
+    const described = (): WireMessage => (words ??= describeMessage(message, context));
     const entry: TrafficEntry = {
-      ...describeMessage(message, context),
+      get kind() {
+        return described().kind;
+      },
+      get what() {
+        return described().what;
+      },
+      get sender() {
+        return described().sender;
+      },
+      get bytes() {
+        return new Blob([JSON.stringify(message)]).size;
+      },
       number: this.total,
       at: this.now(),
-      bytes: new Blob([JSON.stringify(message)]).size,
       fault,
       message,
     };

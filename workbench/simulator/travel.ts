@@ -15,6 +15,8 @@ export interface TravelStop {
   readonly place: string;
   readonly text: string;
   readonly isShown: boolean;
+  /** Whether the scenario is about it. */
+  readonly isExpected: boolean;
 }
 
 /** The line of time in words. */
@@ -34,8 +36,15 @@ export interface Travel {
 /** No line of time. */
 export const NO_TRAVEL: Travel = { shown: 0, total: 0, isPast: false, moment: '', banner: '', stops: [], more: 0 };
 
-/** What the page says of its line of time, with the anomalies that are on it. */
-export function travelOf(timeline: Timeline, anomalies: readonly DatedAnomaly[]): Travel {
+/**
+ * Puts the line of time into words, with the anomalies that are on it.
+ * @param expects the anomalies that the scenario is about, by their codes
+ */
+export function travelOf(
+  timeline: Timeline,
+  anomalies: readonly DatedAnomaly[],
+  expects: readonly string[] = [],
+): Travel {
   const { events, shown, isPast } = timeline;
   const total = events.length;
   const elapsed = (number: number): string => formatDuration(momentOf(timeline, number)?.elapsedMs ?? null);
@@ -45,6 +54,7 @@ export function travelOf(timeline: Timeline, anomalies: readonly DatedAnomaly[])
     place: `Event ${number}, ${elapsed(number)}`,
     text: ANOMALY_TEXT[code],
     isShown: number === shown,
+    isExpected: expects.includes(code),
   }));
   return {
     shown,

@@ -1,5 +1,5 @@
 /** What of the view can be chosen: each is a key of the page's address. */
-export type SwitchName = 'theme' | 'width' | 'language';
+export type SwitchName = 'theme' | 'width' | 'language' | 'permission';
 
 /** How the page is looked at: for each switch the value that is chosen. */
 export type View = Readonly<Record<SwitchName, string>>;
@@ -9,6 +9,12 @@ export interface Switch {
   readonly name: SwitchName;
   readonly label: string;
   readonly options: readonly (readonly [value: string, label: string])[];
+}
+
+/** A language in its own words: `de` → Deutsch. */
+function nameOf(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** Every switch of the view, in the order of the header. */
@@ -37,13 +43,24 @@ export const SWITCHES: readonly Switch[] = [
     label: 'Language',
     options: [
       ['en', 'English'],
-      ['es', 'Español'],
-      ['de', 'Deutsch'],
-      ['ja', '日本語'],
+      ...LABEL_LANGUAGES.map((language) => [language, nameOf(language)] as const),
       ['en-rtl', 'English, right to left'],
     ],
   },
+  {
+    name: 'permission',
+    label: 'Full data',
+    options: [
+      ['none', 'Not permitted'],
+      ['full', 'Permitted'],
+    ],
+  },
 ];
+
+/** Lists the languages of the switch, without those that only turn the page around. */
+export const LANGUAGES: readonly string[] = SWITCHES.filter(({ name }) => name === 'language').flatMap(({ options }) =>
+  options.map(([language]) => language).filter((language) => !language.includes('-')),
+);
 
 const SLDS_1 = '/slds/styles/salesforce-lightning-design-system.min.css';
 const SLDS_2 = '/slds2/slds2.cosmos.css';
@@ -59,8 +76,8 @@ const chosen = (parameters: URLSearchParams, { name, options }: Switch): string 
 /** The view that an address names by its query; what it does not name, or names wrongly, is as it is at first. */
 export function readView(search: string): View {
   const parameters = new URLSearchParams(search);
-  const [theme = '', width = '', language = ''] = SWITCHES.map((one) => chosen(parameters, one));
-  return { theme, width, language };
+  const [theme = '', width = '', language = '', permission = ''] = SWITCHES.map((one) => chosen(parameters, one));
+  return { theme, width, language, permission };
 }
 
 /** The address with another value for one switch; all else that it holds stays. A first value is not written. */
@@ -76,6 +93,9 @@ export function addressWith(address: string, name: SwitchName, value: string): s
 export function textFor(texts: Readonly<Record<string, string>>, search: string = location.search): string {
   return texts[readView(search).language] ?? texts['en'] ?? '';
 }
+
+/** Whether the address gives the user the permission Voice_Relay_Full_Data. */
+export const isPermitted = (search: string = location.search): boolean => readView(search).permission === 'full';
 
 /** Puts a theme's style sheet in the place of the one that is there, once it has loaded, so that the page never stands bare. */
 async function putTheme(theme: string): Promise<void> {
@@ -98,7 +118,7 @@ async function putTheme(theme: string): Promise<void> {
 /** One theme after the other, so that the last one stays. */
 let themeShown = Promise.resolve();
 
-/** Shows the page as the view says; resolves when its theme is there. Texts are chosen when the page loads, by `textFor`. */
+/** Shows the page as the view says; resolves when its theme is there. Texts and the permission are chosen when the page loads. */
 export function showView({ theme, width, language }: View): Promise<void> {
   const { documentElement: page } = document;
   const [lang = '', direction] = language.split('-');

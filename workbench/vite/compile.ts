@@ -1,18 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { transformSync } from '@lwc/compiler';
+import { createCache, type Compiled } from './cache.ts';
 import type { Project } from './project.ts';
 
-/** JavaScript and its source map, as Vite takes them; `null` when there is no map. */
-export interface Compiled {
-  readonly code: string;
-  readonly map: string | null;
-}
-
 /** Compiles one file of a bundle; null for a file of no bundle. Throws what the LWC compiler refuses. */
-export type LwcCompiler = (source: string, file: string, warn: (message: string) => void) => Compiled | null;
+export type LwcCompiler = (source: string, file: string, warn: (message: string) => void) => Promise<Compiled> | null;
 
 /** The highest API version that the pinned LWC knows; the same as in every metadata file. */
 const API_VERSION = 66;
@@ -32,27 +24,26 @@ export function createLwcCompiler(project: Project): LwcCompiler {
     version: string;
   };
   const cache = join(project.root, 'node_modules', '.cache', 'workbench-lwc');
+  const ofBaseComponents = createCache(cache, `${manifest.version} ${JSON.stringify(BASE_COMPONENT)}`);
+  const ofOurs = createCache(cache, `${manifest.version} ${API_VERSION}`);
 
-  /** Base components never change under a version: compiling 200 of them at each start would take seconds. */
-  function compileOnce(source: string, file: string, name: string): Compiled {
-    const key = createHash('sha256')
-      .update(`${manifest.version} ${JSON.stringify(BASE_COMPONENT)} ${file}\n${source}`)
-      .digest('hex');
-    const kept = join(cache, `${key}.js`);
-    if (existsSync(kept)) return { code: readFileSync(kept, 'utf8'), map: null };
-    const { code } = transformSync(source, file, { ...BASE_COMPONENT, name });
-    mkdirSync(cache, { recursive: true });
-    writeFileSync(kept, code);
-    return { code, map: null };
+  /** The compiler is loaded only where something has to be compiled: that alone takes a second. */
+  async function transform(source: string, file: string, options: object) {
+    const { transformSync } = await import('@lwc/compiler');
+    const { code, map, warnings = [] } = transformSync(source, file, options as Parameters<typeof transformSync>[2]);
+    return { code, map: map ? JSON.stringify(map) : null, warnings };
   }
 
   return (source, file, warn) => {
     const bundle = project.bundleOf(file);
     if (!bundle) return null;
-    if (bundle.namespace === 'lightning') return compileOnce(source, file, bundle.name);
-    const outputConfig = { sourcemap: true };
-    const { code, map, warnings } = transformSync(source, file, { ...bundle, apiVersion: API_VERSION, outputConfig });
-    for (const { message } of warnings ?? []) warn(`${file}: ${message}`);
-    return { code, map: map ? JSON.stringify(map) : null };
+    if (bundle.namespace === 'lightning')
+      return ofBaseComponents(source, file, () => transform(source, file, { ...BASE_COMPONENT, name: bundle.name }));
+    return ofOurs(source, file, async () => {
+      const outputConfig = { sourcemap: true };
+      const compiled = await transform(source, file, { ...bundle, apiVersion: API_VERSION, outputConfig });
+      for (const { message } of compiled.warnings) warn(`${file}: ${message}`);
+      return compiled;
+    });
   };
 }

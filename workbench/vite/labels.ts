@@ -1,43 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LABELS_FILE } from '../../tools/lib/folders.mjs';
+import { languagesOf, readLabels, readTranslations, translationsFile } from '../../tools/lib/labels.mjs';
 import type { Project } from './project.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-
-/** The languages that labels are translated to, as the files of the translations are named. */
-const TRANSLATED = ['es', 'de', 'ja'];
 
 type Texts = ReadonlyMap<string, string>;
 
-/** The text of each element `tag`, by its name: what stands in its elements `nameTag` and `textTag`. */
-function readTexts(xml: string, tag: string, nameTag: string, textTag: string): Texts {
-  const texts = new Map<string, string>();
-  for (const [, body = ''] of xml.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs'))) {
-    const text = (inner: string): string =>
-      (new RegExp(`<${inner}>(.*?)</${inner}>`, 's').exec(body)?.[1] ?? '').replace(
-        /&(lt|gt|quot|apos|amp);/g,
-        (_, name: string) => ENTITIES[name] ?? '',
-      );
-    texts.set(text(nameTag), text(textTag));
-  }
-  return texts;
-}
-
-/** Full name → text of each label in a CustomLabels metadata file. */
-export const readLabels = (xml: string): Texts => readTexts(xml, 'labels', 'fullName', 'value');
-
-/** Full name → text of each label in a Translations metadata file. */
-export const readTranslations = (xml: string): Texts => readTexts(xml, 'customLabels', 'name', 'label');
-
-const labelsFile = ({ metadata }: Project): string => join(metadata, 'labels', 'CustomLabels.labels-meta.xml');
-const translationsFile = ({ root }: Project, language: string): string =>
-  join(root, 'optional', 'translations', 'default', 'translations', `${language}.translation-meta.xml`);
-
 /** The files that hold every custom label and its translations. */
-export const labelFiles = (project: Project): readonly string[] =>
-  [labelsFile(project), ...TRANSLATED.map((language) => translationsFile(project, language))].filter((file) =>
-    existsSync(file),
-  );
+export const labelFiles = ({ root }: Project): readonly string[] =>
+  [LABELS_FILE, ...languagesOf(root).map(translationsFile)].map((file) => join(root, file)).filter(existsSync);
 
 /** A file is read once as long as it does not change: there are hundreds of labels. */
 const kept = new Map<string, { readonly changed: number; readonly texts: Texts }>();
@@ -52,13 +23,13 @@ function textsOf(file: string, read: (xml: string) => Texts): Texts {
 }
 
 /** What a label says in each language that it is there in; English is `en`. Throws when there is no such label. */
-export function labelTexts(project: Project, name: string): Readonly<Record<string, string>> {
+export function labelTexts({ root }: Project, name: string): Readonly<Record<string, string>> {
   const fullName = name.replace(/^c\./, '');
-  const value = textsOf(labelsFile(project), readLabels).get(fullName);
-  if (value === undefined) throw new Error(`There is no custom label ${name} in ${labelsFile(project)}.`);
+  const value = textsOf(join(root, LABELS_FILE), readLabels).get(fullName);
+  if (value === undefined) throw new Error(`There is no custom label ${name} in ${LABELS_FILE}.`);
   const texts: Record<string, string> = { en: value };
-  for (const language of TRANSLATED) {
-    const text = textsOf(translationsFile(project, language), readTranslations).get(fullName);
+  for (const language of languagesOf(root)) {
+    const text = textsOf(join(root, translationsFile(language)), readTranslations).get(fullName);
     if (text) texts[language] = text;
   }
   return texts;

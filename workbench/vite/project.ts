@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { MAIN, metadataFolders } from '../../tools/lib/folders.mjs';
 
 /** Which bundle a source file belongs to. */
 export interface Bundle {
@@ -15,7 +16,7 @@ export interface Project {
   readonly metadata: string;
   /** Modules that the base components' package itself maps, such as its feature gates. */
   readonly mapped: ReadonlyMap<string, string>;
-  /** The bundle that owns a file, or null when the file is no part of any. */
+  /** The bundle that owns a file, or null when the file is not part of any. */
   bundleOf(file: string): Bundle | null;
   /** The file of `namespace/name`; null for a namespace that is not served here. Throws when the bundle is missing. */
   entryOf(id: string): string | null;
@@ -32,13 +33,10 @@ export function createProject(root: string): Project {
   const require = createRequire(join(root, 'package.json'));
   const manifestFile = require.resolve('lightning-base-components/package.json');
   const manifest = require(manifestFile) as PackageManifest;
-  const metadata = join(root, 'force-app', 'main', 'default');
+  const metadata = join(root, MAIN);
   const shims = join(root, 'workbench', 'shims');
   const folders: readonly (readonly [namespace: string, folder: string])[] = [
-    ['c', join(metadata, 'lwc')],
-    ...readdirSync(join(root, 'optional')).map(
-      (name) => ['c', join(root, 'optional', name, 'default', 'lwc')] as const,
-    ),
+    ...metadataFolders(root).map((folder) => ['c', join(root, folder, 'lwc')] as const),
     ['workbench', join(root, 'workbench', 'modules', 'workbench')],
     ['lightning', join(dirname(manifestFile), 'src', 'lightning')],
   ];

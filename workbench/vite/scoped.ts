@@ -1,18 +1,34 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '../simulator/view.ts';
 import { labelTexts } from './labels.ts';
 import type { Project } from './project.ts';
 
 /** The user of the page. */
 const USER_ID = '005000000000001AAA';
 
-/** How the users of each language write dates and figures. */
-const LOCALES = { en: 'en-US', es: 'es-ES', de: 'de-DE', ja: 'ja-JP' };
+/** How the users of each language that the page offers write dates and figures: as most of them do. */
+const LOCALES = Object.fromEntries(
+  LANGUAGES.map((language) => {
+    const { region = '' } = new Intl.Locale(language).maximize();
+    return [language, `${language}-${region}`];
+  }),
+);
+
+/** As it stands in an import. */
+const viewModule = (root: string): string =>
+  JSON.stringify(join(root, 'workbench', 'simulator', 'view.ts').replaceAll('\\', '/'));
 
 /** The page's address decides the language, so the module holds the texts of all. */
 function byLanguage(project: Project, texts: Readonly<Record<string, string>>): string {
-  const view = JSON.stringify(join(project.root, 'workbench', 'simulator', 'view.ts').replaceAll('\\', '/'));
-  return `import { textFor } from ${view};\nexport default textFor(${JSON.stringify(texts)});`;
+  return `import { textFor } from ${viewModule(project.root)};\nexport default textFor(${JSON.stringify(texts)});`;
+}
+
+/** Whether the user has the permission is decided by the page's address. */
+function customPermission({ root, metadata }: Project, name: string): string {
+  const file = join(metadata, 'customPermissions', `${name}.customPermission-meta.xml`);
+  if (!existsSync(file)) throw new Error(`There is no custom permission ${name}: ${file} does not exist.`);
+  return `import { isPermitted } from ${viewModule(root)};\nexport default isPermitted() || undefined;`;
 }
 
 /** Modules that the base components' package maps, too, but to the user of another page. */
@@ -29,6 +45,7 @@ export function scopedModule(project: Project, id: string): string {
   const [, kind = '', ...rest] = id.split('/');
   const name = rest.join('/');
   if (kind === 'label') return byLanguage(project, labelTexts(project, name));
+  if (kind === 'customPermission') return customPermission(project, name);
   if (kind === 'messageChannel') return messageChannel(project, name);
   if (kind === 'i18n' && name === 'locale') return byLanguage(project, LOCALES);
   if (kind === 'i18n' && name === 'timeZone')

@@ -50,7 +50,7 @@ const STRICTER: Readonly<Record<string, { readonly reason: string; readonly answ
   },
   b63: {
     reason: 'Throws as Aura does, but says why.',
-    answer: ['init', 'threw $A.get("$Label.c.Nope") is no label that is written out in the bundle.'],
+    answer: ['init', 'threw $A.get("$Label.c.Nope") is not a label that is written out in the bundle.'],
   },
   b67: {
     reason:

@@ -256,7 +256,7 @@ describe('access', () => {
     expect(b.toolkit.listenerCount()).toBe(1);
     toolkit.removeTelephonyEventListener('HOLD', listener);
     expect(b.toolkit.listenerCount()).toBe(0);
-    expect(() => Reflect.apply(toolkit.addTelephonyEventListener, toolkit, ['HOLD', 'text'])).toThrow('no function');
+    expect(() => Reflect.apply(toolkit.addTelephonyEventListener, toolkit, ['HOLD', 'text'])).toThrow('not a function');
     instance.destroy();
     expect(() => toolkit.addTelephonyEventListener('HOLD', listener)).toThrow('is destroyed');
   });
@@ -387,7 +387,7 @@ describe('files of a bundle', () => {
   });
 
   it.each([
-    ['a controller that is no object', { controller: '42' }, 'must be one object'],
+    ['a controller that is not an object', { controller: '42' }, 'must be one object'],
     ['a helper that does not parse', { helper: '({ a b })' }, /Unexpected/],
     ['a helper that the server cannot read', { helper: '({' }, 'line 1: { is not closed'],
     ['a member of $A that it does not know', { helper: '($A.enqueueAction, {})' }, '$A.enqueueAction is not supported'],
@@ -401,7 +401,7 @@ describe('files of a bundle', () => {
       {
         cmp: '<aura:component access="global"><aura:attribute name="x" type="Integer" default="five"/></aura:component>',
       },
-      '"five" is no default for the Integer attribute x',
+      '"five" is not a default for the Integer attribute x',
     ],
   ])('refuses %s', (_, files, message) => {
     expect(() => create(files)).toThrow(message);

@@ -26,7 +26,7 @@ it('gives a custom label whose name is written out', () => {
 
 it('does not give a label whose name is put together: the platform does not send it', () => {
   expect(() => said("({ say: function () { return $A.get('$Label' + '.c.VoiceRelay_Other'); } })")).toThrow(
-    'no label that is written out in the bundle',
+    'not a label that is written out in the bundle',
   );
 });
 
@@ -37,6 +37,6 @@ it('refuses a bundle with a label that is not there', () => {
 });
 
 it('gives nothing else: no event, no other value provider', () => {
-  expect(() => said("({ say: function () { return $A.get('e.force:refreshView'); } })")).toThrow('is no label');
-  expect(() => said("({ say: function () { return $A.get('$Label.Other.x'); } })")).toThrow('is no label');
+  expect(() => said("({ say: function () { return $A.get('e.force:refreshView'); } })")).toThrow('is not a label');
+  expect(() => said("({ say: function () { return $A.get('$Label.Other.x'); } })")).toThrow('is not a label');
 });

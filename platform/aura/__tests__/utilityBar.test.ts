@@ -75,12 +75,12 @@ describe('the API', () => {
 
   it.each([
     ['another item’s id', 'getUtilityInfo', [{ utilityId: 'utility-9' }], 'There is no utility utility-9'],
-    ['an id that is no text', 'getUtilityInfo', [{ utilityId: 1 }], 'needs a utilityId'],
-    ['a label that is no text', 'setUtilityLabel', [{ label: 1 }], 'needs label, of type string'],
+    ['an id that is not text', 'getUtilityInfo', [{ utilityId: 1 }], 'needs a utilityId'],
+    ['a label that is not text', 'setUtilityLabel', [{ label: 1 }], 'needs label, of type string'],
     ['a highlight that is not on or off', 'setUtilityHighlighted', [{ highlighted: 'yes' }], 'needs highlighted'],
     ['an option that it does not have', 'setUtilityLabel', [{ label: 'x', icon: 'y' }], 'takes no icon'],
-    ['an icon that is no text', 'setUtilityIcon', [{ icon: null }], 'needs icon, of type string'],
-    ['an icon with its sprite', 'setUtilityIcon', [{ icon: 'utility:call' }], 'utility:call is no key'],
+    ['an icon that is not text', 'setUtilityIcon', [{ icon: null }], 'needs icon, of type string'],
+    ['an icon with its sprite', 'setUtilityIcon', [{ icon: 'utility:call' }], 'utility:call is not a key'],
     ['a colour beside the icon', 'setUtilityIcon', [{ icon: 'call', iconVariant: 'error' }], 'takes no iconVariant'],
     [
       'a colour that there is not',

@@ -38,7 +38,7 @@ it('takes a text for the text input', () => {
   expect([...inputValues(demo, [])]).toEqual([]);
 });
 
-it('takes none for a variable that is no input', () => {
+it('takes none for a variable that is not an input', () => {
   const closed = readScreenFlow(changed('<isInput>true</isInput>', '<isInput>false</isInput>'));
   expect(() => inputValues(closed, [GIVEN])).toThrow('no input variable voiceCallSummary');
 });
@@ -46,8 +46,8 @@ it('takes none for a variable that is no input', () => {
 it.each([
   [{ ...GIVEN, name: 'callSummary' }, 'no input variable callSummary'],
   [{ ...GIVEN, type: 'Number' }, 'is a String, not a Number'],
-  [{ ...GIVEN, value: { callId: 'A' } }, 'is no text'],
-  [{ ...GIVEN, value: undefined }, 'is no text'],
+  [{ ...GIVEN, value: { callId: 'A' } }, 'is not text'],
+  [{ ...GIVEN, value: undefined }, 'is not text'],
   [{ ...GIVEN, label: 'x' }, 'a name, a type and a value'],
 ])('refuses the input %j', (input, why) => {
   expect(() => inputValues(demo, [input])).toThrow(why);

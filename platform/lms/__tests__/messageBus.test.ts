@@ -97,12 +97,12 @@ it('reports a subscriber that throws and still tells the others', async () => {
   expect(problems).toEqual([new Error('bad listener')]);
 });
 
-it('refuses what is no plain JSON, whether or not anybody listens', () => {
+it('refuses what is not plain JSON, whether or not anybody listens', () => {
   const { bus, open } = bench();
   expect(() => bus.publish(open('aura', 'utility'), CHANNEL, { at: new Date() })).toThrow('plain JSON');
 });
 
-it('refuses an unknown channel, a closed context, a context of another bus, and a listener that is no function', () => {
+it('refuses an unknown channel, a closed context, a context of another bus, and a listener that is not a function', () => {
   const { bus, open } = bench();
   const context = open('wire', 'utility');
   const foreign = bench().open('wire', 'utility');

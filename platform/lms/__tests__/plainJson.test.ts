@@ -14,10 +14,10 @@ it('writes plain JSON, whatever its prototype and however often a part comes', (
 });
 
 it.each([
-  ['undefined', undefined, 'message is no object'],
-  ['null', null, 'message is no object'],
-  ['text', 'x', 'message is no object'],
-  ['an array', [], 'message is no object'],
+  ['undefined', undefined, 'message is not an object'],
+  ['null', null, 'message is not an object'],
+  ['text', 'x', 'message is not an object'],
+  ['an array', [], 'message is not an object'],
   ['an undefined value', { a: { b: undefined } }, 'message.a.b is undefined'],
   ['a hole in an array', { a: [1, undefined] }, 'message.a[1] is undefined'],
   ['a function', { a: () => 1 }, 'message.a is a function'],
@@ -31,7 +31,7 @@ it.each([
   ['an error', { a: new Error('x') }, 'message.a is a Error'],
   ['a cycle', cycle, 'message.self.cycle is an object that contains itself'],
   ['a symbol as a key', { a: { [Symbol('x')]: 1 } }, 'message.a is an object with symbols as keys'],
-  ['what calls itself otherwise', { a: { [Symbol.toStringTag]: 'X' } }, 'message.a is no plain object'],
+  ['what calls itself otherwise', { a: { [Symbol.toStringTag]: 'X' } }, 'message.a is not a plain object'],
 ])('refuses %s, naming where it is', (_, message, reason) => {
   expect(() => plainJson(message)).toThrow(new TypeError(`A message is plain JSON, but ${reason}.`));
 });

@@ -46,10 +46,10 @@ it('lets go only of the same function under the same event', () => {
   expect(toolkit.listenerCount('HOLD')).toBe(1);
 });
 
-it('refuses a listener that is no function, and the events that it was told to refuse', () => {
+it('refuses a listener that is not a function, and the events that it was told to refuse', () => {
   const toolkit = createVoiceToolkit({ report, failing: ['SWAP'] });
   for (const method of [toolkit.addTelephonyEventListener, toolkit.removeTelephonyEventListener])
-    expect(() => Reflect.apply(method, toolkit, ['HOLD', {}])).toThrow('no function');
+    expect(() => Reflect.apply(method, toolkit, ['HOLD', {}])).toThrow('not a function');
   expect(() => toolkit.addTelephonyEventListener('SWAP', () => {})).toThrow('refuses SWAP');
   expect(toolkit.listenerCount()).toBe(0);
 });

@@ -1,6 +1,6 @@
 // Rules about Aura markup, by the dictionaries that ship with Salesforce's language server.
 import { createRequire } from 'node:module';
-import { everyElement } from '../xml.mjs';
+import { everyElement } from '../../lib/xml.mjs';
 import { auraCodeRules } from './auraCode.mjs';
 
 const require = createRequire(import.meta.url);
@@ -32,7 +32,7 @@ function attributesOf(tag) {
 function elementProblems({ tag, attributes }) {
   if (tag.startsWith('c:') || !tag.includes(':')) return [];
   const known = attributesOf(tag);
-  if (!known) return [`<${tag}> is no standard component`];
+  if (!known) return [`<${tag}> is not a standard component`];
   const given = Object.keys(attributes).filter((name) => name !== 'aura:id');
   const required = known.filter((attribute) => String(attribute.required) === 'true');
   return [
@@ -47,7 +47,7 @@ function interfaceProblems(root) {
   const names = (root.attributes.implements ?? '').split(',').map((text) => text.trim());
   return names
     .filter((name) => name && (standard[name] ?? UNLISTED[name])?.type !== 'interface')
-    .map((name) => `implements ${name}, which is no standard interface`);
+    .map((name) => `implements ${name}, which is not a standard interface`);
 }
 
 const misplaced = (root) =>

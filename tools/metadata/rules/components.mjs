@@ -1,6 +1,6 @@
 // Rules about references between components, and to message channels.
 import { importsOf } from '../usage.mjs';
-import { everyElement } from '../xml.mjs';
+import { everyElement } from '../../lib/xml.mjs';
 
 /** Set by the platform where the component is placed. */
 const BY_PLATFORM = ['recordId', 'objectApiName'];
@@ -57,17 +57,19 @@ function unsetProblems(bundle, project) {
   ];
 }
 
+const PERMISSION = '@salesforce/customPermission/';
+
 const channelNames = (text) =>
   [...text.matchAll(/@salesforce\/messageChannel\/(\w+)|<lightning:messageChannel\b[^>]*\btype="([^"]*)"/g)].map(
     ([, imported, typed]) => imported ?? typed,
   );
-const speakers = ({ matching }) => matching(/\/default\/.*\.(ts|cmp)$/);
+const speakers = ({ matching }) => matching(/\/default\/.*\.(ts|cmp)$|^force-app\/.*\/lwc\/.*\.js$/);
 
 /** @type {import('../rules.mjs').Rule[]} */
 export const componentRules = [
   {
     name: 'imports modules that are there',
-    files: ({ matching }) => matching(/\/default\/lwc\/.*\.ts$/),
+    files: ({ matching }) => matching(/\/default\/lwc\/.*\.[jt]s$/),
     problems: (file, { files, bundles }) =>
       importsOf(files.get(file))
         .filter((specifier) => specifier.startsWith('c/') && bundles.get(specifier.slice(2))?.kind !== 'lwc')
@@ -100,6 +102,16 @@ export const componentRules = [
       channelNames(files.get(file))
         .filter((name) => !channels.has(name.replace(/__c$/, '')) || !name.endsWith('__c'))
         .map((name) => `there is no message channel ${name}`),
+  },
+  {
+    name: 'asks for custom permissions that are there',
+    files: ({ files, matching }) => matching(/-app\/.*\.ts$/).filter((file) => files.get(file).includes(PERMISSION)),
+    problems: (file, { files, customPermissions }) =>
+      importsOf(files.get(file))
+        .filter((specifier) => specifier.startsWith(PERMISSION))
+        .map((specifier) => specifier.slice(PERMISSION.length))
+        .filter((name) => !customPermissions.has(name))
+        .map((name) => `there is no custom permission ${name}`),
   },
   {
     name: 'is a channel that is spoken on',

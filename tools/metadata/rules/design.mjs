@@ -1,5 +1,5 @@
 // Rules about what an admin sets in the builder: js-meta properties and Aura design attributes.
-import { select } from '../xml.mjs';
+import { select } from '../../lib/xml.mjs';
 
 const TYPES = ['String', 'Integer', 'Boolean'];
 const TARGETS = ['lightning__UtilityBar', 'lightning__AppPage', 'lightning__HomePage', 'lightning__RecordPage'];
@@ -33,7 +33,9 @@ function settingProblems({ name, type, label, min, max, default: preset, datasou
     ...(type === 'Integer' && !(Number(preset) >= Number(min) && Number(preset) <= Number(max))
       ? [`${name} has a default outside of min and max`]
       : []),
-    ...(type === 'Boolean' && preset !== 'false' ? [`${name} is a Boolean: its default must be false`] : []),
+    ...(type === 'Boolean' && !['true', 'false'].includes(preset)
+      ? [`${name} is a Boolean: its default must be true or false`]
+      : []),
     ...(choices && !choices.includes(preset) ? [`${name} has a default that is none of its choices`] : []),
   ];
 }
@@ -41,10 +43,13 @@ function settingProblems({ name, type, label, min, max, default: preset, datasou
 function propertyProblems({ api, properties }) {
   return properties.flatMap((property) => {
     const member = api.find(({ name, isMethod }) => name === property.name && !isMethod);
-    if (!member) return [`${property.name} is no @api of the class`];
+    if (!member) return [`${property.name} is not an @api of the class`];
     const isSame = member.initial === property.default;
     return [
       ...settingProblems(property),
+      ...(property.type === 'Boolean' && property.default !== 'false'
+        ? [`${property.name} is a Boolean of an LWC: its default must be false`]
+        : []),
       ...(isSame ? [] : [`${property.name} is ${property.default} by default here, ${member.initial} in the class`]),
     ];
   });
@@ -55,7 +60,9 @@ function targetProblems(root, { isExposed, targets }) {
   const configured = configs.flatMap(({ attributes }) => (attributes.targets ?? '').split(','));
   return [
     ...(isExposed && targets.length === 0 ? ['is exposed to no target'] : []),
-    ...targets.filter((target) => !TARGETS.includes(target)).map((target) => `${target} is no target of this project`),
+    ...targets
+      .filter((target) => !TARGETS.includes(target))
+      .map((target) => `${target} is not a target of this project`),
     ...configured
       .filter((target) => !targets.includes(target))
       .map((target) => `configures ${target}, no target of it`),
@@ -83,7 +90,7 @@ function designProblems(file, project) {
       .map(({ name }) => `does not offer ${name}, which is global`),
     ...designed.flatMap((setting) => {
       const attribute = offered.find(({ name }) => name === setting.name);
-      if (!attribute) return [`${setting.name} is no global aura:attribute of the component`];
+      if (!attribute) return [`${setting.name} is not a global aura:attribute of the component`];
       const isSame = setting.default === attribute.default;
       return [
         ...settingProblems({ ...setting, type: attribute.type }),
@@ -105,7 +112,7 @@ export const designRules = [
       const root = project.xmlOf(file);
       const described = select(root, 'masterLabel').length && select(root, 'description').length;
       return [
-        ...(bundle.isExposed && !described ? ['is exposed without masterLabel and description'] : []),
+        ...(bundle.isOurs && bundle.isExposed && !described ? ['is exposed without masterLabel and description'] : []),
         ...targetProblems(root, bundle),
         ...propertyProblems(bundle),
       ];

@@ -1,7 +1,7 @@
 // Rules about single files: are they what Salesforce's own types and schemas say?
 import { hasSchema, schemaProblems } from '../schemas.mjs';
 import { TypeReader } from '../wsdl.mjs';
-import { parseXml } from '../xml.mjs';
+import { parseXml } from '../../lib/xml.mjs';
 
 const types = new TypeReader();
 
@@ -11,8 +11,8 @@ export const fileRules = [
     name: 'is well-formed',
     files: ({ matching }) => matching(/-meta\.xml$|\.cmp$|\.design$/),
     problems: (file, { files }) => {
-      const { problem } = parseXml(files.get(file));
-      return problem ? [problem] : [];
+      const { problem, line } = parseXml(files.get(file));
+      return problem ? [`line ${line}: ${problem}`] : [];
     },
   },
   {

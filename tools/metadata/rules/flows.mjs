@@ -1,5 +1,5 @@
 // The rule about flows that the console starts: what it hands over, and that nothing in them leads nowhere.
-import { everyElement, select, textAt } from '../xml.mjs';
+import { everyElement, select, textAt } from '../../lib/xml.mjs';
 
 /** The one input that the console gives. */
 const INPUT = 'voiceCallSummary';
@@ -40,7 +40,7 @@ export const flowRules = [
     problems: (file, { xmlOf }) => {
       const root = xmlOf(file);
       return [
-        ...(textAt(root, 'processType') === 'Flow' ? [] : ['is no screen flow']),
+        ...(textAt(root, 'processType') === 'Flow' ? [] : ['is not a screen flow']),
         ...(textAt(root, 'status') === 'Active' ? [] : ['is not active']),
         ...inputProblems(root),
         ...referenceProblems(root),

@@ -1,12 +1,12 @@
 // Rules about custom labels: each used one is there, each that is there is used and translated.
-import { select, textAt } from '../xml.mjs';
+import { select, textAt } from '../../lib/xml.mjs';
 
 const USE = /@salesforce\/label\/c\.(\w+)|\$Label\.c\.(\w+)/g;
 const PREFIX = 'VoiceRelay_';
 const DEFAULT = /^force-app\/.*\.labels-meta\.xml$/;
 
 const usesIn = (text) => [...text.matchAll(USE)].map(([, imported, expressed]) => imported ?? expressed);
-const scripts = ({ matching }) => matching(/\/default\/.*\.(ts|cmp|design)$|\/default\/aura\/.*\.js$/);
+const scripts = ({ matching }) => matching(/\/default\/.*\.(ts|cmp|design|js)$/);
 const placeholders = (text) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort().join(' ');
 const doubles = (names) => [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 
@@ -21,7 +21,7 @@ function translationProblems(file, { xmlOf, labels }) {
     ...doubles(names).map((name) => `translates ${name} twice`),
     ...[...values.keys()].filter((name) => !names.includes(name)).map((name) => `does not translate ${name}`),
     ...translations.flatMap(({ name, label }) => {
-      if (!values.has(name)) return [`translates ${name}, which is no label`];
+      if (!values.has(name)) return [`translates ${name}, which is not a label`];
       const isSame = placeholders(label) === placeholders(values.get(name));
       return isSame
         ? []

@@ -3,18 +3,23 @@ import { HIGHEST_API_VERSION } from '@lwc/shared';
 import { FOLDERS } from '../project.mjs';
 import { importsOf } from '../usage.mjs';
 import { OUR_MARK } from '../../lib/ourMark.mjs';
-import { select, textAt } from '../xml.mjs';
+import { select, textAt } from '../../lib/xml.mjs';
 
 const PROJECT = 'sfdx-project.json';
 const VERSION = `${HIGHEST_API_VERSION}.0`;
 
 const NAMED = [
-  { file: /\.(app|flexipage|flow|permissionset|tab)-meta\.xml$/, prefix: 'Voice_Relay_' },
+  { file: /\.(app|customPermission|flexipage|flow|permissionset|tab)-meta\.xml$/, prefix: 'Voice_Relay_' },
   { file: /\.messageChannel-meta\.xml$/, prefix: 'Voice' },
   { file: /\/lwc\/.*\.js-meta\.xml$/, prefix: 'voice' },
   { file: /\/aura\/.*\.cmp-meta\.xml$/, prefix: 'voice' },
 ];
 const baseName = (file) => file.slice(file.lastIndexOf('/') + 1);
+/** A user's own bundle has the names and the version that the user wants. */
+const oursAlone = (files, { bundles }) => {
+  const users = [...bundles.values()].filter(({ isOurs }) => !isOurs).map(({ meta }) => meta);
+  return files.filter((file) => !users.includes(file));
+};
 /** What has a version of its own. */
 const VERSIONED = /\.(js|cmp|flow)-meta\.xml$/;
 const BUNDLE = /\/(lwc|aura)\/.*\.(js|cmp)-meta\.xml$/;
@@ -23,7 +28,8 @@ const BUNDLE = /\/(lwc|aura)\/.*\.(js|cmp)-meta\.xml$/;
 export const nameRules = [
   {
     name: 'has our prefix',
-    files: ({ matching }) => matching(/-meta\.xml$/).filter((file) => NAMED.some((kind) => kind.file.test(file))),
+    files: (project) =>
+      oursAlone(project.matching(/-meta\.xml$/), project).filter((file) => NAMED.some((kind) => kind.file.test(file))),
     problems: (file) => {
       const { prefix } = NAMED.find((kind) => kind.file.test(file));
       return baseName(file).startsWith(prefix) ? [] : [`its name does not begin with ${prefix}`];
@@ -58,7 +64,7 @@ export const nameRules = [
   },
   {
     name: 'has the API version of the pinned LWC',
-    files: ({ matching }) => [PROJECT, ...matching(VERSIONED)],
+    files: (project) => [PROJECT, ...oursAlone(project.matching(VERSIONED), project)],
     problems: (file, project) => {
       const version = file === PROJECT ? project.settings.sourceApiVersion : textAt(project.xmlOf(file), 'apiVersion');
       return version === VERSION ? [] : [`its API version is ${version || 'not given'}, not ${VERSION}`];

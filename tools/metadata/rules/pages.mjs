@@ -1,6 +1,6 @@
 // Rules about Lightning pages, apps and permission sets.
 import { customName, placedComponents } from '../usage.mjs';
-import { select, textAt } from '../xml.mjs';
+import { select, textAt } from '../../lib/xml.mjs';
 
 const UTILITY_BAR = {
   template: 'one:utilityBarTemplateDesktop',
@@ -9,7 +9,7 @@ const UTILITY_BAR = {
 const VOICE_EXTENSION = { template: 'opencti:defaultVoiceExtensionTemplate', regions: 'main Region' };
 const DECORATORS = ['eager', 'height', 'icon', 'label', 'width'];
 /** What a permission set of ours may grant, beside which it says what it is. */
-const GRANTED = ['applicationVisibilities', 'tabSettings'];
+const GRANTED = ['applicationVisibilities', 'customPermissions', 'tabSettings'];
 const DESCRIBING = ['description', 'hasActivationRequired', 'label'];
 
 /** Where a page differs from the one template of its kind. */
@@ -74,13 +74,14 @@ function appProblems(file, { xmlOf, pages, tabs }) {
   ];
 }
 
-function grantProblems(file, { xmlOf, apps, tabs }) {
+function grantProblems(file, { xmlOf, apps, tabs, customPermissions }) {
   const root = xmlOf(file);
   const other = root.children.filter(({ tag }) => ![...GRANTED, ...DESCRIBING].includes(tag));
   return [
     ...other.map(({ tag }) => `grants ${tag}`),
     ...missing(textsAt(root, 'applicationVisibilities', 'application'), apps, 'app'),
     ...missing(textsAt(root, 'tabSettings', 'tab'), tabs, 'tab'),
+    ...missing(textsAt(root, 'customPermissions', 'name'), customPermissions, 'custom permission'),
   ];
 }
 
@@ -98,7 +99,7 @@ export const pageRules = [
     problems: (file, { xmlOf, pages }) => missing(textsAt(xmlOf(file), 'flexiPage'), pages, 'Lightning page'),
   },
   {
-    name: 'grants our apps and tabs, and nothing else',
+    name: 'grants our apps, tabs and custom permission, and nothing else',
     files: ({ permissionSets }) => [...permissionSets.values()],
     problems: grantProblems,
   },

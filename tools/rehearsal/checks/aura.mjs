@@ -54,9 +54,9 @@ function isKnown(tag, org) {
 }
 
 async function elementProblems(element, org, self) {
-  const { name, attributes, depth } = element;
+  const { name, attributes, isTop } = element;
   const found = [];
-  if (TOP_LEVEL.includes(name) && depth !== 1)
+  if (TOP_LEVEL.includes(name) && !isTop)
     found.push(`${name} must be an immediate child of the aura:component tag of its parent`);
   if (name === 'lightning:messageChannel' && !org.has('LightningMessageChannel', attributes.type?.replace(/__c$/, '')))
     found.push(`Invalid message channel: ${attributes.type} doesn't exist`);

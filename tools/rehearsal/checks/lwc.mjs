@@ -40,6 +40,7 @@ export function publicProperties({ metadata }) {
 
 const KNOWN = {
   label: (id, org) => org.labels.has(id.replace(/^c\./, '')),
+  customPermission: (id, org) => org.has('CustomPermission', id),
   messageChannel: (id, org) => org.has('LightningMessageChannel', id.replace(/__c$/, '')),
   module: (id, org) => !id.startsWith('c/') || org.has('LightningComponentBundle', id.slice(2)),
   component: (id, org) => !id.startsWith('c-') || org.has('LightningComponentBundle', camel(id.slice(2))),

@@ -94,6 +94,7 @@ function permissionSetProblems(set, org) {
     ...listOf(set.tabSettings)
       .filter(({ tab }) => !tab.startsWith('standard-'))
       .flatMap(({ tab }) => missing('tab', 'CustomTab', tab, org)),
+    ...listOf(set.customPermissions).flatMap(({ name }) => missing('name', 'CustomPermission', name, org)),
   ];
 }
 

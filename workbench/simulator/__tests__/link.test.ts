@@ -3,8 +3,8 @@ import { linkTo, readLink } from '../link';
 
 const line = (at: number): string => `{"at":${at},"type":"MUTE","detail":{"callId":"A"}}`;
 const SCENARIOS = [
-  { name: 'hold', title: 'Hold and resume', story: '', text: [1, 2, 3].map(line).join('\n') },
-  { name: 'odd', title: 'Odd', story: '', text: `${line(1)}\nnope` },
+  { name: 'hold', title: 'Hold and resume', story: '', expects: [], text: [1, 2, 3].map(line).join('\n') },
+  { name: 'odd', title: 'Odd', story: '', expects: [], text: `${line(1)}\nnope` },
 ];
 const read = (search: string): unknown => readLink(search, SCENARIOS);
 

@@ -1,3 +1,4 @@
+import { after } from 'c/voiceCalls';
 import { createClock, type Clock } from '../clock';
 import type { Playback } from '../playback';
 import { Player } from '../player';
@@ -33,10 +34,7 @@ function createRig(): Rig {
     emit: ({ type }) => void sent.push(`${type} ${clock.now() - START}`),
     untouched: (show) => show(),
     restart: () => void sent.push(`restart ${clock.now() - START}`),
-    wait(milliseconds, then) {
-      const timer = setTimeout(then, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    wait: after,
     onChange: (playback) => (shown = playback),
   });
   const pass = (milliseconds: number): void => void jest.advanceTimersByTime(milliseconds);

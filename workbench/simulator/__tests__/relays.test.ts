@@ -118,7 +118,7 @@ it('renders relays at once where they take the place of others', () => {
   expect(rig.notes()).toEqual(['create utility 1', 'render utility 1', 'create record 2', 'render record 2']);
 });
 
-it('opens what takes the place of a utility that somebody has opened, and not what starts anew', async () => {
+it('opens what takes the place of a utility that somebody has opened, and not what starts over', async () => {
   const rig = createRig();
   rig.relays.arrangement = { isOpened: false, onRecord: 0 };
   rig.relays.create();

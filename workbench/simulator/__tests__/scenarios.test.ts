@@ -1,20 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { findAnomalies } from '../anomalies';
 import { listScenarios } from '../scenarios';
+import { readTrace } from '../traceFile';
 
 const STORIES = '{"told":{"title":"A told one","story":"Something happens."},"gone":{"title":"x","story":"y"}}';
 
+const DEFAULT = 'A trace that has no title and no story of its own in the list of stories yet.';
+
 describe('listScenarios', () => {
-  it('lists told scenarios first, then the others by name', () => {
-    const files = { '../traces/b.jsonl': 'B', '../traces/told.jsonl': 'T', '../traces/a.jsonl': 'A' };
+  it('lists scenarios with a story first, then the others by name, with a title and a story that say what is missing', () => {
+    const files = { '../traces/b.jsonl': 'B', '../traces/told.jsonl': 'T', '../traces/a-new_call.jsonl': 'A' };
     expect(listScenarios({ ...files, '../traces/stories.json': STORIES })).toEqual([
-      { name: 'told', title: 'A told one', story: 'Something happens.', text: 'T' },
-      { name: 'a', title: 'a', story: '', text: 'A' },
-      { name: 'b', title: 'b', story: '', text: 'B' },
+      { name: 'told', title: 'A told one', story: 'Something happens.', expects: [], text: 'T' },
+      { name: 'a-new_call', title: 'A new call', story: DEFAULT, expects: [], text: 'A' },
+      { name: 'b', title: 'B', story: DEFAULT, expects: [], text: 'B' },
     ]);
   });
 
   it('does without stories', () => {
-    expect(listScenarios({ 'traces/a.jsonl': 'A' })).toEqual([{ name: 'a', title: 'a', story: '', text: 'A' }]);
+    expect(listScenarios({ 'traces/a.jsonl': 'A' })).toEqual([
+      { name: 'a', title: 'A', story: DEFAULT, expects: [], text: 'A' },
+    ]);
   });
 });
 
@@ -30,6 +36,18 @@ describe('the gallery of this project', () => {
       expect(title).not.toBe(name);
       expect(story).toMatch(/^[A-Z][^.!?]{30,}\.$/);
     }
+  });
+
+  it.each(scenarios)('names the anomalies that $name is about, and no other', ({ title, text, expects }) => {
+    const reading = readTrace(title, text);
+    if ('problem' in reading) throw new Error(reading.problem);
+    const events = reading.trace.events.map(({ after, oddities = [], ...event }) => ({
+      ...event,
+      at: after,
+      oddities,
+    }));
+    const found = new Set(findAnomalies(events).map(({ code }) => code));
+    expect([...found].sort()).toEqual([...expects].sort());
   });
 
   it('has no two of the same title', () => {

@@ -1,5 +1,7 @@
 import { createClock } from '../clock';
-import { Session, type Platform } from '../session';
+import type { Playback } from '../playback';
+import { Session, type ConsolePage } from '../session';
+import { atOnce } from '../slices';
 import type { Trace } from '../traceFile';
 
 const LINE = '{"at":1,"type":"MUTE","detail":{"callId":"A"}}\n{"at":60001,"type":"UNMUTE","detail":{"callId":"A"}}';
@@ -20,7 +22,7 @@ function createRig() {
     (what: string) =>
     (...given: unknown[]): void =>
       void done.push([what, ...given.map((value) => JSON.stringify(value))].join(' '));
-  const platform: Platform = {
+  const page: ConsolePage = {
     emit: note('emit'),
     untouched(emit) {
       note('untouched')();
@@ -38,8 +40,10 @@ function createRig() {
     delivered: async () => note('delivered')(),
   };
   const clock = createClock(Date.now);
-  const session = new Session({ clock, platform, onPlayback: () => {}, renewConsoles: note('renew consoles') });
-  return { session, clock, done };
+  const playbacks: Playback[] = [];
+  const onPlayback = (playback: Playback): void => void playbacks.push(playback);
+  const session = new Session({ clock, page, onPlayback, renewConsoles: note('renew consoles') });
+  return { session, clock, done, playbacks };
 }
 
 describe('session', () => {
@@ -106,11 +110,34 @@ describe('session', () => {
     ]);
   });
 
-  it('shows a recording at its end, at its own date', async () => {
+  it('opens a recording at its end, at its own date', () => {
     const { session, clock, done } = createRig();
-    await session.showRecording(TRACE);
-    expect(done).toEqual(['emit "MUTE" {"callId":"A"}', 'emit "UNMUTE" {"callId":"A"}', 'delivered']);
+    atOnce(session.player.open(TRACE, 2));
+    expect(done).toEqual(['emit "MUTE" {"callId":"A"}', 'emit "UNMUTE" {"callId":"A"}']);
     expect(clock.now()).toBe(60_001);
+  });
+
+  it('opens a recording at an earlier moment, from which its end is now', () => {
+    const { session, clock, done, playbacks } = createRig();
+    atOnce(session.player.open(TRACE, 1));
+    expect(done.filter((what) => what.startsWith('emit'))).toEqual(['emit "MUTE" {"callId":"A"}']);
+    expect(clock.now()).toBe(1);
+    expect(playbacks.at(-1)).toMatchObject({ isLanded: true, timeline: { shown: 1, isPast: true } });
+    session.player.showNow();
+    expect(playbacks.at(-1)).toMatchObject({ isLanded: false, timeline: { shown: 2, isPast: false } });
+  });
+
+  it('lands on an earlier moment once a trace was played to its end, and not where somebody stepped there', async () => {
+    const { session, playbacks } = createRig();
+    await session.playTrace(TRACE, Infinity);
+    session.player.land(1);
+    expect(playbacks.at(-1)).toMatchObject({ isLanded: true, timeline: { shown: 1, isPast: true } });
+    const stepped = session.playTrace(TRACE, 1, { isPaused: true });
+    session.player.step();
+    session.player.step();
+    await stepped;
+    session.player.land(1);
+    expect(playbacks.at(-1)).toMatchObject({ status: 'finished', isLanded: false });
   });
 
   it('forgets what it sent when it starts over', async () => {
@@ -129,7 +156,7 @@ describe('session', () => {
     expect(done.filter((what) => what.startsWith('emit'))).toHaveLength(1);
   });
 
-  it('passes single events, relays and questions on to the platform', () => {
+  it('passes single events, relays and questions on to the console page', () => {
     const { session, done } = createRig();
     session.emit('HOLD', { callId: 'A' });
     session.destroyRelay('record');

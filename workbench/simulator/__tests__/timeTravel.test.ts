@@ -1,3 +1,4 @@
+import { after } from 'c/voiceCalls';
 import { createClock } from '../clock';
 import type { Playback } from '../playback';
 import { Player } from '../player';
@@ -20,13 +21,13 @@ function createRig() {
   let heard: string[] = [];
   const restarts: number[] = [];
   let isUntouched = false;
-  let befallen: string[] = [];
+  let exposed: string[] = [];
   let shown: Playback | undefined;
   const player = new Player({
     clock,
     emit({ type }) {
       heard.push(`${type} ${clock.now() - START}`);
-      if (!isUntouched) befallen.push(type);
+      if (!isUntouched) exposed.push(type);
     },
     untouched(show) {
       isUntouched = true;
@@ -37,10 +38,7 @@ function createRig() {
       heard = [];
       restarts.push(clock.now() - START);
     },
-    wait(milliseconds, then) {
-      const timer = setTimeout(then, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    wait: after,
     onChange: (playback) => (shown = playback),
   });
   return {
@@ -48,9 +46,9 @@ function createRig() {
     clock,
     heard: () => heard,
     /** What was sent since this was asked last, and could have gone wrong. */
-    befallen() {
-      const before = befallen;
-      befallen = [];
+    exposed() {
+      const before = exposed;
+      exposed = [];
       return before;
     },
     /** When the consoles were renewed. */
@@ -137,17 +135,17 @@ describe('time travel', () => {
   });
 
   it('shows events again untouched, and what is sent then is not', () => {
-    const { player, befallen, pass } = createRig();
+    const { player, exposed, pass } = createRig();
     void player.start(TRACE, 1);
     pass(7000);
-    befallen();
+    exposed();
     player.show(4);
     player.show(1);
     player.showNow();
-    expect(befallen()).toEqual([]);
+    expect(exposed()).toEqual([]);
     player.sendNow({ type: 'MUTE', detail: {} });
     player.step();
-    expect(befallen()).toEqual(['MUTE', 'HOLD']);
+    expect(exposed()).toEqual(['MUTE', 'HOLD']);
   });
 
   it('returns to a now that has gone on meanwhile', () => {

@@ -39,8 +39,8 @@ describe('readTrace', () => {
   });
 
   it.each([
-    ['is no JSON', 'hello'],
-    ['is no object', '[1]'],
+    ['is not JSON', 'hello'],
+    ['is not an object', '[1]'],
     ['has no time', '{"type":"MUTE","detail":{}}'],
     ['is of another kind', '{"kind":"hello","at":1,"type":"MUTE","detail":{}}'],
     ['has a type that no toolkit sends', '{"at":1,"type":"CALL_PARKED","detail":{}}'],

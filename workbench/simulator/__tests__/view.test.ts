@@ -1,4 +1,4 @@
-import { addressWith, readView, showView, SWITCHES, textFor } from '../view';
+import { addressWith, isPermitted, readView, showView, SWITCHES, textFor } from '../view';
 
 const sheets = () =>
   [...document.querySelectorAll<HTMLLinkElement>('link')].map((link) => link.getAttribute('href') ?? '');
@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 describe('the address', () => {
   it('names no view at first', () => {
-    expect(FIRST).toEqual({ theme: 'slds1', width: 'auto', language: 'en' });
+    expect(FIRST).toEqual({ theme: 'slds1', width: 'auto', language: 'en', permission: 'none' });
   });
 
   it('names each choice of each switch', () => {
@@ -29,6 +29,15 @@ describe('the address', () => {
 
   it('that names a choice that there is not, names none', () => {
     expect(readView('?theme=pink&width=1e9&language=__proto__')).toEqual(FIRST);
+  });
+
+  it('gives the permission for full data only where it says so', () => {
+    expect(['', '?permission=none', '?permission=1', '?permission=full'].map(isPermitted)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('keeps what else it holds when a switch is changed', () => {

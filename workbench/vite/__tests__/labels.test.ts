@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { labelFiles, labelTexts, readLabels, readTranslations } from '../labels';
+import { labelFiles, labelTexts } from '../labels';
 import type { Project } from '../project';
 
 const projectIn = (root: string): Project => ({
@@ -12,31 +12,21 @@ const projectIn = (root: string): Project => ({
   entryOf: () => null,
 });
 
-describe('metadata files', () => {
-  it('give labels by full name, with their entities resolved', () => {
-    const xml = '<labels><fullName>A_B</fullName><value>&lt;b&gt; &amp;amp; &quot;x&quot;</value></labels>';
-    expect([...readLabels(xml)]).toEqual([['A_B', '<b> &amp; "x"']]);
-  });
-
-  it('give translations by name', () => {
-    const xml = '<customLabels><label>l&apos;appel</label><name>A_B</name></customLabels><customFields></customFields>';
-    expect([...readTranslations(xml)]).toEqual([['A_B', "l'appel"]]);
-  });
-});
-
 describe('the texts of a label', () => {
   let root = '';
   const write = (file: string, text: string) => {
     mkdirSync(join(root, file, '..'), { recursive: true });
     writeFileSync(join(root, file), text);
   };
+  const translated = (text: string) =>
+    `<Translations><customLabels><label>${text}</label><name>A</name></customLabels></Translations>`;
   const labels = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';
   const german = 'optional/translations/default/translations/de.translation-meta.xml';
 
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'labels-'));
-    write(labels, '<labels><fullName>A</fullName><value>Hold</value></labels>');
-    write(german, '<customLabels><label>Halten</label><name>A</name></customLabels>');
+    write(labels, '<CustomLabels><labels><fullName>A</fullName><value>Hold</value></labels></CustomLabels>');
+    write(german, translated('Halten'));
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
@@ -46,7 +36,7 @@ describe('the texts of a label', () => {
 
   it('follow a file that changes', () => {
     labelTexts(projectIn(root), 'c.A');
-    write(german, '<customLabels><label>Gehalten</label><name>A</name></customLabels>');
+    write(german, translated('Gehalten'));
     utimesSync(join(root, german), 1, 2);
     expect(labelTexts(projectIn(root), 'c.A')['de']).toBe('Gehalten');
   });

@@ -15,7 +15,7 @@ describe('labels', () => {
   it('become modules that choose the language when they are loaded', () => {
     const source = scopedModule(project, '@salesforce/label/c.VoiceRelay_Status_OnHold');
     expect(source).toMatch(/^import { textFor } from ".*\/workbench\/simulator\/view\.ts";$/m);
-    expect(source).toContain('export default textFor({"en":"On hold","es":"En espera",');
+    expect(source).toContain('export default textFor({"en":"On hold","de":"Gehalten",');
   });
 
   it('that do not exist are an error', () => {
@@ -32,6 +32,18 @@ describe('message channels', () => {
 
   it('that do not exist are an error', () => {
     expect(() => scopedModule(project, '@salesforce/messageChannel/Other__c')).toThrow('There is no message channel');
+  });
+});
+
+describe('custom permissions', () => {
+  it('are granted as the address says', () => {
+    const source = scopedModule(project, '@salesforce/customPermission/Voice_Relay_Full_Data');
+    expect(source).toMatch(/^import { isPermitted } from ".*\/workbench\/simulator\/view\.ts";$/m);
+    expect(source).toContain('export default isPermitted() || undefined;');
+  });
+
+  it('that do not exist are an error', () => {
+    expect(() => scopedModule(project, '@salesforce/customPermission/Other')).toThrow('There is no custom permission');
   });
 });
 

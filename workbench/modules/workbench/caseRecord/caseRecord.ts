@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { createConsole } from '../../../simulator/platform';
+import { createConsole } from '../../../simulator/consolePage';
 
 interface Field {
   readonly label: string;
@@ -27,8 +27,8 @@ const DETAILS: readonly Field[] = [
   },
 ];
 
-/** What an admin has placed on the page: one console for each of these panels. */
-const PLACED = ['Call status', 'Call timeline'];
+/** What an admin has placed on the page: one console for each of these views. */
+const PLACED = ['Call', 'Details'];
 
 /** A Case record page with two consoles placed on it. */
 export default class CaseRecord extends LightningElement {

@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { NO_FAULTS, type FaultState, type FaultWish } from '../../../simulator/faultControl';
 import type { Fault, WhichEvents } from '../../../../platform/lms/faults';
-import { FAULT_WORDS, WHICH_WORDS } from '../../../simulator/faultWords';
+import { FAULT_TEXTS, WHICH_TEXTS } from '../../../simulator/faultTexts';
 
 interface PageFault {
   readonly label: string;
@@ -61,8 +61,8 @@ const PAGE_FAULTS: readonly PageFault[] = [
   },
 ];
 
-const isFault = (name: string | undefined): name is Fault => name !== undefined && Object.hasOwn(FAULT_WORDS, name);
-const isWhich = (name: string): name is WhichEvents => Object.hasOwn(WHICH_WORDS, name);
+const isFault = (name: string | undefined): name is Fault => name !== undefined && Object.hasOwn(FAULT_TEXTS, name);
+const isWhich = (name: string): name is WhichEvents => Object.hasOwn(WHICH_TEXTS, name);
 
 /** Switches for what can go wrong. Fires `fault` with what is wanted. */
 export default class FaultPad extends LightningElement {
@@ -71,12 +71,12 @@ export default class FaultPad extends LightningElement {
 
   get choices() {
     const { which } = this.faults.plan;
-    return Object.entries(WHICH_WORDS).map(([value, label]) => ({ value, label, isChosen: value === which }));
+    return Object.entries(WHICH_TEXTS).map(([value, label]) => ({ value, label, isChosen: value === which }));
   }
 
   get wireFaults() {
     const { plan, counts } = this.faults;
-    return Object.entries(FAULT_WORDS).map(([name, { label, story }]) => ({
+    return Object.entries(FAULT_TEXTS).map(([name, { label, story }]) => ({
       name,
       label,
       story,

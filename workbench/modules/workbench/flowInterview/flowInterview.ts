@@ -1,8 +1,8 @@
 import { api, LightningElement } from 'lwc';
-import { flowNamed } from '../../../../platform/flow/flows';
+import { flowNamed } from '../../../simulator/flows';
 import { inputValues, type ScreenFlow } from '../../../../platform/flow/screenFlow';
 
-/** Stands in for `lightning-flow`: begins an interview when it is told of a flow or of other inputs. Fires `statuschange`. */
+/** Stands in for `lightning-flow`: begins an interview when its flow or its inputs change. Fires `statuschange`. */
 export default class FlowInterview extends LightningElement {
   flowTitle = '';
   fields: readonly object[] = [];

@@ -1,10 +1,12 @@
 import { api, LightningElement } from 'lwc';
+import { DEMO_FLOW } from '../../../simulator/flows';
 import { NO_FAULTS, type FaultState } from '../../../simulator/faultControl';
 import { EMPTY_PLAYBACK, type Playback } from '../../../simulator/playback';
+import type { OnStage } from '../../../simulator/scenarioControl';
 import type { Scenario } from '../../../simulator/scenarios';
 import { NO_TRAVEL, type Travel } from '../../../simulator/travel';
 
-/** Stands in for the phone system. Its parts fire what the user wants: `playscenario`, `openfile`, `playercommand`, `showmoment`, `speedchange`, `sendevent`, `fault`, `reset`. */
+/** Stands in for the phone system. Its parts fire what the user wants: `playscenario`, `openfile`, `playercommand`, `showmoment`, `speedchange`, `sendevent`, `fault`, `arrange`, `cancelopening`, `reset`. */
 export default class PhoneSimulator extends LightningElement {
   @api playback: Playback = EMPTY_PLAYBACK;
   @api scenarios: readonly Scenario[] = [];
@@ -18,6 +20,27 @@ export default class PhoneSimulator extends LightningElement {
   @api faults: FaultState = NO_FAULTS;
   /** What is wrong with the file that was opened; empty when nothing is. */
   @api problem = '';
+
+  /** What takes a while to open; null: nothing. */
+  @api opening: OnStage['opening'] = null;
+
+  get openingText(): string {
+    return `Opening ${this.opening?.title ?? ''} …`;
+  }
+
+  get hasFlow(): string {
+    return String(Boolean(this.faults.arrangement.flow));
+  }
+
+  handleCancel(): void {
+    this.dispatchEvent(new CustomEvent('cancelopening'));
+  }
+
+  handleFlow(): void {
+    const { arrangement } = this.faults;
+    const detail = { ...arrangement, flow: arrangement.flow ? '' : DEMO_FLOW };
+    this.dispatchEvent(new CustomEvent('arrange', { detail }));
+  }
 
   handleInboundCall(): void {
     this.dispatchEvent(new CustomEvent('playscenario', { detail: 'inbound-answered' }));

@@ -19,15 +19,17 @@ export default class Playback extends LightningElement {
   }
 
   get status(): string {
-    const { status, title, done, total, skipped } = this.playback;
+    const { status, title, done, total, skipped, isLanded } = this.playback;
     if (status === 'empty') return 'Nothing is playing.';
     const words = { playing: 'Playing', paused: 'Paused', finished: 'Finished' }[status];
     const left = skipped ? `, ${skipped} ${skipped === 1 ? 'line' : 'lines'} skipped` : '';
+    if (isLanded) return `Finished: ${title}, ${total} of ${total} events${left}`;
     return `${words}: ${title}, ${done} of ${total} events${left}`;
   }
 
   get progressStyle(): string {
-    const { done, total } = this.playback;
+    const { total, isLanded } = this.playback;
+    const done = isLanded ? total : this.playback.done;
     return `width: ${total ? (100 * done) / total : 0}%`;
   }
 

@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { blocksOf, type Block } from '../../../simulator/markdownBlocks';
 
 const FILE_NAME = 'call-summary.md';
 
@@ -13,6 +14,10 @@ export default class SummaryPage extends LightningElement {
 
   get isEmpty(): boolean {
     return this.markdown === '';
+  }
+
+  get blocks(): readonly Block[] {
+    return blocksOf(this.markdown);
   }
 
   override disconnectedCallback(): void {

@@ -1,5 +1,5 @@
 import { LightningElement } from 'lwc';
-import { FAULT_MARKS } from '../../../simulator/faultWords';
+import { FAULT_MARKS } from '../../../simulator/faultTexts';
 import { clockTime } from '../../../simulator/clockTime';
 import { oncePerFrame } from '../../../simulator/oncePerFrame';
 import type { TrafficEntry } from '../../../simulator/traffic';

@@ -3,18 +3,18 @@ import { callKey, isSameCall, selectHasRecentNews, type Call, type CallRef, type
 import { isGivenUp } from 'c/voiceRelayStatus';
 import { audioTrouble, selectOneWayAudio, type OneWayAudio } from './audioTrouble';
 import type { AttentionFacts } from './facts';
-import { longestHold, longestPossibleHold, runningMs } from './holds';
+import { longestDoubtedHold, longestHold, longestPossibleHold, runningMs } from './holds';
 import type { Snoozes } from './snooze';
-import type { Thresholds } from './thresholds';
 
 interface Timed {
   readonly level: 'warning' | 'critical';
-  /** Milliseconds that it has lasted; of a wrap-up the time left, less than 0 past its target; of audio since that batch. */
+  /** Milliseconds that it has lasted; of a wrap-up the time left, less than 0 past its target; of poor audio since that batch. */
   readonly ms: number;
 }
 type Found =
-  | (Timed & { readonly kind: 'muted' | 'recordingPaused' | 'wrapUp' | 'noAudioReport' })
-  /** Who has been on hold the longest; `mayHold`: or may have been, in a call whose end may have been missed. */
+  /** `mayMuted`: it was when nobody watched, and no event has reported it since. */
+  | (Timed & { readonly kind: 'muted' | 'mayMuted' | 'recordingPaused' | 'wrapUp' | 'noAudioReport' })
+  /** Who has been on hold the longest; `mayHold`: or may have been, while nobody watched or if an end was missed. */
   | (Timed & { readonly kind: 'hold' | 'mayHold'; readonly party: Party })
   /** The last batch that was poor or worse. */
   | (Timed & { readonly kind: 'audio'; readonly sample: AudioSample })
@@ -30,7 +30,6 @@ export const NO_SNOOZE: Snoozes = new Map();
 const WRAP_UP_WARNING_SECONDS = 30;
 
 interface Moment extends AttentionFacts {
-  readonly thresholds: Thresholds;
   /** The rep may be talking on another call: this one may be on hold then, without an event that says so. */
   readonly isElsewhere: boolean;
 }
@@ -38,35 +37,42 @@ type Rule = (call: Call, moment: Moment) => Found | null;
 
 const isDue = (ms: number, seconds: number): boolean => seconds > 0 && ms >= seconds * 1000;
 
-function warnAfter(kind: 'muted' | 'recordingPaused' | 'noAudioReport', ms: number | null, seconds: number) {
+function warnAfter(
+  kind: 'muted' | 'mayMuted' | 'recordingPaused' | 'noAudioReport',
+  ms: number | null,
+  seconds: number,
+) {
   return ms !== null && isDue(ms, seconds) ? ({ kind, level: 'warning', ms } as const) : null;
 }
 
-const muted: Rule = (call, { now, thresholds }) =>
-  call.onHold.since === null && !call.unverified.includes('mute')
-    ? warnAfter('muted', runningMs(call, call.muted.since, now), thresholds.mutedSeconds)
-    : null;
+/** Not while everyone is on hold: then nobody has to hear the rep. */
+const muted: Rule = (call, { now, settings }) => {
+  if (call.onHold.since !== null) return null;
+  const kind = call.unverified.includes('mute') ? 'mayMuted' : 'muted';
+  return warnAfter(kind, runningMs(call, call.muted.since, now), settings.mutedSeconds);
+};
 
-const hold: Rule = (call, { now, thresholds: { holdSeconds, longHoldSeconds } }) => {
+const hold: Rule = (call, { now, settings: { holdSeconds, longHoldSeconds } }) => {
   const longest = longestHold(call, now);
   if (!longest) return null;
   if (isDue(longest.ms, longHoldSeconds)) return { kind: 'hold', level: 'critical', ...longest };
   return isDue(longest.ms, holdSeconds) ? { kind: 'hold', level: 'warning', ...longest } : null;
 };
 
-/** Never critical: nobody knows whether the call is still there. */
-const mayHold: Rule = (call, { state, now, thresholds: { holdSeconds } }) => {
-  const longest = longestPossibleHold(state, call, now);
+/** Never critical: nobody knows whether the hold, or the call, is still there. */
+const mayHold: Rule = (call, { state, now, settings: { holdSeconds } }) => {
+  const isKnown = selectHasRecentNews(state, call, now);
+  const longest = isKnown ? longestDoubtedHold(call, now) : longestPossibleHold(state, call, now);
   return longest && isDue(longest.ms, holdSeconds) ? { kind: 'mayHold', level: 'warning', ...longest } : null;
 };
 
-const recordingPaused: Rule = (call, { now, thresholds }) =>
+const recordingPaused: Rule = (call, { now, settings }) =>
   call.unverified.includes('recording')
     ? null
-    : warnAfter('recordingPaused', runningMs(call, call.recordingPaused.since, now), thresholds.recordingPausedSeconds);
+    : warnAfter('recordingPaused', runningMs(call, call.recordingPaused.since, now), settings.recordingPausedSeconds);
 
 /** Only where wrap-ups are known to end; an end that was only inferred may be none. */
-const wrapUp: Rule = (call, { now, wrapUpGiveUpSeconds, sawWrapUpEnd, thresholds: { wrapUpTargetSeconds } }) => {
+const wrapUp: Rule = (call, { now, sawWrapUpEnd, settings: { wrapUpTargetSeconds, wrapUpGiveUpSeconds } }) => {
   if (call.phase !== 'wrapUp' || call.canReopen || wrapUpTargetSeconds === 0 || !sawWrapUpEnd) return null;
   if (isGivenUp(call, now, wrapUpGiveUpSeconds)) return null;
   const ms = call.endedAt + wrapUpTargetSeconds * 1000 - now;
@@ -74,12 +80,12 @@ const wrapUp: Rule = (call, { now, wrapUpGiveUpSeconds, sawWrapUpEnd, thresholds
   return ms <= WRAP_UP_WARNING_SECONDS * 1000 ? { kind: 'wrapUp', level: 'warning', ms } : null;
 };
 
-const oneWay: Rule = (call, { state, now, thresholds: { audioBatches }, isElsewhere }) => {
+const oneWay: Rule = (call, { state, now, settings: { audioBatches }, isElsewhere }) => {
   const found = audioBatches === 0 || isElsewhere ? null : selectOneWayAudio(state, call, now);
-  return found && { kind: 'oneWay', level: 'critical', ms: now - found.sample.at, missing: found.missing };
+  return found && { kind: 'oneWay', level: 'critical', ms: now - found.since, missing: found.missing };
 };
 
-const audio: Rule = (call, { now, thresholds: { audioBatches }, isElsewhere }) => {
+const audio: Rule = (call, { now, settings: { audioBatches }, isElsewhere }) => {
   const trouble = audioBatches === 0 || isElsewhere ? null : audioTrouble(call, audioBatches, now);
   if (!trouble) return null;
   const { sample, isBad } = trouble;
@@ -87,13 +93,13 @@ const audio: Rule = (call, { now, thresholds: { audioBatches }, isElsewhere }) =
 };
 
 /** Not where nobody watched for a while: reports may have come then. */
-const noAudioReport: Rule = ({ audio: reported, wasUnwatched }, { now, thresholds, isElsewhere }) =>
+const noAudioReport: Rule = ({ audio: reported, wasUnwatched }, { now, settings, isElsewhere }) =>
   !reported || isElsewhere || wasUnwatched
     ? null
-    : warnAfter('noAudioReport', now - reported.lastReportAt, thresholds.audioReportSeconds);
+    : warnAfter('noAudioReport', now - reported.lastReportAt, settings.audioReportSeconds);
 
 /** Of what is equally bad the earlier rule comes first. What is in doubt raises nothing that claims it. */
-const ACTIVE_RULES: readonly Rule[] = [muted, hold, recordingPaused, oneWay, audio, noAudioReport];
+const ACTIVE_RULES: readonly Rule[] = [muted, hold, mayHold, recordingPaused, oneWay, audio, noAudioReport];
 /** Of a call without recent news neither mute, recording nor audio is known now. */
 const STALE_RULES: readonly Rule[] = [mayHold];
 const OVER_RULES: readonly Rule[] = [wrapUp];
@@ -103,6 +109,7 @@ const KINDS: readonly Attention['kind'][] = [
   'muted',
   'hold',
   'mayHold',
+  'mayMuted',
   'recordingPaused',
   'wrapUp',
   'oneWay',
@@ -128,11 +135,7 @@ function isPutOff(one: Attention, snoozes: Snoozes, now: number): boolean {
 }
 
 /** Selects what a rep should look at, the worst first; what was put off is left out. */
-export function selectAttention(
-  facts: AttentionFacts,
-  thresholds: Thresholds,
-  snoozes: Snoozes = NO_SNOOZE,
-): readonly Attention[] {
+export function selectAttention(facts: AttentionFacts, snoozes: Snoozes = NO_SNOOZE): readonly Attention[] {
   const { state, openCalls, now } = facts;
   const talks = openCalls.filter(
     (call) => call.endedAt === null && call.onHold.since === null && selectHasRecentNews(state, call, now),
@@ -140,7 +143,7 @@ export function selectAttention(
   const found = openCalls.flatMap((call): readonly Attention[] => {
     const { callId, leg } = call;
     const isElsewhere = talks.some((other) => !isSameCall(other, call));
-    const ones = rulesOf(call, facts).map((rule) => rule(call, { ...facts, thresholds, isElsewhere }));
+    const ones = rulesOf(call, facts).map((rule) => rule(call, { ...facts, isElsewhere }));
     return ones.filter((one) => one !== null).map((one) => ({ ...one, callId, leg }));
   });
   const rank = ({ level, kind }: Attention): number => LEVELS.indexOf(level) * KINDS.length + KINDS.indexOf(kind);

@@ -11,8 +11,8 @@ export interface AudioTrouble {
 
 /** Audio that goes one way only. */
 export interface OneWayAudio {
-  /** The latest batch. */
-  readonly sample: DatedSample;
+  /** When the first batch came since which that direction lacks every packet, state time in epoch milliseconds. */
+  readonly since: number;
   /** The direction without a packet: input is what the rep hears, output what the customer hears. */
   readonly missing: 'input' | 'output';
 }
@@ -64,9 +64,11 @@ const missingIn = ({ isOneWay, input }: DatedSample): OneWayAudio['missing'] | n
  * or another of this page; null: no such audio, or nobody can be heard.
  */
 export function selectOneWayAudio({ hadPackets }: CallState, call: Call, now: number): OneWayAudio | null {
-  const latest = cleanBatches(call, now).slice(-ONE_WAY_BATCHES);
-  const [sample] = latest.slice(-1);
-  const missing = sample ? missingIn(sample) : null;
-  if (!sample || !missing || !hadPackets[missing] || latest.length < ONE_WAY_BATCHES) return null;
-  return latest.every((one) => missingIn(one) === missing) ? { sample, missing } : null;
+  const clean = cleanBatches(call, now);
+  const last = clean.at(-1);
+  const missing = last ? missingIn(last) : null;
+  if (!missing || !hadPackets[missing]) return null;
+  const run = clean.slice(clean.findLastIndex((one) => missingIn(one) !== missing) + 1);
+  const [first] = run;
+  return first && run.length >= ONE_WAY_BATCHES ? { since: first.at, missing } : null;
 }

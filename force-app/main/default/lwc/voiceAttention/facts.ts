@@ -1,4 +1,5 @@
 import type { Call, CallState } from 'c/voiceCallState';
+import type { VoiceSettings } from 'c/voiceSettings';
 
 /** What needs attention follows from these: a part of the snapshot of a page's calls. */
 export interface AttentionFacts {
@@ -7,8 +8,8 @@ export interface AttentionFacts {
   readonly openCalls: readonly Call[];
   /** State time, epoch milliseconds. */
   readonly now: number;
-  /** After that many seconds a wrap-up without an end is given up. */
-  readonly wrapUpGiveUpSeconds: number;
+  /** Seconds after which a rule speaks, among others; 0: never. */
+  readonly settings: VoiceSettings;
   /** This tab has seen this user leave a wrap-up; otherwise nobody knows whether there is any. */
   readonly sawWrapUpEnd: boolean;
 }

@@ -14,15 +14,30 @@ export function runningMs({ activeAt }: Call, since: number | null, now: number)
 const longest = (waiting: readonly (Waiting | null)[]): Waiting | null =>
   waiting.filter((one) => one !== null).reduce<Waiting | null>((a, b) => (a && a.ms >= b.ms ? a : b), null);
 
-/** Selects who has been on hold the longest; nobody whose hold is in doubt. */
-export function longestHold(call: Call, now: number): Waiting | null {
+function longestOf(call: Call, parties: readonly Party[], now: number): Waiting | null {
   return longest(
-    call.parties.map((party) => {
-      const ms = party.isUnverified ? null : runningMs(call, party.held.since, now);
+    parties.map((party) => {
+      const ms = runningMs(call, party.held.since, now);
       return ms === null ? null : { party, ms };
     }),
   );
 }
+
+/** Selects who has been on hold the longest; nobody whose hold is in doubt. */
+export const longestHold = (call: Call, now: number): Waiting | null =>
+  longestOf(
+    call,
+    call.parties.filter(({ isUnverified }) => !isUnverified),
+    now,
+  );
+
+/** Selects who was last known on hold, the longest, of those whose hold is in doubt. */
+export const longestDoubtedHold = (call: Call, now: number): Waiting | null =>
+  longestOf(
+    call,
+    call.parties.filter(({ isUnverified }) => isUnverified),
+    now,
+  );
 
 /** When another call connected first since the call's latest event; null: none did. It may have parked this call unseen. */
 function parkedAt({ calls }: CallState, call: Call): number | null {

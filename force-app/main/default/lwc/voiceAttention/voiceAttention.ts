@@ -4,7 +4,5 @@ export type { OneWayAudio } from './audioTrouble';
 export { keyOf, NO_SNOOZE, selectAttention } from './attention';
 export type { Attention } from './attention';
 export type { AttentionFacts } from './facts';
-export { thresholdsOf } from './thresholds';
-export type { Thresholds } from './thresholds';
 export { snoozed } from './snooze';
 export type { Snoozes } from './snooze';

@@ -2,5 +2,6 @@
 export { foldBatch, measureBatch } from './batch';
 export type { AudioSample, ChannelQuality } from './batch';
 export { causeOf } from './cause';
+export type { AudioCause } from './cause';
 export { estimateMos, gradeOf, GRADES } from './mos';
 export type { AudioGrade } from './mos';

@@ -2,9 +2,9 @@ import chartKept from '@salesforce/label/c.VoiceRelay_Audio_ChartKept';
 import chartOrder from '@salesforce/label/c.VoiceRelay_Audio_ChartOrder';
 import chartSummary from '@salesforce/label/c.VoiceRelay_Audio_ChartSummary';
 import noData from '@salesforce/label/c.VoiceRelay_Audio_NoData';
-import showTable from '@salesforce/label/c.VoiceRelay_Audio_ShowTable';
+import tableCaption from '@salesforce/label/c.VoiceRelay_Audio_TableCaption';
 import { gradeOf, GRADES, type AudioGrade, type ChannelQuality } from 'c/voiceAudioQuality';
-import { fillLabel, formatDuration } from 'c/voiceCallFormat';
+import { fillLabel } from 'c/voiceCallFormat';
 import type { AudioRecord, DatedSample } from 'c/voiceCallState';
 import { GRADE_TEXT, mosText } from './texts';
 
@@ -17,18 +17,19 @@ interface Box {
   readonly height: number;
   readonly className: string;
 }
-/** The scores of the call's batches as drawn and as told. */
+/** The scores of the call's batches as drawn and in words. */
 export interface Chart {
   readonly viewBox: string;
   readonly bands: readonly (Box & { readonly name: string; readonly nameStyle: string })[];
   readonly bars: readonly Box[];
   readonly summary: string;
   readonly note: string;
-  readonly showTable: string;
+  readonly tableCaption: string;
   /** The last batches in words, newest first. */
   readonly rows: readonly {
     readonly key: number;
-    readonly time: string;
+    /** Since the call began, milliseconds. */
+    readonly timeMs: number;
     readonly grade: string;
     readonly input: string;
     readonly output: string;
@@ -79,14 +80,14 @@ function rowsOf({ batches, recent }: AudioRecord, startAt: number): Chart['rows'
   const newestFirst = recent.slice(-TABLE_ROWS).reverse();
   return newestFirst.map(({ at, mos, input, output }, index) => ({
     key: batches - index,
-    time: formatDuration(at - startAt),
+    timeMs: at - startAt,
     grade: GRADE_TEXT[gradeOf(mos)],
     input: scoreOf(input),
     output: scoreOf(output),
   }));
 }
 
-/** @param startAt when the call began as far as known, epoch milliseconds */
+/** Draws the scores of a call. @param startAt when the call began as far as known, epoch milliseconds */
 export function chartOf(audio: AudioRecord, last: DatedSample, startAt: number): Chart {
   const { batches, mosMin, mosSum, recent } = audio;
   const slots = Math.max(MIN_SLOTS, recent.length);
@@ -104,7 +105,7 @@ export function chartOf(audio: AudioRecord, last: DatedSample, startAt: number):
       mosText(last.mos),
     ),
     note: chartOrder + kept,
-    showTable: fillLabel(showTable, rows.length),
+    tableCaption: fillLabel(tableCaption, rows.length),
     rows,
   };
 }

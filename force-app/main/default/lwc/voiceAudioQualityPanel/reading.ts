@@ -1,14 +1,13 @@
 import customerHears from '@salesforce/label/c.VoiceRelay_Audio_CustomerHears';
 import estimatedMos from '@salesforce/label/c.VoiceRelay_Audio_EstimatedMos';
 import jitter from '@salesforce/label/c.VoiceRelay_Audio_Jitter';
-import lastBatch from '@salesforce/label/c.VoiceRelay_Audio_LastBatch';
 import loss from '@salesforce/label/c.VoiceRelay_Audio_Loss';
 import repHears from '@salesforce/label/c.VoiceRelay_Audio_RepHears';
 import roundTrip from '@salesforce/label/c.VoiceRelay_Audio_RoundTrip';
-import { causeOf, gradeOf, type ChannelQuality } from 'c/voiceAudioQuality';
-import { fillLabel, formatDuration } from 'c/voiceCallFormat';
+import { gradeOf, type ChannelQuality } from 'c/voiceAudioQuality';
+import { audioEffectText } from 'c/voiceCallLabels';
 import type { DatedSample } from 'c/voiceCallState';
-import { CAUSE_TEXT, delayText, GRADE_ICON, GRADE_TEXT, lossText, mosText } from './texts';
+import { delayText, GRADE_ICON, GRADE_TEXT, lossText, mosText } from './texts';
 
 interface Grade {
   readonly word: string;
@@ -22,13 +21,14 @@ export interface Direction {
   readonly measured: {
     readonly grade: Grade;
     readonly facts: readonly { readonly name: string; readonly value: string }[];
-    /** Null: it is good. */
-    readonly cause: string | null;
+    /** What a person may notice; null: it is good. */
+    readonly effect: string | null;
   } | null;
 }
 /** A batch as shown. */
 export interface Reading {
-  readonly when: string;
+  /** When it was reported, since the call began; milliseconds. */
+  readonly reportedMs: number;
   readonly grade: Grade;
   readonly mos: string;
   readonly directions: readonly Direction[];
@@ -42,20 +42,19 @@ function gradeShown(mos: number): Grade {
 function directionOf(key: Direction['key'], name: string, sample: DatedSample): Direction {
   const quality: ChannelQuality | null = sample[key];
   if (!quality) return { key, name, measured: null };
-  const cause = causeOf(quality, sample.rttMs);
   const facts = [
     { name: estimatedMos, value: mosText(quality.mos) },
     { name: loss, value: lossText(quality.lossPct) },
     { name: jitter, value: delayText(quality.jitterMs) },
     { name: roundTrip, value: delayText(sample.rttMs) },
   ];
-  return { key, name, measured: { grade: gradeShown(quality.mos), facts, cause: cause && CAUSE_TEXT[cause] } };
+  return { key, name, measured: { grade: gradeShown(quality.mos), facts, effect: audioEffectText(sample, key) } };
 }
 
-/** @param startAt when the call began as far as known, epoch milliseconds */
+/** Reads a batch. @param startAt when the call began as far as known, epoch milliseconds */
 export function readingOf(sample: DatedSample, startAt: number): Reading {
   return {
-    when: fillLabel(lastBatch, formatDuration(sample.at - startAt)),
+    reportedMs: sample.at - startAt,
     grade: gradeShown(sample.mos),
     mos: mosText(sample.mos),
     directions: [directionOf('input', repHears, sample), directionOf('output', customerHears, sample)],

@@ -1,8 +1,4 @@
-import locale from '@salesforce/i18n/locale';
-import { attempt } from 'c/voiceEvents';
-
-/** The user's locale; undefined, which means the browser's, where the browser does not know it. */
-export const USER_LOCALE: string | undefined = attempt(() => Intl.getCanonicalLocales(locale)[0], undefined);
+import { USER_LOCALE } from './locale';
 
 const formats = new Map<string, Intl.NumberFormat>();
 

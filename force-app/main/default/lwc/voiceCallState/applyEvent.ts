@@ -16,8 +16,8 @@ import { impliedCall } from './whoIsMeant';
 type Calls = readonly Call[];
 type Applied = Pick<CallState, 'calls' | 'unknownIds' | 'hadPackets'>;
 
-/** The types of a CALL_STARTED by which the rep opens a second line. */
-const DIALED = ['outbound', 'consult', 'addparticipant', 'dialedcallback'];
+/** The types by which the rep opens a second line: a CALL_STARTED does, and a CALL_CONNECTED whatever its type. */
+const DIALED: readonly (string | null)[] = ['outbound', 'consult', 'addparticipant', 'dialedcallback'];
 
 /** Whether a CALL_CONNECTED creates a call or connects a ringing one. */
 const connects = ({ type }: VoiceEvent, known: Call | null): boolean =>
@@ -25,7 +25,7 @@ const connects = ({ type }: VoiceEvent, known: Call | null): boolean =>
 
 /** Whether the event opens another line, which usually parks the others unseen. */
 function opensLine(event: VoiceEvent, known: Call | null): boolean {
-  const isDialed = event.type === 'CALL_STARTED' && !known && DIALED.includes(event.callType ?? '');
+  const isDialed = !known && DIALED.includes(event.callType);
   return isDialed || connects(event, known);
 }
 

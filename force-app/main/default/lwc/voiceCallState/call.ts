@@ -109,6 +109,8 @@ type CallFacts = CallRef & {
   readonly isUnsureWhoLeft: boolean;
   /** When the last party that was on hold ceased to be; null: never. */
   readonly lastHeldAt: number | null;
+  /** Since when one party has been on hold while another is not; null: not now. */
+  readonly mixedSince: number | null;
 };
 
 export type RingingCall = CallFacts & {

@@ -7,9 +7,6 @@ import type { Call, Party, RingingCall } from './call';
 
 type Connected = VoiceEvent & { type: 'CALL_CONNECTED' };
 
-/** A call that no CALL_STARTED or CALL_CONNECTED began. */
-const beganByInference = ({ startedAt, connectedAt }: Call): boolean => startedAt === null && connectedAt === null;
-
 /**
  * CALL_CONNECTED names a party. A present nameless party takes the name, or is dropped if the named one is there. If no
  * party is present, or the call began by inference and no CALL_CONNECTED has come yet, the named one joins.
@@ -23,7 +20,7 @@ function nameParty(call: Call, name: string, at: number): readonly Party[] {
     return named.addedAt === null ? others : replaceParty(others, named, { ...named, addedAt: null });
   }
   if (nameless) return replaceParty(parties, nameless, { ...nameless, name });
-  const isFirstNaming = beganByInference(call) && !call.isConnectSeen;
+  const isFirstNaming = call.startedAt === null && !call.isConnectSeen;
   return isFirstNaming || !parties.some(isPresent) ? join(parties, name, { hold: 'unknown' }, at) : parties;
 }
 

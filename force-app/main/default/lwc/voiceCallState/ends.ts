@@ -40,8 +40,8 @@ export function endWrapUp(call: Call, at: number, note: NoteCall): CallPatch {
 const NEW_LEG_MS = 30_000;
 const WRAP_UP_MOST_MS = 60 * 60_000;
 
-/** The first event of a leg, epoch milliseconds. */
-const beganAt = ({ startedAt, activeAt }: Call): number => (startedAt ?? activeAt) as number;
+/** Returns when a call began, by its first event: epoch milliseconds. */
+export const beganAt = ({ startedAt, activeAt }: Call): number => (startedAt ?? activeAt) as number;
 
 /** WRAP_UP_ENDED soon after a new leg began means the leg before it, if that was answered and its wrap-up not seen to end. */
 export function earlierWrapUp(call: Call, { state, at }: Step): Call | null {
@@ -86,7 +86,7 @@ const TAKES_BACK: Record<VoiceEvent['type'], Proof> = {
 export function takesBackEnd(call: Call, { event, at, sample }: Step): boolean {
   if (event.callId === null || !canReopen(call, at)) return false;
   const proof = TAKES_BACK[event.type];
-  if (proof === 'with participant') return 'participant' in event && event.participant !== null;
+  if (proof === 'with participant') return event.participant !== null;
   if (proof === 'late sample') return sample !== null && at - (call.endedAt as number) > AUDIO_AFTER_END_MS;
   return proof === 'always';
 }

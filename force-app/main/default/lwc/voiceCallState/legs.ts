@@ -52,6 +52,7 @@ const BLANK: Call = {
   lastEventAt: 0,
   isUnsureWhoLeft: false,
   lastHeldAt: null,
+  mixedSince: null,
   phase: 'active',
   activeAt: 0,
   endedAt: null,

@@ -1,4 +1,4 @@
-import { isPresent } from './parties';
+import { areHoldsMixed, isPresent } from './parties';
 import { hasRecentNews } from './recentNews';
 import { isSameCall } from './callRef';
 import type { Call } from './call';
@@ -31,8 +31,7 @@ function isConsultPair(state: CallState, call: Call, now: number): boolean {
 /** Selects how the parties of a live call stand to one another. @param now state time, epoch milliseconds */
 export function selectOthersOnLine(state: CallState, call: Call, now: number): OthersOnLine {
   const present = call.parties.filter(isPresent);
-  const isMixed = present.some(({ hold }) => hold === 'on') && present.some(({ hold }) => hold === 'off');
-  if (isLive(call) && (isMixed || isConsultPair(state, call, now))) return 'consult';
+  if (isLive(call) && (areHoldsMixed(present) || isConsultPair(state, call, now))) return 'consult';
   if (present.length < 2) return 'one';
   const areTogether = present.every(({ hold, isTakenOffHold }) => hold === 'off' && isTakenOffHold);
   return areTogether ? 'conference' : 'several';

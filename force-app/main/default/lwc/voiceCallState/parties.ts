@@ -81,5 +81,9 @@ export function areAllOnHold(parties: Parties): boolean {
   return parties.some(isPresent) && parties.every((p) => p.hold === 'on' || !isPresent(p));
 }
 
+/** One present party on hold, and another not. */
+export const areHoldsMixed = (parties: Parties): boolean =>
+  parties.some((p) => p.hold === 'on' && isPresent(p)) && parties.some((p) => p.hold === 'off' && isPresent(p));
+
 /** At least one present party on hold. */
 export const isAnyOnHold = (parties: Parties): boolean => parties.some(({ held }) => held.since !== null);

@@ -1,4 +1,4 @@
-import { areAllOnHold, isAnyOnHold } from './parties';
+import { areAllOnHold, areHoldsMixed, isAnyOnHold } from './parties';
 import { withLast } from './recent';
 import { counting } from './spans';
 import type { Call } from './call';
@@ -35,6 +35,7 @@ function copyOf(call: Call) {
     lastEventAt: call.lastEventAt,
     isUnsureWhoLeft: call.isUnsureWhoLeft,
     lastHeldAt: call.lastHeldAt,
+    mixedSince: call.mixedSince,
     phase: call.phase,
     activeAt: call.activeAt,
     endedAt: call.endedAt,
@@ -57,6 +58,7 @@ export function patchCall(call: Call, patch: CallPatch, at: number): Call {
   const onHold = areAllOnHold(parties);
   const wasOnHold = call.onHold.since !== null;
   if (isAnyOnHold(call.parties) && !isAnyOnHold(parties)) next.lastHeldAt = at;
+  next.mixedSince = areHoldsMixed(parties) ? (call.mixedSince ?? at) : null;
   if (onHold !== wasOnHold || mute !== call.mute || recording !== call.recording) {
     next.onHold = counting(call.onHold, onHold, activeAt, at);
     next.holdCount += Number(onHold && !wasOnHold);

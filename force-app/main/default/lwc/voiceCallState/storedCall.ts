@@ -99,6 +99,7 @@ const FACTS = {
   lastEventAt: isTime,
   isUnsureWhoLeft: isFlag,
   lastHeldAt: orNull(isTime),
+  mixedSince: orNull(isTime),
 };
 const STARTED = { startedAt: orNull(isTime), lastStartedAt: orNull(isTime) };
 const LIVE = { endedAt: isNull, lastEndedAt: isNull, wrapUpEndedAt: isNull, canReopen: isOneOf(false) };

@@ -5,7 +5,7 @@ import notKept from '@salesforce/label/c.VoiceRelay_Timeline_NotKept';
 import startNotSeen from '@salesforce/label/c.VoiceRelay_Timeline_StartNotSeen';
 import summary from '@salesforce/label/c.VoiceRelay_Timeline_Summary';
 import talk from '@salesforce/label/c.VoiceRelay_Timeline_Talk';
-import { fillLabel, formatDuration } from 'c/voiceCallFormat';
+import { fillLabel, formatDuration, spokenDuration } from 'c/voiceCallFormat';
 import { STATUS_TEXT } from 'c/voiceCallLabels';
 import { selectUnconnectedStatus, type Call } from 'c/voiceCallState';
 import { timelineOf, type Mark, type MarkKind, type Segment, type SegmentKind, type Timeline } from './segments';
@@ -14,9 +14,9 @@ import { timelineOf, type Mark, type MarkKind, type Segment, type SegmentKind, t
 export interface Piece {
   readonly key: string;
   readonly text: string;
-  /** Offset from the start of the timeline. */
-  readonly startsAt: string;
-  readonly lasts: string;
+  /** Offset from the start of the timeline, milliseconds. */
+  readonly startsAtMs: number;
+  readonly lastsMs: number;
   readonly title: string;
   readonly className: string;
   readonly style: string;
@@ -25,6 +25,7 @@ export interface Piece {
 export interface Group {
   readonly text: string;
   readonly total: string;
+  readonly spokenTotal: string;
   readonly className: string;
   readonly pieces: readonly Piece[];
 }
@@ -63,13 +64,13 @@ function segmentText({ kind, unseen }: Segment, call: Call): string {
 function pieceOf(stretch: Segment | Mark, index: number, text: string, { from, to }: Timeline): Piece {
   const share = (ms: number): number => Number(((100 * ms) / Math.max(1, to - from)).toFixed(3));
   const [left, width] = [share(stretch.from - from), share(stretch.to - stretch.from)];
-  const lasts = formatDuration(stretch.to - stretch.from);
+  const lastsMs = stretch.to - stretch.from;
   return {
     key: `${stretch.kind} ${index}`,
     text,
-    startsAt: formatDuration(stretch.from - from),
-    lasts,
-    title: `${text} ${lasts}`,
+    startsAtMs: stretch.from - from,
+    lastsMs,
+    title: `${text} ${formatDuration(lastsMs)}`,
     className: `piece ${stretch.kind}${width < SHORT_PCT ? ' short' : ''}`,
     style: `inset-inline-start:min(${left}%, calc(100% - ${MIN_WIDTH}));width:max(${width}%, ${MIN_WIDTH})`,
   };
@@ -84,6 +85,7 @@ function groupsOf(pieces: readonly Piece[], stretches: readonly (Segment | Mark)
     return {
       text,
       total: formatDuration(totalMs),
+      spokenTotal: spokenDuration(totalMs),
       className: `swatch ${ofText[0]?.kind}`,
       pieces: pieces.filter((piece) => piece.text === text),
     };
@@ -101,15 +103,19 @@ export function bandOf(call: Call, now: number, giveUpSeconds: number): Band {
   const markPieces = marks.map((mark, index) => pieceOf(mark, index, MARK_TEXT[mark.kind], timeline));
   const lanes = groupsOf(markPieces, marks);
   const legend = [...groupsOf(pieces, segments), ...lanes];
-  const length = formatDuration(timeline.to - timeline.from);
+  const lengthMs = timeline.to - timeline.from;
   const zero = formatDuration(0);
   return {
     pieces,
     legend,
     lanes,
     rows: [...pieces, ...markPieces],
-    summary: fillLabel(summary, length, legend.map(({ text, total }) => `${text} ${total}`).join(', ')),
+    summary: fillLabel(
+      summary,
+      spokenDuration(lengthMs),
+      legend.map(({ text, spokenTotal }) => `${text} ${spokenTotal}`).join(', '),
+    ),
     start: call.startedAt === null ? fillLabel(startNotSeen, zero) : zero,
-    end: length,
+    end: formatDuration(lengthMs),
   };
 }

@@ -6,6 +6,7 @@ import startsAt from '@salesforce/label/c.VoiceRelay_Timeline_StartsAt';
 import { ABSENCE_TEXT } from 'c/voiceCallLabels';
 import type { CallView } from 'c/voiceCallState';
 import type { Absence } from 'c/voiceRelayStatus';
+import { DEFAULT_SETTINGS } from 'c/voiceSettings';
 import { api, LightningElement } from 'lwc';
 import { bandOf, type Band } from './band';
 
@@ -13,11 +14,14 @@ import { bandOf, type Band } from './band';
 export default class VoiceCallTimelinePanel extends LightningElement {
   /** What stands in place of a call where there is none. */
   @api absence: Absence = 'no-call';
+  /** With `lwc:spread` a text is written only when it changes: else the framework writes it with each rendering. */
+  same = {};
   labels = { heading, lasts, part, showTable, startsAt };
   /** Null: there is no call. Made once for each view and not by a getter, because the template asks for it many times. */
   band: Band | null = null;
+  isTableOpen = false;
   private shownView: CallView | undefined;
-  private wrapUpSeconds = 600;
+  private wrapUpSeconds = DEFAULT_SETTINGS.wrapUpGiveUpSeconds;
 
   @api
   get view(): CallView | undefined {
@@ -40,6 +44,10 @@ export default class VoiceCallTimelinePanel extends LightningElement {
 
   get absenceWord(): string {
     return ABSENCE_TEXT[this.absence].word;
+  }
+
+  handleToggle({ currentTarget }: Event): void {
+    this.isTableOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
   }
 
   private draw(): void {

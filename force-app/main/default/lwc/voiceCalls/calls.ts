@@ -1,54 +1,24 @@
 import { NO_SNOOZE, snoozed } from 'c/voiceAttention';
-import { selectNow, selectOpenCalls, type ClockReading } from 'c/voiceCallState';
-import { attempt, parseRelayLine } from 'c/voiceEvents';
-import {
-  giveUpSecondsOf,
-  isGivenUp,
-  noRestoreOf,
-  parseRelayStatus,
-  RELAY_EXPECTED_MS,
-  type RelayStatus,
-} from 'c/voiceRelayStatus';
+import { callKey, selectNow, selectOpenCalls, type ClockReading } from 'c/voiceCallState';
+import { parseRelayLine } from 'c/voiceEvents';
+import { isGivenUp, parseRelayStatus, RELAY_EXPECTED_MS, type RelayStatus } from 'c/voiceRelayStatus';
+import { readSettings } from 'c/voiceSettings';
 import { Followers } from './followers';
 import { freshMoments } from './moments';
-import { isSimulatedRelay } from './heard';
+import { isSimulatedRelay, numberOf } from './heard';
 import { beginFacts, inDoubt, takeLine, takeRelay, withoutRestored, type PageFacts } from './pageFacts';
-import { linesOf, type SessionBackup, type StoredCalls } from './sessionBackup';
+import { RemovedCalls } from './removedCalls';
+import type { StoredCalls } from './sessionBackup';
 import type { CallsSnapshot } from './snapshot';
-
-/** The world of a page's calls. */
-export interface CallsWorld {
-  readonly backup: SessionBackup;
-  /** `Date.now()` and `performance.now()`, milliseconds. */
-  now(): ClockReading;
-  /** Acts each time that many milliseconds have passed; returns its own undo. */
-  every(ms: number, action: () => void): () => void;
-  /** Acts once after that many milliseconds; returns its own undo. */
-  after(ms: number, action: () => void): () => void;
-  /** Acts when the page is left, and when the browser shows it again as it was; returns its own undo. */
-  onLeave(left: () => void, shownAgain: () => void): () => void;
-  /** Hears what a listener threw; the others are still called. */
-  onListenerError(error: unknown): void;
-}
-
-/** One subscription of a component to the channel. */
-export interface Feed {
-  /** Takes a message as it came. */
-  hear(message: unknown): void;
-  end(): void;
-}
-
-/** The relay of a page, as far as its calls need it. */
-export interface PageRelay {
-  /** What it published and no feed may have heard yet, in order. */
-  readonly unheard: readonly unknown[];
-  /** What it knows of itself now, its counters too, dated by its clock; null: no host has reported yet. */
-  readonly status: object | null;
-}
+import { Ticker } from './ticker';
+import type { CallsWorld, Feed, PageRelay } from './world';
 
 export type CallsListener = (snapshot: CallsSnapshot) => void;
 
 const TICK_MS = 1000;
+/** While only ended calls are shown, with their age in minutes, for two hours; docs/contract.md, "What the screen may claim". */
+const SLOW_TICK_MS = 60_000;
+const HISTORY_MS = 2 * 60 * 60_000;
 /** A rep has no more calls open at once, and an older one does not end again. */
 const KEPT_FLOWS = 50;
 
@@ -66,12 +36,14 @@ export class Calls {
   private reported: RelayStatus | null = null;
   private snoozes = NO_SNOOZE;
   private pageRelay: PageRelay = { unheard: [], status: null };
-  private cancelTick: (() => void) | null = null;
+  private readonly removed = new RemovedCalls();
+  private readonly ticker: Ticker;
 
   constructor(world: CallsWorld) {
     this.world = world;
     this.pageStart = world.now();
     this.followers = new Followers((error) => world.onListenerError(error));
+    this.ticker = new Ticker(world.every, () => this.notify());
     this.stored = world.backup.takeCalls();
     this.facts = beginFacts(world.backup.takeMemory(), this.stored, this.pageStart);
     this.stopWatching = world.onLeave(
@@ -84,16 +56,21 @@ export class Calls {
   /** What is known now. */
   get snapshot(): CallsSnapshot {
     const { heard, kept, memory, moments } = this.facts;
+    const { log, anomalies, gapAt, joinedLateAt, isSimulated } = heard;
     const { hadVoiceEvent, sawWrapUpEnd } = memory;
     const relay = parseRelayStatus(this.pageRelay.status) ?? this.reported;
     const now = this.now();
     return {
-      ...heard,
+      log,
+      anomalies,
+      gapAt,
+      joinedLateAt,
+      isSimulated,
       state: kept.state,
       now,
-      openCalls: selectOpenCalls(kept.state, now),
+      openCalls: selectOpenCalls(kept.state, now).filter((call) => !this.removed.has(call)),
       relay,
-      wrapUpGiveUpSeconds: giveUpSecondsOf(relay),
+      settings: readSettings(relay?.settings ?? null),
       snoozes: this.snoozes,
       moments: freshMoments(moments, now),
       pageAgeMs: this.world.now().pageMs - this.pageStart.pageMs,
@@ -152,6 +129,24 @@ export class Calls {
     this.notify();
   }
 
+  /** Takes a call off the screen, in every console, until its next event. @param key of the call (`callKey`) */
+  remove(key: string): void {
+    const call = this.facts.kept.state.calls.find((one) => callKey(one) === key);
+    if (!call) return;
+    this.removed.add(call);
+    this.notify();
+  }
+
+  /** The tab that the rep chose last in a console, before a reload, too; null: none. */
+  get chosenTab(): string | null {
+    return this.facts.memory.chosenTab;
+  }
+
+  /** Remembers the tab that the rep chose. */
+  chooseTab(chosenTab: string): void {
+    this.facts = { ...this.facts, memory: { ...this.facts.memory, chosenTab } };
+  }
+
   /** Notes that a flow starts; false: it was started before in this tab. */
   claimFlow(start: string): boolean {
     const { memory } = this.facts;
@@ -178,18 +173,13 @@ export class Calls {
   private hear(message: unknown, feed: Feed | null): void {
     const [first] = this.feeds;
     const isFirst = feed === null || feed === first;
-    if ((feed && !this.feeds.has(feed)) || this.isHeard(message, isFirst)) return;
+    if (feed && !this.feeds.has(feed)) return;
+    const number = numberOf(message);
+    if (number ? number.seq <= this.heardSeq(number.relayId) : !isFirst) return;
     const line = parseRelayLine(message, this.facts.heard.log.heard + 1);
     if (line.kind === 'other-kind') this.hearStatus(parseRelayStatus(message));
     else this.facts = takeLine(this.facts, message, line, this.world.now());
     this.notify();
-  }
-
-  private isHeard(message: unknown, isFirst: boolean): boolean {
-    const { relayId, seq } = attempt(() => ({ ...(message as { relayId?: unknown; seq?: unknown }) }), {});
-    const isNamed = typeof relayId === 'string' && relayId.trim() !== '';
-    const isNumbered = isNamed && typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 0;
-    return isNumbered ? seq <= this.heardSeq(relayId) : !isFirst;
   }
 
   /** Behind the events that were published before it: while no relay listened, nobody watched. A simulated one says nothing of the phone. */
@@ -204,7 +194,7 @@ export class Calls {
   private noteStatus(status: RelayStatus | null): void {
     if (!status || (this.reported?.relayId === status.relayId && status.at < this.reported.at)) return;
     this.stopExpecting();
-    if (!this.reported && noRestoreOf(status)) this.facts = withoutRestored(this.facts);
+    if (!this.reported && readSettings(status.settings).noRestore) this.facts = withoutRestored(this.facts);
     this.reported = status;
   }
 
@@ -217,29 +207,26 @@ export class Calls {
 
   /** Stores what the next load of the page needs. */
   private store(): void {
-    const { openCalls, now, relay, wrapUpGiveUpSeconds, log } = this.snapshot;
-    if (noRestoreOf(relay)) return;
-    const calls = openCalls.filter((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
+    const { openCalls, now, relay, settings, log } = this.snapshot;
+    if (settings.noRestore) return;
+    const calls = openCalls.filter((call) => !isGivenUp(call, now, settings.wrapUpGiveUpSeconds));
     const stamp = Math.max(now, relay?.at ?? now);
-    const stored = { calls, lines: linesOf(log, calls), stamp, storedAt: this.world.now().wallMs };
+    const stored = { calls, log, stamp, storedAt: this.world.now().wallMs };
     this.world.backup.store(calls.length > 0 ? stored : null, this.facts.memory);
   }
 
   private notify(): void {
+    if (this.followers.isEmpty) return;
     const { snapshot } = this;
     this.followers.callAll(snapshot);
     this.tickWhileNeeded(snapshot);
   }
 
-  /** Ticks once a second while somebody listens and a time runs. */
-  private tickWhileNeeded({ openCalls, now, wrapUpGiveUpSeconds }: CallsSnapshot = this.snapshot): void {
-    const runs = openCalls.some((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds));
-    if (runs && !this.followers.isEmpty) {
-      this.cancelTick ??= this.world.every(TICK_MS, () => this.notify());
-      return;
-    }
-    this.cancelTick?.();
-    this.cancelTick = null;
+  /** Ticks while somebody listens: each second while a time runs, each minute while the age of an ended call is shown. */
+  private tickWhileNeeded({ openCalls, state, now, settings }: CallsSnapshot = this.snapshot): void {
+    const runs = openCalls.some((call) => !isGivenUp(call, now, settings.wrapUpGiveUpSeconds));
+    const ages = state.calls.some(({ endedAt }) => endedAt !== null && now - endedAt < HISTORY_MS);
+    this.ticker.set(this.followers.isEmpty ? null : runs ? TICK_MS : ages ? SLOW_TICK_MS : null);
   }
 }
 

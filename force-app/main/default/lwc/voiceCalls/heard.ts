@@ -1,6 +1,6 @@
 import type { Anomaly, CallState } from 'c/voiceCallState';
 import { EventLog } from 'c/voiceEventLog';
-import type { RelayLine } from 'c/voiceEvents';
+import { attempt, type RelayLine } from 'c/voiceEvents';
 import type { AnomalyCount } from 'c/voiceRelayStatus';
 import type { Heard } from './snapshot';
 
@@ -9,6 +9,15 @@ export const SIMULATED_RELAY_PREFIX = 'simulated-';
 
 export const isSimulatedRelay = (relayId: string | null): boolean =>
   relayId?.startsWith(SIMULATED_RELAY_PREFIX) ?? false;
+
+/** Returns which relay sent a message and as which number; null: it says neither, or cannot be read. */
+export function numberOf(message: unknown): { readonly relayId: string; readonly seq: number } | null {
+  return attempt(() => {
+    const { relayId, seq } = message as { readonly relayId: unknown; readonly seq: unknown };
+    const isNamed = typeof relayId === 'string' && relayId.trim() !== '';
+    return isNamed && typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 0 ? { relayId, seq } : null;
+  }, null);
+}
 
 export const NOTHING_HEARD: Heard = {
   log: EventLog.empty(),
@@ -28,9 +37,10 @@ function addAnomalies(counts: readonly AnomalyCount[], anomalies: readonly Anoma
 
 /** Whether the line is the first event of its relay, and the first line that was heard of it had a number larger than 1. */
 function isLateStart({ kind, relayId }: RelayLine, before: CallState, after: CallState): boolean {
-  const relayIn = ({ relays }: CallState) => relays.find((relay) => relay.relayId === relayId);
-  const isFirst = kind === 'event' && (relayIn(before)?.lastAt ?? null) === null;
-  return isFirst && (relayIn(after)?.missingRanges ?? []).some(([first, last]) => first === 0 && last >= 1);
+  if (kind !== 'event' || before.relays.some((relay) => relay.relayId === relayId && relay.lastAt !== null))
+    return false;
+  const missing = after.relays.flatMap((relay) => (relay.relayId === relayId ? relay.missingRanges : []));
+  return missing.some(([first, last]) => first === 0 && last >= 1);
 }
 
 /** Adds one line that led from one state to another; `message` is the line as it came. */

@@ -1,6 +1,6 @@
 import { EMPTY_STATE, putInDoubt, reduce, restoreCalls, type CallState, type ClockReading } from 'c/voiceCallState';
 import { EventLog } from 'c/voiceEventLog';
-import { parseRelayLine, type RelayLine, type VoiceEvent } from 'c/voiceEvents';
+import type { RelayLine, VoiceEvent } from 'c/voiceEvents';
 import { keepLastClosed, type KeptCalls } from './endedCalls';
 import { isSimulatedRelay, NOTHING_HEARD, withLine } from './heard';
 import { freshMoments, momentsBetween, type CallMoment } from './moments';
@@ -32,12 +32,8 @@ export function beginFacts(memory: TabMemory, stored: StoredCalls | null, start:
   const kept = { state: EMPTY_STATE, closed: [] };
   const facts: PageFacts = { kept, heard: NOTHING_HEARD, moments: [], received: start, memory, relayIds: [] };
   if (!stored) return facts;
-  const { calls, lines, stamp, storedAt } = stored;
+  const { calls, log, stamp, storedAt } = stored;
   const now = stamp + Math.max(0, start.wallMs - storedAt);
-  const log = lines.reduce((before: EventLog, message, index) => {
-    const line = parseRelayLine(message, index + 1);
-    return line.kind === 'other-kind' ? before : before.append(message, line, []);
-  }, EventLog.empty());
   return {
     ...withState(facts, restoreCalls(calls, stamp, now)),
     heard: { ...NOTHING_HEARD, log },

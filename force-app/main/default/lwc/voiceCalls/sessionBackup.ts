@@ -1,6 +1,6 @@
 import { foldBatch } from 'c/voiceAudioQuality';
-import { parseStoredCall, type Call } from 'c/voiceCallState';
-import type { EventLog } from 'c/voiceEventLog';
+import { beganAt, parseStoredCall, type Call } from 'c/voiceCallState';
+import { EventLog } from 'c/voiceEventLog';
 import { attempt, parseRelayLine, type VoiceEvent } from 'c/voiceEvents';
 
 /** What can be asked of `sessionStorage`. */
@@ -13,8 +13,8 @@ const VERSION = 2;
 /** The open calls of a page that was left. */
 export interface StoredCalls {
   readonly calls: readonly Call[];
-  /** The events of these calls for the log, as relay messages without relayId and seq. */
-  readonly lines: readonly unknown[];
+  /** Holds their events; of what else it holds nothing is stored. */
+  readonly log: EventLog;
   /** State time when the page was left, epoch milliseconds. */
   readonly stamp: number;
   /** Wall time when the page was left, epoch milliseconds. */
@@ -27,19 +27,18 @@ export interface TabMemory {
   readonly startedFlows: readonly string[];
   readonly hadVoiceEvent: boolean;
   readonly sawWrapUpEnd: boolean;
+  /** The tab of a console that the rep chose last; null: none. */
+  readonly chosenTab: string | null;
 }
 
-export const NO_MEMORY: TabMemory = { startedFlows: [], hadVoiceEvent: false, sawWrapUpEnd: false };
+export const NO_MEMORY: TabMemory = { startedFlows: [], hadVoiceEvent: false, sawWrapUpEnd: false, chosenTab: null };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 /** What an event may leave in the storage: no attribute of the caller, no field that the toolkit does not document. */
-function storedLine({ type, at, callId, detail, ...event }: VoiceEvent): unknown {
-  const callType = 'callType' in event ? event.callType : null;
-  const participant = 'participant' in event ? event.participant : null;
+function storedLine({ type, at, callId, callType, participant, detail }: VoiceEvent): unknown {
   const stats = type === 'AUDIO_STATS' ? { stats: foldBatch(detail)['stats'] } : {};
   return {
     type,
@@ -53,13 +52,24 @@ function storedLine({ type, at, callId, detail, ...event }: VoiceEvent): unknown
   };
 }
 
-/** The log's events of these calls, each since its call began. */
-export function linesOf(log: EventLog, calls: readonly Call[]): readonly unknown[] {
-  const beganAt = new Map(calls.map(({ callId, startedAt, activeAt }) => [callId, startedAt ?? activeAt ?? -Infinity]));
+/** The log's events of these calls, each since its call began, as relay messages without relayId and seq. */
+function linesOf(log: EventLog, calls: readonly Call[]): readonly unknown[] {
+  const since = new Map<string | null, number>(calls.map((call) => [call.callId, beganAt(call)]));
   return [...log].flatMap(({ line }) => {
-    if (line.kind !== 'event' || line.callId === null) return [];
-    return line.at >= (beganAt.get(line.callId) ?? Infinity) ? [storedLine(line)] : [];
+    if (line.kind !== 'event') return [];
+    return line.at >= (since.get(line.callId) ?? Infinity) ? [storedLine(line)] : [];
   });
+}
+
+/** The log of events that were stored; null: a line is not an event. */
+function logOf(lines: readonly unknown[]): EventLog | null {
+  let log = EventLog.empty();
+  for (const [index, message] of lines.entries()) {
+    const line = parseRelayLine(message, index + 1);
+    if (line.kind !== 'event') return null;
+    log = log.append(message, line, []);
+  }
+  return log;
 }
 
 /** The storage of one tab for one user. What another user stored is removed unread; a storage that fails keeps nothing. */
@@ -80,26 +90,27 @@ export class SessionBackup {
     const { calls, lines, stamp, storedAt } = stored;
     if (!Array.isArray(calls) || !Array.isArray(lines)) return null;
     const parsed = calls.map(parseStoredCall).filter((call) => call !== null);
-    if (parsed.length !== calls.length || !lines.every((line) => parseRelayLine(line, 1).kind === 'event')) return null;
-    return { calls: parsed, lines, stamp, storedAt };
+    const log = logOf(lines);
+    return log && parsed.length === calls.length ? { calls: parsed, log, stamp, storedAt } : null;
   }
 
   /** Reads and removes what the tab remembers. */
   takeMemory(): TabMemory {
     const stored = this.take(TAB_KEY);
     if (!stored) return NO_MEMORY;
-    const { startedFlows, hadVoiceEvent, sawWrapUpEnd } = stored;
+    const { startedFlows, hadVoiceEvent, sawWrapUpEnd, chosenTab } = stored;
     const isText = (value: unknown): value is string => typeof value === 'string';
     return {
       startedFlows: Array.isArray(startedFlows) ? startedFlows.filter(isText) : [],
       hadVoiceEvent: hadVoiceEvent === true,
       sawWrapUpEnd: sawWrapUpEnd === true,
+      chosenTab: isText(chosenTab) ? chosenTab : null,
     };
   }
 
   /** Stores both for the next load of the page; null calls: there are none to store. */
   store(calls: StoredCalls | null, memory: TabMemory): void {
-    if (calls) this.put(CALLS_KEY, calls);
+    if (calls) this.put(CALLS_KEY, { ...calls, log: undefined, lines: linesOf(calls.log, calls.calls) });
     this.put(TAB_KEY, memory);
   }
 
@@ -114,8 +125,8 @@ export class SessionBackup {
       const text = this.storage().getItem(key);
       if (text === null) return null;
       this.storage().removeItem(key);
-      const stored: unknown = JSON.parse(text);
-      return isFields(stored) && stored['v'] === VERSION && stored['userId'] === this.userId ? stored : null;
+      const stored = JSON.parse(text) as Fields | null;
+      return stored?.['v'] === VERSION && stored['userId'] === this.userId ? stored : null;
     }, null);
   }
 

@@ -2,6 +2,7 @@ import type { Snoozes } from 'c/voiceAttention';
 import type { Call, CallState } from 'c/voiceCallState';
 import type { EventLog } from 'c/voiceEventLog';
 import type { AnomalyCount, RelayStatus } from 'c/voiceRelayStatus';
+import type { VoiceSettings } from 'c/voiceSettings';
 import type { CallMoment } from './moments';
 
 /** What was heard on this page, beside the calls. */
@@ -24,8 +25,8 @@ export interface CallsSnapshot extends Heard {
   readonly openCalls: readonly Call[];
   /** What the relay reported last; null: nothing yet, or it could not be read. */
   readonly relay: RelayStatus | null;
-  /** After that many seconds a wrap-up without an end is given up; set on the relay. */
-  readonly wrapUpGiveUpSeconds: number;
+  /** Set on the relay, for every console of its page; the defaults without a relay. */
+  readonly settings: VoiceSettings;
   /** What was put off, and until when. */
   readonly snoozes: Snoozes;
   /** What calls reached in the last minute, oldest first; for flows. */

@@ -17,6 +17,18 @@ function onLeave(left: () => void, shownAgain: () => void): () => void {
   };
 }
 
+/** Calls back once, after that many milliseconds; returns its own undo. */
+export function after(ms: number, action: () => void): () => void {
+  const timer = setTimeout(action, ms);
+  return () => clearTimeout(timer);
+}
+
+/** Draws an id that no other relay has: letters and digits. */
+export function randomId(): string {
+  const random = (): string => Math.random().toString(36).slice(2);
+  return random() + random();
+}
+
 const begin = (): Calls =>
   createCalls({
     backup: new SessionBackup(() => sessionStorage, userId),
@@ -25,10 +37,7 @@ const begin = (): Calls =>
       const timer = setInterval(action, ms);
       return () => clearInterval(timer);
     },
-    after(ms, action) {
-      const timer = setTimeout(action, ms);
-      return () => clearTimeout(timer);
-    },
+    after,
     onLeave,
     // A listener of our own that throws is a bug to be seen, and harms no other.
     onListenerError: (error) => console.error('A listener of the calls failed:', faultText(error)),

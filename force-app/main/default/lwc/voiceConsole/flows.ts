@@ -2,7 +2,7 @@ import type { CallMoment } from 'c/voiceCalls';
 import { callKey, type Call } from 'c/voiceCallState';
 import { summarizeCall } from 'c/voiceCallSummary';
 import { viewOnPage, type PageCalls } from './recordCalls';
-import { shownPanels } from './shownPanels';
+import { tabsOf } from './tabs';
 
 /** A screen flow for a call, as of the event that started it. */
 export interface CallFlow {
@@ -33,8 +33,8 @@ function isOnPage(page: PageCalls, call: Call): boolean | null {
 }
 
 /**
- * Starts the flows that these moments are due for and that this console may start. A flow runs where the status of its call is
- * shown, as the attention line does.
+ * Starts the flows that these moments are due for and that this console may start. A flow runs where its call is
+ * shown.
  * @param claim notes the start; false: it was started before, here or elsewhere in the tab
  */
 export function startFlows(
@@ -44,7 +44,7 @@ export function startFlows(
   claim: (start: string) => boolean,
 ): readonly CallFlow[] {
   const apiName = flowApiName.trim();
-  if (!apiName || !shownPanels(show).callStatus) return [];
+  if (!apiName || !tabsOf(show).includes('call')) return [];
   const due = moments.filter(({ event, call }) => event === flowEvent && isOnPage(page, call));
   return due.map((moment) => flowOf(moment, apiName)).filter(({ start }) => claim(start));
 }

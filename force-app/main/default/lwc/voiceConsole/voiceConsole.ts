@@ -1,41 +1,40 @@
+import fullDataPermission from '@salesforce/customPermission/Voice_Relay_Full_Data';
+import prefixed from '@salesforce/label/c.VoiceRelay_Attention_Prefixed';
+import callHeading from '@salesforce/label/c.VoiceRelay_Card_Heading';
+import copied from '@salesforce/label/c.VoiceRelay_CallStatus_Copied';
+import copyId from '@salesforce/label/c.VoiceRelay_CallStatus_Copy';
+import notCopied from '@salesforce/label/c.VoiceRelay_CallStatus_NotCopied';
 import readingRecord from '@salesforce/label/c.VoiceRelay_Console_ReadingRecord';
 import recordCallUnknown from '@salesforce/label/c.VoiceRelay_Console_RecordCallUnknown';
-import { thresholdsOf, type Attention } from 'c/voiceAttention';
+import details from '@salesforce/label/c.VoiceRelay_Tab_Details';
+import needsLookText from '@salesforce/label/c.VoiceRelay_Tab_Wrong';
+import { selectCard, type Card } from 'c/voiceCallCard';
+import { fillLabel, shownText } from 'c/voiceCallFormat';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, type MessageContextHandle } from 'c/voiceChannel';
 import type { Call, CallView } from 'c/voiceCallState';
-import { selectAbsence, selectMarks, type Absence, type RelayView, type TruthMark } from 'c/voiceRelayStatus';
+import { selectAbsence, selectCaveats, type Absence, type Caveat, type RelayView } from 'c/voiceRelayStatus';
 import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
-import { attentionOnPage } from './attentionOnPage';
-import { chipsOf, type Chip } from './chips';
-import { copyId } from './copyId';
+import { adminText, copyText } from './clipboard';
 import { startFlows, type CallFlow } from './flows';
 import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type Page, type PageCalls } from './recordCalls';
-import { shownPanels } from './shownPanels';
+import { hasNewCall, needsLook, tabForKey, tabMarkup, tabOf, tabsOf, type TabName } from './tabs';
+import { watchVisibility } from './visibility';
 
-const isTrue = (value: unknown): boolean => value === true || value === 'true';
+const NOTICES = { all: null, one: null, reading: readingRecord, unknown: recordCallUnknown };
 
-/** Shows the state of the calls of this page. */
+/** Shows the calls of this page: what a rep needs, and in another tab what an admin looks into. */
 export default class VoiceConsole extends LightningElement {
-  /** `All`, or the name of the one panel to show. */
+  /** `All`, `Call` or `Details`. */
   @api show = 'All';
-  /** The platform may hand a Boolean over as text, here and below. */
-  @api showNumbers: boolean | string = false;
-  /** From when on the attention line speaks; 0: never. */
-  @api mutedSeconds = 30;
-  @api holdSeconds = 60;
-  @api longHoldSeconds = 120;
-  @api recordingPausedSeconds = 60;
-  @api wrapUpTargetSeconds = 120;
-  @api audioReportSeconds = 75;
-  @api audioBatches = 2;
   /** After which event of a call which screen flow runs; without a name none does. */
   @api flowEvent = 'CALL_ENDED';
   @api flowApiName = '';
   /** The record of the page, and its object; on a page of a VoiceCall its call alone is shown. */
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
+  /** The platform may hand a Boolean over as text. */
   @api showAllCalls: boolean | string = false;
 
   @wire(MessageContext) messageContext!: MessageContextHandle;
@@ -45,30 +44,68 @@ export default class VoiceConsole extends LightningElement {
     this.startDueFlows();
   }
 
+  labels = { callHeading, copyId, details };
+  /** Whether this user may see and save full numbers of calls that are over, and attribute values. */
+  hasFullData = fullDataPermission === true;
+  isOnPage = false;
+  /** What is rendered; of a console that nobody sees it stays as it was. */
   snapshot: CallsSnapshot = callsOfPage().snapshot;
+  /** Whether anybody has seen this console yet; before, nothing is rendered. */
+  isShown = false;
   callFlows: readonly CallFlow[] = [];
-  handleCopyId = copyId;
+  /** How the event log was left. */
+  logViewState: unknown = undefined;
+  /** What came of copying a call's id; null: nothing was copied. */
+  copied: { readonly callId: string; readonly text: string } | null = null;
+  private chosen: TabName = tabOf(callsOfPage().chosenTab);
+  private latest = this.snapshot;
+  private isVisible = false;
   private record: WiredRecord = {};
   private leave = (): void => {};
 
   override connectedCallback(): void {
+    this.isOnPage = true;
     const stopFeeding = feedCalls(this.messageContext);
-    const stopFollowing = callsOfPage().subscribe((snapshot) => {
-      this.snapshot = snapshot;
-      this.startDueFlows();
+    const stopFollowing = callsOfPage().subscribe((snapshot) => this.take(snapshot));
+    const stopWatching = watchVisibility((this.template as ShadowRoot).host, (isVisible) => {
+      this.isVisible = isVisible;
+      this.showLatest();
     });
     this.leave = () => {
+      stopWatching();
       stopFollowing();
       stopFeeding();
     };
   }
 
   override disconnectedCallback(): void {
+    this.isOnPage = false;
     this.leave();
   }
 
-  get shown() {
-    return shownPanels(this.show);
+  get hasTabs(): boolean {
+    return tabsOf(this.show).length > 1;
+  }
+
+  /** The view that is shown. */
+  get tab(): TabName {
+    const tabs = tabsOf(this.show);
+    return tabs.find((name) => name === this.chosen) ?? (tabs[0] as TabName);
+  }
+
+  get callTab() {
+    return this.tabView('call');
+  }
+
+  get detailsTab() {
+    const isWrong = needsLook(this.snapshot);
+    const title = isWrong ? fillLabel(prefixed, details, needsLookText) : null;
+    return { ...this.tabView('details'), needsLook: isWrong, title };
+  }
+
+  get card(): Card {
+    const { pageCalls } = this;
+    return selectCard(this.snapshot, this.view.calls, pageCalls.kind === 'one' ? pageCalls.callId : null);
   }
 
   /** What stands in place of a call where there is none. */
@@ -77,38 +114,30 @@ export default class VoiceConsole extends LightningElement {
   }
 
   get giveUpSeconds(): number {
-    return this.snapshot.wrapUpGiveUpSeconds;
+    return this.snapshot.settings.wrapUpGiveUpSeconds;
   }
 
   get areNumbersShown(): boolean {
-    return isTrue(this.showNumbers);
+    return !this.snapshot.settings.maskNumbers;
+  }
+
+  /** The log holds calls that are over, too, whose numbers are masked. */
+  get areLogNumbersShown(): boolean {
+    return this.hasFullData && this.areNumbersShown;
   }
 
   get recordToRead(): string | undefined {
     return recordToRead(this.page);
   }
 
-  private get page(): Page {
-    const { recordId, objectApiName, showAllCalls } = this;
-    return { recordId, objectApiName, showAllCalls: isTrue(showAllCalls) };
-  }
-
-  private get pageCalls(): PageCalls {
-    return pageCallsOf(this.page, this.record);
-  }
-
   /** Why no call is shown; null when that is not for want of the record. */
   get notice(): string | null {
-    return { all: null, one: null, reading: readingRecord, unknown: recordCallUnknown }[this.pageCalls.kind];
+    return NOTICES[this.pageCalls.kind];
   }
 
   /** The open calls that belong on this page. */
   get view(): CallView {
-    return viewOnPage(this.pageCalls, this.allOpen);
-  }
-
-  get attention(): readonly Attention[] {
-    return attentionOnPage(this.snapshot, this.view.calls, thresholdsOf(this), this.snapshot.snoozes);
+    return viewOnPage(this.pageCalls, { calls: this.snapshot.openCalls, now: this.snapshot.now });
   }
 
   get focusedCall(): Call | null {
@@ -121,29 +150,100 @@ export default class VoiceConsole extends LightningElement {
   }
 
   /** What the calls on this page rest on, where that is not all that happened. */
-  get marks(): readonly TruthMark[] {
-    return selectMarks(this.snapshot, this.view.calls);
+  get marks(): readonly Caveat[] {
+    return selectCaveats(this.snapshot, this.view.calls);
   }
 
-  get chips(): readonly Chip[] {
-    return chipsOf(this.marks);
+  get copiedText(): string | null {
+    return this.copied && this.copied.callId === this.focusedCall?.callId ? this.copied.text : null;
+  }
+
+  handleTab({ currentTarget }: Event): void {
+    this.choose(tabOf((currentTarget as HTMLElement).dataset['tab'] ?? null));
+  }
+
+  handleTabKey(event: KeyboardEvent): void {
+    const tab = tabForKey(event.key, this.tab);
+    if (!tab) return;
+    event.preventDefault(); // Home and End would scroll
+    this.choose(tab);
+    this.template?.querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
+  }
+
+  handleLogView({ detail }: CustomEvent<{ readonly viewState: unknown }>): void {
+    this.logViewState = detail.viewState;
   }
 
   handleSnooze({ detail }: CustomEvent<{ readonly key: string }>): void {
     callsOfPage().snooze(detail.key);
   }
 
+  handleRemove({ detail }: CustomEvent<{ readonly key: string }>): void {
+    callsOfPage().remove(detail.key);
+  }
+
+  async handleCopyDetails({ detail }: CustomEvent<{ answer(refused: string | null): void }>): Promise<void> {
+    const text = adminText(this.latest);
+    detail.answer((await copyText(text)) ? null : text);
+  }
+
+  async handleCopyId(): Promise<void> {
+    const callId = this.focusedCall?.callId;
+    if (callId === undefined) return;
+    this.copied = null; // so that the next answer is announced, even if it is the same
+    const isDone = await copyText(callId);
+    this.copied = { callId, text: isDone ? copied : fillLabel(notCopied, shownText(callId)) };
+  }
+
   handleFlowEnd({ detail }: CustomEvent<{ readonly start: string }>): void {
     this.callFlows = this.callFlows.filter(({ start }) => start !== detail.start);
   }
 
-  private startDueFlows(): void {
-    const claim = (start: string): boolean => callsOfPage().claimFlow(start);
-    const started = startFlows(this.snapshot.moments, this, this.pageCalls, claim);
-    if (started.length > 0) this.callFlows = [...this.callFlows, ...started];
+  private take(snapshot: CallsSnapshot): void {
+    const isNew = hasNewCall(this.onPage(this.latest), this.onPage(snapshot));
+    this.latest = snapshot;
+    if (isNew && !this.isInDetails) this.chosen = 'call';
+    this.startDueFlows();
+    this.showLatest();
   }
 
-  private get allOpen(): CallView {
-    return { calls: this.snapshot.openCalls, now: this.snapshot.now };
+  private showLatest(): void {
+    if (!this.isVisible) return;
+    this.isShown = true;
+    this.snapshot = this.latest;
+  }
+
+  private choose(tab: TabName): void {
+    this.chosen = tab;
+    callsOfPage().chooseTab(tab);
+  }
+
+  private tabView(name: TabName) {
+    const markup = tabMarkup(name, this.tab, this.hasTabs ? { call: callHeading, details }[name] : null);
+    return { ...markup, hasContent: markup.isOn && this.isShown && (name === 'details' || !this.notice) };
+  }
+
+  /** Whether somebody works in the details: they are not taken away then. */
+  private get isInDetails(): boolean {
+    return Boolean(this.template?.activeElement?.closest('[data-panel="details"]'));
+  }
+
+  private onPage({ openCalls, now }: CallsSnapshot): readonly Call[] {
+    return viewOnPage(this.pageCalls, { calls: openCalls, now }).calls;
+  }
+
+  private get page(): Page {
+    const { recordId, objectApiName, showAllCalls } = this;
+    return { recordId, objectApiName, showAllCalls: showAllCalls === true || showAllCalls === 'true' };
+  }
+
+  private get pageCalls(): PageCalls {
+    return pageCallsOf(this.page, this.record);
+  }
+
+  private startDueFlows(): void {
+    const claim = (start: string): boolean => callsOfPage().claimFlow(start);
+    const started = startFlows(this.latest.moments, this, this.pageCalls, claim);
+    if (started.length > 0) this.callFlows = [...this.callFlows, ...started];
   }
 }

@@ -27,30 +27,48 @@ export class EventLog {
   readonly heard: number;
   readonly size: number;
   private readonly limit: number;
+  /** How many entries are no longer kept. */
+  private readonly gone: number;
   /** All full but the last, which a newer log may have filled further. */
   private readonly pages: readonly LogEntry[][];
 
-  private constructor(limit: number, heard: number, pages: readonly LogEntry[][]) {
+  private constructor(limit: number, heard: number, gone: number, pages: readonly LogEntry[][]) {
     this.limit = limit;
     this.heard = heard;
-    this.size = Math.min(heard, limit);
+    this.size = heard - gone;
+    this.gone = gone;
     this.pages = pages;
   }
 
   /** @param limit how many entries are kept; the oldest go */
   static empty(limit = DEFAULT_LIMIT): EventLog {
-    return new EventLog(limit, 0, []);
+    return new EventLog(limit, 0, 0, []);
   }
 
   append(message: unknown, line: LoggedLine, anomalies: readonly Anomaly[]): EventLog {
     const entry: LogEntry = { number: this.heard + 1, line, anomalies, message };
-    return new EventLog(this.limit, this.heard + 1, this.pagesWith(entry));
+    return new EventLog(this.limit, this.heard + 1, this.goneNext, this.pagesWith(entry));
+  }
+
+  /** Returns the log as it was when that many were heard, without the entries that have gone since. */
+  until(heard: number): EventLog {
+    if (heard >= this.heard) return this;
+    const kept = Math.max(heard, this.gone);
+    const pages = this.pages.slice(0, Math.ceil(kept / PAGE) - this.gonePages);
+    return new EventLog(this.limit, kept, this.gone, pages);
+  }
+
+  /** Whether this log went on from the other: all that the other kept, this one has kept or let go. */
+  follows(earlier: EventLog): boolean {
+    if (earlier.heard > this.heard) return false;
+    const last = earlier.at(earlier.size - 1);
+    return last === undefined ? earlier.heard === 0 : this.at(earlier.heard - this.gone - 1) === last;
   }
 
   /** @param index 0 for the oldest entry */
   at(index: number): LogEntry | undefined {
     if (index < 0 || index >= this.size) return undefined;
-    const place = this.heard - this.size + index - this.gonePages * PAGE;
+    const place = this.gone + index - this.gonePages * PAGE;
     return this.pages[Math.floor(place / PAGE)]?.[place % PAGE];
   }
 
@@ -64,7 +82,12 @@ export class EventLog {
 
   /** Pages of which no entry is kept. */
   private get gonePages(): number {
-    return Math.floor((this.heard - this.size) / PAGE);
+    return Math.floor(this.gone / PAGE);
+  }
+
+  /** How many entries the next log no longer keeps. */
+  private get goneNext(): number {
+    return Math.max(this.gone, this.heard + 1 - this.limit);
   }
 
   private pagesWith(entry: LogEntry): readonly LogEntry[][] {
@@ -80,8 +103,7 @@ export class EventLog {
 
   /** The pages that the next log still needs. */
   private keptPages(pages: readonly LogEntry[][]): readonly LogEntry[][] {
-    const heard = this.heard + 1;
-    const gone = Math.floor(Math.max(0, heard - this.limit) / PAGE) - this.gonePages;
+    const gone = Math.floor(this.goneNext / PAGE) - this.gonePages;
     return gone > 0 ? pages.slice(gone) : pages;
   }
 }

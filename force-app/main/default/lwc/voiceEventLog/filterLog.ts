@@ -1,4 +1,4 @@
-import type { EventLog, LogEntry } from './eventLog';
+import type { LogEntry } from './eventLog';
 import { callIdOf, shownDetail, shownType, typeOf } from './shownDetail';
 
 /** Which entries are wanted. */
@@ -51,16 +51,13 @@ function isFound({ text, numbers }: Searchable, wanted: string, digits: string |
   return text.includes(wanted) || (digits !== null && numbers.some((number) => number.includes(digits)));
 }
 
-/** The wanted entries, newest first. */
-export function filterLog(log: EventLog, { type, text, showNumbers }: LogFilter): readonly LogEntry[] {
+/** Makes the test of a filter for one entry; null: every entry passes. */
+export function testOf({ type, text, showNumbers }: LogFilter): ((entry: LogEntry) => boolean) | null {
   const wanted = text.trim().toLowerCase();
+  if (type === null && !wanted) return null;
   const digits = digitsWanted(wanted);
-  const found: LogEntry[] = [];
-  for (let index = log.size - 1; index >= 0; index--) {
-    const entry = log.at(index);
-    if (!entry) continue;
-    if (type !== null && typeOf(entry) !== type && entry.line.kind !== type) continue;
-    if (!wanted || isFound(searchable(entry, showNumbers), wanted, digits)) found.push(entry);
-  }
-  return found;
+  return (entry) => {
+    if (type !== null && typeOf(entry) !== type && entry.line.kind !== type) return false;
+    return !wanted || isFound(searchable(entry, showNumbers), wanted, digits);
+  };
 }

@@ -17,6 +17,7 @@ import noneFound from '@salesforce/label/c.VoiceRelay_EventLog_NoneFound';
 import pause from '@salesforce/label/c.VoiceRelay_EventLog_Pause';
 import paused from '@salesforce/label/c.VoiceRelay_EventLog_Paused';
 import resume from '@salesforce/label/c.VoiceRelay_EventLog_Resume';
+import show from '@salesforce/label/c.VoiceRelay_EventLog_Show';
 import time from '@salesforce/label/c.VoiceRelay_EventLog_Time';
 import type from '@salesforce/label/c.VoiceRelay_EventLog_Type';
 import unknownTypes from '@salesforce/label/c.VoiceRelay_EventLog_UnknownTypes';
@@ -37,6 +38,7 @@ export const LABELS = {
   heading,
   list,
   noneFound,
+  show,
   time,
   type,
 };

@@ -1,5 +1,4 @@
-import { toTrace, type EventLog } from 'c/voiceEventLog';
-import { firstDay } from './times';
+import { firstDay, toTrace, type EventLog } from 'c/voiceEventLog';
 
 /** A file to download. */
 export interface TraceFile {

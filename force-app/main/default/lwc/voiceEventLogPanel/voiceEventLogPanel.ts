@@ -1,27 +1,38 @@
-import { EventLog, filterLog, type LogEntry } from 'c/voiceEventLog';
+import { EventLog, lastDay, LogSearch, type LogEntry } from 'c/voiceEventLog';
 import { api, LightningElement } from 'lwc';
-import { rowsOf, type LogRow } from './logRow';
 import { countText, forgottenText, LABELS, PAUSE_BUTTON, pausedText, TYPE_OPTIONS } from './texts';
-import { lastDay } from './times';
 import { traceFile } from './traceFile';
-import { anchorAt, bodyStyle, firstRendered, scrollTopOf, TABLE_STYLE, type Anchor } from './window';
+import { anchorAt, bodyStyle, firstRendered, renderedEntries, USUAL_ROW_PX, TABLE_STYLE, topOf } from './window';
+import { FRESH_VIEW, type LogViewState } from './viewState';
 
-/** Every event that the console heard, newest first, with filters, a pause and a download. */
+/** Every event that the console heard, newest first, with filters, a pause and a download; nothing is built while it is closed. */
 export default class VoiceEventLogPanel extends LightningElement {
+  /** Offers the download with full numbers and values. */
+  @api hasFullData = false;
+
+  /** With `lwc:spread` a text is written only when it changes: else the framework writes it with each rendering. */
+  same = {};
   labels = LABELS;
   typeOptions = TYPE_OPTIONS;
   tableStyle = TABLE_STYLE;
-  type = '';
-  text = '';
+  /** What the template shows of the log. */
+  entries: readonly LogEntry[] = [];
+  bodyStyle = '';
+  day: string | null = null;
+  countText = '';
+  forgottenText: string | null = null;
+  pausedText: string | null = null;
+  isLogEmpty = true;
+  isExportEmpty = true;
 
+  private view = FRESH_VIEW;
   private heard = EventLog.empty();
   private atPause: EventLog | null = null;
   private areNumbersShown = false;
   private isUnmasked = false;
-  private found: readonly LogEntry[] = [];
+  private search = new LogSearch();
   private first = 0;
-  private anchor: Anchor | null = null;
-  /** Where to scroll once the rows are rendered. */
+  /** Where to scroll once the rows are rendered, in rows. */
   private nextTop: number | null = null;
   private downloadUrl: string | null = null;
 
@@ -30,9 +41,10 @@ export default class VoiceEventLogPanel extends LightningElement {
   }
   set log(log: EventLog | undefined) {
     this.heard = log ?? EventLog.empty();
-    if (!this.atPause) this.refresh();
+    this.refresh();
   }
 
+  /** Without it phone numbers are masked. */
   @api get showNumbers(): boolean {
     return this.areNumbersShown;
   }
@@ -41,54 +53,48 @@ export default class VoiceEventLogPanel extends LightningElement {
     this.refresh();
   }
 
-  get shownLog(): EventLog {
-    return this.atPause ?? this.heard;
+  /** As the last `viewstatechange` of an earlier panel gave it; taken once, before the panel is put into the page. */
+  @api get viewState(): LogViewState {
+    return this.view;
+  }
+  set viewState(viewState: LogViewState | undefined) {
+    if (!this.isConnected && viewState) this.view = viewState;
   }
 
-  get rows(): readonly LogRow[] {
-    return rowsOf(this.found, this.first, { showNumbers: this.areNumbersShown, day: lastDay(this.shownLog) });
+  get isOpen(): boolean {
+    return this.view.isOpen;
   }
 
-  get rowCount(): number {
-    return this.found.length + 1; // with the header
+  get type(): string {
+    return this.view.type;
   }
 
-  get bodyStyle(): string {
-    return bodyStyle(this.first, this.found.length);
+  get text(): string {
+    return this.view.text;
   }
 
   get hasRows(): boolean {
-    return this.found.length > 0;
+    return this.entries.length > 0;
   }
 
   get noRowsText(): string {
-    return this.shownLog.size === 0 ? LABELS.empty : LABELS.noneFound;
-  }
-
-  get hasNothingToExport(): boolean {
-    return this.heard.size === 0;
-  }
-
-  get countText(): string {
-    return countText(this.found.length, this.shownLog);
-  }
-
-  get forgottenText(): string | null {
-    return forgottenText(this.shownLog);
-  }
-
-  get pausedText(): string | null {
-    return this.atPause && pausedText(this.atPause, this.heard);
+    return this.isLogEmpty ? LABELS.empty : LABELS.noneFound;
   }
 
   get pauseButton() {
     return this.atPause ? PAUSE_BUTTON.paused : PAUSE_BUTTON.running;
   }
 
+  override connectedCallback(): void {
+    const { pausedAt } = this.view;
+    this.atPause = pausedAt === null ? null : this.heard.until(pausedAt);
+    this.refresh();
+  }
+
   override renderedCallback(): void {
     const scroller = this.refs?.['scroller'];
     if (!scroller || this.nextTop === null) return;
-    scroller.scrollTop = this.nextTop;
+    scroller.scrollTop = this.nextTop * this.rowPx;
     this.nextTop = null;
   }
 
@@ -96,25 +102,33 @@ export default class VoiceEventLogPanel extends LightningElement {
     this.revokeDownload();
   }
 
+  handleToggle(event: Event): void {
+    const isOpen = event.currentTarget instanceof HTMLDetailsElement && event.currentTarget.open;
+    if (isOpen !== this.view.isOpen) this.changeView({ isOpen });
+    this.refresh();
+  }
+
   handleType(event: CustomEvent<{ readonly value: string }>): void {
-    this.type = event.detail.value;
-    this.showNewest();
+    this.showNewest({ type: event.detail.value });
   }
 
   handleText(event: CustomEvent<{ readonly value: string }>): void {
-    this.text = event.detail.value;
-    this.showNewest();
+    this.showNewest({ text: event.detail.value });
   }
 
   handlePause(): void {
     this.atPause = this.atPause ? null : this.heard;
+    this.changeView({ pausedAt: this.atPause && this.atPause.heard });
     this.refresh();
   }
 
   handleScroll(): void {
-    const scrollTop = this.refs?.['scroller']?.scrollTop ?? 0;
-    this.anchor = anchorAt(this.found, scrollTop);
-    this.first = firstRendered(scrollTop);
+    const top = (this.refs?.['scroller']?.scrollTop ?? 0) / this.rowPx;
+    const anchor = anchorAt(this.search, top);
+    const isOther = anchor?.number !== this.view.anchor?.number;
+    this.view = { ...this.view, anchor };
+    if (isOther) this.tellView();
+    if (this.first !== firstRendered(top)) this.place(firstRendered(top));
   }
 
   /** While the panel is hidden it cannot be scrolled: what came meanwhile has moved the rows away from what is seen. */
@@ -130,26 +144,54 @@ export default class VoiceEventLogPanel extends LightningElement {
     const link = this.template?.querySelector<HTMLAnchorElement>('[data-part="download"]');
     if (!link) return;
     this.revokeDownload();
-    const { name, content } = traceFile(this.heard, this.isUnmasked);
+    const { name, content } = traceFile(this.heard, this.hasFullData && this.isUnmasked);
     this.downloadUrl = URL.createObjectURL(content);
     link.href = this.downloadUrl;
     link.download = name;
     link.click();
   }
 
-  private showNewest(): void {
-    this.anchor = null;
+  /** The head of the table is as high as a row. */
+  private get rowPx(): number {
+    return this.refs?.['head']?.getBoundingClientRect().height || USUAL_ROW_PX;
+  }
+
+  private changeView(change: Partial<LogViewState>): void {
+    this.view = { ...this.view, ...change };
+    this.tellView();
+  }
+
+  private tellView(): void {
+    this.dispatchEvent(new CustomEvent('viewstatechange', { detail: { viewState: this.view } }));
+  }
+
+  private showNewest(filter: Partial<LogViewState>): void {
+    this.changeView({ ...filter, anchor: null });
     this.refresh();
     this.nextTop = 0;
   }
 
-  /** Shows what the log and the filter say now, with the row at the top left in its place. */
+  /** Brings an open panel up to the log and the filter, with the row at the top left in its place. */
   private refresh(): void {
-    const { text, type, areNumbersShown: showNumbers } = this;
-    this.found = filterLog(this.shownLog, { type: type || null, text, showNumbers });
-    const scrollTop = scrollTopOf(this.found, this.anchor);
-    this.first = firstRendered(scrollTop);
-    this.nextTop = this.anchor && scrollTop;
+    if (!this.isConnected || !this.isOpen) return;
+    const shown = this.atPause ?? this.heard;
+    const { type, text, anchor } = this.view;
+    this.search.update(shown, { type: type || null, text, showNumbers: this.areNumbersShown });
+    const top = topOf(this.search, anchor);
+    this.nextTop = anchor && top;
+    this.place(firstRendered(top));
+    this.day = lastDay(shown);
+    this.isLogEmpty = shown.size === 0;
+    this.isExportEmpty = this.heard.size === 0;
+    this.countText = countText(this.search.size, shown);
+    this.forgottenText = forgottenText(shown);
+    this.pausedText = this.atPause && pausedText(this.atPause, this.heard);
+  }
+
+  private place(first: number): void {
+    this.first = first;
+    this.entries = renderedEntries(this.search, first);
+    this.bodyStyle = bodyStyle(first, this.search.size);
   }
 
   /** The last file stays in memory until the next one, or the end: a download may still read it. */

@@ -59,5 +59,11 @@ export type ToolkitPayloads = {
   [T in ToolkitEventType]: Pick<PayloadFields, (typeof PAYLOADS)[T][number]>;
 };
 
+const FIELDS: Readonly<Record<ToolkitEventType, readonly string[]>> = PAYLOADS;
+
+/** Whether the toolkit documents this field of that event. */
+export const isDocumented = (type: ToolkitEventType, field: keyof PayloadFields): boolean =>
+  FIELDS[type].includes(field);
+
 /** Lists the 15 event names, in the order of docs/contract.md#the-events. */
 export const TOOLKIT_EVENT_TYPES = Object.keys(PAYLOADS) as readonly ToolkitEventType[];

@@ -1,6 +1,6 @@
 import { attempt } from './attempt';
 import { cleanName } from './cleanName';
-import { TOOLKIT_EVENT_TYPES, type ToolkitEventType, type ToolkitPayloads } from './payloads';
+import { isDocumented, TOOLKIT_EVENT_TYPES, type ToolkitEventType, type ToolkitPayloads } from './payloads';
 
 /** Who sent a line and as which number; null where the line left it out. */
 export interface LineStamp {
@@ -13,7 +13,7 @@ export interface LineStamp {
 type Detail = Readonly<Record<string, unknown>>;
 type Named = 'participant' | 'callType';
 
-/** One toolkit event after parsing: its own fields are strings with more than white space in them, or null. */
+/** One toolkit event after parsing: its fields are strings with more than white space in them, or null; null where undocumented. */
 export type VoiceEvent = {
   [T in ToolkitEventType]: LineStamp & {
     readonly kind: 'event';
@@ -22,7 +22,7 @@ export type VoiceEvent = {
     readonly at: number;
     readonly callId: string | null;
     readonly detail: Detail;
-  } & { readonly [F in Named & keyof ToolkitPayloads[T]]: string | null };
+  } & { readonly [F in Named]: F extends keyof ToolkitPayloads[T] ? string | null : null };
 }[ToolkitEventType];
 
 /** An event of a type that docs/contract.md#the-events does not list. */
@@ -89,8 +89,8 @@ function read(value: unknown, lineNumber: number): RelayLine {
     type: known,
     detail,
     callId: textOrNumber(detail['callId']),
-    participant: nameOrNull(detail['participant']),
-    callType: text(detail['callType'])?.trim().toLowerCase() ?? null,
+    participant: isDocumented(known, 'participant') ? nameOrNull(detail['participant']) : null,
+    callType: isDocumented(known, 'callType') ? (text(detail['callType'])?.trim().toLowerCase() ?? null) : null,
   } as VoiceEvent;
 }
 

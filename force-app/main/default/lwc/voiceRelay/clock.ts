@@ -29,7 +29,7 @@ export function createRelayClock(before: StoredStamp | null, start: Moment): Rel
 
   function exact({ wallTime, pageTime }: Moment): number {
     if (!last) return wallTime;
-    const passed = pageTime === null || last.pageTime === null ? 0 : Math.max(0, pageTime - last.pageTime);
+    const passed = Math.max(0, (pageTime ?? -Infinity) - (last.pageTime ?? Infinity)); // none where either is not known
     return Math.max(wallTime, last.stamp + passed);
   }
   return {

@@ -21,9 +21,6 @@ export interface ListeningFacts {
   readonly notSubscribed: readonly string[];
 }
 
-/** The attributes that an admin set on the relay, by name; values as they came. */
-export type RelaySettings = Readonly<Record<string, unknown>>;
-
 /** What the relay knows of itself. Counts are of this page. */
 export interface StatusMessage extends ListeningFacts {
   readonly v: 1;
@@ -39,7 +36,10 @@ export interface StatusMessage extends ListeningFacts {
   readonly failed: number;
   /** Payloads that could be read only in part. */
   readonly unreadable: number;
-  readonly settings: RelaySettings;
+  /** The relay's attributes by name; use the default for one that is missing or cannot be read. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Names of settings that are not the same on all relays of the page; left out: none. */
+  readonly disagreeing?: readonly string[];
 }
 
 const KEPT_WHEN_CUT = ['callId', 'callType', 'participant'];

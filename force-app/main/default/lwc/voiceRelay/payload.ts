@@ -19,7 +19,10 @@ const isFields = (value: unknown): value is Fields => isObject(value) && !Array.
 /** Copies plain JSON down to the deepest level; calls `lose` for each part below it, which becomes null. */
 function copyJson(value: unknown, level: number, lose: () => void): unknown {
   if (!isObject(value)) return value;
-  if (level > DEEPEST) return lose() ?? null;
+  if (level > DEEPEST) {
+    lose();
+    return null;
+  }
   if (Array.isArray(value)) return value.map((item) => copyJson(item, level + 1, lose));
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, copyJson(field, level + 1, lose)]));
 }

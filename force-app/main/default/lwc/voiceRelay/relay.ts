@@ -1,6 +1,7 @@
 import { attempt } from 'c/voiceEvents';
+import { readSettings, selectDisagreeing, type RawSettings } from 'c/voiceSettings';
 import { createRelayClock, type Moment, type RelayClock, type StoredStamp } from './clock';
-import { cutMessage, type ListeningFacts, type RelayMessage, type RelaySettings, type StatusMessage } from './messages';
+import { cutMessage, type ListeningFacts, type RelayMessage, type StatusMessage } from './messages';
 import { readPayload } from './payload';
 
 /** The world of a page's relay. */
@@ -35,7 +36,7 @@ export interface ListeningNote {
 
 /** A host that is connected. */
 export interface RelayMember {
-  readonly settings: RelaySettings;
+  readonly settings: RawSettings;
   /** Publishes on the channel; throws what the platform throws. */
   publish(message: RelayMessage | StatusMessage): void;
 }
@@ -65,14 +66,15 @@ export class Relay {
   private underWay: readonly Message[] = [];
   private lastSeq = 0;
   private facts: ListeningFacts | null = null;
-  private settings: RelaySettings = {};
+  private settings: RawSettings = {};
+  private disagreeing: readonly string[] = [];
   private counts = { seen: 0, failed: 0, unreadable: 0 };
   private isFlushing = false;
   private retries = 0;
   private cancelRetry: (() => void) | null = null;
-  /** As JSON: the values of the latest status that was queued, and of the latest that was offered. */
-  private queuedValues = '';
-  private offeredValues = '';
+  /** As JSON: the values of the latest status that was queued, and of the latest that was offered; null: none was. */
+  private queuedValues: string | null = null;
+  private offeredValues: string | null = null;
 
   constructor(world: RelayWorld) {
     this.world = world;
@@ -138,7 +140,9 @@ export class Relay {
     const { relayId } = this.world;
     const at = this.clock.read(this.world.now());
     const queued = this.queue.length;
-    return { v: 1, kind: 'status', relayId, at, ...facts, ...this.counts, queued, settings: this.settings };
+    const { counts, settings, disagreeing } = this;
+    const differences = disagreeing.length > 0 && { disagreeing };
+    return { v: 1, kind: 'status', relayId, at, ...facts, ...counts, queued, settings, ...differences };
   }
 
   /** Publishes what is due, and offers the status where it has changed. */
@@ -152,13 +156,14 @@ export class Relay {
   /** Takes those of the host that joined first. Without a host the last ones stay, and `noRestore` stays once a host had it. */
   private chooseSettings(): void {
     const all = [...this.members].map(({ settings }) => settings);
-    const noRestore = [this.settings, ...all].some((settings) => settings['noRestore'] === true);
+    const noRestore = [this.settings, ...all].some((settings) => readSettings(settings).noRestore);
     this.settings = { ...(all[0] ?? this.settings), noRestore };
+    this.disagreeing = selectDisagreeing(all);
   }
 
   /** Queues a status, behind the events that came before, when a value other than a counter has changed. */
   private queueStatus(): void {
-    const values = JSON.stringify([this.facts, this.settings]);
+    const values = JSON.stringify([this.facts, this.settings, this.disagreeing]);
     if (!this.facts || values === this.queuedValues) return;
     this.queuedValues = values;
     this.queue = [...this.queue, { message: this.statusOf(this.facts), refusals: 0 }];
@@ -168,14 +173,14 @@ export class Relay {
   private flush(): void {
     if (this.isFlushing) return;
     this.isFlushing = true;
-    while (this.queue.length > 0 && this.members.size > 0 && this.sendFirst());
+    while (this.sendFirst());
     this.isFlushing = false;
   }
 
-  /** Publishes the first message that waits; false: the rest has to wait, too. */
+  /** Publishes the first message that waits; false: there is none, or the rest has to wait, too. */
   private sendFirst(): boolean {
     const [first, ...rest] = this.queue;
-    if (!first) return false;
+    if (!first || this.members.size === 0) return false;
     this.queue = rest; // a reader may look at the status while the message is being published
     if (this.publish(first.message)) {
       this.stopRetrying();

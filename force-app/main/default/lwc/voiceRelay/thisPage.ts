@@ -1,18 +1,13 @@
-import { callsOfPage } from 'c/voiceCalls';
+import { after, callsOfPage, randomId } from 'c/voiceCalls';
 import { createRelay, type Relay } from './relay';
-
-const random = (): string => Math.random().toString(36).slice(2);
 
 /** Makes a relay that feeds the calls of this page, and tells them of itself also where the channel fails. */
 function begin(): Relay {
   const calls = callsOfPage();
   const relay = createRelay({
-    relayId: random() + random(),
+    relayId: randomId(),
     now: () => ({ wallTime: Date.now(), pageTime: performance.now() }),
-    after(ms, action) {
-      const timer = setTimeout(action, ms);
-      return () => clearTimeout(timer);
-    },
+    after,
     storedStamp: calls.storedStamp,
     heardSeq: (relayId) => calls.heardSeq(relayId),
   });

@@ -1,14 +1,17 @@
-import holdWord from '@salesforce/label/c.VoiceRelay_Utility_Hold';
-import inDoubt from '@salesforce/label/c.VoiceRelay_Utility_InDoubt';
-import type { Attention, AttentionFacts } from 'c/voiceAttention';
+import maybeHeld from '@salesforce/label/c.VoiceRelay_Utility_MaybeHeld';
+import maybeMuted from '@salesforce/label/c.VoiceRelay_Utility_MaybeMuted';
+import minutes from '@salesforce/label/c.VoiceRelay_Utility_Minutes';
+import muted from '@salesforce/label/c.VoiceRelay_Utility_Muted';
+import recordingPaused from '@salesforce/label/c.VoiceRelay_Utility_RecordingPaused';
+import two from '@salesforce/label/c.VoiceRelay_Utility_Two';
+import { selectAttention, type Attention } from 'c/voiceAttention';
+import { isCurrent, selectBar, type Bar, type BarKind, type CallChip, type CardFacts } from 'c/voiceCallCard';
 import { fillLabel, formatDuration } from 'c/voiceCallFormat';
-import { STATUS_ICON, STATUS_TEXT } from 'c/voiceCallLabels';
-import { selectStatus, type Call, type CallStatus } from 'c/voiceCallState';
-import { isGivenUp, selectDoubts } from 'c/voiceRelayStatus';
+import { wordText, type WordTone } from 'c/voiceCallLabels';
 
 /** What the item of the utility bar shows of the calls, so that it can be read while its panel is closed; it names nobody. */
 export interface UtilityAppearance {
-  /** Such as `Hold 1:42`. */
+  /** Such as `On hold 1:42`. */
   readonly label: string;
   /** An SLDS utility icon without its sprite, such as `pause`. */
   readonly icon: string;
@@ -17,35 +20,56 @@ export interface UtilityAppearance {
   readonly highlighted: boolean;
 }
 
-const WORD: Record<CallStatus, string> = { ...STATUS_TEXT, onHold: holdWord };
+type Variant = UtilityAppearance['variant'];
 
-const STATUS_VARIANT: Partial<Record<CallStatus, UtilityAppearance['variant']>> = {
-  connected: 'success',
-  onHold: 'warning',
+const VARIANTS: Record<WordTone, Variant> = { good: 'success', warn: 'warning', bad: 'error', new: null, quiet: null };
+
+/** As the admin set the item up: nothing is to be said. */
+const SILENT: readonly BarKind[] = ['noCall', 'noCallHere', 'notYet', 'noVoice'];
+
+/** A second fact, where two matter; of several the first. */
+const SECOND: Partial<Record<CallChip['kind'], string>> = {
+  muted,
+  recordingPaused,
+  onHoldInDoubt: maybeHeld,
+  mutedInDoubt: maybeMuted,
 };
+
+/** So long the label has seconds; each change of it costs the utility bar work. Milliseconds. */
+const SECONDS_MS = 120_000;
+
+/** `1:42`; after two minutes `2 min`, unless something needs attention. */
+function timeText(ms: number, isUrgent: boolean): string {
+  if (ms < SECONDS_MS || isUrgent) return formatDuration(ms);
+  return fillLabel(minutes, Math.floor(ms / 60_000));
+}
+
+function labelOf(bar: Bar, now: number, others: number, isUrgent: boolean): string {
+  const { word } = wordText(bar);
+  const timed = bar.since === null ? word : `${word} ${timeText(now - bar.since, isUrgent)}`;
+  const second = bar.chips.map(({ kind }) => SECOND[kind]).find((text) => text !== undefined);
+  const label = second === undefined ? timed : fillLabel(two, timed, second);
+  return others > 0 ? `${label} +${others}` : label;
+}
 
 const withoutSprite = (icon: string): string => icon.slice(icon.indexOf(':') + 1);
 
-/** The same word and time as the call's panel has. */
-function labelOf(call: Call, now: number, others: number): string {
-  const { status, since } = selectStatus(call);
-  const word = selectDoubts(call).includes('hold') ? fillLabel(inDoubt, WORD[status]) : WORD[status];
-  return `${word} ${formatDuration(now - since)}${others > 0 ? ` +${others}` : ''}`;
-}
+const variantOf = ([worst]: readonly Attention[], tone: WordTone): Variant => {
+  if (worst) return worst.level === 'critical' ? 'error' : 'warning';
+  return VARIANTS[tone];
+};
 
-/** Selects what the item shows now: the call in focus; null when there is none, or only wrap-ups that are given up. */
-export function utilityAppearance(
-  { openCalls, now, wrapUpGiveUpSeconds }: Pick<AttentionFacts, 'openCalls' | 'now' | 'wrapUpGiveUpSeconds'>,
-  attention: readonly Attention[],
-): UtilityAppearance | null {
-  const [call, ...others] = openCalls.filter((one) => !isGivenUp(one, now, wrapUpGiveUpSeconds));
-  if (!call) return null;
-  const { status } = selectStatus(call);
-  const [worst] = attention;
+/** Selects what the item shows now: the word and the time of the bar; null: as the admin set it up. */
+export function utilityAppearance(facts: CardFacts): UtilityAppearance | null {
+  const bar = selectBar(facts);
+  if (SILENT.includes(bar.kind)) return null;
+  const attention = selectAttention(facts, facts.snoozes);
+  const { icon, tone } = wordText(bar);
+  const others = bar.since === null ? 0 : facts.openCalls.filter((call) => isCurrent(call, facts)).length - 1;
   return {
-    label: labelOf(call, now, others.length),
-    icon: withoutSprite(STATUS_ICON[status]),
-    variant: worst ? (worst.level === 'critical' ? 'error' : 'warning') : (STATUS_VARIANT[status] ?? null),
-    highlighted: worst !== undefined,
+    label: labelOf(bar, facts.now, others, attention.length > 0),
+    icon: withoutSprite(icon),
+    variant: variantOf(attention, tone),
+    highlighted: attention.length > 0,
   };
 }

@@ -1,7 +1,7 @@
-import { selectAttention, thresholdsOf } from 'c/voiceAttention';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, publishOnChannel, type MessageContextHandle } from 'c/voiceChannel';
-import { relayOfPage, type ListeningNote, type ReceivedEvent, type RelaySettings } from 'c/voiceRelay';
+import { relayOfPage, type ListeningNote, type ReceivedEvent } from 'c/voiceRelay';
+import type { RawSettings } from 'c/voiceSettings';
 import { api, LightningElement, wire } from 'lwc';
 import { utilityAppearance } from './utilityAppearance';
 
@@ -10,16 +10,8 @@ import { utilityAppearance } from './utilityAppearance';
  * fires `utilityappearance` with `{ appearance }` when the utility's item should look different (null: as the admin set it up).
  */
 export default class VoiceRelayHost extends LightningElement {
-  /** Live calls are not kept for a reload of the page. The platform may hand a Boolean over as text. */
-  @api noRestore: boolean | string = false;
-  @api wrapUpGiveUpSeconds = 600;
-  @api mutedSeconds = 30;
-  @api holdSeconds = 60;
-  @api longHoldSeconds = 120;
-  @api recordingPausedSeconds = 60;
-  @api wrapUpTargetSeconds = 120;
-  @api audioReportSeconds = 75;
-  @api audioBatches = 2;
+  /** The relay's attributes by name, as the admin set them. */
+  @api settings: RawSettings = {};
 
   @wire(MessageContext) messageContext: MessageContextHandle | undefined;
 
@@ -30,7 +22,7 @@ export default class VoiceRelayHost extends LightningElement {
   private fired: string | null = null;
 
   override connectedCallback(): void {
-    const { settings } = this;
+    const settings = { ...this.settings };
     const messageContext = this.messageContext as MessageContextHandle; // the platform provides it before it connects us
     const publish = (message: object): void => publishOnChannel(messageContext, message);
     const stopFeeding = feedCalls(messageContext);
@@ -60,14 +52,8 @@ export default class VoiceRelayHost extends LightningElement {
     this.isQuiet = true;
   }
 
-  private get settings(): RelaySettings {
-    const { noRestore, wrapUpGiveUpSeconds } = this;
-    return { ...thresholdsOf(this), wrapUpGiveUpSeconds, noRestore: noRestore === true || noRestore === 'true' };
-  }
-
   private show(snapshot: CallsSnapshot): void {
-    const attention = selectAttention(snapshot, thresholdsOf(this), snapshot.snoozes);
-    const appearance = utilityAppearance(snapshot, attention);
+    const appearance = utilityAppearance(snapshot);
     const text = JSON.stringify(appearance);
     if (this.isQuiet || text === this.fired) return;
     this.fired = text;

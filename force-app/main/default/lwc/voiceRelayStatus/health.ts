@@ -1,5 +1,5 @@
 import type { AnomalyCode, CallState } from 'c/voiceCallState';
-import type { TruthMark } from './marks';
+import type { Caveat } from './caveats';
 import type { RelayStatus } from './status';
 
 /** How often one kind of anomaly was recorded. */
@@ -22,7 +22,7 @@ export interface RelayFacts {
 /** What a panel about the relay shows. */
 export type RelayView = RelayFacts & {
   readonly anomalies: readonly AnomalyCount[];
-  readonly marks: readonly TruthMark[];
+  readonly marks: readonly Caveat[];
 };
 
 /**

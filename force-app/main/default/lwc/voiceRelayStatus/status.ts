@@ -21,6 +21,8 @@ export interface RelayStatus {
   readonly unreadable: number;
   /** The relay's attributes by name, as they came. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Names of settings that are not the same on all relays of the page. */
+  readonly disagreeing: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -34,7 +36,8 @@ export const parseRelayStatus = (value: unknown): RelayStatus | null => attempt(
 
 function read(value: unknown): RelayStatus | null {
   if (!isFields(value) || value['kind'] !== 'status') return null;
-  const { relayId, at, listening, toolkit, notSubscribed, seen, queued, failed, unreadable, settings } = value;
+  const { relayId, at, listening, toolkit, notSubscribed, seen, queued, failed, unreadable, settings, disagreeing } =
+    value;
   if (!isText(relayId) || !Number.isFinite(at) || typeof listening !== 'boolean') return null;
   if ((toolkit !== 'found' && toolkit !== 'missing') || !Array.isArray(notSubscribed) || !notSubscribed.every(isText))
     return null;
@@ -50,5 +53,6 @@ function read(value: unknown): RelayStatus | null {
     failed,
     unreadable,
     settings: isFields(settings) ? { ...settings } : {},
+    disagreeing: Array.isArray(disagreeing) ? disagreeing.filter(isText) : [],
   };
 }

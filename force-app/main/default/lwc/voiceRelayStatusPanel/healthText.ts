@@ -19,7 +19,7 @@ import stoppedWhy from '@salesforce/label/c.VoiceRelay_RelayStatus_StoppedWhy';
 import undelivered from '@salesforce/label/c.VoiceRelay_RelayStatus_Undelivered';
 import undeliveredDo from '@salesforce/label/c.VoiceRelay_RelayStatus_UndeliveredDo';
 import undeliveredWhy from '@salesforce/label/c.VoiceRelay_RelayStatus_UndeliveredWhy';
-import { fillLabel, formatDuration } from 'c/voiceCallFormat';
+import { fillLabel, spokenDuration } from 'c/voiceCallFormat';
 import {
   isCallConnected,
   selectEventAgeMs,
@@ -50,7 +50,7 @@ const TEXTS: Record<RelayHealth, HealthText> = {
 export function healthText(facts: RelayFacts): HealthText {
   const health = selectRelayHealth(facts);
   const text = TEXTS[health];
-  const age = formatDuration(selectEventAgeMs(facts));
+  const age = spokenDuration(selectEventAgeMs(facts));
   if (health === 'hearing' && isCallConnected(facts)) return { ...text, why: fillLabel(lastEvent, age) };
   return { ...text, why: fillLabel(text.why, age) };
 }

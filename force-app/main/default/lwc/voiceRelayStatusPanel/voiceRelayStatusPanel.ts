@@ -8,14 +8,16 @@ import queued from '@salesforce/label/c.VoiceRelay_RelayStatus_Queued';
 import seen from '@salesforce/label/c.VoiceRelay_RelayStatus_Seen';
 import times from '@salesforce/label/c.VoiceRelay_RelayStatus_Times';
 import unreadable from '@salesforce/label/c.VoiceRelay_RelayStatus_Unreadable';
-import marksHeading from '@salesforce/label/c.VoiceRelay_Truth_Heading';
+import settingsHeading from '@salesforce/label/c.VoiceRelay_Settings_Heading';
+import marksHeading from '@salesforce/label/c.VoiceRelay_Caveat_Heading';
 import { fillLabel } from 'c/voiceCallFormat';
 import { ANOMALY_TEXT } from 'c/voiceCallLabels';
 import { EMPTY_STATE } from 'c/voiceCallState';
-import type { RelayView } from 'c/voiceRelayStatus';
+import type { Caveat, RelayView } from 'c/voiceRelayStatus';
+import { selectSettingFaults } from 'c/voiceSettings';
 import { api, LightningElement } from 'lwc';
-import { markText, type MarkText } from './markText';
 import { healthText, type HealthText } from './healthText';
+import { settingFaultText } from './settingFaultText';
 
 const NOTHING_KNOWN: RelayView = { relay: null, state: EMPTY_STATE, now: 0, pageAgeMs: 0, anomalies: [], marks: [] };
 
@@ -23,7 +25,9 @@ const NOTHING_KNOWN: RelayView = { relay: null, state: EMPTY_STATE, now: 0, page
 export default class VoiceRelayStatusPanel extends LightningElement {
   @api view: RelayView | undefined;
 
-  labels = { anomaliesHeading, heading, marksHeading, notSubscribedHeading };
+  /** With `lwc:spread` a text is written only when it changes: else the framework writes it with each rendering. */
+  same = {};
+  labels = { anomaliesHeading, heading, marksHeading, notSubscribedHeading, settingsHeading };
 
   private get known(): RelayView {
     return this.view ?? NOTHING_KNOWN;
@@ -33,8 +37,8 @@ export default class VoiceRelayStatusPanel extends LightningElement {
     return healthText(this.known);
   }
 
-  get marks(): readonly MarkText[] {
-    return this.known.marks.map(markText);
+  get marks(): readonly Caveat[] {
+    return this.known.marks;
   }
 
   get hasMarks(): boolean {
@@ -58,6 +62,15 @@ export default class VoiceRelayStatusPanel extends LightningElement {
   /** Empty: nothing to say. */
   get notSubscribed(): string {
     return (this.known.relay?.notSubscribed ?? []).join(', ');
+  }
+
+  get settingFaults(): readonly string[] {
+    const { relay } = this.known;
+    return relay ? selectSettingFaults(relay.settings, relay.disagreeing).map(settingFaultText) : [];
+  }
+
+  get hasSettingFaults(): boolean {
+    return this.settingFaults.length > 0;
   }
 
   get anomalies(): readonly { readonly code: string; readonly text: string; readonly times: string }[] {

@@ -6,6 +6,7 @@
     if (helper.page.hosts.indexOf(cmp) >= 0) return;
     helper.page.hosts.push(cmp);
     cmp.set('v.utilityBar', cmp.find('utilityBar'));
+    cmp.set('v.settings', helper.settingsOf(cmp));
     if (!helper.page.listening) helper.listen(cmp);
     helper.handOver();
   },

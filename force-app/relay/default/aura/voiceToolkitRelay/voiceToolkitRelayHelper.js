@@ -6,8 +6,34 @@
     'AUDIO_STATS', 'CALL_STARTED', 'CALL_CONNECTED', 'CALL_ENDED', 'HOLD', 'RESUME', 'MUTE', 'UNMUTE', 'PARTICIPANT_ADDED',
     'PARTICIPANT_REMOVED', 'CONFERENCE', 'SWAP', 'PAUSE_RECORDING', 'RESUME_RECORDING', 'WRAP_UP_ENDED',
   ],
+  // Written by `npm run settings` from config/settings.mjs.
+  SETTINGS: [
+    'mutedSeconds',
+    'holdSeconds',
+    'longHoldSeconds',
+    'recordingPausedSeconds',
+    'wrapUpTargetSeconds',
+    'wrapUpGiveUpSeconds',
+    'audioReportSeconds',
+    'audioBatches',
+    'maskNumbers',
+    'showHistory',
+    'noRestore',
+  ],
   /** One for all hosts of the page: they share this object. */
   page: { hosts: [], listening: null, notSubscribed: [], noted: '', queue: [], isHandingOver: false, received: [] },
+
+  /** The relay's attributes by name, as they came; its LWC reads them. */
+  settingsOf: function (cmp) {
+    /** @type {Record<string, unknown>} */
+    var settings = {};
+    /** @type {{ get(expression: string): unknown }} */
+    var attributes = cmp;
+    this.SETTINGS.forEach(function (name) {
+      settings[name] = attributes.get('v.' + name);
+    });
+    return settings;
+  },
 
   /** Listens with this host in place of the present one. Attaches before it detaches, so that no event falls between. */
   listen: function (cmp) {

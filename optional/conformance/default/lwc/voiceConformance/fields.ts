@@ -1,4 +1,4 @@
-import type { AudioChannelStats, ToolkitEventType, ToolkitPayloads } from 'c/voiceEvents';
+import { isDocumented, type AudioChannelStats, type ToolkitEventType } from 'c/voiceEvents';
 import { count, ranked, type Counted, type Counts } from './counts';
 
 /** What a value is, without the value. */
@@ -7,27 +7,19 @@ type Expected<Name extends string> = Readonly<Record<Name, readonly Kind[]>>;
 export type Fields = Readonly<Record<string, unknown>>;
 
 const TEXT: readonly Kind[] = ['text'];
-const CALL = { callId: TEXT };
-const PARTY = { callId: TEXT, participant: TEXT };
 
-/** What each event's `detail` holds as documented; the audio statistics in whichever form. */
-export const DOCUMENTED: { readonly [T in ToolkitEventType]: Expected<keyof ToolkitPayloads[T] & string> } = {
-  AUDIO_STATS: { callId: TEXT, stats: ['text', 'list', 'object'] },
-  CALL_STARTED: { callId: TEXT, callType: TEXT, participant: TEXT },
-  CALL_CONNECTED: { callId: TEXT, callType: TEXT, participant: TEXT, callAttributes: ['object'] },
-  CALL_ENDED: CALL,
-  HOLD: PARTY,
-  RESUME: PARTY,
-  MUTE: CALL,
-  UNMUTE: CALL,
-  PARTICIPANT_ADDED: PARTY,
-  PARTICIPANT_REMOVED: PARTY,
-  CONFERENCE: CALL,
-  SWAP: CALL,
-  PAUSE_RECORDING: CALL,
-  RESUME_RECORDING: CALL,
-  WRAP_UP_ENDED: CALL,
+/** What each documented field of a `detail` is; the audio statistics in whichever form. */
+const KIND_OF: Expected<Parameters<typeof isDocumented>[1]> = {
+  callId: TEXT,
+  callType: TEXT,
+  participant: TEXT,
+  callAttributes: ['object'],
+  stats: ['text', 'list', 'object'],
 };
+
+/** Lists what the toolkit documents of an event's `detail`: the name of each field, and what it is. */
+export const documentedOf = (type: ToolkitEventType): Readonly<Record<string, readonly Kind[]>> =>
+  Object.fromEntries(Object.entries(KIND_OF).filter(([field]) => isDocumented(type, field as keyof typeof KIND_OF)));
 
 const NUMBER: readonly Kind[] = ['number'];
 

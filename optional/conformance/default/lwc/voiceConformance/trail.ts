@@ -47,7 +47,7 @@ function isCallTypeDocumented({ callType }: VoiceEvent['detail']): boolean | nul
 }
 
 function partyOf(event: VoiceEvent, call: Call | null): NamedParty {
-  const name = 'participant' in event ? event.participant : null;
+  const { participant: name } = event;
   if (name === null) return 'none';
   if (call?.parties.some((p) => isPresent(p) && p.name !== null && isSameName(p.name, name))) return 'present';
   return call?.observed ? 'absent' : 'unknown';

@@ -1,6 +1,6 @@
 import type { ToolkitEventType } from 'c/voiceEvents';
 import { ranked } from './counts';
-import { DOCUMENTED, FieldTally, FIGURES, isFields, type Fields } from './fields';
+import { documentedOf, FieldTally, FIGURES, isFields, type Fields } from './fields';
 import type { Report } from './report';
 
 /** Fields that a known form of the audio statistics has; they are counted with the form. */
@@ -17,7 +17,7 @@ export class TypeTally {
 
   constructor(type: ToolkitEventType) {
     this.type = type;
-    this.tally = new FieldTally(DOCUMENTED[type]);
+    this.tally = new FieldTally(documentedOf(type));
   }
 
   /** Counts one event. @param place which event of its call it is; null: of none */

@@ -1,4 +1,4 @@
-import { feedCalls } from 'c/voiceCalls';
+import { after, feedCalls, randomId } from 'c/voiceCalls';
 import { MessageContext, publishOnChannel, type MessageContextHandle } from 'c/voiceChannel';
 import { LightningElement, wire } from 'lwc';
 import { NOTHING_PLAYED, Playback, type Progress } from './playback';
@@ -17,7 +17,7 @@ export default class VoicePhoneSimulator extends LightningElement {
   private speed = USUAL_SPEED;
   private runs = 0;
   private stopFeeding = (): void => {};
-  private readonly instance = Math.random().toString(36).slice(2);
+  private readonly instance = randomId();
 
   private readonly relay = new SimulatedRelay({
     id: this.instance,
@@ -27,10 +27,7 @@ export default class VoicePhoneSimulator extends LightningElement {
   private readonly playback = new Playback({
     send: (type, detail) => this.relay.send(type, detail),
     speed: () => this.speed,
-    wait: (milliseconds, then) => {
-      const timer = setTimeout(then, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    wait: after,
     onChange: (progress: Progress) => (this.progress = progress),
   });
 

@@ -153,7 +153,7 @@ describe('one-way audio', () => {
   it('is critical from the second batch in a row on, and names the direction', () => {
     expect(namesAt([...heard, ...silent(70)], 71 * S)).toEqual([]);
     expect(attentionAt([...heard, ...silent(70, 100)], 101 * S)).toMatchObject([
-      { kind: 'oneWay', level: 'critical', missing: 'input', ms: S },
+      { kind: 'oneWay', level: 'critical', missing: 'input', ms: 31 * S },
     ]);
     const unheard = [...heard, oneWayBatch('output', 70 * S), oneWayBatch('output', 100 * S)];
     expect(attentionAt(unheard, 100 * S)).toMatchObject([{ kind: 'oneWay', missing: 'output' }]);

@@ -1,4 +1,5 @@
-import type { Attention, Thresholds } from 'c/voiceAttention';
+import type { Attention } from 'c/voiceAttention';
+import type { VoiceSettings } from 'c/voiceSettings';
 import { event, RELOAD } from 'test/support/trace';
 import { ANN, attentionAt, batch, BO, CONNECTED, namesAt, S } from 'test/support/attention';
 
@@ -10,9 +11,9 @@ interface Case {
   readonly name: string;
   /** How long it has lasted by then, or is left. */
   readonly ms: number;
-  readonly off: Partial<Thresholds>;
-  /** The same told a second earlier, by a threshold. */
-  readonly sooner: Partial<Thresholds>;
+  readonly off: Partial<VoiceSettings>;
+  /** The same a second earlier, by a threshold. */
+  readonly sooner: Partial<VoiceSettings>;
 }
 
 const ended = [...CONNECTED, event('CALL_ENDED', 60 * S)];
@@ -131,9 +132,7 @@ describe('what is not known', () => {
     'a call that rings for long': [CONNECTED[0], event('MUTE', S), event('PAUSE_RECORDING', S)],
     'a call without any event since': CONNECTED,
     'a call that nobody saw begin': [event('CALL_CONNECTED', 0)],
-    'a microphone that was off before a reload': [...CONNECTED, event('MUTE', 20 * S), RELOAD],
     'a recording that was paused before a reload': [...CONNECTED, event('PAUSE_RECORDING', 20 * S), RELOAD],
-    'a hold from before a reload': [...CONNECTED, event('HOLD', 20 * S, ANN), RELOAD],
     'an audio report from before a reload': [...CONNECTED, batch('good', 40 * S), RELOAD],
     'a wrap-up whose beginning was only concluded': [...CONNECTED, event('PARTICIPANT_REMOVED', 60 * S, ANN)],
   };
@@ -142,10 +141,30 @@ describe('what is not known', () => {
     for (const seconds of [100, 115, 150, 180, 400]) expect(namesAt(lines, seconds * S)).toEqual([]);
   });
 
+  it('may still be so, where it was before a reload, until an event reports it', () => {
+    const muted = [...CONNECTED, event('MUTE', 20 * S), RELOAD];
+    expect(namesAt(muted, 49 * S)).toEqual([]);
+    expect(attentionAt(muted, 65 * S)).toMatchObject([{ kind: 'mayMuted', level: 'warning', ms: 45 * S }]);
+    expect(namesAt(muted, 65 * S, { mutedSeconds: 0 })).toEqual([]);
+    expect(namesAt([...muted, event('UNMUTE', 60 * S)], 65 * S)).toEqual([]);
+    const held = [...CONNECTED, event('HOLD', 20 * S, ANN), RELOAD];
+    expect(namesAt(held, 79 * S)).toEqual([]);
+    expect(attentionAt(held, 270 * S)).toMatchObject([{ kind: 'mayHold', level: 'warning', ms: 250 * S }]);
+    expect(namesAt(held, 270 * S, { holdSeconds: 0 })).toEqual([]);
+    expect(namesAt([...held, event('RESUME', 60 * S, ANN)], 270 * S)).toEqual([]);
+  });
+
+  it('has no reminder of the microphone where everyone may be on hold', () => {
+    const both = [...CONNECTED, event('HOLD', 20 * S, ANN), event('MUTE', 20 * S), RELOAD];
+    expect(namesAt(both, 100 * S)).toEqual(['mayHold warning']);
+  });
+
   it('is raised as soon as an event reports it after the reload', () => {
     const before = [...CONNECTED, event('MUTE', 20 * S), event('PAUSE_RECORDING', 20 * S), RELOAD];
     expect(namesAt([...before, event('MUTE', 100 * S)], 100 * S)).toEqual(['muted warning']);
-    expect(namesAt([...before, event('PAUSE_RECORDING', 100 * S)], 100 * S)).toEqual(['recordingPaused warning']);
+    expect(namesAt([...before, event('PAUSE_RECORDING', 100 * S)], 100 * S)).toEqual([
+      ...['mayMuted warning', 'recordingPaused warning'],
+    ]);
     const held = [...CONNECTED, event('HOLD', 20 * S, ANN), RELOAD, event('HOLD', 100 * S, ANN)];
     expect(attentionAt(held, 100 * S)).toMatchObject([{ kind: 'hold', ms: 80 * S }]);
   });

@@ -30,7 +30,7 @@ describe('what is put off', () => {
     expect(twice.size).toBe(1);
   });
 
-  it('leaves everything else to be told', () => {
+  it('leaves everything else', () => {
     const both = [...muted, event('PAUSE_RECORDING', 20 * S)];
     expect(namesAt(both, 80 * S, {}, putOff(muted, 60 * S))).toEqual(['recordingPaused warning']);
     const second = [event('CALL_CONNECTED', 30 * S, { callId: 'B' }), event('MUTE', 30 * S, { callId: 'B' })];

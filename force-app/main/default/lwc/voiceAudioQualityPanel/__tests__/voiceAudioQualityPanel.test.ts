@@ -1,6 +1,6 @@
 import VoiceAudioQualityPanel from 'c/voiceAudioQualityPanel';
 import type { Call } from 'c/voiceCallState';
-import { flush, mount, textOf, unmountAll, wordsOf } from 'test/support/mount';
+import { flush, mount, openPart, textOf, unmountAll, wordsOf } from 'test/support/mount';
 import { event, stateOf } from 'test/support/trace';
 
 const S = 1000;
@@ -30,8 +30,14 @@ function callOf(...batches: readonly unknown[]): Call {
   return call;
 }
 
-const panel = (call?: Call | null) =>
+const closed = (call?: Call | null) =>
   mount('c-voice-audio-quality-panel', VoiceAudioQualityPanel, call === undefined ? {} : { call });
+/** The panel with its chart open, if it has one. */
+async function panel(call?: Call | null) {
+  const element = await closed(call);
+  if (element.shadowRoot?.querySelector('details')) await openPart(element, 'chart');
+  return element;
+}
 
 const all = (element: HTMLElement, selector: string) => [
   ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
@@ -53,13 +59,13 @@ describe('audio quality panel', () => {
 
   it.each([undefined, null])('says that there is no call when it has %p', async (call) => {
     const element = await panel(call);
-    expect(part(element, 'empty')).toBe('No call');
+    expect(part(element, 'empty')).toBe('No call in this tab');
     await expect(element).toBeAccessible();
   });
 
   it('says that a call without any report may be one on a desk phone', async () => {
     const element = await panel(callOf());
-    expect(part(element, 'empty')).toBe('No audio report. Desk phones send none.');
+    expect(part(element, 'empty')).toBe("No audio data (desk phones don't report it)");
     await expect(element).toBeAccessible();
   });
 
@@ -116,16 +122,30 @@ describe('audio quality panel', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('names the cause beside the direction that is not good, and only there', async () => {
-    const element = await panel(callOf(batch(35, channel(0, 300, 0), channel(12, 5, 40))));
-    expect(texts(element, '[data-part="input"] .cause')).toEqual(['Mainly jitter']);
-    expect(texts(element, '[data-part="output"] .cause')).toEqual(['Mainly packet loss']);
-    Object.assign(element, { call: callOf(batch(35, null, channel(0, 5, 600))) });
+  it('says what a person may notice of the direction that is not good, and only there', async () => {
+    const effects = (element: HTMLElement, name = '') => texts(element, `${name} [data-part="effect"]`);
+    const element = await panel(callOf(batch(35, channel(0, 300, 0), channel(8, 5, 40))));
+    expect(effects(element, '[data-part="input"]')).toEqual(['You may hear choppy sound (300 ms jitter)']);
+    expect(effects(element, '[data-part="output"]')).toEqual(['They may hear gaps (8 % lost)']);
+    Object.assign(element, { call: callOf(batch(35, null, channel(0, 5, 465))) });
     await flush();
-    expect(texts(element, '.cause')).toEqual(['Mainly delay']);
+    expect(effects(element)).toEqual(['They may hear you late (465 ms)']);
     Object.assign(element, { call: callOf(GOOD) });
     await flush();
-    expect(texts(element, '.cause')).toEqual([]);
+    expect(effects(element)).toEqual([]);
+  });
+
+  it('builds chart and table when they are opened, and takes them away when they are closed', async () => {
+    const element = await closed(callOf(GOOD));
+    expect([drawing(element), rows(element)]).toEqual([null, []]);
+    await expect(element).toBeAccessible();
+    await openPart(element, 'chart');
+    expect([bars(element).length, rows(element).length]).toEqual([1, 1]);
+    Object.assign(element, { call: callOf(GOOD, { ...GOOD, at: 65 * S }) });
+    await flush();
+    expect([bars(element).length, rows(element).length]).toEqual([2, 2]);
+    await openPart(element, 'chart', false);
+    expect([drawing(element), rows(element)]).toEqual([null, []]);
   });
 
   it('draws one bar for each batch, as high as its score, over the bands of the grades', async () => {
@@ -173,7 +193,7 @@ describe('audio quality panel', () => {
     expect(part(element, 'summary')).toMatch(/^Reports of 30 s each: 250\..* Only the last 240 reports are drawn\.$/);
     expect(rows(element)).toHaveLength(10);
     expect(rows(element)[0]).toMatch(/^2:05:05 /);
-    expect(texts(element, 'details summary')).toEqual(['Estimated MOS as a table (last 10)']);
+    expect(texts(element, 'caption')).toEqual(['Estimated MOS, the last 10 reports']);
     await expect(element).toBeAccessible();
   });
 

@@ -1,11 +1,4 @@
-import type * as Format from 'c/voiceCallFormat';
-
-/** The bundle as it is for a user of this locale. */
-function formatFor(locale: string): typeof Format {
-  jest.resetModules();
-  jest.doMock('@salesforce/i18n/locale', () => ({ __esModule: true, default: locale }), { virtual: true });
-  return jest.requireActual<typeof Format>('c/voiceCallFormat');
-}
+import { formatFor } from 'test/support/formatFor';
 
 describe('formatNumber', () => {
   it("writes the decimal sign of the user's language", () => {

@@ -1,13 +1,14 @@
 import {
   ABSENCE_TEXT,
   ANOMALY_TEXT,
-  HOLD_TEXT,
-  MUTE_TEXT,
+  AUDIO_TEXT,
+  callTypeText,
+  chipText,
   partyText,
-  RECORDING_TEXT,
   STATUS_ICON,
   STATUS_TEXT,
   whoText,
+  wordText,
 } from 'c/voiceCallLabels';
 import { displayName } from 'c/voiceCallFormat';
 import type { Call } from 'c/voiceCallState';
@@ -36,21 +37,35 @@ describe('words', () => {
 
   it('has a word of its own for each reason why no call is shown', () => {
     const words = Object.values(ABSENCE_TEXT).map(({ word }) => word);
-    expect(words).toEqual(['No call', 'No event yet', "Can't see calls", 'No voice here']);
+    expect(words).toEqual(['No call in this tab', 'No event yet', "Can't see calls", 'No voice here']);
   });
 
   it('has another icon for each status', () => {
     expect(new Set(Object.values(STATUS_ICON)).size).toBe(Object.keys(STATUS_TEXT).length);
   });
 
-  it('never claims what was not reported', () => {
-    expect(HOLD_TEXT).toEqual({ on: 'On hold', off: 'Connected', unknown: 'Connected, hold not reported' });
-    expect(MUTE_TEXT).toEqual({ on: 'Muted', off: null, unknown: null });
-    expect(RECORDING_TEXT).toEqual({
-      recording: 'Recording resumed',
-      paused: 'Recording paused',
-      unknown: 'Recording not reported',
-    });
+  it('counts who is on the line where the word does', () => {
+    expect(wordText({ kind: 'conference', count: 3 }).word).toBe('Conference (3)');
+    expect(wordText({ kind: 'several', count: 2 }).word).toBe('2 others on the line');
+    expect(wordText({ kind: 'muted', count: null }).word).toBe('Muted');
+  });
+
+  it('has a word for each grade of the sound, and a pill where it is poor', () => {
+    expect(Object.values(AUDIO_TEXT)).toEqual(['Audio good', 'Audio fair', 'Audio poor', 'Audio bad']);
+    expect(chipText({ kind: 'audio', grade: 'bad' })).toMatchObject({ text: 'Audio bad', tone: 'warn' });
+  });
+
+  it('marks a fact that is in doubt', () => {
+    expect(chipText({ kind: 'mutedInDoubt' })).toMatchObject({ text: 'Muted (unverified)', tone: 'quiet' });
+  });
+
+  it('names the kind of a call, and one that nobody documented as it came, its numbers masked', () => {
+    const typeOf = (callType?: string) => callTypeText(callOf([event('CALL_STARTED', 0, { callType })]));
+    expect(['inbound', 'InternalCall', undefined].map(typeOf)).toEqual([
+      ...['Inbound', 'Internal call', 'Direction not reported'],
+    ]);
+    expect(typeOf('constructor')).toBe('constructor');
+    expect(typeOf('Transfer 4155550101')).not.toContain('5550101');
   });
 
   it('has another whole sentence for each anomaly', () => {

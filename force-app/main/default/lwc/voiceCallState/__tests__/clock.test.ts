@@ -20,6 +20,7 @@ describe('the numbers of a relay', () => {
 
   it('may begin anywhere', () => {
     expect(codesOf([from('r', 700, start), from('r', 701, mute(2000))])).toEqual([]);
+    expect(codesOf([from('r', 0, start), from('r', 1, mute(500))])).toEqual(['clock-step']); // both counted, neither late
   });
 
   it('make one gap where they jump, at the line after it', () => {

@@ -1,4 +1,4 @@
-import { isSameName } from 'c/voiceCallState';
+import { foldedName, isSameName, phoneNumberOf } from 'c/voiceCallState';
 
 describe('two names', () => {
   it.each([
@@ -42,5 +42,22 @@ describe('two names', () => {
   ])('%j and %j are not', (a, b) => {
     expect(isSameName(a, b)).toBe(false);
     expect(isSameName(b, a)).toBe(false);
+  });
+});
+
+describe('a name', () => {
+  it('is written alike whatever its case, space and invisible characters', () => {
+    expect(foldedName(' bIL\u200bLING \t Straße ')).toBe('billing strasse');
+  });
+
+  it.each([
+    ['+1 (415) 555-0101', { digits: '14155550101', isInternational: true, extension: null }],
+    ['0014155550101', { digits: '14155550101', isInternational: true, extension: null }],
+    ['0415 555 0101 ext. 12', { digits: '4155550101', isInternational: false, extension: '12' }],
+    ['5550101', { digits: '5550101', isInternational: false, extension: null }],
+    ['Desk 555010', null],
+    ['Billing', null],
+  ])('%j has as its number %j', (name, number) => {
+    expect(phoneNumberOf(name)).toEqual(number);
   });
 });

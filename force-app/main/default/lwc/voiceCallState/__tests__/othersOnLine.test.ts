@@ -86,3 +86,23 @@ describe('a party that was added', () => {
     expect(addedOf([...both, named('HOLD', 9000, ONE)])).toEqual([null, 6000]);
   });
 });
+
+describe('the beginning of a mixture of holds', () => {
+  const mixedSince = (lines: readonly unknown[]) => stateOf(lines).calls[0]?.mixedSince;
+  const consult = [...both, named('HOLD', 7000, ONE)];
+
+  it('is when one party goes on hold beside another that is not', () => {
+    expect(mixedSince(both)).toBeNull();
+    expect(mixedSince(consult)).toBe(7000);
+  });
+
+  it('stays through a swap', () => {
+    expect(mixedSince([...consult, event('SWAP', 20_000)])).toBe(7000);
+  });
+
+  it('goes when all are alike, or only one is left', () => {
+    expect(mixedSince([...consult, event('CONFERENCE', 20_000)])).toBeNull();
+    expect(mixedSince([...consult, named('PARTICIPANT_REMOVED', 20_000, TWO)])).toBeNull();
+    expect(mixedSince([...consult, event('CONFERENCE', 20_000), named('HOLD', 30_000, ONE)])).toBe(30_000);
+  });
+});

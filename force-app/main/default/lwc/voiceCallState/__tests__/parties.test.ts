@@ -30,6 +30,14 @@ describe('the first party', () => {
     expect(codesOf(lines)).toEqual(type === 'RESUME' ? ['resume-without-hold'] : []);
   });
 
+  it('joins an inferred call with the first CALL_CONNECTED, beside those who are there', () => {
+    const lines = [with_('HOLD', 0, ONE), with_('CALL_CONNECTED', 10, TWO), with_('CALL_CONNECTED', 20, THREE)];
+    expect(partiesOf(lines)).toEqual([
+      [ONE, 'on', true],
+      [TWO, 'unknown', true],
+    ]);
+  });
+
   it('is dropped when CALL_CONNECTED names a party that is there already', () => {
     const lines = [...nameless, with_('PARTICIPANT_ADDED', 6000, TWO), with_('CALL_CONNECTED', 7000, TWO)];
     expect(partiesOf(lines)).toEqual([[TWO, 'off', true]]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseRelayLine, TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import { EMPTY_STATE, reduce } from 'c/voiceCallState';
 import { checkedReduce } from 'test/support/invariants';
+import { sizeFrom } from 'test/proofs/figures';
 
 const CALL_IDS = ['A', 'B', 'C'];
 const NAMES = ['+1 (415) 555-0101', '4155550101', '555-0101', '+1 (415) 555-0102', 'Billing', ' billing ', '', 7, null];
@@ -38,7 +39,7 @@ describe('random traces of several calls', () => {
           EMPTY_STATE,
         );
       }),
-      { numRuns: 1500 },
+      { numRuns: sizeFrom('RANDOM_TRACES', 1500) },
     );
   });
 

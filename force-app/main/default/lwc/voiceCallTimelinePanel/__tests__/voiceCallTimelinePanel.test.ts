@@ -1,7 +1,8 @@
 import VoiceCallTimelinePanel from 'c/voiceCallTimelinePanel';
 import type { CallView } from 'c/voiceCallState';
-import { flush, mount, unmountAll, wordsOf } from 'test/support/mount';
-import { event, viewOf } from 'test/support/trace';
+import { domChangesOf } from 'test/support/domChanges';
+import { flush, mount, openPart, unmountAll, wordsOf } from 'test/support/mount';
+import { event, stateOf, viewOf } from 'test/support/trace';
 
 const S = 1000;
 const ANN = { participant: 'Ann Lee' };
@@ -9,7 +10,13 @@ const started = event('CALL_STARTED', 0, { callType: 'inbound', ...ANN });
 const connected = [started, event('CALL_CONNECTED', 20 * S, { callType: 'inbound', ...ANN })];
 const held = [...connected, event('HOLD', 60 * S, ANN), event('RESUME', 80 * S, ANN)];
 
-const panel = (view?: CallView) => mount('c-voice-call-timeline-panel', VoiceCallTimelinePanel, view ? { view } : {});
+const closed = (view?: CallView) => mount('c-voice-call-timeline-panel', VoiceCallTimelinePanel, view ? { view } : {});
+/** The panel with its table open, if it has one. */
+async function panel(view?: CallView) {
+  const element = await closed(view);
+  if (element.shadowRoot?.querySelector('details')) await openPart(element, 'table');
+  return element;
+}
 
 const all = (element: HTMLElement, selector: string) => [
   ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
@@ -23,26 +30,46 @@ const summary = (element: HTMLElement) => all(element, '[data-part="band"]')[0]?
 afterEach(unmountAll);
 
 describe('call timeline panel', () => {
-  it('is a region named "Call timeline"', async () => {
+  it('is a region named "Timeline"', async () => {
     const element = await panel();
-    expect(all(element, '[role="region"]')[0]?.getAttribute('aria-label')).toBe('Call timeline');
+    expect(all(element, '[role="region"]')[0]?.getAttribute('aria-label')).toBe('Timeline');
   });
 
   it('says that there is no call, before and after it is given a view', async () => {
     const element = await panel();
-    expect(texts(element, '[data-part="empty"]')).toEqual(['No call']);
+    expect(texts(element, '[data-part="empty"]')).toEqual(['No call in this tab']);
     Object.assign(element, { view: viewOf([]) });
     await flush();
-    expect(texts(element, '[data-part="empty"]')).toEqual(['No call']);
+    expect(texts(element, '[data-part="empty"]')).toEqual(['No call in this tab']);
     expect(pieces(element)).toEqual([]);
     await expect(element).toBeAccessible();
   });
 
   it('shows a call that rings as one piece', async () => {
     const element = await panel(viewOf([started], 4 * S));
-    expect(summary(element)).toBe('Call of 0:04: Ringing 0:04');
+    expect(summary(element)).toBe('Call of 4 seconds: Ringing 4 seconds');
     expect(rows(element)).toEqual(['Ringing 0:00 0:04']);
     await expect(element).toBeAccessible();
+  });
+
+  it('builds its table when it is opened, and takes it away when it is closed', async () => {
+    const element = await closed(viewOf(held, 200 * S));
+    expect(rows(element)).toEqual([]);
+    await expect(element).toBeAccessible();
+    await openPart(element, 'table');
+    expect(rows(element)).toHaveLength(4);
+    await openPart(element, 'table', false);
+    expect(rows(element)).toEqual([]);
+  });
+
+  it('keeps its table open while there is no call for a while', async () => {
+    const element = await panel(viewOf(connected, 40 * S));
+    Object.assign(element, { view: viewOf([]) });
+    await flush();
+    Object.assign(element, { view: viewOf(connected, 41 * S) });
+    await flush();
+    expect(all(element, 'details')[0]).toHaveProperty('open', true);
+    expect(rows(element)).toHaveLength(2);
   });
 
   it('calls the ringing of an outbound call dialing', async () => {
@@ -64,7 +91,9 @@ describe('call timeline panel', () => {
   it('tells in words what the band shows, with the total of each part', async () => {
     const element = await panel(viewOf(held, 200 * S));
     expect(all(element, '[data-part="band"] span').map(({ title }) => title)).toContain('On hold 0:20');
-    expect(summary(element)).toBe('Call of 3:20: Ringing 0:20, Talk 2:40, On hold 0:20');
+    expect(summary(element)).toBe(
+      'Call of 3 minutes 20 seconds: Ringing 20 seconds, Talk 2 minutes 40 seconds, On hold 20 seconds',
+    );
     expect(texts(element, '[data-part="legend"] li')).toEqual(['Ringing 0:20', 'Talk 2:40', 'On hold 0:20']);
     expect(texts(element, '[data-part="axis"]')).toEqual(['0:00 3:20']);
     expect(rows(element)).toEqual(['Ringing 0:00 0:20', 'Talk 0:20 0:40', 'On hold 1:00 0:20', 'Talk 1:20 2:00']);
@@ -106,7 +135,9 @@ describe('call timeline panel', () => {
     const element = await panel(viewOf(lines, 100 * S));
     expect(all(element, '[data-part="lane"]')).toHaveLength(2);
     expect(texts(element, '[data-part="legend"] li').slice(2)).toEqual(['Muted 0:20', 'Recording paused 0:30']);
-    expect(summary(element)).toBe('Call of 1:40: Ringing 0:20, Talk 1:20, Muted 0:20, Recording paused 0:30');
+    expect(summary(element)).toBe(
+      'Call of 1 minute 40 seconds: Ringing 20 seconds, Talk 1 minute 20 seconds, Muted 20 seconds, Recording paused 30 seconds',
+    );
     expect(all(element, '[data-part="lane"] .piece').map((piece) => piece.getAttribute('style'))).toEqual([
       'inset-inline-start:min(50%, calc(100% - 3px));width:max(10%, 3px)',
       'inset-inline-start:min(90%, calc(100% - 3px));width:max(10%, 3px)',
@@ -167,12 +198,29 @@ describe('call timeline panel', () => {
     const consult = event('CALL_STARTED', 90 * S, { callId: 'B', callType: 'outbound' });
     const onHold = [...connected, event('HOLD', 60 * S, ANN)];
     const element = await panel(viewOf([...onHold, consult], 100 * S));
-    expect(summary(element)).toBe('Call of 1:40: Ringing 0:20, Talk 0:40, On hold 0:40');
+    expect(summary(element)).toBe(
+      'Call of 1 minute 40 seconds: Ringing 20 seconds, Talk 40 seconds, On hold 40 seconds',
+    );
     Object.assign(element, {
       view: viewOf([...onHold, consult, event('CALL_CONNECTED', 95 * S, { callId: 'B' })], 100 * S),
     });
     await flush();
-    expect(summary(element)).toBe('Call of 0:10: Dialing 0:05, Talk 0:05');
+    expect(summary(element)).toBe('Call of 10 seconds: Dialing 5 seconds, Talk 5 seconds');
+  });
+
+  it('writes with a tick only what has grown', async () => {
+    const element = await closed(viewOf(held, 200 * S));
+    const changes = await domChangesOf(element, () => Object.assign(element, { view: viewOf(held, 201 * S) }));
+    const texts = changes.filter(({ type }) => type !== 'attributes').map(({ target }) => target.textContent);
+    expect(texts).toEqual(['3:21', '2:41']);
+  });
+
+  it('writes nothing of a call that is over', async () => {
+    const over = [...held, event('CALL_ENDED', 100 * S), event('WRAP_UP_ENDED', 110 * S)];
+    const calls = stateOf(over).calls;
+    const element = await closed({ calls, now: 120 * S });
+    const tick = () => Object.assign(element, { view: { calls, now: 121 * S } });
+    expect(await domChangesOf(element, tick)).toEqual([]);
   });
 
   it('gives back the view that it was given', async () => {

@@ -1,5 +1,6 @@
 import { loadCallsPage } from 'test/support/callsPage';
 import { event } from 'test/support/trace';
+import { VirtualTime } from 'test/support/virtualTime';
 
 type Detail = Record<string, unknown>;
 
@@ -98,6 +99,21 @@ describe('hearing', () => {
     expect(page.now.log.size).toBe(1);
   });
 
+  it('takes 0 as a number', () => {
+    const page = open(2);
+    const message = { ...page.message('CALL_STARTED'), seq: 0 };
+    page.feeds[1]?.hear(message);
+    page.feeds[0]?.hear(message);
+    expect(page.now.log.size).toBe(1);
+  });
+
+  it('names a message without a number by its place', () => {
+    const page = open();
+    page.bring({ nonsense: true });
+    page.bring({ nonsense: true });
+    expect([...page.now.log].map(({ anomalies }) => anomalies.map(({ seq }) => seq))).toEqual([[1], [2]]);
+  });
+
   it('hears nothing from a feed that has ended', () => {
     const page = open();
     page.feeds[0]?.end();
@@ -144,6 +160,23 @@ describe('hearing', () => {
   });
 });
 
+describe('a call that is over', () => {
+  it('is forgotten by when it closed, not by when it began', () => {
+    const page = open();
+    const end = (callId: string): void => page.hear('CALL_ENDED', { callId });
+    page.hear('CALL_STARTED', { callId: 'long' });
+    for (let call = 1; call <= 20; call++) {
+      page.hear('CALL_STARTED', { callId: `call ${call}` });
+      end(`call ${call}`);
+    }
+    end('long');
+    expect(page.now.state.calls.map(({ callId }) => callId)).toEqual([
+      'long',
+      ...Array.from({ length: 19 }, (_, index) => `call ${index + 2}`),
+    ]);
+  });
+});
+
 describe('subscribing', () => {
   it('tells the present first, then each change, until it is undone', () => {
     const page = open();
@@ -171,7 +204,20 @@ describe('subscribing', () => {
     page.time.pass(2500);
     expect(seen[0]?.slice(-2)).toEqual([start + 1000, start + 2000]);
     expect(seen[1]).toEqual(seen[0]);
+  });
+
+  it('wakes the page once a minute while only ended calls are shown, for two hours', () => {
+    const page = open();
+    page.time.pass(10_000);
+    page.hear('CALL_STARTED');
     page.hear('CALL_ENDED');
+    const listener = jest.fn();
+    page.calls.subscribe(listener);
+    page.time.pass(59_000);
+    expect(listener).toHaveBeenCalledTimes(1);
+    page.time.pass(1000);
+    expect(listener).toHaveBeenCalledTimes(2);
+    page.time.pass(2 * 60 * 60_000);
     expect(page.time.pending).toBe(0);
   });
 
@@ -184,17 +230,18 @@ describe('subscribing', () => {
     expect(page.time.pending).toBe(0);
   });
 
-  it('stops the tick when the wrap-up is given up, by the setting of the relay', () => {
+  it('slows the tick when the wrap-up is given up, by the setting of the relay', () => {
     const page = open();
     page.time.pass(10_000);
-    page.calls.subscribe(() => {});
     page.bring(page.status({ settings: { wrapUpGiveUpSeconds: 60 } }));
     page.hear('CALL_CONNECTED');
     page.hear('CALL_ENDED');
+    const listener = jest.fn();
+    page.calls.subscribe(listener);
+    page.time.pass(60_000);
+    expect(listener).toHaveBeenCalledTimes(61);
     page.time.pass(59_000);
-    expect(page.time.pending).toBe(1);
-    page.time.pass(1000);
-    expect(page.time.pending).toBe(0);
+    expect(listener).toHaveBeenCalledTimes(61);
   });
 
   it('reports what a listener threw and calls the others', () => {
@@ -220,6 +267,23 @@ describe('subscribing', () => {
     page.time.pass(20_000);
     expect(listener).toHaveBeenCalledTimes(2);
     expect(page.time.pending).toBe(0);
+  });
+});
+
+describe('a call that is removed', () => {
+  it('is not open until its next event, in every snapshot', () => {
+    const page = open();
+    page.hear('CALL_STARTED');
+    const listener = jest.fn();
+    page.calls.subscribe(listener);
+    page.time.pass(1000);
+    page.calls.remove('1:A');
+    expect(page.now.openCalls).toEqual([]);
+    expect(listener.mock.lastCall?.[0].openCalls).toEqual([]);
+    page.calls.remove('1:unknown');
+    page.time.pass(1000);
+    page.hear('MUTE');
+    expect(page.now.openCalls).toHaveLength(1);
   });
 });
 
@@ -277,6 +341,14 @@ describe('doubt', () => {
     expect(page.now.relay?.listening).toBe(true);
   });
 
+  it('comes with no relay after a message that names none, and with no message that is malformed', () => {
+    const page = open();
+    page.bring(event('CALL_CONNECTED', page.time.wallMs));
+    page.hear('MUTE', { callId: 'B' });
+    page.bring({ relayId: 'R2', seq: 1, nonsense: true });
+    expect(doubts(page)).toEqual([[], []]);
+  });
+
   it('comes with a second relay of the page, not with its first and not with a simulated one', () => {
     const page = open();
     page.hear('CALL_CONNECTED');
@@ -296,6 +368,22 @@ describe('a status', () => {
     page.bring(page.status({ relayId: 'simulated-1', listening: false }));
     expect(doubts(page)).toEqual([[]]);
     expect(page.now.relay).toBeNull();
+  });
+
+  it('that listening goes on puts nothing in doubt', () => {
+    const page = open();
+    page.hear('CALL_CONNECTED');
+    page.bring(page.status());
+    expect(doubts(page)).toEqual([[]]);
+  });
+
+  it('counts where it is as old as the one before, and not where it is older', () => {
+    const page = open();
+    page.calls.takeStatus(page.status({ failed: 1 }));
+    page.calls.takeStatus(page.status({ failed: 2 }));
+    expect(page.now.relay?.failed).toBe(2);
+    page.calls.takeStatus(page.status({ failed: 3, at: page.time.wallMs - 1 }));
+    expect(page.now.relay?.failed).toBe(2);
   });
 
   it('of a second relay puts live calls in doubt before its first event', () => {
@@ -329,10 +417,51 @@ describe('what the page remembers', () => {
     expect(late(1)).toBeNull();
   });
 
+  it('joined late by what came before the first message of a relay, whatever is missing later or of another', () => {
+    const page = open();
+    page.bring({ ...page.message('HOLD'), seq: 1, type: 'TELEPATHY' });
+    page.bring({ ...page.message('HOLD'), seq: 5 });
+    expect(page.now.joinedLateAt).toBeNull();
+    page.bring({ ...page.message('HOLD', {}, 'R2'), seq: 5, type: 'TELEPATHY' });
+    page.bring({ ...page.message('HOLD', {}, 'R2'), seq: 9 });
+    expect(page.now.joinedLateAt).toBe(page.time.wallMs);
+    page.time.pass(5000);
+    page.bring({ ...page.message('HOLD', {}, 'R3'), seq: 1 });
+    expect(page.now.joinedLateAt).toBe(page.time.wallMs - 5000);
+  });
+
+  it('joins a relay late with its first event, not with another message of it', () => {
+    const page = open();
+    page.hear('CALL_STARTED');
+    page.bring({ ...page.message('HOLD', {}, 'R2'), type: 'TELEPATHY', seq: 5 });
+    expect(page.now.joinedLateAt).toBeNull();
+    page.time.pass(5000);
+    page.bring({ ...page.message('HOLD', {}, 'R2'), seq: 6 });
+    expect(page.now.joinedLateAt).toBe(page.time.wallMs);
+  });
+
+  it('counts the anomalies, and leaves the counts as they are where there are none', () => {
+    const page = open();
+    page.bring({ nonsense: true });
+    page.bring({ nonsense: true });
+    const { anomalies } = page.now;
+    expect(anomalies).toEqual([{ code: 'malformed', count: 2 }]);
+    page.hear('CALL_STARTED');
+    expect(page.now.anomalies).toBe(anomalies);
+  });
+
+  it('takes a message without a relay for one of the phone', () => {
+    const page = open();
+    page.bring(event('CALL_CONNECTED', page.time.wallMs));
+    expect(page.now).toMatchObject({ isSimulated: false, hadVoiceEvent: true });
+  });
+
   it('knows when messages were lost, and that calls are simulated', () => {
     const page = open();
     page.hear('CALL_STARTED');
     expect(page.now).toMatchObject({ gapAt: null, isSimulated: false, joinedLateAt: null });
+    page.bring({ nonsense: true });
+    expect(page.now.gapAt).toBeNull();
     page.message('MUTE');
     page.hear('CALL_CONNECTED');
     expect(page.now.gapAt).toBe(page.time.wallMs);
@@ -374,6 +503,14 @@ describe('what the page remembers', () => {
     page.calls.subscribe(({ pageAgeMs }) => ages.push(pageAgeMs));
     page.time.pass(30_000);
     expect(ages).toEqual([0, 10_000]);
+  });
+
+  it('counts its age from when it was loaded, whatever the page clock read then', () => {
+    const time = new VirtualTime();
+    time.pageMs = 5000;
+    const page = loadCallsPage({ time });
+    time.pass(700);
+    expect(page.snapshot.pageAgeMs).toBe(700);
   });
 
   it('waits no longer once a relay has reported itself', () => {

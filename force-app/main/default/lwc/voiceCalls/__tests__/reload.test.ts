@@ -16,6 +16,7 @@ function openTab(userId = 'rep') {
     hear(type: Type, detail: Record<string, unknown> = {}) {
       feed.hear({ v: 1, relayId, seq: (seq += 1), ...event(type, time.wallMs, detail) });
     },
+    bring: (message: unknown) => feed.hear(message),
     status: (settings: object, values: object = {}) =>
       feed.hear({
         ...{ v: 1, kind: 'status', relayId, at: time.wallMs, listening: true, toolkit: 'found', notSubscribed: [] },
@@ -52,6 +53,24 @@ function openTab(userId = 'rep') {
 const caller = { callType: 'inbound', participant: '+1 (415) 555-0123' };
 
 describe('a reload', () => {
+  it('keeps the tab that the rep chose, also without a call', () => {
+    const tab = openTab();
+    expect(tab.page.calls.chosenTab).toBeNull();
+    tab.page.calls.chooseTab('details');
+    tab.reload();
+    expect(tab.page.calls.chosenTab).toBe('details');
+    tab.reload(3000, { as: 'another rep' });
+    expect(tab.page.calls.chosenTab).toBeNull();
+  });
+
+  it('forgets a call that the rep removed', () => {
+    const tab = openTab();
+    tab.hear('CALL_CONNECTED', caller);
+    tab.page.calls.remove('1:A');
+    tab.reload();
+    expect(tab.now.openCalls).toEqual([]);
+  });
+
   it('keeps a live call with its times, in doubt and marked', () => {
     const tab = openTab();
     tab.hear('CALL_STARTED', caller);
@@ -113,6 +132,40 @@ describe('a reload', () => {
       { type: 'AUDIO_STATS', detail: { callId: 'A', stats: [{}] } },
     ]);
     expect(JSON.stringify(messages)).not.toMatch(/secret|vendor/);
+  });
+
+  it('keeps in the log of an event only what it named', () => {
+    const tab = openTab();
+    tab.hear('CALL_STARTED', { callType: 'inbound' });
+    tab.hear('CALL_CONNECTED', { participant: 'Ann' });
+    tab.hear('HOLD');
+    tab.hear('MUTE', { participant: 'not a field of this event' });
+    const times = [...tab.now.log].map(({ line }) => line.kind === 'event' && line.at);
+    tab.reload();
+    const at = (index: number) => times[index];
+    expect([...tab.now.log].map(({ message }) => message)).toEqual([
+      { type: 'CALL_STARTED', at: at(0), detail: { callId: 'A', callType: 'inbound' } },
+      { type: 'CALL_CONNECTED', at: at(1), detail: { callId: 'A', participant: 'Ann' } },
+      { type: 'HOLD', at: at(2), detail: { callId: 'A' } },
+      { type: 'MUTE', at: at(3), detail: { callId: 'A' } },
+    ]);
+  });
+
+  it('keeps in the log the events of the leg that is open, each from its beginning on', () => {
+    const tab = openTab();
+    tab.hear('CALL_STARTED');
+    tab.hear('CALL_ENDED');
+    tab.time.pass(5000);
+    tab.hear('CALL_STARTED');
+    tab.time.pass(5000);
+    tab.hear('MUTE', { callId: null }); // which call that meant is in the state, and not in the event
+    tab.hear('CALL_CONNECTED');
+    tab.bring({ nonsense: true });
+    tab.reload();
+    expect([...tab.now.log].map(({ line }) => line.kind === 'event' && line.type)).toEqual([
+      'CALL_STARTED',
+      'CALL_CONNECTED',
+    ]);
   });
 
   it('stores once, when the page is left, and nothing before', () => {
@@ -192,7 +245,36 @@ describe('a reload', () => {
   });
 });
 
+describe('what a page stores', () => {
+  it('is no call where none is open', () => {
+    const tab = openTab();
+    tab.hear('CALL_STARTED');
+    tab.hear('CALL_ENDED');
+    tab.leave();
+    expect([...tab.storage.texts.keys()]).toEqual(['voiceToolkitRelay.tab']);
+  });
+
+  it('is dated by the relay where its clock is ahead of the calls', () => {
+    const tab = openTab();
+    tab.hear('CALL_CONNECTED', caller);
+    const at = tab.time.wallMs + 50_000;
+    tab.status({}, { at });
+    tab.reload(0);
+    expect(tab.page.calls.storedStamp).toMatchObject({ stamp: at });
+  });
+});
+
 describe('noRestore', () => {
+  it('of a later status drops nothing, nor does a first status without it', () => {
+    const tab = openTab();
+    tab.hear('CALL_CONNECTED', caller);
+    tab.reload();
+    tab.status({ noRestore: false });
+    expect(tab.now.openCalls).toHaveLength(1);
+    tab.status({ noRestore: true });
+    expect(tab.now.openCalls).toHaveLength(1);
+  });
+
   it('stores nothing', () => {
     const tab = openTab();
     tab.status({ noRestore: true });
@@ -231,6 +313,60 @@ describe('a storage', () => {
     expect(snapshot).toMatchObject({ openCalls: [], hadVoiceEvent: false });
     expect(calls.claimFlow('a flow')).toBe(true);
     expect(storage.texts.size).toBe(0);
+  });
+
+  const storedBy = (act: (page: ReturnType<typeof loadCallsPage>) => void) => {
+    const storage = createStorage();
+    const page = loadCallsPage({ storage });
+    page.calls.feed().hear({ v: 1, relayId: 'R', seq: 1, ...event('CALL_CONNECTED', page.time.wallMs) });
+    act(page);
+    page.leave();
+    return storage;
+  };
+
+  it.each<readonly [string, (stored: Record<string, unknown[]>) => object]>([
+    ['of another version', () => ({ v: 1 })],
+    ['with a text for a time', () => ({ stamp: '1' })],
+    ['with a text for the time of storing', () => ({ storedAt: '1' })],
+    ['with a call more that is none', ({ calls = [] }) => ({ calls: [...calls, {}] })],
+    ['with a line more that is none', ({ lines = [] }) => ({ lines: [...lines, {}] })],
+  ])('of a live call %s is read as empty', (_, spoil) => {
+    const storage = storedBy(() => {});
+    const stored = JSON.parse(storage.getItem('voiceToolkitRelay.calls') ?? '') as Record<string, unknown[]>;
+    const found = (): unknown[] => {
+      const { snapshot, calls } = loadCallsPage({ storage });
+      return [snapshot.openCalls.length, snapshot.log.size, calls.storedStamp !== null];
+    };
+    expect(found()).toEqual([1, 1, true]);
+    storage.setItem('voiceToolkitRelay.calls', JSON.stringify({ ...stored, ...spoil(stored) }));
+    expect(found()).toEqual([0, 0, false]);
+  });
+
+  it('keeps of what the tab remembers only what it can be', () => {
+    const storage = createStorage();
+    const memory = { startedFlows: ['a flow', 7], hadVoiceEvent: true, sawWrapUpEnd: 'yes' };
+    storage.setItem('voiceToolkitRelay.tab', JSON.stringify({ v: 2, userId: 'rep', ...memory }));
+    const page = loadCallsPage({ storage });
+    expect(page.snapshot).toMatchObject({ hadVoiceEvent: true, sawWrapUpEnd: false });
+    page.leave();
+    expect(JSON.parse(storage.getItem('voiceToolkitRelay.tab') ?? '')).toEqual({
+      ...{ v: 2, userId: 'rep', hadVoiceEvent: true, sawWrapUpEnd: false, chosenTab: null },
+      startedFlows: ['a flow'],
+    });
+    storage.setItem('voiceToolkitRelay.tab', JSON.stringify({ v: 2, userId: 'rep', startedFlows: 'a flow' }));
+    loadCallsPage({ storage }).leave();
+    expect(JSON.parse(storage.getItem('voiceToolkitRelay.tab') ?? '')).toMatchObject({ startedFlows: [] });
+  });
+
+  it('gives the log its events in their order, without anomalies', () => {
+    const storage = storedBy(({ calls, time }) =>
+      calls.feed().hear({ v: 1, relayId: 'R', seq: 2, ...event('MUTE', time.wallMs) }),
+    );
+    const entries = [...loadCallsPage({ storage }).snapshot.log];
+    expect(entries.map(({ line, anomalies }) => [line.lineNumber, anomalies])).toEqual([
+      [1, []],
+      [2, []],
+    ]);
   });
 
   it('that the browser forbids keeps nothing and harms nothing', () => {

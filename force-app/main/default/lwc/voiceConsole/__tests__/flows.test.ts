@@ -134,14 +134,14 @@ describe('a console that opens late', () => {
 });
 
 describe('where a flow runs', () => {
-  it.each(['All', 'Call status'])('is where %s is shown', async (show) => {
+  it.each(['All', 'Call'])('is where %s is shown', async (show) => {
     const { flow } = await mountConsole({ show, flowApiName: ' My_Flow ' });
     await hear(connected, ended);
     expect(flow()).toMatchObject({ flowApiName: 'My_Flow' });
   });
 
   it.each([
-    ['where another panel is shown alone', { show: 'Event log', ...FLOW }],
+    ['where the details are shown alone', { show: 'Details', ...FLOW }],
     ['without the name of a flow', {}],
     ['with white space for a name', { flowApiName: ' ' }],
     ['when the name was never set', { flowApiName: undefined }],

@@ -19,11 +19,10 @@ useNewTabs();
 
 describe('a page that was there from the start', () => {
   it('has nothing to say of how sure its state is', async () => {
-    const { chips, text } = await mountConsole();
+    const { marks } = await mountConsole();
     await hear(createSender().next('CALL_CONNECTED', 0));
     await pass(20_000);
-    expect(chips()).toEqual([]);
-    expect(text('relay-status')).not.toContain('How sure this is');
+    expect(marks()).toEqual([]);
   });
 });
 
@@ -35,20 +34,20 @@ describe('a page that began to listen during a call', () => {
   };
 
   it('says “Joined mid-call” from its first message on, and explains it', async () => {
-    const { element, chips, explained } = await mountConsole();
+    const { element, marks, explained } = await mountConsole();
     await hear(lateSender().next('HOLD', 0));
-    expect(chips()).toEqual(['Estimated', 'Joined mid-call']);
-    expect(explained('late-joined')).toContain('only what has happened since');
+    expect(marks()).toEqual(['Estimated', 'Joined mid-call']);
+    expect(await explained('late-joined')).toContain('only what has happened since');
     await expectAccessible(element);
   });
 
   it('says so no longer once that call is over and the next one has begun', async () => {
     const { next } = lateSender();
-    const { chips } = await mountConsole();
+    const { marks } = await mountConsole();
     await hear(next('HOLD', 60_000), next('CALL_ENDED', 30_000), next('WRAP_UP_ENDED', 20_000));
-    expect(chips()).toEqual(['Joined mid-call']);
+    expect(marks()).toEqual(['Joined mid-call']);
     await hear(next('CALL_STARTED', 0, { callId: 'B' }));
-    expect(chips()).toEqual([]);
+    expect(marks()).toEqual([]);
   });
 });
 
@@ -64,92 +63,94 @@ describe('after a reload of the page', () => {
 
   it('the call is there with its times, restored and unverified, and both are explained', async () => {
     await reloadInCall();
-    const { element, chips, explained, text } = await mountConsole();
-    expect(chips()).toEqual(['Restored', 'Unverified']);
-    expect(explained('restored')).toContain('its times go on');
-    expect(explained('unverified')).toContain('whether the call is still on, hold, mute, recording.');
-    expect(text('call-status')).toContain('On hold (unverified) 1:00');
-    expect(text('participants')).toContain('On hold (unverified)');
+    const { element, marks, explained, text } = await mountConsole();
+    expect(marks()).toEqual(['Restored', 'Unverified']);
+    expect(await explained('restored')).toContain('its times go on');
+    expect(await explained('unverified')).toContain('whether the call is still on, hold, mute, recording.');
+    expect(text('call')).toContain('On hold (unverified)');
+    expect(text('call')).toContain('Muted (unverified)');
     await expectAccessible(element);
   });
 
   it('each thing is unverified until an event reports it, and the call restored until it is over', async () => {
     await reloadInCall();
-    const { chips, explained, text } = await mountConsole();
+    const { marks, explained, text } = await mountConsole();
     const { next } = createSender('after');
     await hear(next('HOLD', 0));
-    expect(explained('unverified')).toContain(': mute, recording.');
-    expect(text('participants')).not.toContain('unverified');
+    expect(await explained('unverified')).toContain(': mute, recording.');
+    expect(text('call')).not.toContain('On hold (unverified)');
     await hear(next('MUTE', 0));
-    expect(explained('unverified')).toContain(': recording.');
+    expect(await explained('unverified')).toContain(': recording.');
     await hear(next('PAUSE_RECORDING', 0));
-    expect(chips()).toEqual(['Restored']);
+    expect(marks()).toEqual(['Restored']);
     await hear(next('CALL_ENDED', 0), next('WRAP_UP_ENDED', 0));
-    expect(chips()).toEqual([]);
+    expect(marks()).toEqual([]);
   });
 
   it('the start and the connect that come again confirm that the call is on, and nothing else', async () => {
     await reloadInCall();
-    const { chips, explained, text } = await mountConsole();
+    const { marks, explained, text } = await mountConsole();
     const { next } = createSender('after');
     await hear(next('CALL_STARTED', 0), next('CALL_CONNECTED', 0));
-    expect(chips()).toEqual(['Restored', 'Unverified']);
-    expect(explained('unverified')).toContain(': hold, mute, recording.');
-    expect(text('call-status')).toContain('Since connect: 2:00');
+    expect(marks()).toEqual(['Restored', 'Unverified']);
+    expect(await explained('unverified')).toContain(': hold, mute, recording.');
+    expect(text('call')).toContain('Connected 2:00');
   });
 
   it('the page of another call says nothing of it', async () => {
     await reloadInCall();
-    const { chips } = await mountConsole(ON_VOICE_CALL);
+    const { marks } = await mountConsole(ON_VOICE_CALL);
     await hear({ ...event('CALL_CONNECTED', START, { callId: 'B' }), relayId: 'after', seq: 1 });
     recordService.emit(voiceCall('B'));
     await pass(0);
-    expect(chips()).toEqual([]);
+    expect(marks()).toEqual([]);
     recordService.emit(voiceCall('A'));
     await pass(0);
-    expect(chips()).toEqual(['Restored', 'Unverified']);
+    expect(marks()).toEqual(['Restored', 'Unverified', 'No recent news']);
   });
 });
 
 describe('a time without a listening relay', () => {
   it('puts the live call in doubt on the same page, without “Restored”', async () => {
-    const { chips, explained, word } = await mountConsole();
+    const { marks, explained, word } = await mountConsole();
     await hear(createSender().next('CALL_CONNECTED', 60_000));
     await hear(statusMessage({ listening: false }));
-    expect([word(), chips()]).toEqual(['Connected', ['Unverified']]);
-    expect(explained('unverified')).toContain('whether the call is still on');
+    expect([word(), marks()]).toEqual(["Can't see calls", ['Unverified']]);
+    await hear(statusMessage());
+    expect([word(), marks()]).toEqual(['Connected', ['Unverified']]);
+    expect(await explained('unverified')).toContain('whether the call is still on');
   });
 });
 
 describe('messages that are missing', () => {
   it('are counted as long as the call is there that may lack them', async () => {
     const { next, lose } = createSender();
-    const { element, chips, explained } = await mountConsole();
+    const { element, marks, explained } = await mountConsole();
     await hear(next('CALL_CONNECTED', 0));
     lose();
     await hear(next('HOLD', 0));
-    expect(chips()).toEqual(['Messages missing']);
-    expect(explained('gap')).toContain('One message of the relay did not arrive');
+    expect(marks()).toEqual(['Messages missing']);
+    expect(await explained('gap')).toContain('One message of the relay did not arrive');
     lose(11);
     await hear(next('CALL_ENDED', 0));
-    expect(explained('gap')).toContain('12 messages of the relay did not arrive');
+    expect(await explained('gap')).toContain('12 messages of the relay did not arrive');
     await hear(next('WRAP_UP_ENDED', 0));
-    expect(chips()).toEqual([]);
+    expect(marks()).toEqual([]);
     await hear(next('CALL_CONNECTED', -2000, { callId: 'B' }));
-    expect(chips()).toEqual([]);
+    expect(marks()).toEqual([]);
     await expectAccessible(element);
   });
 });
 
-describe('the row of chips', () => {
+describe('the marks', () => {
   it('says estimated of a call that nobody saw connect, and not of the next one', async () => {
     const { next } = createSender();
-    const { chips, explained } = await mountConsole();
+    const { marks, explained } = await mountConsole();
     await hear(next('MUTE', 0));
-    expect(chips()).toEqual(['Estimated']);
-    expect(explained('estimated')).toContain('Nobody saw this call connect');
+    expect(marks()).toEqual(['Estimated']);
+    expect(await explained('estimated')).toContain('Nobody saw this call connect');
     await hear(next('CALL_ENDED', 0), next('WRAP_UP_ENDED', 0), next('CALL_CONNECTED', 0, { callId: 'B' }));
-    expect(chips()).toEqual([]);
+    expect(marks()).toEqual([]);
   });
 
   it('shows all that hold in one order, each with an icon and words', async () => {
@@ -157,22 +158,22 @@ describe('the row of chips', () => {
     await mountConsole();
     await hear(before.next('MUTE', 9000), before.next('HOLD', 9000));
     reloadPage();
-    const { element, chips, status } = await mountConsole();
+    const { element, marks, marksRegion } = await mountConsole();
     const simulated = createSender('simulated-1');
     simulated.lose();
     await hear(simulated.next('MUTE', 0, { callId: 'B' }));
     simulated.lose();
     await hear(simulated.next('MUTE', 0, { callId: 'B' }));
     const all = ['Restored', 'Unverified', 'Estimated', 'Joined mid-call', 'Messages missing', 'Simulated'];
-    expect(chips()).toEqual(all);
-    const icons = [...status().querySelectorAll<HTMLElement & { iconName: string }>('li lightning-icon')];
+    expect(marks()).toEqual(all);
+    const icons = [...marksRegion().querySelectorAll<HTMLElement & { iconName: string }>('li lightning-icon')];
     expect(new Set(icons.map(({ iconName }) => iconName)).size).toBe(all.length);
     await expectAccessible(element);
   });
 
   it('is announced once as it changes, and never because a second has passed', async () => {
     const { next, lose } = createSender();
-    const { status } = await mountConsole();
+    const { marksRegion } = await mountConsole();
     await hear(next('MUTE', 0), { ...next('MUTE', 0), relayId: 'simulated-1', seq: 1 });
     const announced: string[] = [];
     new MutationObserver((changes) =>
@@ -181,13 +182,16 @@ describe('the row of chips', () => {
           addedNodes.length ? [...addedNodes].map((node) => textOf(node as Element)).join() : target.nodeName,
         ),
       ),
-    ).observe(status(), { attributes: true, characterData: true, childList: true, subtree: true });
+    ).observe(marksRegion(), { attributes: true, characterData: true, childList: true, subtree: true });
     await pass(5000);
     expect(announced).toEqual([]);
     lose();
     await hear(next('MUTE', 0));
     await pass(3000);
     expect(new Set(announced.filter(Boolean))).toEqual(new Set(['Messages missing']));
-    expect([status().getAttribute('role'), status().getAttribute('aria-atomic')]).toEqual(['status', 'false']);
+    expect([marksRegion().getAttribute('role'), marksRegion().getAttribute('aria-atomic')]).toEqual([
+      'status',
+      'false',
+    ]);
   });
 });

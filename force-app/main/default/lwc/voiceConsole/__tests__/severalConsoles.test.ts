@@ -2,16 +2,6 @@ import { createSender, hear, mountConsole, pass, START, useNewTabs } from 'test/
 import { event } from 'test/support/trace';
 
 const ANN = { participant: 'Ann Lee' };
-const PANELS = [
-  'call-status',
-  'participants',
-  'wrap-up',
-  'audio-quality',
-  'call-timeline',
-  'event-log',
-  'relay-status',
-];
-
 useNewTabs();
 
 describe('six consoles on one page', () => {
@@ -31,20 +21,19 @@ describe('six consoles on one page', () => {
       expect(consoles.map(({ time }) => time())).toEqual(Array(6).fill(seconds));
       await pass(1000);
     }
-    for (const { text } of consoles) expect(text('event-log')).toContain('Events: 2');
   });
 
   it('are all quiet when the rep snoozes in one of them', async () => {
     const consoles = await mountSix();
     await hear(event('CALL_CONNECTED', START, ANN), event('MUTE', START));
     await pass(30_000);
-    for (const { attention } of consoles) expect(attention()).toContain('Still muted');
+    for (const { attention } of consoles) expect(attention()).toBe("They can't hear you");
     await consoles[3]?.snooze();
     for (const { attention } of consoles) expect(attention()).toBe('');
     const late = await mountConsole();
     expect(late.attention()).toBe('');
     await pass(60_000);
-    for (const { attention } of [...consoles, late]) expect(attention()).toContain('Still muted');
+    for (const { attention } of [...consoles, late]) expect(attention()).toBe("They can't hear you");
   });
 
   it('go on when the first of them leaves the page', async () => {
@@ -54,7 +43,6 @@ describe('six consoles on one page', () => {
     first?.element.remove();
     await hear(next('HOLD', 0));
     expect(second?.word()).toBe('On hold');
-    expect(second?.text('event-log')).toContain('Events: 2');
   });
 });
 
@@ -67,11 +55,11 @@ describe('a console that opens late', () => {
     await hear(next('HOLD', 30_000), next('MUTE', 20_000));
     await pass(10_000);
     const late = await mountConsole();
-    for (const name of PANELS) expect(late.text(name)).toBe(early.text(name));
-    expect(late.chips()).toEqual(early.chips());
-    expect(late.chips()).toEqual(['Messages missing']);
+    expect(late.text('call')).toBe(early.text('call'));
+    expect(late.marks()).toEqual(early.marks());
+    expect(late.marks()).toEqual(['Messages missing']);
     expect(late.attention()).toBe(early.attention());
     await hear(next('RESUME', 0));
-    expect([late.word(), early.word()]).toEqual(['Connected', 'Connected']);
+    expect([late.word(), early.word()]).toEqual(['Muted', 'Muted']);
   });
 });

@@ -1,7 +1,6 @@
-import { filterLog, type EventLog } from 'c/voiceEventLog';
+import { LogSearch, type EventLog, type LogFilter } from 'c/voiceEventLog';
 import { heardLog } from 'test/support/log';
 import { event } from 'test/support/trace';
-import type { LogFilter } from '../filterLog';
 
 const NUMBER = '+1 (415) 555-0123';
 const log = heardLog([
@@ -15,7 +14,9 @@ const log = heardLog([
 ]);
 
 function found(filter: Partial<LogFilter>, inLog: EventLog = log): number[] {
-  return filterLog(inLog, { type: null, text: '', showNumbers: false, ...filter }).map((entry) => entry.number);
+  const search = new LogSearch();
+  search.update(inLog, { type: null, text: '', showNumbers: false, ...filter });
+  return Array.from({ length: search.size }, (_, index) => search.at(index)?.number ?? NaN);
 }
 
 describe('filter of the event log', () => {

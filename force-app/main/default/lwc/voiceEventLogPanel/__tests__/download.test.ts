@@ -1,10 +1,10 @@
 import type { EventLog } from 'c/voiceEventLog';
 import VoiceEventLogPanel from 'c/voiceEventLogPanel';
 import { heardLog } from 'test/support/log';
-import { flush, mount, unmountAll } from 'test/support/mount';
+import { flush, mount, openPart, unmountAll } from 'test/support/mount';
 import { event } from 'test/support/trace';
 
-type Panel = HTMLElement & { log: EventLog };
+type Panel = HTMLElement & { log: EventLog; hasFullData?: boolean };
 
 const NUMBER = '+1 (415) 555-0123';
 const NOON = Date.UTC(2026, 10, 22, 12);
@@ -38,7 +38,11 @@ beforeEach(() => {
 afterEach(unmountAll);
 
 async function panel(messages: readonly unknown[] = MESSAGES): Promise<Panel> {
-  const element = await mount('c-voice-event-log-panel', VoiceEventLogPanel, { log: heardLog(messages) });
+  const element: Panel = await mount('c-voice-event-log-panel', VoiceEventLogPanel, {
+    log: heardLog(messages),
+    hasFullData: true,
+  });
+  await openPart(element, 'log');
   const link = element.shadowRoot?.querySelector<HTMLAnchorElement>('[data-part="download"]');
   link?.addEventListener('click', (click) => {
     click.preventDefault(); // there is nowhere to save to
@@ -79,6 +83,15 @@ describe('export of the event log', () => {
     wantFullNumbers(element, true);
     expect(await exported(element)).toEqual(MESSAGES);
     wantFullNumbers(element, false);
+    expect(JSON.stringify(await exported(element))).not.toContain('555');
+  });
+
+  it('offers no full numbers without the permission, and masks what was asked for before it went', async () => {
+    const element = await panel();
+    wantFullNumbers(element, true);
+    element.hasFullData = false;
+    await flush();
+    expect(find(element, 'unmasked')).toBeNull();
     expect(JSON.stringify(await exported(element))).not.toContain('555');
   });
 

@@ -1,14 +1,10 @@
-import { ANOMALY_TEXT } from 'c/voiceCallLabels';
-import type { AnomalyCode } from 'c/voiceCallState';
 import { EventLog, type LoggedLine } from 'c/voiceEventLog';
 import { parseRelayLine, TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import { heardLog } from 'test/support/log';
 import { event } from 'test/support/trace';
-import { signsOf } from '../signs';
 import { countText, forgottenText, LABELS, PAUSE_BUTTON, pausedText, TYPE_OPTIONS } from '../texts';
 import { traceFile } from '../traceFile';
 
-const CODES = Object.keys(ANOMALY_TEXT) as AnomalyCode[];
 const five = heardLog([1, 2, 3, 4, 5].map((at) => event('MUTE', at)));
 
 function lastOf(limit: number, count: number): EventLog {
@@ -17,25 +13,6 @@ function lastOf(limit: number, count: number): EventLog {
   for (let i = 0; i < count; i++) log = log.append(message, parseRelayLine(message, i + 1) as LoggedLine, []);
   return log;
 }
-
-describe('signs of what did not fit', () => {
-  it.each(CODES)('say %s in a few words and in a sentence', (code) => {
-    const [sign] = signsOf([{ code }]);
-    expect(sign?.word.split(' ').length).toBeLessThanOrEqual(4);
-    expect(sign?.meaning).toBe(ANOMALY_TEXT[code]);
-  });
-
-  it('differ from each other', () => {
-    const signs = signsOf(CODES.map((code) => ({ code })));
-    expect(new Set(signs.map(({ word }) => word)).size).toBe(CODES.length);
-  });
-
-  it('stand once each, in the order of the anomalies', () => {
-    const codes = (['gap', 'clock-step', 'gap'] as const).map((code) => ({ code }));
-    expect(signsOf(codes).map(({ code }) => code)).toEqual(['gap', 'clock-step']);
-    expect(signsOf([])).toEqual([]);
-  });
-});
 
 describe('texts of the event log', () => {
   it('offer every type, then what is of no known type', () => {

@@ -29,7 +29,7 @@ describe('the event catalogue', () => {
       if (event.type === 'HOLD') return event.participant;
       if (event.type === 'CALL_STARTED') return event.callType;
       // @ts-expect-error -- MUTE names no participant
-      if (event.type === 'MUTE') return event.participant as string;
+      if (event.type === 'MUTE') return event.participant satisfies string;
       return event.callId;
     };
     expect(read(parseRelayLine(message(), 1) as VoiceEvent)).toBe('+1 (415) 555-0101');
@@ -93,7 +93,8 @@ describe('parseRelayLine', () => {
     ['callType', ' '],
     ['callType', null],
   ])('takes a %s of %j as missing', (field, value) => {
-    expect(parseRelayLine(message({ detail: { [field]: value } }), 1)).toMatchObject({ kind: 'event', [field]: null });
+    const line = message({ type: 'CALL_STARTED', detail: { [field]: value } });
+    expect(parseRelayLine(line, 1)).toMatchObject({ kind: 'event', [field]: null });
   });
 
   it.each([
@@ -113,6 +114,21 @@ describe('parseRelayLine', () => {
       participant: ' Billing ',
       callType: 'dialedcallback',
     });
+  });
+
+  it.each([
+    ['CALL_STARTED', { participant: 'Ann', callType: 'inbound' }],
+    ['CALL_CONNECTED', { participant: 'Ann', callType: 'inbound' }],
+    ['PARTICIPANT_ADDED', { participant: 'Ann', callType: null }],
+    ['PARTICIPANT_REMOVED', { participant: 'Ann', callType: null }],
+    ['HOLD', { participant: 'Ann', callType: null }],
+    ['RESUME', { participant: 'Ann', callType: null }],
+    ['MUTE', { participant: null, callType: null }],
+    ['CALL_ENDED', { participant: null, callType: null }],
+    ['AUDIO_STATS', { participant: null, callType: null }],
+  ])('reads of %s the fields that are documented for it, and no other', (type, fields) => {
+    const detail = { callId: 'A', participant: 'Ann', callType: 'inbound' };
+    expect(parseRelayLine(message({ type, detail }), 1)).toMatchObject({ type, callId: 'A', ...fields });
   });
 
   it.each([

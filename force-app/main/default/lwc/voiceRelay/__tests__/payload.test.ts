@@ -85,10 +85,19 @@ describe('readPayload', () => {
     expect(fromText({ type: 'HOLD', detail: nested(100) }).isComplete).toBe(true);
     const { detail, isComplete } = fromText({ type: 'HOLD', detail: nested(101) });
     expect([levelsOf(detail), isComplete]).toEqual([100, false]);
+    expect(JSON.stringify(detail)).toMatch(/"inner":null}+$/);
+  });
+
+  it('counts lists as levels, too', () => {
+    let list: unknown[] = [];
+    for (let level = 1; level < 150; level++) list = [list];
+    const { detail, isComplete } = fromText({ type: 'HOLD', detail: { list } });
+    expect(JSON.stringify(detail)).toBe(`{"list":${'['.repeat(99)}null${']'.repeat(99)}}`);
+    expect(isComplete).toBe(false);
   });
 
   it('keeps 100 levels of what is nested too deep to be written as JSON', () => {
-    const { detail, isComplete } = fromParts({ type: 'HOLD', detail: nested(100_000) });
+    const { detail, isComplete } = fromParts({ type: 'HOLD', detail: nested(20_000) });
     expect([levelsOf(detail), isComplete]).toEqual([100, false]);
   });
 

@@ -1,5 +1,6 @@
 import { VirtualTime } from 'test/support/virtualTime';
-import type { ListeningFacts, RelayMessage, RelaySettings, StatusMessage } from '../messages';
+import type { RawSettings } from 'c/voiceSettings';
+import type { ListeningFacts, RelayMessage, StatusMessage } from '../messages';
 import { createRelay, type ReceivedEvent } from '../relay';
 
 type Message = RelayMessage | StatusMessage;
@@ -28,7 +29,7 @@ function bench({ heardSeq = () => -Infinity }: { heardSeq?: () => number } = {})
   });
   return {
     ...{ relay, time, messages, channel, event },
-    join: (settings: RelaySettings = {}) =>
+    join: (settings: RawSettings = {}) =>
       relay.join({
         settings,
         publish(message) {
@@ -59,6 +60,24 @@ describe('Relay', () => {
     ]);
   });
 
+  it('dates an event by the page clock where the wall clock is set back', () => {
+    const { join, receive, time, events } = bench();
+    join();
+    receive('HOLD');
+    const at = time.wallMs;
+    time.wallMs -= 3_600_000;
+    time.pass(5000);
+    receive('RESUME');
+    expect(events()).toMatchObject([{ at }, { at: at + 5000 }]);
+  });
+
+  it('dates an event by the wall time where the browser has no page clock', () => {
+    const { join, relay, event, time, events } = bench();
+    join();
+    relay.receive([{ ...event('HOLD'), pageTime: undefined }, { facts: LISTENING }]);
+    expect(events()).toMatchObject([{ at: time.wallMs }]);
+  });
+
   it('publishes its status behind the events that came before', () => {
     const { join, relay, said, event } = bench();
     join();
@@ -75,7 +94,7 @@ describe('Relay', () => {
     leave();
     receive('HOLD', 'RESUME');
     expect(relay.status?.listening).toBe(false); // whatever is listening: nothing can be seen
-    expect(relay.status?.queued).toBe(3); // with the status itself
+    expect(relay.status).toMatchObject({ queued: 3, failed: 0 }); // with the status itself
     relay.join({
       settings: {},
       publish() {
@@ -106,8 +125,23 @@ describe('Relay', () => {
     expect(said().filter((text) => !text.startsWith('listening'))).toEqual(['1 HOLD', '2 RESUME', '3 UNMUTE']);
   });
 
+  it('publishes a message to every reader before the next, also where code of a reader brings that', () => {
+    const { relay, event } = bench();
+    const heard: (number | string)[] = [];
+    relay.join({
+      settings: {},
+      publish(message) {
+        const name = 'kind' in message ? message.kind : message.seq;
+        if (name === 1) relay.receive([event('UNMUTE')]);
+        heard.push(name);
+      },
+    });
+    relay.receive([event('HOLD'), event('RESUME'), { facts: LISTENING }]);
+    expect(heard).toEqual([1, 2, 'status', 3]);
+  });
+
   it('tries again with the next event', () => {
-    const { join, receive, channel, said } = bench();
+    const { join, receive, channel, said, time } = bench();
     join();
     receive('MUTE');
     channel.refuses = () => true;
@@ -115,6 +149,40 @@ describe('Relay', () => {
     channel.refuses = () => false;
     receive('RESUME');
     expect(said()).toEqual(['1 MUTE', 'listening true', '2 HOLD', '3 RESUME']);
+    expect(time.pending).toBe(0); // there is nothing left to try again
+  });
+
+  it('waits a second again after a success, however long it had to wait before', () => {
+    const { join, receive, channel, events, time } = bench();
+    join();
+    channel.refuses = () => true;
+    receive('MUTE');
+    time.pass(60_000);
+    channel.refuses = () => false;
+    receive('HOLD');
+    channel.refuses = () => true;
+    receive('RESUME');
+    channel.refuses = () => false;
+    time.pass(999);
+    expect(events()).toHaveLength(2);
+    time.pass(1);
+    expect(events()).toHaveLength(3);
+  });
+
+  it('tries again when that was due, however many events fail meanwhile', () => {
+    const { join, receive, channel, time } = bench();
+    const tries: number[] = [];
+    join();
+    const start = time.pageMs;
+    channel.refuses = (message) => {
+      if (!('kind' in message)) tries.push((time.pageMs - start) / 1000);
+      return true;
+    };
+    receive('HOLD');
+    time.pass(500);
+    receive('RESUME');
+    time.pass(6500);
+    expect(tries).toEqual([0, 0.5, 1, 3, 7]);
   });
 
   it('tries again after 1, 2, 4 … 30 seconds', () => {
@@ -205,6 +273,28 @@ describe('Relay', () => {
     expect(said()).toEqual(['listening true', 'listening false', '1 HOLD', 'listening true', '2 RESUME']);
   });
 
+  it('says nothing right after a status that the channel refused', () => {
+    const { join, relay, channel, said, time } = bench();
+    join();
+    relay.receive([{ facts: LISTENING }]);
+    let refusals = 1;
+    channel.refuses = () => refusals-- > 0;
+    relay.receive([{ facts: SILENT }]);
+    expect(said()).toEqual(['listening true']);
+    time.pass(1000);
+    expect(said()).toEqual(['listening true', 'listening false']);
+  });
+
+  it('says nothing of a failure before a host has reported how listening is', () => {
+    const { relay, event } = bench();
+    const publish = jest.fn(() => {
+      throw new Error('refused');
+    });
+    relay.join({ settings: {}, publish });
+    relay.receive([event('HOLD')]);
+    expect(publish.mock.calls).toEqual([[expect.objectContaining({ seq: 1 })]]);
+  });
+
   it('counts payloads that cannot be read whole', () => {
     const { join, relay, event } = bench();
     join();
@@ -223,6 +313,19 @@ describe('Relay', () => {
     leaveSecond();
     join({ wrapUpGiveUpSeconds: 60, noRestore: false });
     expect(relay.status?.settings).toEqual({ wrapUpGiveUpSeconds: 60, noRestore: true });
+  });
+
+  it('names the settings on which its hosts disagree, as long as they do', () => {
+    const { join, relay, messages } = bench();
+    join({ mutedSeconds: 30, maskNumbers: 'false', holdSeconds: 60 });
+    relay.receive([{ facts: LISTENING }]);
+    expect(Object.keys(relay.status ?? {})).not.toContain('disagreeing');
+    const leave = join({ mutedSeconds: '30', holdSeconds: 90, noRestore: true });
+    expect(relay.status).toMatchObject({ settings: { holdSeconds: 60 }, disagreeing: ['holdSeconds', 'noRestore'] });
+    expect(messages.at(-1)).toMatchObject({ kind: 'status', disagreeing: ['holdSeconds', 'noRestore'] });
+    leave();
+    expect(messages.at(-1)).toMatchObject({ kind: 'status', settings: { noRestore: true } });
+    expect(Object.keys(messages.at(-1) ?? {})).not.toContain('disagreeing');
   });
 
   it('offers the present status first, then changes, but not each event', () => {
@@ -259,6 +362,15 @@ describe('Relay', () => {
     expect(names()).toEqual([]);
   });
 
+  it('does not count a message that the channel refused among those under way', () => {
+    const { join, receive, relay, channel } = bench();
+    join();
+    receive('HOLD');
+    channel.refuses = () => true;
+    receive('RESUME');
+    expect(relay.unheard).toMatchObject([{ seq: 1 }, { kind: 'status' }]);
+  });
+
   it('does not count the message that is being published as one that waits', () => {
     const { relay, event } = bench();
     const queued: unknown[] = [];
@@ -283,8 +395,10 @@ describe('Relay', () => {
     channel.refuses = () => true;
     receive('HOLD');
     relay.end();
+    expect(time.pending).toBe(0);
     channel.refuses = () => false;
     time.pass(60_000);
-    expect([time.pending, messages]).toEqual([0, []]);
+    receive('RESUME');
+    expect(messages).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { giveUpSecondsOf, isGivenUp, noRestoreOf, parseRelayStatus, type RelayStatus } from 'c/voiceRelayStatus';
+import { isGivenUp, parseRelayStatus, type RelayStatus } from 'c/voiceRelayStatus';
 import { relayStatus, statusMessage } from 'test/support/status';
 import { event, stateOf } from 'test/support/trace';
 
 describe('a status message', () => {
   it('is read as it was sent, without fields that nobody knows', () => {
-    const change = { seen: 12, notSubscribed: ['SWAP'], settings: { noRestore: true } };
+    const change = { seen: 12, notSubscribed: ['SWAP'], settings: { noRestore: true }, disagreeing: ['noRestore'] };
     expect(parseRelayStatus(statusMessage({ ...change, laterField: 1 }))).toEqual(relayStatus(change));
     expect(Object.keys(relayStatus())).not.toContain('kind');
   });
@@ -45,6 +45,10 @@ describe('a status message', () => {
     expect(parseRelayStatus(statusMessage({ settings: 'none' }))?.settings).toEqual({});
   });
 
+  it.each([undefined, 'noRestore', {}, [7, ' ']])('counts as without a disagreement when it says %p', (disagreeing) => {
+    expect(parseRelayStatus(statusMessage({ disagreeing }))?.disagreeing).toEqual([]);
+  });
+
   it('never makes the reader throw', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (value, field) => {
@@ -62,29 +66,6 @@ describe('a status message', () => {
         expect(parseRelayStatus(JSON.parse(JSON.stringify({ kind: 'status', ...status })))).toEqual(status);
       }),
     );
-  });
-});
-
-describe('the settings of a relay', () => {
-  const withGiveUp = (wrapUpGiveUpSeconds: unknown) => relayStatus({ settings: { wrapUpGiveUpSeconds } });
-
-  it('give the seconds after which a wrap-up is given up, as a number or as text', () => {
-    expect(giveUpSecondsOf(withGiveUp(30))).toBe(30);
-    expect(giveUpSecondsOf(withGiveUp('45'))).toBe(45);
-  });
-
-  it.each([undefined, null, 0, -5, NaN, Infinity, 'soon', {}])(
-    'count as the default of ten minutes for %p',
-    (seconds) => {
-      expect(giveUpSecondsOf(withGiveUp(seconds))).toBe(600);
-      expect(giveUpSecondsOf(null)).toBe(600);
-    },
-  );
-
-  it('forbid to keep calls only where they say so', () => {
-    expect([true, 'true', false, undefined].map((noRestore) => noRestoreOf(relayStatus({ settings: { noRestore } })))) //
-      .toEqual([true, false, false, false]);
-    expect(noRestoreOf(null)).toBe(false);
   });
 });
 

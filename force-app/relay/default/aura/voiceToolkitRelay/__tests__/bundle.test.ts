@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
+import { DEFAULT_SETTINGS } from 'c/voiceSettings';
 import { createRelayBench, fakeTime, pass, RELAY_FOLDER, relaySources, utilitySources } from 'test/support/relay';
-import { attributesOf, parseMarkup, parseXml } from 'platform/aura/markup';
+import { parseMarkup } from 'platform/aura/markup';
+import { everyElement, xmlRoot } from 'tools/lib/xml.mjs';
 
 const CONSOLE_META = 'force-app/main/default/lwc/voiceConsole/voiceConsole.js-meta.xml';
 const markup = parseMarkup(relaySources.cmp);
 const file = (name: string): string => readFileSync(`${RELAY_FOLDER}/voiceToolkitRelay${name}`, 'utf8');
-const designed = [...parseXml(file('.design')).children].map((element) => Object.fromEntries(attributesOf(element)));
+const designed = xmlRoot(file('.design')).children.map(({ attributes }) => attributes);
 const forwarded = markup.children.find(({ tag }) => tag === 'c:voiceConsole');
 const relayHost = markup.children.find(({ tag }) => tag === 'c:voiceRelayHost');
-/** Settings of the relay alone; its console takes everything else. */
-const OF_RELAY = ['wrapUpGiveUpSeconds', 'noRestore'];
-const ofConsole = designed.filter(({ name = '' }) => !OF_RELAY.includes(name));
+/** Its console takes these; everything else is a setting of the relay, which travels in its status. */
+const OF_CONSOLE = ['show', 'flowEvent', 'flowApiName'];
+const ofConsole = designed.filter(({ name = '' }) => OF_CONSOLE.includes(name));
+const ofRelay = designed.flatMap(({ name = '' }) => (OF_CONSOLE.includes(name) ? [] : [name]));
 
 afterEach(() => document.body.replaceChildren());
 
@@ -23,11 +26,13 @@ it('offers in App Builder the attributes that it declares, with the same default
 
 /** What the console offers, by the targets where it does. */
 function offeredByConsole() {
-  const meta = new DOMParser().parseFromString(readFileSync(CONSOLE_META, 'utf8'), 'text/xml');
-  return [...meta.querySelectorAll('targetConfig')].map((config) => ({
-    targets: config.getAttribute('targets'),
-    properties: [...config.querySelectorAll('property')].map((element) => Object.fromEntries(attributesOf(element))),
-  }));
+  const all = everyElement(xmlRoot(readFileSync(CONSOLE_META, 'utf8')));
+  return all
+    .filter(({ tag }) => tag === 'targetConfig')
+    .map(({ attributes, children }) => ({
+      targets: attributes['targets'],
+      properties: children.filter(({ tag }) => tag === 'property').map((property) => property.attributes),
+    }));
 }
 
 it('offers for each attribute what the console offers: type, default, choices and limits', () => {
@@ -53,17 +58,28 @@ it('has no showAllCalls: it asks the platform for no record, so its console show
   }
 });
 
-it('forwards every designed attribute under its own name: to the console, or to its voiceRelayHost', () => {
-  for (const { name = '' } of designed) {
-    const child = OF_RELAY.includes(name) ? relayHost : forwarded;
-    expect(child?.attributes.get(name)).toEqual({ kind: 'attribute', name });
-  }
+it('gives the console what the console offers, and its voiceRelayHost the settings', () => {
+  const given = (child: typeof forwarded) =>
+    [...(child?.attributes ?? [])].filter(([, { kind }]) => kind === 'attribute');
+  expect(given(forwarded)).toEqual(OF_CONSOLE.map((name) => [name, { kind: 'attribute', name }]));
+  expect(given(relayHost)).toEqual([['settings', { kind: 'attribute', name: 'settings' }]]);
 });
 
-it('forwards the thresholds to its voiceRelayHost, too, which derives the utility item', () => {
-  const given = [...(relayHost?.attributes ?? [])].filter(([, { kind }]) => kind === 'attribute');
-  const thresholds = designed.map(({ name = '' }) => name).filter((name) => /Seconds$|Batches$/.test(name));
-  expect(given.map(([name]) => name).sort()).toEqual([...thresholds, 'noRestore'].sort());
+it('reports every setting in its status, as the admin set it', () => {
+  expect(ofRelay.sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+  const plain = createRelayBench();
+  plain.render();
+  expect(plain.statuses[0]?.settings).toEqual(DEFAULT_SETTINGS);
+  const attributes = { mutedSeconds: 45, maskNumbers: true, showHistory: 'false' };
+  const set = createRelayBench({ attributes });
+  set.render();
+  expect(set.statuses[0]?.settings).toEqual({ ...DEFAULT_SETTINGS, ...attributes });
+  expect(set.snapshot.settings).toEqual({
+    ...DEFAULT_SETTINGS,
+    mutedSeconds: 45,
+    maskNumbers: true,
+    showHistory: false,
+  });
 });
 
 it('holds the toolkit, the utility bar, and its voiceRelayHost before the console', () => {
@@ -90,10 +106,10 @@ it.each([
 it('gives the console the defaults, or the attributes of the page', () => {
   const plain = createRelayBench();
   plain.render();
-  expect(plain.console).toMatchObject({ show: 'All', showNumbers: false, mutedSeconds: 30 });
-  const set = createRelayBench({ attributes: { show: 'Event log', showNumbers: true, mutedSeconds: 60 } });
+  expect(plain.console).toMatchObject({ show: 'All', flowEvent: 'CALL_ENDED' });
+  const set = createRelayBench({ attributes: { show: 'Event log', flowEvent: 'CALL_CONNECTED' } });
   set.render();
-  expect(set.console).toMatchObject({ show: 'Event log', showNumbers: true, mutedSeconds: 60 });
+  expect(set.console).toMatchObject({ show: 'Event log', flowEvent: 'CALL_CONNECTED' });
   set.relay.set('v.show', 'Wrap-up');
   expect(set.console['show']).toBe('Wrap-up');
 });
@@ -117,9 +133,9 @@ it('shows the state of the calls on its utility item, and opens nothing', async 
 });
 
 it('can stand on any page and in the utility bar, but never pops out of it', () => {
-  const root = parseXml(relaySources.cmp);
-  expect(root.getAttribute('access')).toBe('global');
-  expect(root.getAttribute('implements')).toBe('flexipage:availableForAllPageTypes,lightning:utilityItem');
+  const { attributes } = xmlRoot(relaySources.cmp);
+  expect(attributes['access']).toBe('global');
+  expect(attributes['implements']).toBe('flexipage:availableForAllPageTypes,lightning:utilityItem');
   expect(markup.attributes.get('supportsPopOut')).toMatchObject({ type: 'Boolean', defaultText: 'false' });
 });
 
@@ -130,5 +146,5 @@ it('has one table of the 15 events', () => {
 
 it('has the API version of the project and an icon', () => {
   expect(file('.cmp-meta.xml')).toContain('<apiVersion>66.0</apiVersion>');
-  expect(parseXml(file('.svg').replace(/^<\?.*\?>/, '')).localName).toBe('svg');
+  expect(xmlRoot(file('.svg')).tag).toBe('svg');
 });

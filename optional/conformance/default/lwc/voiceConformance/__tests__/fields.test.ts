@@ -1,14 +1,15 @@
 import { event } from 'test/support/trace';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
-import { DOCUMENTED } from '../fields';
+import { documentedOf } from '../fields';
 import { asRecord, reportOn } from './reports';
 
 const attributes = { isTranscribed: 'true', languageCode: 'en-US' };
 
 describe('the documented fields', () => {
   it('are those of the toolkit for each event', () => {
-    expect(Object.keys(DOCUMENTED)).toEqual([...TOOLKIT_EVENT_TYPES]);
-    for (const fields of Object.values(DOCUMENTED)) expect(Object.keys(fields)[0]).toBe('callId');
+    for (const type of TOOLKIT_EVENT_TYPES) expect(Object.keys(documentedOf(type))[0]).toBe('callId');
+    expect(documentedOf('HOLD')).toEqual({ callId: ['text'], participant: ['text'] });
+    expect(Object.keys(documentedOf('AUDIO_STATS'))).toEqual(['callId', 'stats']);
   });
 
   it('are listed for the events that were heard alone', () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { inOrder, storyOf, type Story } from '../../../../../../tools/lib/stories.mjs';
 import { SCENARIOS } from '../scenarios';
 
-const stories = JSON.parse(readFileSync('traces/stories.json', 'utf8')) as Record<string, object>;
+const stories = JSON.parse(readFileSync('traces/stories.json', 'utf8')) as Record<string, Story>;
 const lines = (name: string) =>
   readFileSync(`traces/${name}.jsonl`, 'utf8')
     .split('\n')
@@ -11,15 +12,15 @@ const lines = (name: string) =>
 describe('the scenarios', () => {
   it('are all traces, in the order of the stories', () => {
     const traces = readdirSync('traces').filter((name) => name.endsWith('.jsonl'));
-    expect(SCENARIOS.map(({ name }) => `${name}.jsonl`).sort()).toEqual(traces.sort());
-    expect(SCENARIOS.map(({ name }) => name)).toEqual(Object.keys(stories));
+    const names = traces.map((name) => name.replace('.jsonl', ''));
+    expect(SCENARIOS.map(({ name }) => name)).toEqual(inOrder(names, stories));
   });
 
   it.each(SCENARIOS)('hold the whole trace $name, its title and its story: else run npm run build', (scenario) => {
     const { name, title, story, events } = scenario;
     const messages = lines(name);
     const start = messages[0]?.at ?? 0;
-    expect({ title, story }).toEqual(stories[name]);
+    expect(storyOf(name, stories)).toMatchObject({ title, story });
     expect(events).toEqual(messages.map(({ at, type, detail }) => [at - start, type, detail]));
   });
 });

@@ -1,0 +1,101 @@
+// What tests do with an open workbench.
+import { createNativeWorld } from './nativeWorld.mjs';
+import { chipsOf, PLACES, readPanels } from './panels.mjs';
+
+/** How long something may take that is waited for, milliseconds. */
+const PATIENCE = { action: 10_000, navigation: 60_000, condition: 20_000 };
+
+/** Lets a test hold the page's time: what is shown then is exactly what the events say. Runs in the page, before its scripts. */
+function makeTimeHoldable() {
+  const now = Date.now.bind(Date);
+  let held = null;
+  Date.now = () => held ?? now();
+  window.heldTime = {
+    hold: () => (held = now()),
+    pass: (milliseconds) => (held += milliseconds),
+    release: () => (held = null),
+  };
+}
+
+/**
+ * Everything a page should not do: errors and warnings on its console, failed requests, dialogs. E2E_TOLERATED is how a message
+ * on the console begins that the page named by E2E_URL cannot help.
+ */
+function collectComplaints(page) {
+  const complaints = [];
+  const tolerated = process.env.E2E_TOLERATED;
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error}`));
+  page.on('console', (message) => {
+    if (tolerated && message.text().startsWith(tolerated)) return;
+    if (['error', 'warning', 'assert'].includes(message.type()))
+      complaints.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => complaints.push(`${request.failure()?.errorText}: ${request.url()}`));
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return complaints;
+}
+
+/** `window.workbench`, from here. */
+const remoteOf = (page) => ({
+  reset: () => page.evaluate(() => window.workbench.reset()),
+  messages: () => page.evaluate(() => window.workbench.messages()),
+  /** Plays a trace at once. */
+  play: (text) => page.evaluate((trace) => window.workbench.play(trace, { speed: Infinity }), text),
+});
+
+/** The page's time, which stands still from `hold` on, until `pass` or `release`. */
+const timeOf = (page) => ({
+  hold: () => page.evaluate(() => void window.heldTime.hold()),
+  pass: (milliseconds) => page.evaluate((passed) => void window.heldTime.pass(passed), milliseconds),
+  release: () => page.evaluate(() => void window.heldTime.release()),
+});
+
+/** Resolves when the value of `read` passes `check`, to what `check` returns; fails with its last error when that does not come. */
+async function eventually(read, check) {
+  const deadline = Date.now() + PATIENCE.condition;
+  for (;;) {
+    const value = await read();
+    try {
+      return check(value);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Makes a page ready for the workbench, which `open` then loads. */
+export async function createWorkbenchPage(page) {
+  page.setDefaultTimeout(PATIENCE.action);
+  page.setDefaultNavigationTimeout(PATIENCE.navigation);
+  await page.addInitScript(makeTimeHoldable);
+  const native = await createNativeWorld(page);
+  return {
+    page,
+    complaints: collectComplaints(page),
+    native,
+    eventually,
+    ...remoteOf(page),
+    ...timeOf(page),
+    /** The part of the page where a console stands: `utility` or `record`. */
+    place: (name) => page.locator(PLACES[name]),
+    region: (name, place = 'utility') => page.locator(PLACES[place]).getByRole('region', { name, exact: true }),
+    /** The button that plays a scenario of the gallery. */
+    scenario: (title) => page.getByRole('button', { name: new RegExp(`^${title}`) }),
+    /** What all panels of a place say. */
+    panels: (place = 'utility') => readPanels(native, place),
+    /** What the chips above them say. */
+    chips: (place = 'utility') => chipsOf(native, place),
+    async open(url) {
+      await page.goto(url);
+      const isReady = () => window.workbench?.listenerCount() > 0;
+      await page.waitForFunction(isReady, undefined, { timeout: PATIENCE.navigation });
+    },
+  };
+}

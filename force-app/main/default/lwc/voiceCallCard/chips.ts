@@ -1,0 +1,69 @@
+import { selectCleanSample } from 'c/voiceAttention';
+import { gradeOf, type AudioGrade } from 'c/voiceAudioQuality';
+import type { Call } from 'c/voiceCallState';
+import type { CardFacts } from './facts';
+import { heldSince, isStale, mutedSince, pausedSince, type CallWord } from './word';
+
+/** A fact beside the word of a call. */
+export type CallChip =
+  | { readonly kind: 'muted' }
+  /** Epoch milliseconds, state time. */
+  | { readonly kind: 'recordingPaused'; readonly since: number }
+  | { readonly kind: 'recordingResumed' }
+  | { readonly kind: 'audio'; readonly grade: AudioGrade }
+  /** Was so when nobody watched, and no event has reported it since. */
+  | { readonly kind: 'onHoldInDoubt' | 'mutedInDoubt' | 'recordingPausedInDoubt' }
+  /** The end of the call may have been missed. */
+  | { readonly kind: 'noRecentNews' };
+
+type ActiveCall = Extract<Call, { phase: 'active' }>;
+type Rule = (call: ActiveCall, facts: CardFacts, word: CallWord) => CallChip | null;
+
+/** So long a resumed recording is mentioned; docs/contract.md, "What the screen may claim". Milliseconds. */
+const RESUMED_MS = 10_000;
+
+/** When the recording was resumed; null: it was not, or is in doubt. */
+function resumedAt({ recording, unverified, changes }: Call): number | null {
+  if (recording !== 'recording' || unverified.includes('recording')) return null;
+  const last = changes.findLastIndex((change) => change.recording !== 'recording');
+  return changes[last + 1]?.at ?? null;
+}
+
+const muted: Rule = (call, _, { kind }) => (kind !== 'muted' && mutedSince(call) !== null ? { kind: 'muted' } : null);
+
+const recording: Rule = (call, { now }, { kind }) => {
+  const since = pausedSince(call);
+  if (since !== null) return kind === 'recordingPaused' ? null : { kind: 'recordingPaused', since };
+  const at = resumedAt(call);
+  return at !== null && now - at < RESUMED_MS ? { kind: 'recordingResumed' } : null;
+};
+
+/** Poor or worse; what is better is a word among the facts below. */
+const audio: Rule = (call, facts, { kind }) => {
+  const grade = kind === 'oneWayIn' || kind === 'oneWayOut' ? null : selectAudioGrade(call, facts);
+  return grade === 'poor' || grade === 'bad' ? { kind: 'audio', grade } : null;
+};
+
+const onHoldInDoubt: Rule = (call) =>
+  call.onHold.since !== null && heldSince(call) === null ? { kind: 'onHoldInDoubt' } : null;
+
+const mutedInDoubt: Rule = ({ mute, unverified }) =>
+  mute === 'on' && unverified.includes('mute') ? { kind: 'mutedInDoubt' } : null;
+
+const pauseInDoubt: Rule = ({ recording: state, unverified }) =>
+  state === 'paused' && unverified.includes('recording') ? { kind: 'recordingPausedInDoubt' } : null;
+
+const RULES: readonly Rule[] = [muted, mutedInDoubt, onHoldInDoubt, recording, pauseInDoubt, audio];
+
+/** Selects how the call sounds by the latest report that says so; null: none does. */
+export function selectAudioGrade(call: Call, { now }: CardFacts): AudioGrade | null {
+  const sample = call.phase === 'active' ? selectCleanSample(call, now) : null;
+  return sample && gradeOf(sample.mos);
+}
+
+/** Selects what stands beside the word of a call. */
+export function selectChips(call: Call, facts: CardFacts, word: CallWord): readonly CallChip[] {
+  if (isStale(facts, call)) return [{ kind: 'noRecentNews' }];
+  if (call.phase !== 'active') return [];
+  return RULES.map((rule) => rule(call, facts, word)).filter((chip) => chip !== null);
+}

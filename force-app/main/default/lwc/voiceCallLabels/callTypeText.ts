@@ -1,0 +1,28 @@
+import addParticipant from '@salesforce/label/c.VoiceRelay_CallStatus_AddParticipant';
+import callback from '@salesforce/label/c.VoiceRelay_CallStatus_Callback';
+import consult from '@salesforce/label/c.VoiceRelay_CallStatus_Consult';
+import dialedCallback from '@salesforce/label/c.VoiceRelay_CallStatus_DialedCallback';
+import directionUnknown from '@salesforce/label/c.VoiceRelay_CallStatus_DirectionUnknown';
+import inbound from '@salesforce/label/c.VoiceRelay_CallStatus_Inbound';
+import internalCall from '@salesforce/label/c.VoiceRelay_CallStatus_InternalCall';
+import outbound from '@salesforce/label/c.VoiceRelay_CallStatus_Outbound';
+import transfer from '@salesforce/label/c.VoiceRelay_CallStatus_Transfer';
+import { displayName, isolated } from 'c/voiceCallFormat';
+import type { Call } from 'c/voiceCallState';
+
+/** By callType, in lower case: the documented two, and those that connectors send besides. A map, for names such as "constructor". */
+const TEXTS: ReadonlyMap<string | null, string> = new Map([
+  [null, directionUnknown],
+  ['inbound', inbound],
+  ['outbound', outbound],
+  ['consult', consult],
+  ['transfer', transfer],
+  ['addparticipant', addParticipant],
+  ['internalcall', internalCall],
+  ['callback', callback],
+  ['dialedcallback', dialedCallback],
+]);
+
+/** Names the kind of a call; a kind that nobody documented is shown as it came, a number in it masked. */
+export const callTypeText = ({ callType }: Call): string =>
+  TEXTS.get(callType) ?? isolated(displayName(callType ?? '', false));

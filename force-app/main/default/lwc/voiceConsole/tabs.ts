@@ -1,0 +1,58 @@
+import type { CallsSnapshot } from 'c/voiceCalls';
+import { callKey, type Call } from 'c/voiceCallState';
+import { selectRelayHealth, type RelayHealth } from 'c/voiceRelayStatus';
+import { selectSettingFaults } from 'c/voiceSettings';
+
+/** The two views of a console: what a rep needs, and what an admin looks into. */
+export type TabName = 'call' | 'details';
+
+const SHOWS: ReadonlyMap<string, readonly TabName[]> = new Map([
+  ['Call', ['call']],
+  ['Details', ['details']],
+]);
+const BOTH: readonly TabName[] = ['call', 'details'];
+
+/** Which views a console has, by its attribute `show`; any other name than theirs means both. */
+export const tabsOf = (show: string): readonly TabName[] => SHOWS.get(show) ?? BOTH;
+
+/** Reads a tab that was remembered; any other text means the first. */
+export const tabOf = (name: string | null): TabName => (name === 'details' ? name : 'call');
+
+/** The tab that a key moves to; null: it is not a key of tabs. Two tabs: each arrow leads to the other. */
+export function tabForKey(key: string, from: TabName): TabName | null {
+  if (key === 'ArrowLeft' || key === 'ArrowRight') return from === 'call' ? 'details' : 'call';
+  if (key === 'Home') return 'call';
+  return key === 'End' ? 'details' : null;
+}
+
+const liveKeys = (calls: readonly Call[]): readonly string[] =>
+  calls.filter(({ endedAt }) => endedAt === null).map((call) => `${call.phase} ${callKey(call)}`);
+
+/** Whether a call has begun to ring or has connected between two moments. */
+export function hasNewCall(before: readonly Call[], after: readonly Call[]): boolean {
+  const known = liveKeys(before);
+  return liveKeys(after).some((key) => !known.includes(key));
+}
+
+const FINE: readonly RelayHealth[] = ['hearing', 'no-event-yet'];
+
+const hasSettingFault = ({ relay }: CallsSnapshot): boolean =>
+  relay !== null && selectSettingFaults(relay.settings, relay.disagreeing).length > 0;
+
+/** Whether the details have something that an admin should see. */
+export const needsLook = (snapshot: CallsSnapshot): boolean =>
+  !FINE.includes(selectRelayHealth(snapshot)) || snapshot.anomalies.length > 0 || hasSettingFault(snapshot);
+
+/** How the tab and the panel of a view are marked up; a role and a name only where there are two. */
+export function tabMarkup(name: TabName, chosen: TabName, heading: string | null) {
+  const isOn = name === chosen;
+  return {
+    isOn,
+    role: heading === null ? null : 'tabpanel',
+    name: heading,
+    itemClass: isOn ? 'slds-tabs_default__item slds-is-active' : 'slds-tabs_default__item',
+    panelClass: isOn ? 'slds-show' : 'slds-hide',
+    selected: isOn ? 'true' : 'false',
+    tabIndex: isOn ? '0' : '-1',
+  };
+}

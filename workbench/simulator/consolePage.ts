@@ -1,0 +1,109 @@
+import openOnce from '@salesforce/label/c.VoiceRelay_Relay_OpenOnce';
+import { beginPage as beginCalls } from 'c/voiceCalls';
+import VoiceConsole from 'c/voiceConsole';
+import { beginPage as beginRelay } from 'c/voiceRelay';
+import VoiceRelayHost from 'c/voiceRelayHost';
+import { createElement } from 'lwc';
+import { createAuraHost, type AuraHost, type AuraInstance } from '../../platform/aura/host';
+import { UtilityBar, type UtilityItem } from '../../platform/aura/utilityBar';
+import { RECORD_TAB, UTILITY } from '../../platform/lms/areas';
+import { bus, CHANNEL, wireFaults } from '../../platform/lms/bus';
+import { createVoiceToolkit } from '../../platform/toolkit/voiceToolkit';
+import { AURA_SOURCES } from './auraSources';
+import { Relays, type Arrangement, type RelayPlace } from './relays';
+import type { ConsolePage } from './session';
+import { traffic } from './wire';
+
+/** A page that runs for days must not keep them all. */
+const KEPT_MESSAGES = 1000;
+const RELAY = 'c:voiceToolkitRelay';
+const ITEM = 'voice-toolkit-relay';
+/** So that the scenarios show every reminder: an admin finds no wrap-up target, and a later reminder of a paused recording. */
+const REMINDERS = { wrapUpTargetSeconds: 120, recordingPausedSeconds: 60 };
+
+/** Where relays are rendered. */
+export type RelayPlaces = Readonly<Record<RelayPlace, Element>>;
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Makes a console as a record page of the active tab has it, with one panel or all. */
+export function createConsole(show: string): HTMLElement {
+  return bus.inArea(RECORD_TAB, () => Object.assign(createElement('c-voice-console', { is: VoiceConsole }), { show }));
+}
+
+/** The Lightning web components that an Aura bundle may hold. */
+const COMPONENTS: Readonly<Record<string, () => HTMLElement>> = {
+  'c-voice-console': () => createElement('c-voice-console', { is: VoiceConsole }),
+  'c-voice-relay-host': () => createElement('c-voice-relay-host', { is: VoiceRelayHost }),
+};
+
+const areaOf = (place: RelayPlace): string => (place === 'utility' ? UTILITY : RECORD_TAB);
+
+/** Makes the Aura of a page, which runs the relay's own files; another page has another. */
+const createAura = (toolkit: Aura.VoiceToolkit): AuraHost =>
+  createAuraHost({
+    sources: AURA_SOURCES,
+    labels: { VoiceRelay_Relay_OpenOnce: openOnce },
+    bus,
+    toolkit,
+    createChild: (tag) => COMPONENTS[tag]?.() ?? null,
+    report: reportError,
+  });
+
+/** Makes the relays in their places, and the utility bar. `aura` answers the Aura of the page. */
+function createRelays(places: RelayPlaces, aura: () => AuraHost, onUtility: (item: UtilityItem) => void): Relays {
+  const bar: UtilityBar = new UtilityBar(() => onUtility(bar.item(ITEM)));
+  bar.add('Voice Relay', ITEM);
+  bar.change(ITEM, { isOpen: true });
+  function create(place: RelayPlace, arrangement: Arrangement): AuraInstance {
+    const { flow = '', settings = REMINDERS, hasToolkit = true } = arrangement;
+    if (place === 'record') return aura().create(RELAY, { ...settings, show: 'Relay status' }, { hasToolkit });
+    return aura().create(RELAY, { ...settings, flowApiName: flow }, { utility: { bar, id: ITEM }, hasToolkit });
+  }
+  return new Relays({
+    bar,
+    itemId: ITEM,
+    create: (place, arrangement) => bus.inArea(areaOf(place), () => create(place, arrangement)),
+    render: (relay, place) => bus.inArea(areaOf(place), () => relay.render(places[place])),
+    nextTask,
+  });
+}
+
+/** Makes the console page: toolkit, message service, and Aura. Calls `onUtility` after each change of the utility item. */
+export function createConsolePage(places: RelayPlaces, onUtility: (item: UtilityItem) => void): ConsolePage {
+  const toolkit = createVoiceToolkit({ isSecure: true, report: reportError });
+  let aura = createAura(toolkit);
+  const relays = createRelays(places, () => aura, onUtility);
+  let published: unknown[] = [];
+  bus.activate(RECORD_TAB);
+  bus.watch(({ channel, message }) => {
+    if (channel !== CHANNEL || (message as { kind?: unknown }).kind !== undefined) return; // what has a kind is not an event
+    published.push(message);
+    if (published.length >= 2 * KEPT_MESSAGES) published = published.slice(-KEPT_MESSAGES);
+  });
+
+  return {
+    emit(type, detail) {
+      if (!wireFaults.losesEvent()) toolkit.emit(type, detail);
+    },
+    untouched: wireFaults.untouched,
+    arrange: (arrangement) => void (relays.arrangement = { ...relays.arrangement, ...arrangement }),
+    createRelay: (isAtOnce) => relays.create(isAtOnce),
+    destroyRelay: (place) => relays.destroy(place),
+    setRelay: (presence) => relays.bring(presence),
+    toggleUtility: () => relays.toggleUtility(),
+    listenerCount: () => toolkit.listenerCount(),
+    serviceUse: () => bus.use(),
+    published: () => [...published],
+    beginPage() {
+      sessionStorage.clear(); // calls and flows that a reload would bring back
+      beginCalls();
+      beginRelay();
+      aura = createAura(toolkit);
+      published = [];
+      wireFaults.restart();
+      traffic.clear();
+    },
+    delivered: nextTask,
+  };
+}
