@@ -94,7 +94,7 @@ export async function refuseToolkit(stage) {
 export async function playToPanels(stage) {
   const hub = hubOf(stage);
   expectHeld(hub, PANELS);
-  expectGone(hub, /^(AuraDefinitionBundle|CustomApplication|PermissionSet):/);
+  expectGone(hub, /^(AuraDefinitionBundle|CustomApplication):|:Voice_Relay_User$/);
   await stage.sf('project deploy start --source-dir optional/demo');
   expectHeld(hub, ['LightningComponentBundle:voicePhoneSimulator']);
   hub.features.add('VoiceToolkit');

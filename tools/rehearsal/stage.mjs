@@ -57,8 +57,8 @@ export async function openStage(home, project) {
     const [name, ...args] = line.split(' ').filter((word) => word !== '--' && word !== 'npm' && word !== 'run');
     const script = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).scripts[name];
     expect(script?.startsWith('node '), `package.json has no script ${name} that Node runs`);
-      const [file, ...before] = script.slice('node '.length).split(' ');
-      return runNode(join(project, file), [...before, ...args], place(project));
+    const [file, ...before] = script.slice('node '.length).split(' ');
+    return runNode(join(project, file), [...before, ...args], place(project));
   };
   const run = (line, folder) =>
     line.startsWith('npm') ? runNpm(line) : runSf(asRehearsed(line, server.url).slice('sf '.length), place(folder));
