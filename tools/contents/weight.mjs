@@ -7,8 +7,6 @@ import { CORE } from '../../layers.mjs';
 import { ourBundles } from '../lib/bundles.mjs';
 import { MAIN, RELAY } from '../lib/packages.mjs';
 
-/** Far above what it weighs, bytes: growth is printed, and only this much fails. */
-export const LIMIT_BYTES = 40 * 1024;
 /**
  * Far above what it weighs, bytes: growth is printed, and only this much fails. It was 40 KB until the card with its twelve
  * states, spoken durations, marks that explain themselves and the settings of a page came in, which are worth 7 KB.
