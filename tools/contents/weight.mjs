@@ -12,8 +12,6 @@ import { MAIN, RELAY } from '../lib/packages.mjs';
  * states, spoken durations, marks that explain themselves and the settings of a page came in, which are worth 7 KB.
  */
 export const LIMIT_BYTES = 48 * 1024;
-/** The bundles that turn messages into the state of the calls. */
-export const CORE = ['voiceEvents', 'voiceCallState', 'voiceAudioQuality'];
 
 const ALL = 'virtual:all';
 /** What the org provides. */
