@@ -32,7 +32,7 @@ function packageXml(types, apiVersion) {
 
 /** An empty package, and what to delete before and after; the container of all labels is never among it. */
 function removalOf(manifest) {
-  const root = xmlRoot(manifest);
+  const root = xmlRoot(manifest.toString('utf8'));
   const apiVersion = textAt(root, 'version');
   const types = select(root, 'types').map((type) => ({
     name: textAt(type, 'name'),

@@ -94,7 +94,7 @@ export async function refuseToolkit(stage) {
 export async function playToPanels(stage) {
   const hub = hubOf(stage);
   expectHeld(hub, PANELS);
-  expectGone(hub, /^(AuraDefinitionBundle|CustomApplication|PermissionSet):/);
+  expectGone(hub, /^(AuraDefinitionBundle|CustomApplication):|:Voice_Relay_User$/);
   await stage.sf('project deploy start --source-dir optional/demo');
   expectHeld(hub, ['LightningComponentBundle:voicePhoneSimulator']);
   hub.features.add('VoiceToolkit');
@@ -141,14 +141,25 @@ export async function readRelease(stage) {
   hub.content = content;
 }
 
+/** The names of packages and versions in the project's file, with their ids. */
 export const aliasesOf = ({ project }) =>
   JSON.parse(readFileSync(join(project, 'sfdx-project.json'), 'utf8')).packageAliases ?? {};
+/** The documented installation, for when it must be refused. */
 export const INSTALL =
   'sf package install --package VoiceToolkitRelay@0.1.0-1 --target-org my-org --wait 20 --no-prompt';
 
+/** Empties the hub, so that only what a package brings is in it. */
 export function emptyHub(stage) {
-  hubOf(stage).content = emptyContent();
-  hubOf(stage).assignments = [];
+  const hub = hubOf(stage);
+  hub.kept = hub.content;
+  hub.content = emptyContent();
+}
+
+/** Looks whether the package has brought all; then the hub is again what the deployments before made of it. */
+export function readPackage(stage) {
+  const hub = hubOf(stage);
+  expectHeld(hub, RELAY);
+  hub.content = hub.kept;
 }
 
 /** Asks for a version where the build does not know the toolkit's tag. */

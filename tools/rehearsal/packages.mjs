@@ -107,6 +107,7 @@ export const PACKAGE_TABLES = {
     done.filter(({ Id }) => soql.includes(Id)).flatMap(({ problems }) => problems.map((Message) => ({ Message }))),
   SubscriberPackageVersion: ({ versions }, soql) =>
     versions
+      .filter(({ problems }) => !problems.length)
       .filter(({ fields }) => soql.includes(fields.SubscriberPackageVersionId))
       .map(({ fields }) => ({
         Id: fields.SubscriberPackageVersionId,
