@@ -39,7 +39,7 @@ export const relaySources = sourcesOf('voiceToolkitRelay');
 export const utilitySources = sourcesOf('voiceRelayUtility');
 
 /** What a host's console takes from it. */
-const CONSOLE_PROPERTIES = ['show', 'flowEvent', 'flowApiName'];
+const CONSOLE_PROPERTIES = ['show', 'flowEvent', 'flowApiName', 'flowInputs', 'flowOnUnanswered'];
 
 type ConsoleDouble = HTMLElement & Record<string, unknown>;
 

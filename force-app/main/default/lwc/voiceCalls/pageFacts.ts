@@ -3,7 +3,7 @@ import { EventLog } from 'c/voiceEventLog';
 import type { RelayLine, VoiceEvent } from 'c/voiceEvents';
 import { keepLastClosed, type KeptCalls } from './endedCalls';
 import { isSimulatedRelay, NOTHING_HEARD, withLine } from './heard';
-import { freshMoments, momentsBetween, type CallMoment } from './moments';
+import { freshMoments, momentsBetween, momentsByTime, type CallMoment } from './moments';
 import type { StoredCalls, TabMemory } from './sessionBackup';
 import type { Heard } from './snapshot';
 
@@ -15,6 +15,8 @@ export interface PageFacts {
   readonly kept: KeptCalls;
   readonly heard: Heard;
   readonly moments: readonly CallMoment[];
+  /** State time up to which `moments` holds what time alone brought, epoch milliseconds. */
+  readonly momentsUntil: number;
   /** The clocks when the latest event was received. */
   readonly received: ClockReading;
   readonly memory: TabMemory;
@@ -30,13 +32,22 @@ const withState = (facts: PageFacts, state: CallState): PageFacts => ({
 /** Begins a page: with the calls that were stored when the page before it was left, if there are any. */
 export function beginFacts(memory: TabMemory, stored: StoredCalls | null, start: ClockReading): PageFacts {
   const kept = { state: EMPTY_STATE, closed: [] };
-  const facts: PageFacts = { kept, heard: NOTHING_HEARD, moments: [], received: start, memory, relayIds: [] };
+  const facts: PageFacts = {
+    kept,
+    heard: NOTHING_HEARD,
+    moments: [],
+    momentsUntil: -Infinity,
+    received: start,
+    memory,
+    relayIds: [],
+  };
   if (!stored) return facts;
   const { calls, log, stamp, storedAt } = stored;
   const now = stamp + Math.max(0, start.wallMs - storedAt);
   return {
     ...withState(facts, restoreCalls(calls, stamp, now)),
     heard: { ...NOTHING_HEARD, log },
+    momentsUntil: now,
     received: { wallMs: storedAt, pageMs: start.pageMs },
   };
 }
@@ -74,21 +85,35 @@ function remembered(memory: TabMemory, { type, relayId }: VoiceEvent): TabMemory
   return isKnown || isSimulatedRelay(relayId) ? memory : { ...memory, hadVoiceEvent: true, sawWrapUpEnd };
 }
 
-/** Takes one line; `message` is the line as it came, `clock` reads when it came. */
+/** The moments of the last minute, and those that time alone has brought since the last line. `now` is state time. */
+export function momentsAt({ moments, momentsUntil, kept }: PageFacts, now: number, giveUpMs: number) {
+  return [...freshMoments(moments, now), ...momentsByTime(kept.state.calls, momentsUntil, now, giveUpMs)];
+}
+
+/**
+ * Takes one line; `message` is the line as it came, `clock` reads when it came.
+ * @param giveUpMs the length at which a wrap-up is given up
+ */
 export function takeLine(
   before: PageFacts,
   message: unknown,
   line: Exclude<RelayLine, { kind: 'other-kind' }>,
   clock: ClockReading,
+  giveUpMs: number,
 ): PageFacts {
   const facts = line.kind === 'event' ? takeRelay(before, line.relayId) : before;
   const next = withState(facts, reduce(facts.kept.state, line));
   const heard = withLine(facts.heard, message, line, facts.kept.state, next.kept.state);
   if (line.kind !== 'event') return { ...next, heard };
+  const at = next.kept.state.latestAt as number; // an event sets it
   return {
     ...next,
     heard,
-    moments: freshMoments([...facts.moments, ...momentsBetween(line.type, facts.kept.state, next.kept.state)], line.at),
+    moments: [
+      ...momentsAt(facts, at, giveUpMs),
+      ...momentsBetween(facts.kept.state.calls, next.kept.state.calls, at, giveUpMs),
+    ],
+    momentsUntil: Math.max(facts.momentsUntil, at),
     received: receivedAt(line, clock),
     memory: remembered(facts.memory, line),
   };

@@ -29,7 +29,7 @@ export interface CallsSnapshot extends Heard {
   readonly settings: VoiceSettings;
   /** What was put off, and until when. */
   readonly snoozes: Snoozes;
-  /** What calls reached in the last minute, oldest first; for flows. */
+  /** What calls reached a short while ago, oldest first; for flows. */
   readonly moments: readonly CallMoment[];
   /** Milliseconds since the page began. */
   readonly pageAgeMs: number;

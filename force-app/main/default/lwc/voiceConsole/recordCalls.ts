@@ -11,10 +11,10 @@ export interface Page {
   readonly showAllCalls: boolean;
 }
 
-/** Which calls belong on a page: all, the one with this id, or none while that id is not known. */
+/** Which calls belong on a page: all, the one with this id and record, or none while that id is not known. */
 export type PageCalls =
   | { readonly kind: 'all' }
-  | { readonly kind: 'one'; readonly callId: string }
+  | { readonly kind: 'one'; readonly callId: string; readonly recordId: string }
   | { readonly kind: 'reading' }
   | { readonly kind: 'unknown' };
 
@@ -34,7 +34,9 @@ export function pageCallsOf(page: Page, { data, error }: WiredRecord): PageCalls
   if (error) return { kind: 'unknown' };
   if (!data || !page.recordId || !isSameRecord(data.id, page.recordId)) return { kind: 'reading' };
   const callId = data.fields['VendorCallKey']?.value;
-  return typeof callId === 'string' && callId.trim() ? { kind: 'one', callId } : { kind: 'unknown' };
+  return typeof callId === 'string' && callId.trim()
+    ? { kind: 'one', callId, recordId: page.recordId }
+    : { kind: 'unknown' };
 }
 
 /** The view with only the calls that belong on the page; the same view when all do. */
