@@ -16,7 +16,7 @@ function hearAll(core, consoles, messages) {
   const latest = Array(consoles).fill(null);
   const feeds = latest.map(() => calls.feed());
   latest.forEach((_, place) => calls.subscribe((snapshot) => (latest[place] = snapshot)));
-  for (const message of messages) for (const feed of feeds) feed.hear(message);
+  for (const message of messages) for (const feed of feeds) feed.receive(message);
   return latest;
 }
 
@@ -24,7 +24,7 @@ function hearAll(core, consoles, messages) {
 function check(core, consoles, messages) {
   const latest = hearAll(core, consoles, messages);
   assert.deepEqual(
-    latest.map(({ state, log }) => [state.events, log.heard]),
+    latest.map(({ state, log }) => [state.events, log.received]),
     Array(consoles).fill([messages.length, messages.length]),
   );
 }

@@ -31,7 +31,7 @@ function loadRelay({ createRelay }) {
     now: () => ({ wallTime: Date.now(), pageTime: performance.now() }),
     after: assert.fail,
     storedStamp: null,
-    heardSeq: () => sent.last?.seq ?? -Infinity,
+    lastSeqFrom: () => sent.last?.seq ?? -Infinity,
   });
   relay.join({
     settings: {},

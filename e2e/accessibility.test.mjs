@@ -64,7 +64,7 @@ test('there is a snapshot of each state, and no other, and each scenario has a s
 
 test('opened tables, an open list of event types and a problem with a file have no accessibility violation', async () => {
   await bench.play(beginningOf('bad-audio', 9));
-  for (const summary of await bench.place('utility').locator('summary').all()) await summary.click();
+  await bench.openDetails();
   await bench.region('Event log').getByRole('combobox', { name: 'Event type' }).click();
   await bench.page.getByLabel('Trace file').setInputFiles({
     name: 'broken.jsonl',
@@ -78,7 +78,7 @@ test('opened tables, an open list of event types and a problem with a file have 
 test('a call that was taken over a reload has no accessibility violation', async () => {
   await bench.play(beginningOf('recording-pause', 5));
   await reload(bench);
-  await bench.eventually(bench.chips, (chips) => assert.equal(chips.length, 2));
+  await bench.eventually(bench.marks, (marks) => assert.equal(marks.length, 2));
   await assertPageAccessible('after a reload');
 });
 

@@ -22,15 +22,15 @@ async function playHalf() {
 
 test('a half-played scenario is looked back at: it goes on from where it was, and an event by hand comes there', async () => {
   await playHalf();
-  const { callStatus, timeline } = await bench.panels();
+  const { call, timeline } = await bench.panels('record');
   await dragTo(3);
   await says('event 3 of 13.');
   await backToNow.click();
   await isNow();
   await isPausedAt('5 of 13');
   assert.equal((await bench.messages()).length, 5);
-  const back = await bench.panels();
-  assert.deepEqual([back.callStatus, back.timeline], [callStatus, timeline]);
+  const back = await bench.panels('record');
+  assert.deepEqual([back.call, back.timeline], [call, timeline]);
   await dragTo(2);
   await says('event 2 of 13.');
   await page.evaluate(() => window.workbench.emit('MUTE', { callId: 'another' }));
@@ -46,7 +46,7 @@ test('a reload in a pause sends nothing of the rest, at no speed', async () => {
   const reload = page.getByRole('region', { name: 'Faults' }).getByRole('button', { name: 'Reload' });
   await Promise.all([page.waitForEvent('load'), reload.click()]);
   await isPausedAt('0 of 8');
-  await bench.eventually(bench.panels, ({ callStatus }) => assert.match(callStatus?.word ?? '', /^On hold/));
+  await bench.eventually(bench.panels, ({ call }) => assert.deepEqual(call?.chips, ['On hold (unverified)']));
   assert.deepEqual(await bench.messages(), []);
   await page.getByLabel('Speed').selectOption({ label: '1×' });
 });

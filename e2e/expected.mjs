@@ -1,51 +1,31 @@
-// What the screen has to say, from the summaries that the trace command line gives for a trace up to each of its events.
-import { byFocus, callStatusPanel, statusOf, unconnectedStatusOf, whoText } from './expectedCallStatus.mjs';
+// What the screen has to say at a moment of a story, from the oracle's summaries.
+import { gradeOf } from './expectedAudio.mjs';
+import { expectedCard } from './expectedCard.mjs';
 import { relayPanel } from './expectedRelay.mjs';
-import { summaryOf } from './story.mjs';
-import { clockText, label, nameText } from './screenTexts.mjs';
+import { byFocus, unconnectedOf } from './expectedWord.mjs';
+import { clockText, fullName, label } from './screenTexts.mjs';
 
-/** Thresholds of the estimated MOS. */
-const GRADES = [
-  [4.0, 'Good'],
-  [3.6, 'Fair'],
-  [3.1, 'Poor'],
-  [0, 'Bad'],
-];
-function partyState(call, party) {
-  if (!party.present) return label('Participants_Left');
-  if (call.phase === 'ringing') return label(`Status_${statusOf(call)}`);
-  if (call.phase === 'wrapUp') return label('Status_Ended');
-  return label({ on: 'Status_OnHold', off: 'Status_Connected', unknown: 'Hold_Unknown' }[party.hold]);
-}
-
-function partyRow(call, party, at) {
-  const isUntold = party.hold === 'unknown' && party.heldMs === 0;
-  const held = label('Participants_Held', clockText(isUntold ? null : party.heldMs));
+function partySums({ name, present, hold, presentMs, heldMs, holdCount, heldSince }, at) {
+  const isHoldKnown = hold !== 'unknown' || holdCount > 0;
   return {
-    name: nameText(party.name),
-    state: partyState(call, party),
-    heldNow: party.heldSince === null ? null : label('Participants_HeldNow', clockText(at - party.heldSince)),
-    held: call.phase === 'ringing' ? null : held,
+    name: fullName(name),
+    left: present ? null : label('Parties_Left'),
+    present: clockText(presentMs),
+    held: clockText(isHoldKnown ? heldMs : null),
+    times: holdCount > 0 ? label('Parties_HeldTimes', holdCount) : null,
+    heldNow: heldSince === null ? null : clockText(at - heldSince),
   };
-}
-
-/** The figures of one batch alone: the summary of a trace that has no other. */
-function batchSummary({ at, detail }) {
-  const connected = { at, type: 'CALL_CONNECTED', detail: { callId: 'one' } };
-  const batch = { at, type: 'AUDIO_STATS', detail: { ...detail, callId: 'one' } };
-  return summaryOf([JSON.stringify(connected), JSON.stringify(batch)]).calls[0].audio;
 }
 
 /** The panel shows both directions; the summary has the worse of each figure. */
 function audioPanel(call) {
-  if (!call?.audio) return { grade: [], summary: null, worst: [] };
+  if (!call?.lastBatch) return { grade: [], summary: null, worst: [] };
   const { batches, mosMin, mosMean } = call.audio;
-  const last = batchSummary(call.lastBatch);
-  const [, grade] = GRADES.find(([from]) => last.mosMin >= from);
+  const last = call.lastBatch.figures;
   const [minText, meanText, lastText] = [mosMin, mosMean, last.mosMin].map((mos) => mos.toFixed(2));
   return {
-    grade: [label(`Audio_${grade}`), `${label('Audio_EstimatedMos')} ${lastText}`],
-    summary: label('Audio_ChartSummary', batches, minText, meanText, lastText),
+    grade: [label(`Audio_${gradeOf(last.mosMin)}`), `${label('Audio_EstimatedMos')} ${lastText}`],
+    summary: `${label('Audio_ChartSummary', batches, minText, meanText, lastText)} ${label('Audio_ChartOrder')}`,
     worst: [
       label('Audio_Percent', last.lossMaxPct),
       label('Audio_Milliseconds', last.jitterMaxMs),
@@ -56,9 +36,8 @@ function audioPanel(call) {
 
 /** What the legend of the timeline has to say of a call; 0 of something need not be said. */
 function legendOf(call) {
-  const ring = `Status_${unconnectedStatusOf(call)}`;
   const parts = {
-    [ring]: call.ringMs,
+    [`Status_${unconnectedOf(call)}`]: call.ringMs,
     Timeline_Talk: call.talkMs,
     Status_OnHold: call.holdMs,
     Status_WrapUp: call.wrapUpMs,
@@ -69,17 +48,20 @@ function legendOf(call) {
   return known.map(([name, milliseconds]) => ({ name: label(name), value: clockText(milliseconds) }));
 }
 
-/** What the panels of a console have to say at a moment of a story. */
-export function expectedPanels({ calls, events, anomalies, at }) {
-  const shown = byFocus(calls, at);
-  const inWrapUp = shown.filter(({ phase }) => phase === 'wrapUp');
+/** What a console's card and its details have to say at a moment of a story. */
+export function expectedPanels(moment) {
+  const { at, events } = moment;
+  const open = byFocus(moment, at);
   return {
-    callStatus: callStatusPanel(shown, at),
-    participants: shown.map((call) => call.parties.map((party) => partyRow(call, party, at))),
-    wrapUp: inWrapUp.map((call) => ({ who: whoText(call), time: clockText(call.wrapUpMs) })),
-    audio: audioPanel(shown[0]),
-    legend: shown[0] ? legendOf(shown[0]) : [],
-    log: { count: label('EventLog_Count', events), rows: events + 1 },
-    relay: relayPanel({ events, anomalies }, shown),
+    call: expectedCard(moment),
+    details: {
+      parties: open
+        .filter(({ activeAt, parties }) => activeAt !== null && parties.length > 0)
+        .map((call) => call.parties.map((party) => partySums(party, at))),
+      audio: audioPanel(open[0]),
+      legend: open[0] ? legendOf(open[0]) : [],
+      log: label('EventLog_Count', events),
+      relay: relayPanel(moment, open),
+    },
   };
 }

@@ -1,59 +1,83 @@
-// Whether the sound was bad at the last report, and why: by the trace summary's figures for that report, and for what would be
-// left of it without its loss, its jitter or its delay.
-import { summaryOf } from './story.mjs';
+// How the line sounds by the reports that say so, and why, from the oracle's figures for a report, and for what would be left of
+// it without its loss, its jitter or its delay.
+import { figuresOf } from './batches.mjs';
 import { label } from './screenTexts.mjs';
 
 /** From here on nothing is known of the sound any more. */
 const STALE_MS = 75_000;
-const FAIR = 3.6;
-const POOR = 3.1;
-const CHANNELS = ['inputChannelStats', 'outputChannelStats'];
+/** Reports in a row that raise an alarm, and that end it. */
+const IN_A_ROW = 2;
+/** Thresholds of the estimated MOS. */
+const GRADES = [
+  [4.0, 'Good'],
+  [3.6, 'Fair'],
+  [3.1, 'Poor'],
+  [0, 'Bad'],
+];
+const CHANNELS = { inputChannelStats: 'In', outputChannelStats: 'Out' };
+
+/** The grade of a score, as labels name it. */
+export const gradeOf = (mos) => GRADES.find(([from]) => mos >= from)[1];
+
+const isPoor = ({ figures }) => ['Poor', 'Bad'].includes(gradeOf(figures.mosMin));
+const isBad = ({ figures }) => gradeOf(figures.mosMin) === 'Bad';
+
+/** The reports that say how the line sounds now. */
+const freshOf = ({ clean }, now) => (clean.length > 0 && now - clean.at(-1).at < STALE_MS ? clean : []);
+
+/** The grade of the line now; null: nothing says so. */
+export function lineGrade(call, now) {
+  const last = freshOf(call, now).at(-1);
+  return last ? gradeOf(last.figures.mosMin) : null;
+}
 
 /** A report's elements, in whichever of the accepted forms it came. */
 function elementsOf({ stats, audioStats, ...fields }) {
-  if (CHANNELS.includes(stats)) return [{ [stats]: fields }];
-  const told = stats ?? audioStats?.stats ?? [];
-  return [typeof told === 'string' ? JSON.parse(told) : told].flat();
+  if (stats in CHANNELS) return [{ [stats]: fields }];
+  const given = stats ?? audioStats?.stats ?? [];
+  return [typeof given === 'string' ? JSON.parse(given) : given].flat();
 }
 
-/** The figures of one report alone; null: it has none. */
-function figuresOf(elements) {
-  const connected = { at: 0, type: 'CALL_CONNECTED', detail: { callId: 'one' } };
-  const report = { at: 0, type: 'AUDIO_STATS', detail: { callId: 'one', stats: elements } };
-  return summaryOf([JSON.stringify(connected), JSON.stringify(report)]).calls[0].audio;
+/** The figures of one direction alone, some of its fields changed. The round trip is that of both. */
+function figuresIn(line, channel, change = {}) {
+  const other = Object.keys(CHANNELS).find((name) => name !== channel);
+  const elements = elementsOf(line.detail).map((element) => ({
+    [channel]: element[channel] && { ...element[channel], ...change },
+    [other]: { roundTripTimeMillis: change.roundTripTimeMillis ?? element[other]?.roundTripTimeMillis },
+  }));
+  return figuresOf(line, elements);
 }
 
-/** One direction alone, some of its fields changed. The round trip is that of both. */
-function figuresIn(elements, channel, change = {}) {
-  const other = CHANNELS.find((name) => name !== channel);
-  const { roundTripTimeMillis } = change;
-  return figuresOf(
-    elements.map((element) => ({
-      [channel]: element[channel] && { ...element[channel], ...change },
-      [other]: { roundTripTimeMillis: roundTripTimeMillis ?? element[other]?.roundTripTimeMillis },
-    })),
-  );
+/** Each cause: what a report would be without it, and its figure. */
+const CAUSES = {
+  Loss: [{ packetsLost: 0 }, ({ lossMaxPct }) => label('Audio_Percent', Math.round(lossMaxPct))],
+  Jitter: [{ jitterBufferMillis: 0 }, ({ jitterMaxMs }) => label('Audio_Milliseconds', Math.round(jitterMaxMs))],
+  Delay: [{ roundTripTimeMillis: 0 }, ({ rttMaxMs }) => label('Audio_Milliseconds', rttMaxMs)],
+};
+
+/** What may be noticed of a poor report: in the worse direction, by what lowers its score most. */
+function effectOf({ line }) {
+  const directions = Object.keys(CHANNELS).map((channel) => ({ channel, figures: figuresIn(line, channel) }));
+  const [{ channel, figures }] = directions
+    .filter((direction) => direction.figures?.batches)
+    .sort((a, b) => a.figures.mosMin - b.figures.mosMin);
+  const scored = Object.entries(CAUSES).map(([cause, [change, figure]]) => ({
+    mos: figuresIn(line, channel, change).mosMin,
+    text: label(`Audio_${CHANNELS[channel]}${cause}`, figure(figures)),
+  }));
+  return scored.sort((a, b) => b.mos - a.mos)[0].text;
 }
 
-/** Each cause: what a report would be without it, and how it is told. */
-const CAUSES = [
-  [{ packetsLost: 0 }, ({ lossMaxPct }) => label('Attention_Loss', label('Audio_Percent', Math.round(lossMaxPct)))],
-  [
-    { jitterBufferMillis: 0 },
-    ({ jitterMaxMs }) => label('Attention_Jitter', label('Audio_Milliseconds', Math.round(jitterMaxMs))),
-  ],
-  [{ roundTripTimeMillis: 0 }, ({ rttMaxMs }) => label('Attention_Delay', label('Audio_Milliseconds', rttMaxMs))],
-];
-
-/** What is to be said of a call's sound at a moment; null: nothing. */
-export function audioTrouble({ phase, cleanBatch }, at) {
-  if (phase !== 'active' || !cleanBatch || at - cleanBatch.at >= STALE_MS) return null;
-  const elements = elementsOf(cleanBatch.detail);
-  const told = CHANNELS.map((channel) => ({ channel, figures: figuresIn(elements, channel) }));
-  const [worse] = told.filter(({ figures }) => figures?.batches).sort((a, b) => a.figures.mosMin - b.figures.mosMin);
-  if (!worse || worse.figures.mosMin >= FAIR) return null;
-  const scored = CAUSES.map(([change, text]) => ({ text, mos: figuresIn(elements, worse.channel, change).mosMin }));
-  const [cause] = scored.sort((a, b) => b.mos - a.mos);
-  const name = worse.figures.mosMin >= POOR ? 'CallStatus_PoorAudio' : 'CallStatus_BadAudio';
-  return label(name, cause.text(worse.figures));
+/** The alarm about the sound: `text`, and whether it `isBad`; null: none. */
+export function audioTrouble(call, now) {
+  const reports = freshOf(call, now);
+  let [isRaised, hasBeenBad] = [false, false];
+  for (const index of reports.keys()) {
+    const last = reports.slice(0, index + 1).slice(-IN_A_ROW);
+    if (last.length < IN_A_ROW) continue;
+    if (last.every(isPoor)) isRaised = true;
+    if (!last.some(isPoor)) [isRaised, hasBeenBad] = [false, false];
+    if (isRaised && last.every(isBad)) hasBeenBad = true;
+  }
+  return isRaised ? { text: effectOf(reports.findLast(isPoor)), isBad: hasBeenBad } : null;
 }

@@ -1,4 +1,5 @@
 // What the relay status has to say at a moment of a story.
+import { isStale } from './expectedWord.mjs';
 import { anomalyText, label } from './screenTexts.mjs';
 
 function anomaliesSaid(anomalies) {
@@ -10,19 +11,23 @@ function anomaliesSaid(anomalies) {
   });
 }
 
-/** Who was there from the start can only lack the connect of a call that is, or was, active. */
-function marksSaid(open) {
+/** Who was there from the start can only lack the connect of a call that is, or was, active, or the end of one. */
+function marksSaid(moment, open) {
+  const hasStale = open.some((call) => isStale(call, moment, moment.at));
   const isEstimated = open.some(({ phase, connectedAt }) => phase !== 'ringing' && connectedAt === null);
-  return isEstimated ? [label('Caveat_Estimated')] : [];
+  return [hasStale ? label('Caveat_NoRecentNews') : null, isEstimated ? label('Caveat_Estimated') : null].filter(
+    Boolean,
+  );
 }
 
 /** @param open the calls that are not closed */
-export function relayPanel({ events, anomalies }, open) {
+export function relayPanel(moment, open) {
+  const { events, anomalies } = moment;
   return {
     word: label(events ? 'RelayStatus_Hearing' : 'RelayStatus_NoEvent'),
-    marks: marksSaid(open),
+    marks: marksSaid(moment, open),
     seen: String(events),
-    heard: String(events),
+    shown: String(events),
     anomalies: anomaliesSaid(anomalies),
   };
 }

@@ -15,13 +15,14 @@ const EVENTS = 10;
 const text = beginningOf('hold', EVENTS);
 const WRONG = 3;
 const GAP = label('Caveat_Gap');
-const countOf = (events) => label('EventLog_Count', events);
 
 /** What both places show of the call. */
 async function shown() {
-  const [{ callStatus, participants, timeline, audio }, record] = [await bench.panels(), await bench.panels('record')];
-  return { callStatus, participants, timeline, audio, onRecord: [record.callStatus, record.timeline] };
+  const { call, parties, timeline, audio } = await bench.panels('record');
+  return { call, parties, timeline, audio, inUtility: (await bench.panels()).call };
 }
+
+const onRecord = () => bench.panels('record');
 
 /** What they show when nothing goes wrong. */
 async function shownWithoutFaults() {
@@ -36,12 +37,10 @@ beforeEach(clear);
 test('events that reach no reader are missing: consoles say so and go on with the rest', async () => {
   await fault('Drop').click();
   await bench.play(text);
-  await bench.eventually(bench.panels, ({ log, relay }) => {
-    assert.equal(log.count, countOf(EVENTS - WRONG));
-    assert.equal(relay.marks.find(({ name }) => name === GAP)?.why, label('Caveat_GapWhyMany', WRONG));
-  });
-  assert.deepEqual(await bench.chips(), [GAP]);
-  assert.deepEqual(await bench.chips('record'), [GAP, GAP]);
+  await bench.eventually(onRecord, ({ relay }) => assert.equal(relay.shown, String(EVENTS - WRONG)));
+  assert.deepEqual(await bench.marks(), [GAP]);
+  assert.deepEqual(await bench.marks('record'), [GAP, GAP]);
+  assert.equal((await bench.explanation(GAP)).why, label('Caveat_GapWhyMany', WRONG));
   await pad.getByText(`So far: ${WRONG}`).waitFor();
 });
 
@@ -52,9 +51,9 @@ test('events that are delivered twice count once, and nothing is said', async ()
   await choose('Every event');
   await bench.play(text);
   await bench.eventually(shown, (now) => assert.deepEqual(now, expected));
-  const { relay } = await bench.panels();
+  const { relay } = await onRecord();
   assert.deepEqual(relay.anomalies, []);
-  assert.deepEqual(await bench.chips(), []);
+  assert.deepEqual(await bench.marks(), []);
   await pad.getByText(`So far: ${EVENTS}`).waitFor();
 });
 
@@ -72,11 +71,12 @@ test('while the channel is down nothing is published, and then everything, in or
     numbers.map((_, index) => index + 1),
   );
   assert.equal(numbers.length, EVENTS);
-  assert.deepEqual(await bench.chips(), []);
+  assert.deepEqual(await bench.marks(), []);
 });
 
 test('a message that the channel refuses for its content comes cut after five attempts, and the others behind it', async () => {
   await emit('CALL_STARTED');
+  await bench.eventually(bench.messages, (messages) => assert.equal(messages.length, 1)); // the relay has rendered
   await choose('The next event');
   await fault('Refuse').click();
   const count = await page.evaluate(() => {
@@ -102,8 +102,8 @@ test('a message that the channel refuses for its content comes cut after five at
   );
   const { detail } = (await bench.messages())[1];
   assert.deepEqual(detail, { callId: 'call-1', callType: 'inbound' });
-  await bench.eventually(bench.panels, ({ callStatus }) => assert.equal(callStatus.word, label('Status_OnHold')));
-  assert.deepEqual(await bench.chips(), []);
+  await bench.eventually(bench.panels, ({ call }) => assert.equal(call.word, label('Status_OnHold')));
+  assert.deepEqual(await bench.marks(), []);
   assert.deepEqual(await pressed(), [], 'it was over after the next event');
 });
 
@@ -115,10 +115,10 @@ test('an earlier moment is shown without faults, and their counts stay', async (
   await pad.getByText(`So far: ${EVENTS}`).waitFor();
   assert.deepEqual(await bench.messages(), []);
   await page.getByRole('slider', { name: 'Moment' }).fill('5');
-  await bench.eventually(bench.panels, ({ log, callStatus }) =>
-    assert.deepEqual([log.count, callStatus.word], [countOf(5), label('Status_OnHold')]),
+  await bench.eventually(onRecord, ({ relay, call }) =>
+    assert.deepEqual([relay.shown, call.word], ['5', label('Status_OnHold')]),
   );
-  assert.deepEqual(await bench.chips(), []);
+  assert.deepEqual(await bench.marks(), []);
   await pad.getByText(`So far: ${EVENTS}`).waitFor();
 });
 
@@ -127,15 +127,14 @@ test('an event that the phone loses leaves no gap: nobody can know of it', async
   await emit('CALL_STARTED', 'CALL_CONNECTED');
   await fault('Lose').click();
   await emit('HOLD', 'MUTE');
-  await bench.eventually(bench.panels, ({ callStatus, log }) => {
-    assert.equal(log.count, countOf(3));
-    assert.equal(callStatus.word, label('Status_Connected'));
-  });
+  await bench.eventually(onRecord, ({ call, relay }) =>
+    assert.deepEqual([relay.shown, call.word], ['3', label('Mute_On')]),
+  );
   assert.deepEqual(
     (await bench.messages()).map(({ seq }) => seq),
     [1, 2, 3],
   );
-  assert.deepEqual(await bench.chips(), []);
+  assert.deepEqual(await bench.marks(), []);
   assert.deepEqual(await pressed(), [], 'it was over after the next event');
 });
 

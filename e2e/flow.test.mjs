@@ -115,11 +115,11 @@ test('after a reload it does not start again', async () => {
   await emit('CALL_ENDED', ANN);
   await regionOf('Ann Lee').waitFor();
   await bench.open(bench.url);
-  await bench.eventually(bench.panels, ({ callStatus }) => assert.notEqual(callStatus.word, label('Status_NoCall')));
+  await bench.eventually(bench.panels, ({ call }) => assert.notEqual(call.word, label('Status_NoCall')));
   await renewRecord();
   await bench.eventually(
     () => bench.panels('record'),
-    ({ callStatus }) => assert.notEqual(callStatus.word, label('Status_NoCall')),
+    ({ call }) => assert.notEqual(call.word, label('Status_NoCall')),
   );
   await settled();
   assert.equal(await shown(), 0);

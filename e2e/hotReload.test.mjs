@@ -9,8 +9,8 @@ import { label } from './screenTexts.mjs';
 import { LABELS_FILE, MAIN } from '../tools/lib/folders.mjs';
 
 const LWC = `${MAIN}/lwc`;
-const PANEL = `${LWC}/voiceWrapUpPanel/voiceWrapUpPanel`;
-const none = label('WrapUp_None');
+const PANEL = `${LWC}/voicePartySumsPanel/voicePartySumsPanel`;
+const held = label('Parties_Held');
 
 const copy = await serveCopy();
 const browser = await launchBrowser();
@@ -21,7 +21,7 @@ after(async () => {
 const bench = await createWorkbenchPage(await browser.newPage());
 await bench.open(copy.url);
 
-/** What is edited, in turn, and what the wrap-up panel then is like. */
+/** What is edited, in turn, and what the panel of the parties’ sums then is like. */
 const EDITS = [
   {
     what: 'a template',
@@ -40,22 +40,22 @@ const EDITS = [
   {
     what: 'a class',
     file: `${PANEL}.ts`,
-    from: 'heading, sinceEnd',
-    to: 'heading: `${heading} of mine`, sinceEnd',
+    from: 'labels = { heading,',
+    to: 'labels = { heading: `${heading} of mine`,',
     seen: { text: /of mine/ },
   },
   {
     what: 'a label',
     file: LABELS_FILE,
-    from: `<value>${none}<`,
-    to: `<value>Nothing to do<`,
-    seen: { text: /Nothing to do/ },
+    from: `<value>${held}<`,
+    to: `<value>Kept waiting<`,
+    seen: { text: /Kept waiting/ },
   },
   {
     what: 'the template of the console around the panels',
     file: `${LWC}/voiceConsole/voiceConsole.html`,
-    from: '<div class="panels">',
-    to: '<div class="panels" data-edited>',
+    from: 'class="panels">',
+    to: 'class="panels" data-edited>',
     seen: { around: /data-edited/ },
   },
   {
@@ -67,10 +67,9 @@ const EDITS = [
   },
 ];
 
-/** What the wrap-up panel in the utility bar is like; null: there is none. Runs in the page. */
+/** What the panel in the utility bar is like; null: there is none. Runs in the page. */
 function readPanel() {
-  const regions = [...document.querySelectorAll('footer [role="region"]')];
-  const panel = regions.find(({ ariaLabel }) => ariaLabel.startsWith('Wrap-up'));
+  const panel = document.querySelector('footer c-voice-party-sums-panel');
   const heading = panel?.querySelector('h2');
   if (!heading) return null;
   return {
@@ -94,22 +93,23 @@ async function seenAfter(t, seen, act) {
   t.diagnostic(`seen after ${Math.round(performance.now() - start)} ms`);
 }
 
-async function assertCallGoesOn() {
-  const { callStatus, log } = await bench.panels();
-  assert.equal(callStatus.word, label('Status_OnHold'));
-  assert.equal(log.count, label('EventLog_Count', 4));
+const onRecord = () => bench.panels('record');
+
+function assertCallGoesOn({ call, relay }) {
+  assert.deepEqual([call.word, relay.shown], [label('Status_OnHold'), '4']);
 }
 
 await bench.play(beginningOf('hold', 4));
-await bench.eventually(bench.panels, assertCallGoesOn);
+await bench.eventually(onRecord, assertCallGoesOn);
+await bench.openDetails();
 await bench.page.evaluate(() => (window.isSamePage = true));
 
 for (const { what, file, from, to, seen } of EDITS)
   test(`${what} is edited: the page shows it without being loaded again, and the call goes on`, async (t) => {
     await seenAfter(t, seen, () => copy.edit(file, from, to));
     assert.equal(await bench.page.evaluate(() => window.isSamePage), true);
-    await assertCallGoesOn();
-    assert.deepEqual(await bench.chips(), []);
+    assertCallGoesOn(await onRecord());
+    assert.deepEqual(await bench.marks(), []);
     assert.deepEqual(bench.complaints.splice(0), []);
   });
 
@@ -121,7 +121,7 @@ test('the class of the console is edited: the page is loaded again, and the call
     () => bench.page.evaluate(() => window.isSamePage ?? false).catch(() => true), // while it is loaded
     (isSame) => assert.equal(isSame, false),
   );
-  await bench.eventually(bench.chips, (chips) => assert.ok(chips.includes(label('Caveat_Restored')), chips.join()));
+  await bench.eventually(bench.marks, (marks) => assert.ok(marks.includes(label('Caveat_Restored')), marks.join()));
   t.diagnostic(`seen after ${Math.round(performance.now() - start)} ms`);
   await bench.page.getByText(/^Playing: Trace, 0 of 1 events/).waitFor();
 });

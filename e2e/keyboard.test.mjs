@@ -4,6 +4,7 @@ import { openWorkbench } from './harness.mjs';
 import { keysOf } from './keys.mjs';
 import { showTheme, THEMES } from './themes.mjs';
 import { beginningOf, traceOf } from './traces.mjs';
+import { label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;
@@ -11,13 +12,15 @@ const { keyboard } = page;
 const { tabTo, pressOn, chooseFrom } = keysOf(bench);
 const playback = page.getByRole('region', { name: 'Playback' });
 const log = bench.region('Event log');
+const word = bench.place('utility').locator('[data-part="bar"] [data-part="word"]');
+const tab = (name) => bench.place('utility').getByRole('tab', { name });
 const button = (name, within = page) => within.getByRole('button', { name, exact: true });
 
 /** Notes every control that can be reached and how it looks without the focus; returns how many there are. Runs in the page. */
 function noteControls() {
   const selector = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
   const controls = [...document.querySelectorAll(selector)].filter(
-    (element) => !element.disabled && element.checkVisibility({ visibilityProperty: true }),
+    (element) => !element.disabled && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
   );
   const looksOf = (element) =>
     [element, ...(element.nextElementSibling?.querySelectorAll('*') ?? [])]
@@ -37,28 +40,32 @@ function focusedControl() {
   return { index, isSeen, html: element.outerHTML.slice(0, 200) };
 }
 
+const openTab = (name) => tab(name).click();
 const says = (locator, text) => locator.filter({ hasText: text }).waitFor();
 
 for (const theme of THEMES)
   test(`${theme}: Tab reaches every control, and each shows that it has the focus`, async () => {
     await showTheme(page, theme);
     await bench.play(beginningOf('recording-pause', 9));
-    const count = await bench.native(noteControls);
-    const reached = new Set();
-    for (let presses = 0; presses <= count; presses++) {
-      await keyboard.press('Tab');
-      const { index, isSeen, html } = await bench.native(focusedControl);
-      if (index >= 0) assert.ok(isSeen, `no focus to be seen on ${html}`);
-      reached.add(index);
+    for (const name of ['Call', 'Details']) {
+      await openTab(name);
+      const count = await bench.native(noteControls);
+      const reached = new Set();
+      for (let presses = 0; presses <= count; presses++) {
+        await keyboard.press('Tab');
+        const { index, isSeen, html } = await bench.native(focusedControl);
+        if (index >= 0) assert.ok(isSeen, `no focus to be seen on ${html}`);
+        reached.add(index);
+      }
+      reached.delete(-1); // the page itself, between the last control and the first
+      assert.equal(reached.size, count, name);
     }
-    reached.delete(-1); // the page itself, between the last control and the first
-    assert.equal(reached.size, count);
   });
 
 test('a scenario is started, paused, stepped through, resumed, sped up and stopped with keys', async () => {
   const status = playback.getByRole('status');
   await pressOn(button('Inbound call'), 'Enter');
-  await says(bench.region('Call status').getByRole('status'), 'Ringing');
+  await says(word, 'Ringing');
   await pressOn(button('Pause', playback), 'Space');
   await says(status, 'Paused');
   await pressOn(button('Step', playback), 'Enter');
@@ -73,7 +80,7 @@ test('a scenario is started, paused, stepped through, resumed, sped up and stopp
   await pressOn(button('Stop', playback), 'Enter');
   await says(status, 'Nothing is playing');
   await pressOn(button('Reset'), 'Enter');
-  await says(bench.region('Call status').getByRole('status'), 'No call');
+  await says(word, 'No call');
 });
 
 test('a single event is filled in and sent with keys', async () => {
@@ -92,6 +99,7 @@ test('the log is searched, filtered, paused, scrolled and exported with keys', a
   const part = (name) => log.locator(`[data-part="${name}"]`);
   const { text, lines } = traceOf('vendor-oddities');
   await bench.play(text);
+  await bench.openDetails();
   const all = lines.length;
   await chooseFrom(log.getByRole('combobox'), 'RESUME');
   await says(part('count'), `Events: ${lines.filter((line) => line.includes('"RESUME"')).length} of ${all}`);
@@ -106,24 +114,58 @@ test('the log is searched, filtered, paused, scrolled and exported with keys', a
   await pressOn(button('Pause', log), 'Space');
   await says(part('paused'), '0');
   await pressOn(log.getByRole('group'), 'End');
-  await log
-    .getByRole('row')
-    .and(log.locator(`[aria-rowindex="${all + 1}"]`))
-    .waitFor();
-  await pressOn(log.getByRole('checkbox'), 'Space');
-  assert.equal(await log.getByRole('checkbox').isChecked(), true);
-  await keyboard.press('Space');
+  await log.getByRole('row').filter({ hasText: 'CALL_STARTED' }).last().waitFor();
   const download = page.waitForEvent('download');
   await pressOn(button('Export trace', log), 'Enter');
   assert.match((await download).suggestedFilename(), /\.jsonl$/);
 });
 
+test('the arrows, Home and End go from tab to tab, and Tab passes the one that is not chosen', async () => {
+  await bench.play(beginningOf('hold', 4));
+  const chosen = () => bench.place('utility').locator('[role="tab"][aria-selected="true"]:focus').innerText();
+  await tabTo(tab('Call'));
+  for (const [key, name] of [
+    ['ArrowRight', 'Details'],
+    ['ArrowRight', 'Call'],
+    ['ArrowLeft', 'Details'],
+    ['ArrowLeft', 'Call'],
+    ['End', 'Details'],
+    ['Home', 'Call'],
+    ['End', 'Details'],
+  ]) {
+    await keyboard.press(key);
+    await bench.eventually(chosen, (text) => assert.equal(text, name, key));
+  }
+  await bench.region('Timeline').waitFor();
+  assert.equal(await bench.region('Call').count(), 0, 'only the tab that is shown is there');
+  await keyboard.press('Shift+Tab');
+  assert.equal(await tab('Call').and(page.locator(':focus')).count(), 0);
+});
+
+test('a mark explains itself as long as it has the focus, and Escape closes the explanation', async () => {
+  await bench.play(beginningOf('hold', 4));
+  await page.waitForLoadState('networkidle'); // what is being fetched would be broken off
+  await bench.open(bench.url);
+  const marks = bench.place('utility').locator('c-voice-marks.marks');
+  const why = marks.locator('[data-part="why"]');
+  await tabTo(marks.getByRole('button', { name: 'Restored' }));
+  await says(why, label('Caveat_RestoredWhy'));
+  await keyboard.press('Tab');
+  await says(why, label('Caveat_UnverifiedWhy', '').replace('.', ''));
+  await keyboard.press('Escape');
+  await why.waitFor({ state: 'detached' });
+  assert.equal(await marks.getByRole('button', { name: 'Unverified' }).and(page.locator(':focus')).count(), 1);
+});
+
 test('tables open, the utility closes and opens, the record tab and the file button work with keys', async () => {
   await bench.play(beginningOf('bad-audio', 5));
-  const table = bench.region('Audio quality').getByRole('table');
-  assert.equal(await table.isVisible(), false);
-  await pressOn(bench.region('Audio quality').locator('summary'), 'Enter');
-  await table.waitFor();
+  await openTab('Details');
+  for (const name of ['Audio quality', 'Timeline', 'Event log']) {
+    const table = bench.region(name).getByRole('table');
+    assert.equal(await table.count(), 0, name);
+    await pressOn(bench.region(name).locator('summary'), 'Enter');
+    await table.waitFor();
+  }
   const utilityItem = bench.place('utility').locator('.utility-item'); // its name says how the call is
   await pressOn(button('Minimize Voice Relay'), 'Enter');
   await bench.region('Audio quality').waitFor({ state: 'hidden' });

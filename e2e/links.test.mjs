@@ -4,7 +4,7 @@ import test from 'node:test';
 import { expectedPanels } from './expected.mjs';
 import { openWorkbench } from './harness.mjs';
 import { openerOf } from './opening.mjs';
-import { assertPanels } from './says.mjs';
+import { assertPage } from './says.mjs';
 import { storyOf } from './story.mjs';
 import { traceOf } from './traces.mjs';
 import { travelOn } from './travelling.mjs';
@@ -14,6 +14,12 @@ const { page, eventually } = bench;
 const playback = page.getByRole('region', { name: 'Playback' }).getByRole('status');
 const { travel, banner, backToNow, dragTo, says, isNow } = travelOn(bench);
 const openFile = openerOf(page);
+
+/** The page says what the oracle does. */
+async function assertShows(moment) {
+  await bench.openDetails('record');
+  await assertPage(bench, expectedPanels(moment));
+}
 
 /** Waits until the query of the page's address is this one. */
 const queryIs = (query) =>
@@ -29,7 +35,7 @@ test('a link opens the same scenario at the same moment, in any page', async () 
   await dragTo(8);
   await says('event 8 of 13.');
   await queryIs('?scenario=hold&at=8');
-  const { callStatus, participants, timeline, log } = await bench.panels();
+  const { call, parties, timeline, relay } = await bench.panels('record');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await travel.getByRole('button', { name: 'Copy link' }).click();
   await travel.getByRole('status').filter({ hasText: 'Copied.' }).waitFor();
@@ -37,12 +43,12 @@ test('a link opens the same scenario at the same moment, in any page', async () 
   await page.goto('about:blank');
   await bench.open(link);
   await says('event 8 of 13.');
-  const opened = await bench.panels();
+  const opened = await bench.panels('record');
   assert.deepEqual(
-    [opened.callStatus, opened.participants, opened.timeline, opened.log.count],
-    [callStatus, participants, timeline, log.count],
+    [opened.call, opened.parties, opened.timeline, opened.relay.shown],
+    [call, parties, timeline, relay.shown],
   );
-  assertPanels(opened, expectedPanels(storyOf(lines)[7]));
+  await assertShows(storyOf(lines)[7]);
   await page.reload();
   await says('event 8 of 13.');
   await bench.open(bench.url);
@@ -52,7 +58,7 @@ test('a page with a live call that is reloaded keeps the call, not the link', as
   await bench.scenario(traceOf('hold').title).click();
   await queryIs('?scenario=hold&at=1');
   await page.reload();
-  await eventually(bench.panels, ({ callStatus }) => assert.equal(callStatus?.word, 'Ringing'));
+  await eventually(bench.panels, ({ call }) => assert.equal(call?.word, 'Ringing'));
   await queryIs('');
   assert.equal(await banner.count(), 0);
 });
@@ -83,7 +89,7 @@ test('a trace that somebody exported is seen as they saw it: at its end, at its 
   await openFile('theirs.jsonl', [first, '{"kind":"status","relayId":"x"}', second, second, ...rest].join('\n'));
   await playback.filter({ hasText: 'Finished: theirs.jsonl, 7 of 7 events, 2 lines skipped' }).waitFor();
   const story = storyOf(old);
-  assertPanels(await bench.panels(), expectedPanels(story.at(-1)));
+  await assertShows(story.at(-1));
   const at = (await bench.messages()).map((message) => message.at);
   assert.deepEqual(
     at,
@@ -91,10 +97,10 @@ test('a trace that somebody exported is seen as they saw it: at its end, at its 
   );
   await travel.getByRole('listitem').getByRole('button', { name: 'A message arrived twice' }).click();
   await says('event 3 of 7.');
-  assertPanels(await bench.panels(), expectedPanels(story[2]));
+  await assertShows(story[2]);
   await backToNow.click();
   await isNow();
-  assertPanels(await bench.panels(), expectedPanels(story.at(-1)));
+  await assertShows(story.at(-1));
   assert.equal(await travel.getByRole('button', { name: 'Copy link' }).isDisabled(), true);
 });
 

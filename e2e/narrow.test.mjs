@@ -4,6 +4,7 @@ import { whatDoesNotFit } from './fits.mjs';
 import { openWorkbench } from './harness.mjs';
 import { reload } from './reloading.mjs';
 import { beginningOf, TRACES, traceOf } from './traces.mjs';
+import { label } from './screenTexts.mjs';
 
 const bench = await openWorkbench({ width: 320, height: 800 });
 
@@ -24,19 +25,20 @@ for (const trace of TRACES) {
   });
 }
 
-test('at 320 px opened tables fit', async () => {
+test('at 320 px the details fit, with everything in them open', async () => {
   await bench.play(beginningOf('recording-pause', 9));
-  for (const summary of await bench.place('utility').locator('summary').all()) await summary.click();
+  await bench.openDetails();
   await assertFits();
 });
 
-test('at 320 px chips, their explanations and what is unverified fit', async () => {
+test('at 320 px marks, an explanation and what is unverified fit', async () => {
   const [, ...lines] = traceOf('recording-pause')
     .lines.slice(0, 5)
     .filter((line) => !line.includes('CALL_CONNECTED'));
   await bench.play(lines.join('\n'));
   await reload(bench);
-  await bench.eventually(bench.chips, (chips) => assert.equal(chips.length, 3));
+  await bench.eventually(bench.marks, (marks) => assert.equal(marks.length, 3));
+  await bench.explanation(label('Caveat_Unverified'));
   await assertFits();
 });
 
@@ -57,6 +59,14 @@ test('names made of markup and of 60 characters stay whole, inert text', async (
   );
   await bench.reset();
   await bench.play(beginningOf('hostile-names', 3));
-  const shown = (await bench.panels()).participants.flat().map(({ name }) => name);
-  assert.deepEqual(shown, [...names]);
+  const { call } = await bench.panels();
+  assert.deepEqual(
+    call.parties.map(({ who }) => who),
+    [...names],
+  );
+  const { parties } = await bench.panels('record');
+  assert.deepEqual(
+    parties.flat().map(({ name }) => name),
+    [...names],
+  );
 });

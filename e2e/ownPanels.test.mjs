@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { createBench } from './bench.mjs';
+import { createWorkbenchPage } from './workbenchPage.mjs';
 import { launchBrowser } from './browser.mjs';
 import { serveCopy } from './editing.mjs';
 import { root } from '../tools/lib/run.mjs';
@@ -17,7 +17,7 @@ after(async () => {
   await browser.close();
   await copy.close();
 });
-const bench = await createBench(await browser.newPage());
+const bench = await createWorkbenchPage(await browser.newPage());
 const { page } = bench;
 await bench.open(copy.url);
 const panel = page.getByRole('region', { name: 'myPanel' });

@@ -75,6 +75,7 @@ for (const { name, title, lines } of TRACES)
 
 test('what is written is looked through: a number and a name that the page writes are found', async () => {
   const secrets = ['+1 (415) 555-0123', 'Billing Tier 2'];
+  await written(); // what came before
   await page.evaluate(() => {
     console.info('from 415.555.0123');
     console.debug({ participant: 'Billing Tier 2' });

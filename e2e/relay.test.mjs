@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openWorkbench } from './harness.mjs';
+import { label } from './screenTexts.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;
@@ -47,6 +48,7 @@ function assertArrived(messages, events) {
 
 /** Where the relay's own console counts them. */
 async function countsShown() {
+  await bench.openDetails();
   const { relay, log } = await bench.panels();
   return [...relay.counts.map(({ value }) => value), log.count];
 }
@@ -92,10 +94,11 @@ const callsInLog = () =>
 // are written cannot see. Only an id that has come all the way from the toolkit to the screen shows that it does not.
 test('the callId that the toolkit sends is on screen: in the log, and where it is copied from', async () => {
   await page.evaluate((detail) => window.workbench.emit('CALL_STARTED', detail), { ...caller, callId: 'id-77' });
+  await bench.openDetails();
   await bench.eventually(callsInLog, (calls) => assert.deepEqual(calls, ['id-77']));
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await bench.region('Call status').getByRole('button', { name: 'Copy call ID' }).click();
-  await bench.region('Call status').getByText('Copied', { exact: true }).waitFor();
+  await bench.place('utility').getByRole('button', { name: 'Copy call ID' }).click();
+  await bench.place('utility').getByText('Copied', { exact: true }).waitFor();
   assert.equal(await page.evaluate(() => window.navigator.clipboard.readText()), 'id-77');
   await page.context().clearPermissions();
 });
@@ -117,9 +120,12 @@ test('the button of each single event sends that event, and its fields go with i
 
 test('a call that only a later relay hears of is shown with what can be known of it', async () => {
   await page.evaluate(() => window.workbench.emit('MUTE', { callId: 'call-9' }));
-  await bench.eventually(bench.panels, ({ callStatus, relay }) => {
-    assert.equal(callStatus.word, 'Connected');
-    assert.deepEqual(callStatus.badges, ['Muted', 'Recording not reported']);
-    assert.equal(relay.anomalies.length, 1);
-  });
+  await bench.eventually(
+    () => bench.panels('record'),
+    ({ call, relay }) => {
+      assert.equal(call.word, 'Muted');
+      assert.deepEqual(call.parties, [{ who: label('Party_Unknown'), state: null }]);
+      assert.equal(relay.anomalies.length, 1);
+    },
+  );
 });

@@ -17,27 +17,24 @@ const legendShown = (legend, expected) =>
     return { name, value: entry?.value };
   });
 
-/** What a place says is what is expected, part by part. */
-export function assertPanels(shown, expected, when) {
-  const { callStatus, participants, wrapUp, audio, timeline, log, relay } = shown;
+/** The details, with their log and chart open, say what is expected, part by part. */
+export function assertDetails({ parties, audio, timeline, log, relay }, expected, when) {
+  const { word, marks, seen, shown, anomalies } = relay;
   const said = {
-    callStatus,
-    participants,
-    wrapUp,
+    parties,
     audio: { grade: audio.grade, summary: audio.summary, worst: worstShown(audio.facts) },
     legend: legendShown(timeline.legend, expected.legend),
-    log: { count: log.count, rows: Number(log.rows ?? 1) },
-    relay: {
-      word: relay.word,
-      seen: relay.counts[0].value,
-      heard: relay.counts[1].value,
-      marks: relay.marks.map(({ name }) => name),
-      anomalies: relay.anomalies,
-    },
+    log: log.count,
+    relay: { word, marks, seen, shown, anomalies },
   };
   assert.deepEqual(said, expected, when);
 }
 
-/** The consoles on the record page say what the one in the utility bar says. */
-export const assertSameOnRecordPage = (record, utility) =>
-  assert.deepEqual([record.callStatus, record.timeline], [utility.callStatus, utility.timeline]);
+/** The consoles on the page say what is expected: in the utility bar the card, on the record page the card and the details. */
+export async function assertPage(bench, expected, when = '') {
+  await bench.openDetails('record');
+  const [utility, record] = [await bench.panels(), await bench.panels('record')];
+  assert.deepEqual(utility.call, expected.call, `in the utility bar ${when}`);
+  assert.deepEqual(record.call, expected.call, `on the record page ${when}`);
+  assertDetails(record, expected.details, when);
+}

@@ -1,8 +1,11 @@
+// Each trace, event by event, against the oracle. The utility's panel is as small as the platform's may be: all that its card has
+// to say (what is the matter, with whom, for how long, the microphone, the recording, what to do) is to be seen unscrolled.
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { afterEach } from 'node:test';
 import { expectedPanels } from './expected.mjs';
+import { restorePanel, shrinkPanel } from './glance.mjs';
 import { openWorkbench } from './harness.mjs';
-import { assertPanels, assertSameOnRecordPage } from './says.mjs';
+import { assertDetails, assertPage } from './says.mjs';
 import { storyOf, summaryOf } from './story.mjs';
 import { TRACES } from './traces.mjs';
 
@@ -10,6 +13,8 @@ const bench = await openWorkbench();
 const { page } = bench;
 const playback = page.getByRole('region', { name: 'Playback' });
 const step = playback.getByRole('button', { name: 'Step' });
+
+afterEach(() => restorePanel(bench));
 
 async function playStepwise({ title, lines }) {
   await bench.scenario(title).click();
@@ -24,22 +29,27 @@ async function playStepwise({ title, lines }) {
 for (const trace of TRACES) {
   const story = storyOf(trace.lines);
 
-  test(`${trace.name}: after each event the screen says what the trace summary says`, async () => {
+  test(`${trace.name}: after each event the unscrolled card and the details say what the oracle says`, async () => {
     await bench.hold();
     await playStepwise(trace);
+    await shrinkPanel(bench);
     for (const [index, moment] of story.entries()) {
       if (index > 0) await page.keyboard.press('Enter');
-      const utility = await bench.panels();
-      assertPanels(utility, expectedPanels(moment), `after event ${index + 1} of ${story.length}`);
-      assertSameOnRecordPage(await bench.panels('record'), utility);
+      const when = `after event ${index + 1} of ${story.length}`;
+      const expected = expectedPanels(moment);
+      assert.deepEqual(await bench.glance(), expected.call, `at a glance ${when}`);
+      await bench.openDetails('record');
+      const record = await bench.panels('record');
+      assert.deepEqual(record.call, expected.call, `on the record page ${when}`);
+      assertDetails(record, expected.details, when);
     }
     assert.match(await playback.getByRole('status').textContent(), /^Finished/);
   });
 
-  test(`${trace.name}: played at once it ends as the trace summary says, and so does what was published`, async () => {
+  test(`${trace.name}: played at once it ends as the oracle says, and so does what was published`, async () => {
     await bench.hold();
     await bench.play(trace.text);
-    assertPanels(await bench.panels(), expectedPanels(story.at(-1)));
+    await assertPage(bench, expectedPanels(story.at(-1)));
     const messages = await bench.messages();
     const shift = messages[0].at - story[0].at;
     const published = messages.map((message) => JSON.stringify({ ...message, at: message.at - shift }));

@@ -21,12 +21,33 @@ export function clockText(milliseconds) {
   return parts.map((value, index) => (index ? String(value).padStart(2, '0') : value)).join(':');
 }
 
-/** A party as it is shown: phone numbers by their last four digits. */
+/** Names that a carrier gives in place of a number that is withheld. */
+const WITHHELD = ['anonymous', 'restricted', 'unavailable', 'unknown', 'private', 'withheld', '+266696687'];
+
+/** A party of a live call as it is shown. */
+export function fullName(name) {
+  if (name === null) return label('Party_Unknown');
+  return WITHHELD.includes(name.trim().toLowerCase()) ? label('Party_Withheld') : name.replace(/\s+/g, ' ').trim();
+}
+
+/** The parties of a call in one line: those present; once all have left, those who were. `show` writes one name. */
+export function whoText({ parties }, show = fullName) {
+  const present = parties.filter((party) => party.present);
+  const shown = (present.length > 0 ? present : parties).map(({ name }) => show(name));
+  return shown.join(', ') || label('Party_Unknown');
+}
+
+/** A party of a call that is over as it is shown: phone numbers by their last four digits. */
 export function nameText(name) {
   if (name === null) return label('Party_Unknown');
   const digits = name.replace(/\D/g, '');
   return digits.length >= 7 ? `…${digits.slice(-4)}` : name.trim();
 }
+
+const minutes = new Intl.RelativeTimeFormat('en-US', { numeric: 'auto', style: 'short' });
+
+/** How long ago something was, to the minute. */
+export const agoText = (milliseconds) => minutes.format(-Math.floor(milliseconds / 60_000), 'minute');
 
 /** The sentence for an anomaly code such as `resume-without-hold`. */
 export const anomalyText = (code) => label(anomalyLabel(code));

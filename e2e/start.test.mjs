@@ -51,11 +51,11 @@ async function addressOf(run) {
   }
 }
 
-/** Collects the words that the Call status of the utility bar shows from now on, each change once. */
+/** Collects the words that the bar of the card in the utility bar shows from now on, each change once. */
 function collectWords() {
   const words = [];
   const read = () => {
-    const word = document.querySelector('footer [aria-label="Call status"] [role="status"]')?.textContent.trim();
+    const word = document.querySelector('footer [data-part="bar"] [data-part="word"]')?.textContent.trim();
     if (word && word !== words.at(-1)) words.push(word);
   };
   globalThis.observedWords = words;
@@ -80,11 +80,13 @@ test('npm start says where the workbench is, and "Inbound call" there is a call 
   await page.getByLabel('Speed').selectOption({ label: '60×' });
   await bench.native(collectWords);
   await page.getByRole('button', { name: 'Inbound call' }).click();
-  // At its end it lands on its last moment with a call. The call has a page of its own. Until that page's relay reports, in the same task, its console does not claim to know.
-  const before = ['No call', 'No event yet', 'No call'];
+  // At its end it lands on its last moment with a call.
+  // The call has a page of its own. Until that page's relay reports, in the same task, its console does not claim to know.
+  const before = ['No call in this tab', 'No event yet', 'No call in this tab'];
   await bench.eventually(
     () => bench.native(() => globalThis.observedWords),
-    (words) => assert.deepEqual(words, [...before, 'Ringing', 'Connected', 'Wrap-up', 'No call', 'Wrap-up']),
+    (words) =>
+      assert.deepEqual(words, [...before, 'Ringing', 'Connected', 'Call ended', 'No call in this tab', 'Call ended']),
   );
   assert.deepEqual(complaints, []);
 });

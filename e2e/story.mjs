@@ -1,31 +1,29 @@
-// Traces summarised as the trace command line does it, as a whole and after each of their events.
-import { loadCore } from '../cli/core.mjs';
+// Traces after each of their events: the oracle's summaries, and the facts that only a sequence of them holds.
+import { createBatches } from './batches.mjs';
+import { createNews } from './news.mjs';
+import { createOracle, oracleSummary } from './oracle.mjs';
 
-const { createTraceSummary } = await loadCore();
+/** The summary of a whole trace. */
+export const summaryOf = oracleSummary;
 
-/** What the trace command line says of these lines. */
-export function summaryOf(lines) {
-  const summary = createTraceSummary();
-  for (const line of lines) summary.add(line);
-  return summary.result();
-}
+/** Names a call among those of a summary. */
+export const keyOf = ({ callId, leg }) => `${callId} ${leg}`;
 
 const isHeld = (call, party) => call.phase === 'active' && party.present && party.hold === 'on';
 
+export const presentIn = (call) => call.parties.filter((party) => party.present);
+
 /** Whether everybody who is on the call is on hold. */
 export function isOnHold(call) {
-  const present = call.parties.filter((party) => party.present);
-  return call.phase === 'active' && present.length > 0 && present.every((party) => isHeld(call, party));
+  const present = presentIn(call);
+  return present.length > 0 && present.every((party) => isHeld(call, party));
 }
 
-/** The time that a report covers, and how much hold or mute in it leaves it fit to judge the line by; milliseconds. */
-const WINDOW_MS = 30_000;
-const QUIET_MOST_MS = 5000;
-
-/** Whether customer and rep hear each other: else a report says nothing of the line. */
-const canHear = (call) => call.mute !== 'on' && !isOnHold(call);
-
-const isLive = ({ phase }) => phase === 'ringing' || phase === 'active';
+/** One present party is on hold, another is not. */
+function isMixed(call) {
+  const holds = presentIn(call).map(({ hold }) => hold);
+  return call.phase === 'active' && holds.includes('on') && holds.includes('off');
+}
 
 /** Remembers since when conditions hold; null for one that does not hold now. */
 function createSince() {
@@ -37,61 +35,47 @@ function createSince() {
   };
 }
 
-/** Remembers of each call which of its batches the line can be judged by: `isClean(key, calls, at)` before the batch counts. */
-function createWindows() {
-  /** By key: what the call was from a time on. */
-  const past = new Map();
-  const timeWith = (key, isSo, from, to) =>
-    (past.get(key) ?? []).reduce((ms, { at, call }, index, all) => {
-      const until = Math.min(all[index + 1]?.at ?? to, to);
-      return isSo(call) ? ms + Math.max(0, until - Math.max(at, from)) : ms;
-    }, 0);
-  return {
-    add(key, call, at) {
-      past.set(key, [...(past.get(key) ?? []), { at, call }]);
-    },
-    /** Whether the report's window lies in the call's active time, nearly all of it audible, and beside no other live call. */
-    isClean(key, at) {
-      const from = at - WINDOW_MS;
-      if (timeWith(key, ({ phase }) => phase === 'active', from, at) < WINDOW_MS) return false;
-      if (timeWith(key, (call) => !canHear(call), from, at) > QUIET_MOST_MS) return false;
-      return ![...past.keys()].some((other) => other !== key && timeWith(other, isLive, from, at) > 0);
-    },
-  };
-}
+/** The event of a line; null: it was left out. */
+const eventOf = (line, before, after) => (after.events > before ? { ...line.detail, type: line.type } : null);
 
-/** Names a call among those of a summary. */
-export const keyOf = ({ callId, leg }) => `${callId} ${leg}`;
-
-/** The summaries of a trace after each of its lines, with what only a sequence of them tells: since when something holds. */
+/** The summaries of a trace after each of its lines, each call with the times since which something holds. */
 export function storyOf(lines) {
-  const builder = createTraceSummary();
+  const oracle = createOracle();
   const since = createSince();
-  const windows = createWindows();
-  const batches = new Map();
-  const withSince = (call, at) => ({
-    ...call,
-    activeSince: since(`${keyOf(call)} active`, call.phase === 'active', at),
-    holdSince: since(`${keyOf(call)} hold`, isOnHold(call), at),
-    parties: call.parties.map((party, index) => ({
-      ...party,
-      heldSince: since(`${keyOf(call)} party ${index}`, isHeld(call, party), at),
-    })),
-  });
-  const withLastBatch = (call, line) => {
-    const { count: known = 0, clean = null } = batches.get(keyOf(call)) ?? {};
-    const count = call.audio?.batches ?? 0;
-    if (count > known)
-      batches.set(keyOf(call), { count, line, clean: windows.isClean(keyOf(call), line.at) ? line : clean });
-    const last = batches.get(keyOf(call));
-    return { ...call, lastBatch: last?.line ?? null, cleanBatch: (canHear(call) && last?.clean) || null };
+  const batches = createBatches();
+  const news = createNews();
+  const withSince = (call, at) => {
+    const isActive = call.phase === 'active';
+    const sinceFor = (what, holds) => since(`${keyOf(call)} ${what}`, holds, at);
+    return {
+      ...call,
+      activeAt: sinceFor('answered', call.outcome === 'answered'),
+      holdSince: sinceFor('hold', isOnHold(call)),
+      mutedSince: sinceFor('muted', isActive && call.mute === 'on'),
+      pausedSince: sinceFor('paused', isActive && call.recording === 'paused'),
+      resumedSince: sinceFor('resumed', isActive && call.recording === 'recording'),
+      mixedSince: sinceFor('mixed', isMixed(call)),
+      parties: call.parties.map((party, index) => ({
+        ...party,
+        heldSince: sinceFor(`party ${index}`, isHeld(call, party)),
+      })),
+    };
   };
+  let events = 0;
+  let sawWrapUpEnd = false;
   return lines.map((text) => {
     const line = JSON.parse(text);
-    builder.add(text);
-    const summary = builder.result();
-    const calls = summary.calls.map((call) => withLastBatch(withSince(call, line.at), line));
-    for (const call of calls) windows.add(keyOf(call), call, line.at);
-    return { ...summary, calls, at: line.at };
+    const { at } = line;
+    oracle.add(text);
+    const summary = oracle.summary();
+    const event = eventOf(line, events, summary);
+    events = summary.events;
+    sawWrapUpEnd ||= event?.type === 'WRAP_UP_ENDED';
+    const calls = news(
+      summary.calls.map((call) => withSince(call, at)),
+      event,
+      at,
+    );
+    return { ...summary, calls: batches(calls, line), at, sawWrapUpEnd };
   });
 }

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { expectedPanels } from './expected.mjs';
 import { openWorkbench } from './harness.mjs';
 import { keysOf } from './keys.mjs';
-import { assertPanels, assertSameOnRecordPage } from './says.mjs';
+import { assertPage } from './says.mjs';
 import { storyOf } from './story.mjs';
 import { beginningOf, traceOf, TRACES } from './traces.mjs';
 import { travelOn } from './travelling.mjs';
@@ -16,9 +16,9 @@ const { travel, slider, backToNow, stops, dragTo, says, isNow } = travelOn(bench
 /** Everything that the page says, in both places. */
 const everything = async () => [
   await bench.panels(),
-  await bench.chips(),
+  await bench.marks(),
   await bench.panels('record'),
-  await bench.chips('record'),
+  await bench.marks('record'),
 ];
 
 for (const trace of TRACES) {
@@ -34,9 +34,7 @@ for (const trace of TRACES) {
       await dragTo(index + 1);
       if (index + 1 < last) await says(`event ${index + 1} of ${last}.`);
       else await isNow();
-      const utility = await bench.panels();
-      assertPanels(utility, expectedPanels(story[index]), `at event ${index + 1} of ${last}`);
-      assertSameOnRecordPage(await bench.panels('record'), utility);
+      await assertPage(bench, expectedPanels(story[index]), `at event ${index + 1} of ${last}`);
     }
   });
 }
@@ -65,7 +63,7 @@ test('a drag that is faster than the page ends where it was let go', async () =>
     }
   });
   await says('event 8 of 31.');
-  assertPanels(await bench.panels(), expectedPanels(storyOf(traceOf('vendor-oddities').lines)[7]));
+  await assertPage(bench, expectedPanels(storyOf(traceOf('vendor-oddities').lines)[7]));
 });
 
 test('an event that comes returns to now, where it is the last one', async () => {
@@ -76,8 +74,8 @@ test('an event that comes returns to now, where it is the last one', async () =>
   const { callId } = JSON.parse(traceOf('hold').lines[0]).detail;
   await page.evaluate((id) => window.workbench.emit('MUTE', { callId: id }), callId);
   await isNow();
-  const { callStatus, log } = await bench.panels();
-  assert.deepEqual([callStatus.badges[0], log.count], ['Muted', 'Events: 8']);
+  assert.equal((await bench.panels()).call.word, 'Muted');
+  assert.equal((await bench.panels('record')).relay.shown, '8');
   assert.equal(await slider.getAttribute('aria-valuetext'), 'Event 8 of 8, MUTE, 1:34');
 });
 
@@ -96,10 +94,10 @@ test('an inbound call returns to now and starts over, and events that are sent b
   await dragTo(2);
   await says('event 2 of 3.');
   await playback.filter({ hasText: 'Paused: Events sent by hand, 2 of 3' }).waitFor();
-  assert.equal((await bench.panels()).callStatus.word, 'On hold');
+  assert.equal((await bench.panels()).call.word, 'On hold');
   await pad.getByRole('button', { name: 'CALL_ENDED' }).click();
   await isNow();
-  assert.equal((await bench.panels()).callStatus.word, 'Wrap-up');
+  assert.equal((await bench.panels()).call.word, 'Call ended');
 });
 
 test('with keys alone: moment by moment, to both ends, on from there, and back to now', async () => {
@@ -132,6 +130,6 @@ test('what did not fit leads to its event', async () => {
     const number = seq - JSON.parse(lines[0]).seq + 1;
     await says(`event ${number} of 31.`);
     assert.equal(await stops.nth(index).getAttribute('aria-current'), 'true');
-    assertPanels(await bench.panels(), expectedPanels(story[number - 1]), `at anomaly ${index + 1}`);
+    await assertPage(bench, expectedPanels(story[number - 1]), `at anomaly ${index + 1}`);
   }
 });

@@ -7,7 +7,7 @@ import { utilityItemOf } from './utilityItem.mjs';
 const bench = await openWorkbench();
 const { page } = bench;
 const item = page.locator('footer .utility-item');
-const { look, says, panelSays, watch, told } = utilityItemOf(bench);
+const { look, says, cardSays, watch, told } = utilityItemOf(bench);
 const NORMAL = 'Voice Relay';
 const CALL = { callId: 'call-1' };
 const arrange = (arrangement) => page.evaluate((wanted) => window.workbench.arrange(wanted), arrangement);
@@ -19,20 +19,20 @@ beforeEach(async () => {
   if ((await item.getAttribute('aria-expanded')) === 'true') await item.click();
 });
 
-test('while it is closed the item says phase and time, the same as the panel behind it', async () => {
+test('while it is closed the item says phase and time, the same as the card', async () => {
   const { lines } = traceOf('hold');
   for (const [count, text, icon, variant] of [
     [1, 'Ringing 0:12', 'incoming-call', null],
     [2, 'Connected 0:12', 'call', 'success'],
-    [4, 'Hold 0:12', 'pause', 'warning'],
-    [12, 'Wrap-up 0:12', 'clock', null],
+    [4, 'On hold 0:12', 'pause', 'warning'],
+    [12, 'Call ended 0:12', 'end-call', null],
   ]) {
     await bench.hold();
     await bench.reset();
     await bench.play(lines.slice(0, count).join('\n'));
     await bench.pass(12_000);
     await says(text);
-    assert.equal(await panelSays(), text);
+    assert.equal(await cardSays(), text);
     assert.deepEqual(await look(), { text, icon, variant, isHighlighted: false, isOpen: false });
   }
 });
@@ -42,8 +42,8 @@ test('as time goes on the item goes on with the panel', async () => {
   await bench.play(beginningOf('hold', 4));
   for (let second = 1; second <= 5; second++) {
     await bench.pass(1000);
-    await says(`Hold 0:0${second}`);
-    assert.equal(await panelSays(), `Hold 0:0${second}`);
+    await says(`On hold 0:0${second}`);
+    assert.equal(await cardSays(), `On hold 0:0${second}`);
   }
 });
 
@@ -54,8 +54,8 @@ for (const name of ['two-calls', 'consult-swap-conference']) {
     for (let count = 1; count <= lines.length; count++) {
       await bench.reset();
       await bench.play(lines.slice(0, count).join('\n'));
-      const { word } = (await bench.panels()).callStatus;
-      await says(word === 'No call' ? NORMAL : await panelSays());
+      const { word } = (await bench.panels('record')).call;
+      await says(word === 'No call in this tab' ? NORMAL : await cardSays());
     }
   });
 }
@@ -67,40 +67,47 @@ test('it is highlighted while something needs attention, in a colour that says h
     bench.eventually(look, ({ icon, ...shown }) =>
       assert.deepEqual(
         [icon, shown],
-        [text.startsWith('Hold') ? 'pause' : 'call', { text, variant, isHighlighted, isOpen: false }],
+        [text.startsWith('On hold') ? 'pause' : 'call', { text, variant, isHighlighted, isOpen: false }],
       ),
     );
   await bench.pass(59_000);
-  await seen('Hold 0:59', 'warning', false);
+  await seen('On hold 0:59', 'warning', false);
   await bench.pass(1000);
-  await seen('Hold 1:00', 'warning', true);
+  await seen('On hold 1:00', 'warning', true);
   await bench.pass(60_000);
-  await seen('Hold 2:00', 'error', true);
+  await seen('On hold 2:00', 'error', true);
   await emit('RESUME');
-  await seen('Connected 2:00', 'success', false);
+  await seen('Connected 2 min', 'success', false);
 });
 
-test('after the call it looks as at first, and a wrap-up that is given up leaves nothing on it', async () => {
+test('on hold and muted it says both', async () => {
+  await bench.hold();
+  await emit('CALL_CONNECTED', 'HOLD', 'MUTE');
+  await bench.pass(5000);
+  await says('On hold 0:05 · muted');
+});
+
+test('after the call it looks as at first, and a call that ended a minute ago leaves nothing on it', async () => {
   const normal = await look();
   assert.equal(normal.text, NORMAL);
   await bench.hold();
   await bench.play(beginningOf('hold', 12));
-  await says('Wrap-up 0:00');
+  await says('Call ended 0:00');
   await emit('CALL_STARTED');
   await says('Ringing 0:00 +1'); // only a connect ends the wrap-up of the other call
   await emit('CALL_CONNECTED', 'CALL_ENDED', 'WRAP_UP_ENDED');
   await bench.eventually(look, (now) => assert.deepEqual(now, normal));
   await bench.reset();
   await bench.play(traceOf('native-telephony').text);
-  await bench.eventually(look, ({ text }) => assert.match(text, /^Wrap-up /));
-  await bench.pass(600_000);
+  await bench.eventually(look, ({ text }) => assert.match(text, /^Call ended /));
+  await bench.pass(60_000);
   await bench.eventually(look, (now) => assert.deepEqual(now, normal));
 });
 
 test('after a reload it doubts what may have changed meanwhile', async () => {
   await bench.play(beginningOf('hold', 8));
   await bench.open(bench.url);
-  await bench.eventually(look, ({ text }) => assert.match(text, /^Hold\? \d+:\d\d$/));
+  await bench.eventually(look, ({ text }) => assert.match(text, /^Connected (\d+:\d\d|\d+ min) · on hold\?$/));
 });
 
 test('it changes once a second at most, and says last what is so', async () => {
@@ -111,7 +118,7 @@ test('it changes once a second at most, and says last what is so', async () => {
     await page.waitForTimeout(75);
   }
   await emit('HOLD');
-  await bench.eventually(look, ({ text }) => assert.match(text, /^Hold 0:0\d$/));
+  await bench.eventually(look, ({ text }) => assert.match(text, /^On hold 0:0\d$/));
   const changes = await told();
   assert.ok(changes.length >= 3, 'it does change');
   for (const [index, { at }] of changes.slice(1).entries())

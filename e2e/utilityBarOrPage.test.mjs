@@ -32,7 +32,7 @@ test('that it has to be opened once comes before how the call is', async () => {
   assert.equal((await look()).isHighlighted, true);
   await page.locator('footer .utility-item').click();
   await bench.eventually(look, ({ text, isHighlighted }) => {
-    assert.match(text, /^Hold 0:\d\d$/);
+    assert.match(text, /^On hold 0:\d\d$/);
     assert.equal(isHighlighted, false);
   });
 });

@@ -1,9 +1,6 @@
 // The relay's item in the utility bar, as a test reads it.
 import assert from 'node:assert/strict';
 
-/** What the item says for a panel's word. */
-const WORDS = { 'On hold': 'Hold' };
-
 /** What the item says and how: its text, icon, colour, and whether it is highlighted and its panel open. Runs in the page. */
 function readItem() {
   const element = document.querySelector('footer .utility-item');
@@ -36,10 +33,14 @@ export function utilityItemOf({ native, eventually, panels }) {
     look,
     /** Waits until it says that. */
     says: (text) => eventually(look, (now) => assert.equal(now.text, text)),
-    /** What it has to say, as the panel behind it says it. */
-    async panelSays() {
-      const { word, time, others } = (await panels()).callStatus;
-      return `${WORDS[word] ?? word} ${time}${others.length > 0 ? ` +${others.length}` : ''}`;
+    /** What it has to say, as the card on the record page says it: nobody renders a closed panel; after two minutes, and with nothing that needs attention, no seconds. */
+    async cardSays() {
+      const { word, time, attention, others } = (await panels('record')).call;
+      const [seconds, minutes, hours = 0] = time.replace(' ago', '').split(':').reverse().map(Number);
+      const isLong = 60 * hours + minutes >= 2 && !attention;
+      const shown = isLong ? `${60 * hours + minutes} min` : time.replace(' ago', '');
+      assert.ok(seconds < 60);
+      return `${word} ${shown}${others.length > 0 ? ` +${others.length}` : ''}`;
     },
     /** Notes from now on each text that it takes, and when, milliseconds. */
     watch: () => native(watchLabel),

@@ -63,7 +63,7 @@ test('each language is that of the panels and of the page', async () => {
     const isThere = (lang) => document.documentElement.lang === lang && window.workbench?.listenerCount() > 0;
     await page.waitForFunction(isThere, language);
     await bringTo(bench, STATES['on-hold']);
-    await page.locator('footer [role="status"]').filter({ hasText: word }).waitFor();
+    await page.locator('footer [data-part="bar"] [role="status"]').filter({ hasText: word }).waitFor();
   }
 });
 

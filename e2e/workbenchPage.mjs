@@ -1,6 +1,6 @@
 // What tests do with an open workbench.
 import { createNativeWorld } from './nativeWorld.mjs';
-import { chipsOf, PLACES, readPanels } from './panels.mjs';
+import { explanationOf, marksOf, openDetails, PLACES, readAtAGlance, readPanels } from './panels.mjs';
 
 /** How long something may take that is waited for, milliseconds. */
 const PATIENCE = { action: 10_000, navigation: 60_000, condition: 20_000 };
@@ -88,10 +88,16 @@ export async function createWorkbenchPage(page) {
     region: (name, place = 'utility') => page.locator(PLACES[place]).getByRole('region', { name, exact: true }),
     /** The button that plays a scenario of the gallery. */
     scenario: (title) => page.getByRole('button', { name: new RegExp(`^${title}`) }),
-    /** What all panels of a place say. */
+    /** What all panels of a place say; null for those that are not shown. */
     panels: (place = 'utility') => readPanels(native, place),
-    /** What the chips above them say. */
-    chips: (place = 'utility') => chipsOf(native, place),
+    /** What of the card in the utility bar is to be seen without scrolling. */
+    glance: () => readAtAGlance(native),
+    /** What the marks above the panels say. */
+    marks: (place = 'utility') => marksOf(native, place),
+    /** What a mark explains: `why`, `toDo`. */
+    explanation: (word, place = 'utility') => explanationOf({ page }, word, place),
+    /** Shows the details, with everything in them open. */
+    openDetails: (place = 'utility') => openDetails({ page, native, eventually }, place),
     async open(url) {
       await page.goto(url);
       const isReady = () => window.workbench?.listenerCount() > 0;

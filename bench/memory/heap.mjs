@@ -16,18 +16,18 @@ function usedHeap() {
 /** The line of the table. */
 export async function measureHeap(isQuick) {
   const page = loadCallsPage(await importBundles('heap.mjs', ['voiceCalls/calls', 'voiceCalls/sessionBackup']));
-  const { hear } = page.feed();
+  const { receive } = page.feed();
   const [first, all] = isQuick ? CALLS.quick : CALLS.full;
   const hearCalls = (from, to) => {
     for (let call = from; call < to; call++)
-      JSON.parse(JSON.stringify(callScript(call))).forEach((message) => hear(message));
+      JSON.parse(JSON.stringify(callScript(call))).forEach((message) => receive(message));
   };
   hearCalls(0, first);
   const before = usedHeap();
   hearCalls(first, all);
   const after = usedHeap();
   const { state, log } = page.snapshot;
-  assert.deepEqual([state.events, log.heard], Array(2).fill(all * EVENTS_A_CALL));
+  assert.deepEqual([state.events, log.received], Array(2).fill(all * EVENTS_A_CALL));
   const grownMb = (after - before) / MEGABYTE;
   return {
     what: `Node: state and log from ${first.toLocaleString('en')} to ${all.toLocaleString('en')} calls`,

@@ -30,7 +30,7 @@ const frame = () =>
 /** How many events the console's log has; null while it has no log. */
 function heardBy(element) {
   const panel = element.shadowRoot?.querySelector('c-voice-event-log-panel');
-  return panel?.log?.heard ?? null;
+  return panel?.log?.received ?? null;
 }
 
 /** Acts and mounts a console until it shows that many events: milliseconds until that is painted, and frames. */

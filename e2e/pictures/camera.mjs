@@ -1,6 +1,8 @@
 // Takes the reference pictures: everything that is different each time is held still.
+import { URLSearchParams } from 'node:url';
 import { createWorkbenchPage } from '../workbenchPage.mjs';
 import { bringTo, STATES } from '../states.mjs';
+import { showTheme } from '../themes.mjs';
 import { traceOf } from '../traces.mjs';
 
 const SIZE = [1280, 900];
@@ -19,6 +21,26 @@ function holdTheWorld(time) {
   window.crypto.randomUUID = () => `${hex(7)}a-0000-4000-8000-00000${hex(7)}`;
 }
 
+/** Events at their seconds as the text of a trace, one second being the page's time. */
+const asTrace = (events) =>
+  events.map(([second, type, detail]) => JSON.stringify({ at: TIME + 1000 * second, type, detail })).join('\n');
+
+/** Brings the card into a state. */
+async function poseCard(bench, url, { arrange, events, press = [], unheard, reloaded, passed, waits = 0 }) {
+  const { page } = bench;
+  if (arrange) await page.evaluate((arrangement) => window.workbench.arrange(arrangement), arrange);
+  if (events.length > 0) await bench.play(asTrace(events));
+  for (const name of press) await page.getByRole('button', { name, exact: true }).click();
+  if (unheard) await page.evaluate(([type, detail]) => window.workbench.emit(type, detail), unheard);
+  if (reloaded) {
+    await bench.open(url);
+    await bench.hold();
+    await bench.pass(1000 * events.at(-1)[0]);
+  }
+  await bench.pass(1000 * passed);
+  await page.waitForTimeout(1000 * waits);
+}
+
 /** Does what a user does to play a scenario of the gallery to its end, at once. */
 async function playScenario(page, name) {
   await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: 'Instant' });
@@ -27,7 +49,7 @@ async function playScenario(page, name) {
 }
 
 /** Comes to what the shot shows. */
-async function pose(bench, { tab, search, press = [], state, play, moment, open }) {
+async function pose(bench, { tab, search, press = [], state, play, moment, hasDetails }) {
   const { page } = bench;
   if (tab) await page.getByRole('link', { name: tab }).click();
   if (search) await page.getByRole('main').getByRole('searchbox').fill(search);
@@ -35,27 +57,79 @@ async function pose(bench, { tab, search, press = [], state, play, moment, open 
   if (state) await bringTo(bench, STATES[state]);
   if (play) await playScenario(page, play);
   if (moment) await page.getByRole('slider').fill(String(moment));
-  if (open) await page.locator(open).click();
+  if (hasDetails) await bench.openDetails();
 }
 
-/** Takes one picture of the site at `url`; resolves to the bytes of a PNG. */
-export async function takePicture(browser, url, shot) {
-  const [width, height] = shot.size ?? SIZE;
+/** Opens a page in which the world stands still. */
+async function openPage(browser, url, { size: [width, height] = SIZE, media, query = '' }) {
   const page = await browser.newPage({ viewport: { width, height }, timezoneId: 'UTC', reducedMotion: 'reduce' });
   await page.addInitScript(holdTheWorld, TIME);
   const bench = await createWorkbenchPage(page);
-  if (shot.media) await page.emulateMedia(shot.media);
-  await bench.open(`${url}?${shot.query ?? ''}`);
-  await bench.hold();
-  await pose(bench, shot);
+  if (media) await page.emulateMedia(media);
+  await bench.open(`${url}?${query}`);
+  return bench;
+}
+
+/** What the page shows now, as bytes of a PNG. */
+async function photograph({ page, native }, { of }) {
   await page.mouse.move(0, 0);
   await page.waitForTimeout(TICK_MS);
-  await bench.native(() => {
+  await native(() => {
     document.activeElement.blur();
     for (const element of document.querySelectorAll('*')) element.scrollTop = 0;
   });
   const options = { animations: 'disabled' };
-  const picture = shot.of ? await page.locator(shot.of).first().screenshot(options) : await page.screenshot(options);
-  await page.close();
-  return picture;
+  return of ? page.locator(of).first().screenshot(options) : page.screenshot(options);
+}
+
+/** Turns the page that is open to another way to look at it; its language stays. */
+async function lookAt({ page }, { query, size: [width, height] }) {
+  const view = new URLSearchParams(query);
+  await showTheme(page, view.get('theme'));
+  await page.getByRole('combobox', { name: 'Utility width', exact: true }).selectOption(view.get('width'));
+  await page.setViewportSize({ width, height });
+}
+
+/**
+ * Makes what takes pictures of the site at `url`: `take` resolves to the bytes of a PNG. Pictures of the card in one language, one
+ * after the other, are taken of one page, which saves loading it.
+ */
+export function createCamera(browser, url) {
+  /** The page that the last card was taken of, and its language; null: none, or it cannot be used again. */
+  let kept = null;
+
+  async function drop() {
+    await kept?.bench.page.close();
+    kept = null;
+  }
+  async function benchFor(shot) {
+    const language = new URLSearchParams(shot.query).get('language');
+    if (kept?.language !== language) {
+      await drop();
+      kept = { language, bench: await openPage(browser, url, shot) };
+    }
+    await lookAt(kept.bench, shot);
+    await kept.bench.release();
+    await kept.bench.reset();
+    return kept.bench;
+  }
+  async function takeCard(shot) {
+    const bench = await benchFor(shot);
+    await bench.hold();
+    await poseCard(bench, bench.page.url(), shot.card);
+    const picture = await photograph(bench, shot);
+    const { arrange, press, reloaded } = shot.card;
+    if (arrange || press || reloaded) await drop();
+    return picture;
+  }
+  async function take(shot) {
+    if (shot.card) return takeCard(shot);
+    const bench = await openPage(browser, url, shot);
+    await bench.hold();
+    await pose(bench, shot);
+    const picture = await photograph(bench, shot);
+    await bench.page.close();
+    return picture;
+  }
+  return { take, close: drop };
 }

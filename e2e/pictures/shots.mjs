@@ -1,3 +1,4 @@
+import { CARD_SHOTS } from './cardShots.mjs';
 import { PANEL_SHOTS } from './panelShots.mjs';
 import { WORKBENCH_SHOTS } from './workbenchShots.mjs';
 
@@ -12,6 +13,7 @@ const WORKBENCH = {
  * Every reference picture, in the order of the page that shows them. Each has a `name` and `says` what it shows; `query` is the
  * view in the page's address. Then, one after the other: `tab` is opened and searched for `search`, buttons are pressed (`press`),
  * the page is brought to a `state` of the browser tests, a scenario is played to its end (`play`) and taken back to a `moment`,
- * and what is folded is opened (`open`). `of` is the part that the picture shows, else all that is seen.
+ * and with `hasDetails` the details are opened. Of a state of the card (`card`) nothing else is done. `of` is the part that the
+ * picture shows, else all that is seen.
  */
-export const SHOTS = [WORKBENCH, ...PANEL_SHOTS, ...WORKBENCH_SHOTS];
+export const SHOTS = [WORKBENCH, ...CARD_SHOTS, ...PANEL_SHOTS, ...WORKBENCH_SHOTS];

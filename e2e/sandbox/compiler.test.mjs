@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { compileForPlatform, readBundle } from '../../workbench/sandbox/compile.mjs';
 
-const NAME = 'voiceCallStatusPanel';
+const NAME = 'voiceCallPanel';
 const files = readBundle(NAME);
 
 /** The bundle with an addition to its class, or to the end of another file of it. */
@@ -15,8 +15,8 @@ function withAddition(addition, file = `${NAME}.js`) {
 
 test('a bundle becomes an AMD module that asks for what it imports', async () => {
   const { code, imports } = await compileForPlatform(NAME, files);
-  assert.match(code, /^define\('c\/voiceCallStatusPanel', \['lwc', /);
-  for (const id of ['lwc', 'lightning/icon', 'c/voiceCallState']) assert.ok(imports.includes(id), id);
+  assert.match(code, /^define\('c\/voiceCallPanel', \['lwc', /);
+  for (const id of ['lwc', 'lightning/icon', 'c/voiceCallLabels']) assert.ok(imports.includes(id), id);
 });
 
 test('async code becomes generators, as under Lightning Web Security', async () => {

@@ -6,7 +6,8 @@ import { openWorkbench } from '../harness.mjs';
 
 const bench = await openWorkbench();
 const { page } = bench;
-const logPanel = bench.place('utility').locator('c-voice-event-log-panel');
+/** The details stand open on the record page. */
+const logPanel = bench.place('record').locator('c-voice-event-log-panel');
 
 /** What an expression comes to where the bundles run: [type, text]. Runs in the page. */
 function askInside({ log }, expression) {

@@ -46,26 +46,19 @@ function checkFlat(taken, { size, check }) {
   }
 }
 
-const saidOfCall = ({ callStatus, participants, wrapUp, audio: { grade, summary } }) => ({
-  callStatus,
-  participants,
-  wrapUp,
-  audio: { grade, summary },
-});
-
 /** Readers of the relay may wait a moment for what they miss: looks until the screen is right, or stays wrong. */
 async function checkScreen(bench, moment, check) {
-  const expected = saidOfCall(expectedPanels(moment));
+  const { call: expected } = expectedPanels(moment);
   let panels;
-  const read = async () => (panels = await bench.panels());
-  const isRight = (shown) => assert.deepEqual(saidOfCall(shown), expected);
+  const read = async () => (panels = await bench.panels('record'));
+  const isRight = ({ call }) => assert.deepEqual(call, expected);
   const wrong = await bench.eventually(read, isRight).catch(({ message }) => message);
   check('The last call on the screen', !wrong, wrong ?? JSON.stringify(expected));
   return panels;
 }
 
 function checkCounts(relay, total, check) {
-  const counts = relay.counts.slice(0, 2).map(({ value }) => Number(value.replace(/\D/g, '')));
+  const counts = [relay.seen, relay.shown].map((value) => Number(value.replace(/\D/g, '')));
   const areRight = counts.every((count) => count === total);
   check('Events seen and heard', areRight, `${counts.join(' and ')} of ${total}`);
   check('Anomalies', relay.anomalies.length === 0, JSON.stringify(relay.anomalies));
@@ -88,8 +81,8 @@ async function checkLastCall({ bench, size: callNumber, check }, start) {
   await sendEvents(bench.page, events.slice(0, -1));
   const { relay } = await checkScreen(bench, storyOf(lines).at(-2), check);
   checkCounts(relay, total - 1, check);
-  const chips = await bench.chips();
-  check('Doubts on the screen', chips.length === 0, JSON.stringify(chips));
+  const marks = await bench.marks();
+  check('Doubts on the screen', marks.length === 0, JSON.stringify(marks));
   await sendEvents(bench.page, events.slice(-1));
   checkPublished(await bench.messages(), lines, total, check);
 }

@@ -38,15 +38,15 @@ function feeding(): Reader<unknown> {
   page.calls.subscribe(() => {});
   let counts = new Map<AnomalyCode, number>();
   const countsNow = () => new Map(page.snapshot.anomalies.map(({ code, count }) => [code, count]));
-  for (const line of TWO_CALLS) first.hear(line);
+  for (const line of TWO_CALLS) first.receive(line);
   return {
     take(item) {
       counts = countsNow();
-      first.hear(item);
+      first.receive(item);
       const now = countsNow();
       const codes = [...now.keys()].filter((code) => now.get(code) !== counts.get(code));
       const { state } = page.snapshot;
-      second.hear(item);
+      second.receive(item);
       mustBe(page.snapshot.state === state || codes.length === 0, 'a copy counts, too');
       mustBe(page.errors.length === 0, 'a listener was given what it cannot take');
       return codes;
@@ -67,7 +67,7 @@ function relaying(): (item: unknown) => void {
     now: () => ({ wallTime: time.wallMs, pageTime: time.pageMs }),
     after: time.after,
     storedStamp: null,
-    heardSeq: () => Infinity,
+    lastSeqFrom: () => Infinity,
   });
   relay.join({ settings: {}, publish: (message) => void heard.push(message) });
   let seq = 0;
@@ -94,7 +94,7 @@ function readingPayload(): (item: unknown) => void {
 /** A status is whole, or none; the page goes on with what it knew. */
 function readingStatus(): (item: unknown) => void {
   const page = loadCallsPage({ time: new VirtualTime(GARBAGE_AT) });
-  for (const line of TWO_CALLS) page.calls.feed().hear(line);
+  for (const line of TWO_CALLS) page.calls.feed().receive(line);
   const good = { kind: 'status', relayId: 'R1', at: 1, listening: true, toolkit: 'found', notSubscribed: [] };
   const counts = { seen: 0, queued: 0, failed: 0, unreadable: 0, settings: {} };
   const fields = Object.keys({ ...good, ...counts });
@@ -140,7 +140,7 @@ function storedTexts(): readonly (readonly [string, string])[] {
   const storage = createStorage();
   const page = loadCallsPage({ storage, time: new VirtualTime(GARBAGE_AT) });
   const feed = page.calls.feed();
-  for (const line of TWO_CALLS) feed.hear(line);
+  for (const line of TWO_CALLS) feed.receive(line);
   page.calls.claimFlow('A 1 CALL_CONNECTED');
   page.leave();
   return [...storage.texts];
@@ -192,7 +192,7 @@ export function loadOver(texts: ReadonlyMap<string, string>): number {
     'a call is not valid',
   );
   const feed = page.calls.feed();
-  for (const line of [...TWO_CALLS, ...ENDS]) feed.hear({ ...line, relayId: 'R9', seq: feedSeq(line) });
+  for (const line of [...TWO_CALLS, ...ENDS]) feed.receive({ ...line, relayId: 'R9', seq: feedSeq(line) });
   mustBe(page.errors.length === 0, 'a listener was given what it cannot take');
   mustBe(
     page.snapshot.state.calls.every(({ lastEventAt }) => Number.isFinite(lastEventAt)),

@@ -89,7 +89,7 @@ export function loadLightPage(
     now: () => ({ wallTime: time.wallMs, pageTime: time.pageMs }),
     after: time.after,
     storedStamp: calls.storedStamp,
-    heardSeq: (id) => calls.heardSeq(id),
+    lastSeqFrom: (id) => calls.lastSeqFrom(id),
   });
   relay.subscribe((status) => calls.takeStatus(status));
   calls.connectRelay(relay);
@@ -105,7 +105,7 @@ export function loadLightPage(
   }
   function openFeed(): () => void {
     const feed = calls.feed();
-    const subscriber = (message: unknown): void => feed.hear(message);
+    const subscriber = (message: unknown): void => feed.receive(message);
     subscribers.add(subscriber);
     return () => {
       subscribers.delete(subscriber);

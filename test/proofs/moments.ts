@@ -15,7 +15,7 @@ const KEPT_ENDED = 20;
 /** Lets the page hear a message at the time that it carries. */
 export function hear(page: CallsPage, feeds: readonly Feed[], message: Message): void {
   page.time.wallMs = wallTimeOf(message) ?? page.time.wallMs;
-  for (const feed of feeds) feed.hear(message);
+  for (const feed of feeds) feed.receive(message);
 }
 
 /** What a console shows of a page: everything but the time of looking. */

@@ -119,7 +119,7 @@ describe('once and in order', () => {
   });
 
   it('finds a number that is applied twice', () => {
-    jest.spyOn(Calls.prototype, 'heardSeq').mockReturnValue(-Infinity);
+    jest.spyOn(Calls.prototype, 'lastSeqFrom').mockReturnValue(-Infinity);
     expect(faultsFound(50, 'a number came twice or out of order')).not.toEqual([]);
     jest.restoreAllMocks();
   });

@@ -227,7 +227,7 @@ describe('the JSON Schema', () => {
         return () => undefined;
       },
       storedStamp: null,
-      heardSeq: () => -Infinity,
+      lastSeqFrom: () => -Infinity,
     });
     const settings = { noRestore: true, wrapUpGiveUpSeconds: 300 };
     relay.join({

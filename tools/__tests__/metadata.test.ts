@@ -525,7 +525,7 @@ const FAULTS: readonly Fault[] = [
     file: GERMAN,
     from: 'Anruf mit {0}',
     to: 'Anruf mit jemandem',
-    says: 'VoiceRelay_Participants_CallWith has not the placeholders of the label: {0}',
+    says: 'VoiceRelay_Parties_CallWith has not the placeholders of the label: {0}',
   },
   {
     when: 'a component asks for a custom permission that is not there',

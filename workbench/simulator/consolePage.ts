@@ -26,7 +26,7 @@ export type RelayPlaces = Readonly<Record<RelayPlace, Element>>;
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Makes a console as a record page of the active tab has it, with one panel or all. */
+/** Makes a console as a record page of the active tab has it, with one view or both. */
 export function createConsole(show: string): HTMLElement {
   return bus.inArea(RECORD_TAB, () => Object.assign(createElement('c-voice-console', { is: VoiceConsole }), { show }));
 }
@@ -57,7 +57,7 @@ function createRelays(places: RelayPlaces, aura: () => AuraHost, onUtility: (ite
   bar.change(ITEM, { isOpen: true });
   function create(place: RelayPlace, arrangement: Arrangement): AuraInstance {
     const { flow = '', settings = REMINDERS, hasToolkit = true } = arrangement;
-    if (place === 'record') return aura().create(RELAY, { ...settings, show: 'Relay status' }, { hasToolkit });
+    if (place === 'record') return aura().create(RELAY, { ...settings, show: 'Details' }, { hasToolkit });
     return aura().create(RELAY, { ...settings, flowApiName: flow }, { utility: { bar, id: ITEM }, hasToolkit });
   }
   return new Relays({

@@ -14,12 +14,12 @@ afterEach(() => beginPage());
 
 it('follows the calls of the page from the present on, without the time that runs, until it is undone', () => {
   const feed = callsOfPage().feed();
-  feed.hear(event(1, 'CALL_STARTED'));
+  feed.receive(event(1, 'CALL_STARTED'));
   const states: PageState[] = [];
   const stop = followPage((state) => states.push(state));
   expect(states).toMatchObject([{ events: 1, calls: [{ callId: 'A', leg: 1, phase: 'ringing' }], relay: null }]);
   expect(states[0]).not.toHaveProperty('now');
-  feed.hear(event(3, 'CALL_CONNECTED'));
+  feed.receive(event(3, 'CALL_CONNECTED'));
   expect(states[1]).toMatchObject({
     events: 2,
     calls: [{ phase: 'active' }],
@@ -27,6 +27,6 @@ it('follows the calls of the page from the present on, without the time that run
     gapAt: 3000,
   });
   stop();
-  feed.hear(event(4, 'HOLD'));
+  feed.receive(event(4, 'HOLD'));
   expect(states).toHaveLength(2);
 });

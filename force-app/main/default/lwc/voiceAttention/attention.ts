@@ -8,29 +8,29 @@ import type { Snoozes } from './snooze';
 
 interface Timed {
   readonly level: 'warning' | 'critical';
-  /** Milliseconds that it has lasted; of a wrap-up the time left, less than 0 past its target; of poor audio since that batch. */
+  /** Milliseconds since it began. Wrap-up: until its target, negative after it. Poor audio: since that batch. */
   readonly ms: number;
 }
 type Found =
-  /** `mayMuted`: it was when nobody watched, and no event has reported it since. */
+  /** `mayMuted`: muted when watching stopped, and no event has reported it since. */
   | (Timed & { readonly kind: 'muted' | 'mayMuted' | 'recordingPaused' | 'wrapUp' | 'noAudioReport' })
-  /** Who has been on hold the longest; `mayHold`: or may have been, while nobody watched or if an end was missed. */
+  /** The party that has been on hold the longest. `mayHold`: it may have been, unwatched, or an end was missed. */
   | (Timed & { readonly kind: 'hold' | 'mayHold'; readonly party: Party })
-  /** The last batch that was poor or worse. */
+  /** `sample`: the last batch that was poor or worse. */
   | (Timed & { readonly kind: 'audio'; readonly sample: AudioSample })
-  /** The direction in which nothing comes. */
+  /** `missing`: the direction without packets. */
   | (Timed & { readonly kind: 'oneWay'; readonly missing: OneWayAudio['missing'] });
 
-/** Something that a rep should look at, and the call that it is about. */
+/** An alert: something that a rep should look at, and its call. */
 export type Attention = Found & CallRef;
 
 export const NO_SNOOZE: Snoozes = new Map();
 
-/** Seconds before a wrap-up's target at which it is mentioned. */
+/** Seconds before the target of a wrap-up at which it is announced. */
 const WRAP_UP_WARNING_SECONDS = 30;
 
 interface Moment extends AttentionFacts {
-  /** The rep may be talking on another call: this one may be on hold then, without an event that says so. */
+  /** Whether the rep may be talking on another call. This one may be on hold then, although no event says so. */
   readonly isElsewhere: boolean;
 }
 type Rule = (call: Call, moment: Moment) => Found | null;
@@ -45,7 +45,7 @@ function warnAfter(
   return ms !== null && isDue(ms, seconds) ? ({ kind, level: 'warning', ms } as const) : null;
 }
 
-/** Not while everyone is on hold: then nobody has to hear the rep. */
+/** Applies unless everyone is on hold: then nobody needs to hear the rep. */
 const muted: Rule = (call, { now, settings }) => {
   if (call.onHold.since !== null) return null;
   const kind = call.unverified.includes('mute') ? 'mayMuted' : 'muted';
@@ -59,7 +59,7 @@ const hold: Rule = (call, { now, settings: { holdSeconds, longHoldSeconds } }) =
   return isDue(longest.ms, holdSeconds) ? { kind: 'hold', level: 'warning', ...longest } : null;
 };
 
-/** Never critical: nobody knows whether the hold, or the call, is still there. */
+/** Is never critical: the hold, or the call, may be over. */
 const mayHold: Rule = (call, { state, now, settings: { holdSeconds } }) => {
   const isKnown = selectHasRecentNews(state, call, now);
   const longest = isKnown ? longestDoubtedHold(call, now) : longestPossibleHold(state, call, now);
@@ -71,7 +71,7 @@ const recordingPaused: Rule = (call, { now, settings }) =>
     ? null
     : warnAfter('recordingPaused', runningMs(call, call.recordingPaused.since, now), settings.recordingPausedSeconds);
 
-/** Only where wrap-ups are known to end; an end that was only inferred may be none. */
+/** Applies only if this user's wrap-ups are known to end, and not after an inferred end, which may be wrong. */
 const wrapUp: Rule = (call, { now, sawWrapUpEnd, settings: { wrapUpTargetSeconds, wrapUpGiveUpSeconds } }) => {
   if (call.phase !== 'wrapUp' || call.canReopen || wrapUpTargetSeconds === 0 || !sawWrapUpEnd) return null;
   if (isGivenUp(call, now, wrapUpGiveUpSeconds)) return null;
@@ -92,19 +92,19 @@ const audio: Rule = (call, { now, settings: { audioBatches }, isElsewhere }) => 
   return { kind: 'audio', level: isBad ? 'critical' : 'warning', ms: now - sample.at, sample };
 };
 
-/** Not where nobody watched for a while: reports may have come then. */
+/** Applies unless nobody watched for a while: reports may have come then. */
 const noAudioReport: Rule = ({ audio: reported, wasUnwatched }, { now, settings, isElsewhere }) =>
   !reported || isElsewhere || wasUnwatched
     ? null
     : warnAfter('noAudioReport', now - reported.lastReportAt, settings.audioReportSeconds);
 
-/** Of what is equally bad the earlier rule comes first. What is in doubt raises nothing that claims it. */
+/** Rules in order: of equal levels the earlier comes first. A fact in doubt raises no alert that claims it. */
 const ACTIVE_RULES: readonly Rule[] = [muted, hold, mayHold, recordingPaused, oneWay, audio, noAudioReport];
-/** Of a call without recent news neither mute, recording nor audio is known now. */
+/** Rules for a call without recent news: its mute, recording and audio are not known now. */
 const STALE_RULES: readonly Rule[] = [mayHold];
 const OVER_RULES: readonly Rule[] = [wrapUp];
 
-/** In the order in which equally bad ones are shown. */
+/** The order in which alerts of the same level are shown. */
 const KINDS: readonly Attention['kind'][] = [
   'muted',
   'hold',
@@ -123,18 +123,18 @@ function rulesOf(call: Call, { state, now }: AttentionFacts): readonly Rule[] {
   return selectHasRecentNews(state, call, now) ? ACTIVE_RULES : STALE_RULES;
 }
 
-/** Makes the key by which one is snoozed and announced: a warning that becomes critical is announced again. */
+/** Makes the key by which an alert is snoozed and announced. A warning that becomes critical gets a new key. */
 export function keyOf(one: Pick<Attention, 'callId' | 'leg' | 'kind' | 'level'>): string {
   return `${one.kind} ${one.level} ${callKey(one)}`;
 }
 
-/** Whether it was put off. More time for a wrap-up is more time past its target too. */
+/** Whether the alert is snoozed. Snoozing a wrap-up before its target also snoozes it after. */
 function isPutOff(one: Attention, snoozes: Snoozes, now: number): boolean {
   const levels = one.kind === 'wrapUp' ? LEVELS : [one.level];
   return levels.some((level) => (snoozes.get(keyOf({ ...one, level })) ?? -Infinity) > now);
 }
 
-/** Selects what a rep should look at, the worst first; what was put off is left out. */
+/** Selects the alerts that are not snoozed, the most serious first. */
 export function selectAttention(facts: AttentionFacts, snoozes: Snoozes = NO_SNOOZE): readonly Attention[] {
   const { state, openCalls, now } = facts;
   const talks = openCalls.filter(

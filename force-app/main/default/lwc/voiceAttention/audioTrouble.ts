@@ -1,45 +1,45 @@
 import { gradeOf } from 'c/voiceAudioQuality';
 import type { Call, CallState, DatedSample } from 'c/voiceCallState';
 
-/** Audio that is poor or worse. */
+/** Poor audio. */
 export interface AudioTrouble {
-  /** The last batch that was. */
+  /** The last batch that was poor or worse. */
   readonly sample: DatedSample;
-  /** As many batches in a row were bad. */
+  /** Whether that many batches in a row were bad. */
   readonly isBad: boolean;
 }
 
-/** Audio that goes one way only. */
+/** Audio that goes only one way. */
 export interface OneWayAudio {
-  /** When the first batch came since which that direction lacks every packet, state time in epoch milliseconds. */
+  /** State time, epoch milliseconds, of the first batch from which on that direction has no packets. */
   readonly since: number;
-  /** The direction without a packet: input is what the rep hears, output what the customer hears. */
+  /** The direction without packets: the rep hears the input, the customer the output. */
   readonly missing: 'input' | 'output';
 }
 
-/** Two and a half times the 30 s from one batch to the next: without a younger batch nothing is known of the sound now. */
+/** Two and a half times the 30 s between batches: if the latest is older, the sound is not known now. */
 const AUDIO_STALE_MS = 75_000;
-/** One-way audio counts from the second batch in a row. */
+/** One-way audio counts after this many batches in a row. */
 const ONE_WAY_BATCHES = 2;
 
-/** Whether the customer and the rep can hear each other now, as far as hold and mute are known. */
+/** Whether customer and rep can hear each other, as far as hold and mute are known. */
 const isOpen = ({ onHold, mute }: Call): boolean => onHold.since === null && mute !== 'on';
 
-/** The batches that count for alarms, oldest first; none when the last is old or nobody can be heard now. */
+/** Lists the batches that count for alarms, oldest first; none if the last is old, or if hold or mute silences the line. */
 function cleanBatches(call: Call, now: number): readonly DatedSample[] {
   const clean = isOpen(call) ? (call.audio?.recent.filter(({ isClean }) => isClean) ?? []) : [];
   const last = clean.at(-1);
   return last && now - last.at < AUDIO_STALE_MS ? clean : [];
 }
 
-/** Selects the last batch that says how the line sounds now; null: there is none. @param now state time, epoch milliseconds */
+/** Selects the batch that says how the line sounds now; null: none. @param now state time, epoch milliseconds */
 export function selectCleanSample(call: Call, now: number): DatedSample | null {
   return cleanBatches(call, now).at(-1) ?? null;
 }
 
 /**
- * Selects poor audio: from that many poor batches in a row on, until as many in a row are better. Once bad it counts as bad
- * until then, so that it is not announced with every batch. Null: no trouble, or nobody can be heard.
+ * Selects poor audio. It begins after `batches` poor batches in a row and ends after as many better ones. Once bad it stays bad
+ * until then, so that it is not announced with every batch. Null: no trouble, or hold or mute silences the line.
  */
 export function audioTrouble(call: Call, batches: number, now: number): AudioTrouble | null {
   let [isRaised, run, badRun, isBad] = [false, 0, 0, false];
@@ -60,8 +60,8 @@ const missingIn = ({ isOneWay, input }: DatedSample): OneWayAudio['missing'] | n
   isOneWay ? (input ? 'output' : 'input') : null;
 
 /**
- * Selects one-way audio: the latest two batches lack the same direction, and that direction had packets before, in this call
- * or another of this page; null: no such audio, or nobody can be heard.
+ * Selects one-way audio: the latest two batches have no packets in the same direction, which had packets before in any call of
+ * this page. Null: none, or hold or mute silences the line.
  */
 export function selectOneWayAudio({ hadPackets }: CallState, call: Call, now: number): OneWayAudio | null {
   const clean = cleanBatches(call, now);

@@ -1,15 +1,15 @@
 import type { Call, CallState } from 'c/voiceCallState';
 import type { VoiceSettings } from 'c/voiceSettings';
 
-/** What needs attention follows from these: a part of the snapshot of a page's calls. */
+/** The facts from which alerts follow: a part of `CallsSnapshot`. */
 export interface AttentionFacts {
   readonly state: CallState;
-  /** The calls that are not closed, of whichever page: they say on which call the rep talks. */
+  /** All calls that are not closed: they say on which call the rep talks. */
   readonly openCalls: readonly Call[];
   /** State time, epoch milliseconds. */
   readonly now: number;
-  /** Seconds after which a rule speaks, among others; 0: never. */
+  /** Among others, the seconds after which each rule applies; 0: never. */
   readonly settings: VoiceSettings;
-  /** This tab has seen this user leave a wrap-up; otherwise nobody knows whether there is any. */
+  /** Whether this browser tab has seen this user leave a wrap-up. If not, there may be no wrap-up at all. */
   readonly sawWrapUpEnd: boolean;
 }

@@ -1,12 +1,12 @@
 import { isPresent, isSameCall, type Call, type CallState, type Party } from 'c/voiceCallState';
 
-/** A party that waits, and for how long, milliseconds. */
+/** A party on hold, and for how long, milliseconds. */
 export interface Waiting {
   readonly party: Party;
   readonly ms: number;
 }
 
-/** Something that counts in a call since then; null: it does not. */
+/** Computes the milliseconds since `since` within the call's active time; null: it does not run. */
 export function runningMs({ activeAt }: Call, since: number | null, now: number): number | null {
   return since === null || activeAt === null ? null : now - Math.max(since, activeAt);
 }
@@ -23,7 +23,7 @@ function longestOf(call: Call, parties: readonly Party[], now: number): Waiting 
   );
 }
 
-/** Selects who has been on hold the longest; nobody whose hold is in doubt. */
+/** Selects the party that has been on hold the longest, without holds in doubt; null: none. */
 export const longestHold = (call: Call, now: number): Waiting | null =>
   longestOf(
     call,
@@ -31,7 +31,7 @@ export const longestHold = (call: Call, now: number): Waiting | null =>
     now,
   );
 
-/** Selects who was last known on hold, the longest, of those whose hold is in doubt. */
+/** Selects the party with the longest hold in doubt; null: none. */
 export const longestDoubtedHold = (call: Call, now: number): Waiting | null =>
   longestOf(
     call,
@@ -39,14 +39,14 @@ export const longestDoubtedHold = (call: Call, now: number): Waiting | null =>
     now,
   );
 
-/** When another call connected first since the call's latest event; null: none did. It may have parked this call unseen. */
+/** Finds when another call first connected after this call's latest event, which may have parked it unseen; null: none did. */
 function parkedAt({ calls }: CallState, call: Call): number | null {
   const connects = calls.flatMap((other) => (isSameCall(other, call) ? [] : (other.connectedAt ?? [])));
   const later = connects.filter((at) => at > call.lastEventAt);
   return later.length > 0 ? Math.min(...later) : null;
 }
 
-/** Selects who may have waited the longest in a call without recent news: last known on hold, or parked by another call. */
+/** Selects the party that may have been on hold the longest in a call without recent news; another call may have parked it. */
 export function longestPossibleHold(state: CallState, call: Call, now: number): Waiting | null {
   const parked = parkedAt(state, call);
   return longest(

@@ -1,9 +1,9 @@
-/** By key of what was put off: until when, state time in epoch milliseconds. */
+/** Until when each alert is snoozed, by its key; state time, epoch milliseconds. */
 export type Snoozes = ReadonlyMap<string, number>;
 
 const SNOOZE_MS = 60_000;
 
-/** With that put off for a minute. What is over by now is forgotten. */
+/** Snoozes an alert for a minute, and forgets snoozes that are over. */
 export function snoozed(snoozes: Snoozes, key: string, now: number): Snoozes {
   const still = [...snoozes].filter(([, until]) => until > now);
   return new Map([...still, [key, now + SNOOZE_MS]]);

@@ -1,4 +1,4 @@
-/** What a rep should look at now: rules over the state of the calls, the worst first, and what was put off. */
+/** The alerts for a rep: rules over the state of the calls, and snoozing. */
 export { selectCleanSample, selectOneWayAudio } from './audioTrouble';
 export type { OneWayAudio } from './audioTrouble';
 export { keyOf, NO_SNOOZE, selectAttention } from './attention';

@@ -3,27 +3,27 @@ import { estimateMos } from './mos';
 
 /** One direction of one AUDIO_STATS batch. */
 export interface ChannelQuality {
-  /** Packets lost, 0 to 100 per cent. */
+  /** Lost packets, 0 to 100 per cent. */
   readonly lossPct: number;
   /** Mean jitter buffer, milliseconds. */
   readonly jitterMs: number;
   /** Estimated mean opinion score, 1 to 4.4. */
   readonly mos: number;
-  /** Packets that arrived (input) or were sent (output). */
+  /** Count of packets that arrived (input) or were sent (output). */
   readonly packets: number;
 }
 
 /** One AUDIO_STATS batch: the last 30 s of the call. At least one direction has a sample. */
 export interface AudioSample {
-  /** Heard by the rep. */
+  /** What the rep hears; null: no sample. */
   readonly input: ChannelQuality | null;
-  /** Heard by the customer. */
+  /** What the customer hears; null: no sample. */
   readonly output: ChannelQuality | null;
-  /** Largest round trip of the batch in milliseconds; null: not measured. */
+  /** Longest round trip of the batch, milliseconds; null: not measured. */
   readonly rttMs: number | null;
-  /** The lower of the directions' scores. */
+  /** The lower score of the two directions, 1 to 4.4. */
   readonly mos: number;
-  /** Both directions were reported, and exactly one has a sample. */
+  /** Whether both directions were reported and exactly one has a sample. */
   readonly isOneWay: boolean;
 }
 
@@ -34,33 +34,33 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }
 
-/** The elements of an array, of one element, or of a JSON text of either; null: it is none of these. */
+/** Lists the elements of an array, of a single element, or of JSON text of either; null: it is something else. */
 function listed(stats: unknown): readonly unknown[] | null {
   const value = typeof stats === 'string' ? attempt<unknown>(() => JSON.parse(stats), null) : stats;
   if (Array.isArray(value)) return value;
   return isFields(value) ? [value] : null;
 }
 
-/** The batch's elements in whichever of the accepted forms they came. */
+/** Lists the elements of a batch, in any of the accepted forms. */
 function elementsOf(detail: Fields): readonly unknown[] {
   const { stats, audioStats } = detail;
   if (stats === 'inputChannelStats' || stats === 'outputChannelStats') return [{ [stats]: detail }];
   return listed(stats) ?? listed(isFields(audioStats) ? audioStats['stats'] : null) ?? [];
 }
 
-/** Any value but a finite number of 0 or more counts as aboutgoing. */
+/** Whether a value is a finite number of 0 or more; anything else counts as missing. */
 function isAmount(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value < Infinity;
 }
 
-/** One channel's elements of a batch, summed up; sums stay finite. */
+/** The sums over one channel's elements in a batch. They stay finite. */
 interface Tally {
   readonly packets: number;
   readonly lost: number;
-  /** Null: no element has a jitter. */
+  /** Null: no element reports jitter. */
   readonly jitterMs: number | null;
   readonly rttMs: number;
-  /** Any element has a number of packets, lost or not. */
+  /** Whether any element counts packets, lost or not. */
   readonly isReported: boolean;
 }
 
@@ -83,12 +83,12 @@ function tally(elements: readonly unknown[], channel: Channel): Tally {
   };
 }
 
-/** Of all packets that should have come; of all that were sent, at most 100. Packets are counted where they arrive or leave. */
+/** Computes the loss in per cent. Input: of arrived and lost packets. Output: of the packets that were sent, at most 100. */
 const LOSS_PCT: Record<Channel, (lost: number, packets: number) => number> = {
   inputChannelStats: (lost, packets) => (100 * lost) / (lost + packets),
   outputChannelStats: (lost, packets) => (packets > 0 ? Math.min(100, (100 * lost) / packets) : 100),
 };
-/** Beyond it sums and products may leave the range of numbers, so both amounts are scaled down. */
+/** Amounts beyond this are scaled down, so that their sums and products stay finite. */
 const HUGE = 1e300;
 
 function qualityOf(sums: Tally, channel: Channel, rttMs: number | null): ChannelQuality | null {
@@ -100,7 +100,7 @@ function qualityOf(sums: Tally, channel: Channel, rttMs: number | null): Channel
   return { lossPct, jitterMs, mos: estimateMos(lossPct, jitterMs, rttMs), packets };
 }
 
-/** The channel's sums as the statistics of one element; a channel that was not reported has no packet counts. */
+/** Writes a channel's sums as the statistics of one element; a channel that was not reported gets no packet counts. */
 function folded({ packets, lost, jitterMs, rttMs, isReported }: Tally): Fields {
   return {
     ...(isReported && { packetsCount: packets, packetsLost: lost }),
@@ -133,12 +133,12 @@ function measured(detail: Fields): AudioSample | null {
   return { input, output, rttMs, mos: Math.min(input?.mos ?? Infinity, output?.mos ?? Infinity), isOneWay };
 }
 
-/** Measures one AUDIO_STATS `detail`; null when neither direction has a sample (a packet, arrived, sent or lost). Never throws. */
+/** Measures one AUDIO_STATS `detail`; null: neither direction has a packet, arrived, sent or lost. Never throws. */
 export function measureBatch(detail: Fields): AudioSample | null {
   return attempt(() => measured(detail), null);
 }
 
-/** The same AUDIO_STATS `detail` with one element in place of some 60: it measures exactly as before. Never throws. */
+/** Folds the elements of an AUDIO_STATS `detail`, often 60, into one that measures exactly the same. Never throws. */
 export function foldBatch(detail: Fields): Fields {
   return attempt(() => foldedDetail(detail), detail);
 }

@@ -1,10 +1,10 @@
 import type { ChannelQuality } from './batch';
 import { gradeOf, ratingOf } from './mos';
 
-/** The cause that lowers a score most: lost packets, the jitter buffer, or the round trip. */
+/** What lowers a score most: lost packets, the jitter buffer, or the round trip. */
 export type AudioCause = 'loss' | 'jitter' | 'delay';
 
-/** Why a direction is not good: the one whose absence would raise its R factor most; null: it is good. */
+/** Finds what lowers a direction's R factor most; `rttMs` in milliseconds, null: not measured. Null: the direction is good. */
 export function causeOf({ lossPct, jitterMs, mos }: ChannelQuality, rttMs: number | null): AudioCause | null {
   if (gradeOf(mos) === 'good') return null;
   const loss = ratingOf(0, jitterMs, rttMs);

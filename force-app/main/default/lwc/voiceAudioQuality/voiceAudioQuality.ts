@@ -1,4 +1,4 @@
-/** How the call sounds: an AUDIO_STATS batch as loss, jitter, round trip, estimated score and grade. */
+/** Measures how a call sounds: loss, jitter, round trip, estimated score and grade of an AUDIO_STATS batch. */
 export { foldBatch, measureBatch } from './batch';
 export type { AudioSample, ChannelQuality } from './batch';
 export { causeOf } from './cause';

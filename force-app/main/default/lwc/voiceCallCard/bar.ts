@@ -5,22 +5,22 @@ import { isCurrent } from './ending';
 import type { CardFacts } from './facts';
 import { selectWord, type CallWord, type WordKind } from './word';
 
-/** Calls may go on that this page cannot see; the same in a tab that never had a voice event. */
+/** There may be calls that this page cannot see. `noVoice`: the same in a browser tab that never had a voice event. */
 export type BlindKind = 'cannotSee' | 'noVoice';
 export type BarKind =
   | WordKind
   | BlindKind
   | 'noCall'
-  /** Calls go on, but none that this page shows. */
+  /** There are calls, but none that this page shows. */
   | 'noCallHere'
-  /** The page is too young to know whether it has a relay. */
+  /** The page is too new to know whether it has a relay. */
   | 'notYet';
 
-/** The worst that is true now: one word, one time, and facts beside them. */
+/** The most serious fact now: one word, one time, and facts beside them. */
 export interface Bar extends Omit<CallWord, 'kind'> {
   readonly kind: BarKind;
   readonly chips: readonly CallChip[];
-  /** Calls that ring beside the one in focus. */
+  /** Count of calls that ring beside the call in focus. */
   readonly othersRinging: number;
 }
 
@@ -33,7 +33,7 @@ const WITHOUT_CALL: Record<Absence, BlindKind | 'noCall' | 'notYet'> = {
 
 const bare = (kind: BarKind): Bar => ({ kind, since: null, count: null, chips: [], othersRinging: 0 });
 
-/** Selects whether nobody can hear, and how loudly to say so; null: somebody can, or may yet. */
+/** Selects how clearly to say that events cannot arrive; null: they arrive, or the relay may still come. */
 export function selectBlindKind(facts: CardFacts): BlindKind | null {
   const kind = WITHOUT_CALL[selectAbsence(facts)];
   return kind === 'cannotSee' || kind === 'noVoice' ? kind : null;
@@ -42,8 +42,8 @@ export function selectBlindKind(facts: CardFacts): BlindKind | null {
 const rings = ({ phase }: Call): boolean => phase === 'ringing';
 
 /**
- * Selects the bar: the first that applies, worst first.
- * @param onPage the open calls that the page shows, the one in focus first; all by default
+ * Selects the bar: the most serious fact that applies.
+ * @param onPage the open calls that the page shows, the call in focus first; all by default
  */
 export function selectBar(facts: CardFacts, onPage: readonly Call[] = facts.openCalls): Bar {
   const blind = selectBlindKind(facts);

@@ -13,23 +13,23 @@ import { connectedSince, selectWord, type CallWord } from './word';
 /** The call in focus, below the bar. */
 export interface CallBody {
   readonly call: Call;
-  /** Empty: the call is not active. */
+  /** Empty unless the call is active. */
   readonly parties: readonly PartyOnCall[];
-  /** Since it connected, milliseconds; null: not active, or the bar's time says it. */
+  /** Milliseconds since it connected; null: not active, or the bar shows this time. */
   readonly callMs: number | null;
   readonly hold: FirstHold | null;
-  /** How the line sounds, where the bar has no chip for it; null: nothing says so. */
+  /** How the line sounds, if the bar has no chip for it; null: not known. */
   readonly audio: AudioGrade | null;
-  /** Of a call in wrap-up, milliseconds; null: nobody saw it connect, or it is not over. */
+  /** Talk time of a call in wrap-up, milliseconds; null: nobody saw it connect, or it is not over. */
   readonly talkMs: number | null;
-  /** What a wrap-up should last at most, milliseconds; null: no target, or no wrap-up. */
+  /** The target of a wrap-up, milliseconds; null: no target, or no wrap-up. */
   readonly targetMs: number | null;
-  /** The end was inferred from the last party leaving, and may be taken back. */
+  /** Whether the end was inferred because the last party left, and may be taken back. */
   readonly isEndUnconfirmed: boolean;
   readonly canRemove: boolean;
 }
 
-/** A call beside the one in focus. */
+/** A call beside the call in focus. */
 export interface OtherCall {
   readonly key: string;
   readonly call: Call;
@@ -38,25 +38,25 @@ export interface OtherCall {
   readonly canRemove: boolean;
 }
 
-/** All that a page shows of its calls at one moment. */
+/** Everything that a page shows about its calls at one moment. */
 export interface Card {
   readonly bar: Bar;
-  /** State time, epoch milliseconds, to which times since count. */
+  /** State time, epoch milliseconds. Running times count up to it. */
   readonly now: number;
-  /** Why nobody can hear; null: somebody can. */
+  /** Why events cannot arrive; null: they can. */
   readonly blind: Extract<RelayHealth, 'no-relay' | 'no-toolkit' | 'not-listening' | 'undelivered'> | null;
-  /** Null: none, or nobody can hear. */
+  /** Null: no call, or events cannot arrive. */
   readonly body: CallBody | null;
   readonly others: readonly OtherCall[];
-  /** What the rep should look at, the worst first. */
+  /** The alerts, the most serious first. */
   readonly attention: readonly Attention[];
-  /** Empty unless there is no call. */
+  /** Empty while there is a call. */
   readonly history: CallHistory;
 }
 
 const NO_HISTORY: CallHistory = { last: null, unanswered: [] };
 
-/** In these the time of the bar is the time of the call. */
+/** Words whose time is the time of the call. */
 const CALL_TIMED: readonly string[] = ['connected', 'conference', 'several'];
 
 function callMs(call: Call, { kind }: CallWord, now: number): number | null {
@@ -80,13 +80,13 @@ function bodyOf(call: Call, word: CallWord, facts: CardFacts): CallBody {
   };
 }
 
-/** What rings comes first: it waits for the rep. */
+/** Sorts ringing calls first: they wait for the rep. */
 const ringingFirst = (a: OtherCall, b: OtherCall): number =>
   Number(b.call.phase === 'ringing') - Number(a.call.phase === 'ringing');
 
 function otherCalls(calls: readonly Call[], facts: CardFacts): readonly OtherCall[] {
   const others = calls.map((call): OtherCall | null => {
-    // By itself: which call a consultation is with, the bar says.
+    // As if it were the only call: the bar already says that two calls form a consultation.
     const word = selectWord(call, { ...facts, openCalls: [call] });
     const key = callKey(call);
     return word && { key, call, word, chips: selectChips(call, facts, word), canRemove: canRemove(facts.state, call) };
@@ -96,13 +96,13 @@ function otherCalls(calls: readonly Call[], facts: CardFacts): readonly OtherCal
 
 function blindHealth(facts: CardFacts): Card['blind'] {
   const health = selectRelayHealth(facts);
-  return health === 'no-event-yet' || health === 'hearing' || health === 'stopped' ? null : health;
+  return health === 'no-event-yet' || health === 'receiving' || health === 'stopped' ? null : health;
 }
 
 /**
- * Selects all that a page shows of its calls.
- * @param onPage the open calls that the page shows, the one in focus first; all by default
- * @param callId the id that the page is about; null: it is about all calls
+ * Selects everything that a page shows about its calls.
+ * @param onPage the open calls that the page shows, the call in focus first; all by default
+ * @param callId the id that the page is about; null: all calls
  */
 export function selectCard(facts: CardFacts, onPage = facts.openCalls, callId: string | null = null): Card {
   const bar = selectBar(facts, onPage);

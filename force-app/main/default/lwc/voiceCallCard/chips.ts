@@ -7,11 +7,11 @@ import { heldSince, isStale, mutedSince, pausedSince, type CallWord } from './wo
 /** A fact beside the word of a call. */
 export type CallChip =
   | { readonly kind: 'muted' }
-  /** Epoch milliseconds, state time. */
+  /** `since`: state time, epoch milliseconds. */
   | { readonly kind: 'recordingPaused'; readonly since: number }
   | { readonly kind: 'recordingResumed' }
   | { readonly kind: 'audio'; readonly grade: AudioGrade }
-  /** Was so when nobody watched, and no event has reported it since. */
+  /** It was so when watching stopped, and no event has reported it since. */
   | { readonly kind: 'onHoldInDoubt' | 'mutedInDoubt' | 'recordingPausedInDoubt' }
   /** The end of the call may have been missed. */
   | { readonly kind: 'noRecentNews' };
@@ -19,10 +19,10 @@ export type CallChip =
 type ActiveCall = Extract<Call, { phase: 'active' }>;
 type Rule = (call: ActiveCall, facts: CardFacts, word: CallWord) => CallChip | null;
 
-/** So long a resumed recording is mentioned; docs/contract.md, "What the screen may claim". Milliseconds. */
+/** For this long (milliseconds) a resumed recording is shown: docs/contract.md, "What the screen may claim". */
 const RESUMED_MS = 10_000;
 
-/** When the recording was resumed; null: it was not, or is in doubt. */
+/** Returns when recording was resumed; null: it was not, or is in doubt. */
 function resumedAt({ recording, unverified, changes }: Call): number | null {
   if (recording !== 'recording' || unverified.includes('recording')) return null;
   const last = changes.findLastIndex((change) => change.recording !== 'recording');
@@ -38,7 +38,7 @@ const recording: Rule = (call, { now }, { kind }) => {
   return at !== null && now - at < RESUMED_MS ? { kind: 'recordingResumed' } : null;
 };
 
-/** Poor or worse; what is better is a word among the facts below. */
+/** Applies if audio is poor or worse. Better audio is a word among the facts below. */
 const audio: Rule = (call, facts, { kind }) => {
   const grade = kind === 'oneWayIn' || kind === 'oneWayOut' ? null : selectAudioGrade(call, facts);
   return grade === 'poor' || grade === 'bad' ? { kind: 'audio', grade } : null;
@@ -55,13 +55,16 @@ const pauseInDoubt: Rule = ({ recording: state, unverified }) =>
 
 const RULES: readonly Rule[] = [muted, mutedInDoubt, onHoldInDoubt, recording, pauseInDoubt, audio];
 
-/** Selects how the call sounds by the latest report that says so; null: none does. */
+/** Selects how the call sounds now, by its latest clean report; null: none. */
 export function selectAudioGrade(call: Call, { now }: CardFacts): AudioGrade | null {
   const sample = call.phase === 'active' ? selectCleanSample(call, now) : null;
-  return sample && gradeOf(sample.mos);
+  if (!sample) return null;
+  const grade = gradeOf(sample.mos);
+  // One direction that sounds well says nothing of the other, from which nothing came.
+  return sample.isOneWay && (grade === 'good' || grade === 'fair') ? null : grade;
 }
 
-/** Selects what stands beside the word of a call. */
+/** Selects the facts beside the word of a call. */
 export function selectChips(call: Call, facts: CardFacts, word: CallWord): readonly CallChip[] {
   if (isStale(facts, call)) return [{ kind: 'noRecentNews' }];
   if (call.phase !== 'active') return [];

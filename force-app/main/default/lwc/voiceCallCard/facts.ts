@@ -1,11 +1,11 @@
 import type { AttentionFacts, Snoozes } from 'c/voiceAttention';
 import type { RelayFacts } from 'c/voiceRelayStatus';
 
-/** What the card of a page follows from: a part of the snapshot of its calls. */
+/** The facts from which the card of a page follows: a part of `CallsSnapshot`. */
 export type CardFacts = AttentionFacts &
   RelayFacts & {
-    /** This tab has had a voice event, before a reload counts too. */
+    /** Whether this browser tab has had a voice event, also before a reload. */
     readonly hadVoiceEvent: boolean;
-    /** What was put off, and until when. */
+    /** The snoozed alerts, and until when. */
     readonly snoozes: Snoozes;
   };

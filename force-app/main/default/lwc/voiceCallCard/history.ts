@@ -6,21 +6,21 @@ import { selectFirstHold, type FirstHold } from './parties';
 /** The call that ended last. */
 export interface LastCall {
   readonly call: Call;
-  /** Since its end, milliseconds. */
+  /** Milliseconds since its end. */
   readonly agoMs: number;
   readonly durations: CallDurations;
   readonly hold: FirstHold | null;
 }
 
-/** A call that nobody answered, or that somebody gave up. */
+/** A call that was not answered, or that the caller gave up. */
 export interface UnansweredCall {
   readonly call: Call;
   readonly agoMs: number;
-  /** The rep dialed it. */
+  /** Whether the rep dialed it. */
   readonly isDialed: boolean;
 }
 
-/** What is remembered of calls that are over. */
+/** The calls that are over and still shown. */
 export interface CallHistory {
   /** Null: none. */
   readonly last: LastCall | null;
@@ -28,7 +28,7 @@ export interface CallHistory {
   readonly unanswered: readonly UnansweredCall[];
 }
 
-/** docs/contract.md, "What the screen may claim". */
+/** The most unanswered calls to show: docs/contract.md, "What the screen may claim". */
 const MOST_CALLS = 5;
 const KEPT_MS = 2 * 60 * 60_000;
 
@@ -50,9 +50,9 @@ function lastCall(call: OverCall, now: number): LastCall {
 }
 
 /**
- * Selects the last call and the unanswered ones, at most five, of the last two hours; none where the admin wants no memory of
- * calls. A leg that was answered later under its id is not unanswered.
- * @param callId only calls of that id; null: all
+ * Selects the last call and the unanswered calls, at most five, of the last two hours; none if the admin switched this off. A leg
+ * whose callId was answered later does not count as unanswered.
+ * @param callId selects only calls of that id; null: all
  */
 export function selectHistory(facts: CardFacts, callId: string | null = null): CallHistory {
   const { state, now, settings } = facts;

@@ -1,13 +1,13 @@
 import { isPresent, selectPartyDurations, type Call, type Party } from 'c/voiceCallState';
 
-/** A party of an active call, and how it is on it. */
+/** A party of an active call, and its state. */
 export interface PartyOnCall {
   readonly party: Party;
-  /** `added`: known only by being added, it may still ring; `unknown`: no event has reported its hold. */
+  /** `added`: only PARTICIPANT_ADDED is known, so it may still ring. `unknown`: no event has reported its hold. */
   readonly state: 'onLine' | 'added' | 'onHold' | 'unknown';
-  /** How long, milliseconds; null: not counted. */
+  /** Milliseconds in this state; null: not counted. */
   readonly ms: number | null;
-  /** The hold may have changed while nobody watched. */
+  /** Whether the hold may have changed while nobody watched. */
   readonly isInDoubt: boolean;
 }
 
@@ -19,23 +19,23 @@ function partyOnCall(call: Call, party: Party, now: number): PartyOnCall {
   return { party, state: party.hold === 'off' ? 'onLine' : 'unknown', ms: null, isInDoubt };
 }
 
-/** Selects who is on an active call, and how. @param now state time, epoch milliseconds */
+/** Selects the parties on an active call, and their states. @param now state time, epoch milliseconds */
 export const selectPartiesOnCall = (call: Call, now: number): readonly PartyOnCall[] =>
   call.parties.filter(isPresent).map((party) => partyOnCall(call, party, now));
 
-/** The hold of the party that matters to the rep: the first. */
+/** The hold of the party that matters to the rep, the first. */
 export interface FirstHold {
   readonly ms: number;
   readonly count: number;
-  /** Null: it is not on hold now, else for how long. */
+  /** Milliseconds on hold until now; null: not on hold now. */
   readonly nowMs: number | null;
-  /** Of a consult or an internal call it is a colleague. */
+  /** False for a consult or an internal call: the party is a colleague. */
   readonly isCustomer: boolean;
 }
 
 const BETWEEN_COLLEAGUES: readonly (string | null)[] = ['consult', 'internalcall'];
 
-/** Selects the hold of a call's first party; null: it was never on hold, as far as anybody saw. */
+/** Selects the hold of a call's first party; null: it was never seen on hold. */
 export function selectFirstHold(call: Call, now: number): FirstHold | null {
   const [first] = call.parties;
   if (!first || first.holdCount === 0) return null;

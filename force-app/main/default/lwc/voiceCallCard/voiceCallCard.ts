@@ -1,4 +1,4 @@
-/** What a page shows of its calls: one bar with the worst that is true, and the facts below it. */
+/** Selects what a page shows about its calls: one bar with the most serious fact, and the facts below it. */
 export { selectBar } from './bar';
 export type { Bar, BarKind, BlindKind } from './bar';
 export { selectCard } from './card';

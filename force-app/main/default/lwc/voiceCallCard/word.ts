@@ -10,17 +10,17 @@ import {
 import { endingOf, type Ending } from './ending';
 import type { CardFacts } from './facts';
 
-/** The worst that is true of a call. */
+/** The most serious fact about a call. */
 export type WordKind =
   | 'onHold'
   | 'muted'
-  /** The rep may not hear them; they may not hear the rep. */
+  /** `oneWayIn`: the rep may not hear them. `oneWayOut`: they may not hear the rep. */
   | 'oneWayIn'
   | 'oneWayOut'
   | 'recordingPaused'
   | 'consult'
   | 'conference'
-  /** Several parties, and nothing says who hears whom. */
+  /** Several parties, and it is not known who hears whom. */
   | 'several'
   | 'connected'
   | 'ringing'
@@ -31,9 +31,9 @@ export type WordKind =
 /** A word for a call, and the time beside it. */
 export interface CallWord {
   readonly kind: WordKind;
-  /** State time from which its time counts, epoch milliseconds; null: it has none. */
+  /** State time from which its time counts, epoch milliseconds; null: it shows no time. */
   readonly since: number | null;
-  /** Of a conference everybody on it, the rep included; of several the others on the line; null: not counted. */
+  /** Conference: everybody on it, with the rep. Several: the others on the line. Null: no count. */
   readonly count: number | null;
 }
 
@@ -42,35 +42,35 @@ type Rule = (call: ActiveCall, facts: CardFacts) => CallWord | null;
 
 const word = (kind: WordKind, since: number | null, count: number | null = null): CallWord => ({ kind, since, count });
 
-/** Whether the end of the call may have been missed: nothing of it is claimed as of now. */
+/** Whether the end of the call may have been missed, so that nothing about it may be claimed for now. */
 export const isStale = ({ state, now }: CardFacts, call: Call): boolean => !selectHasRecentNews(state, call, now);
 
-/** Since when the call is connected, as far as anybody saw. */
+/** Returns since when the call is connected, or known to be active, epoch milliseconds. */
 export const connectedSince = ({ connectedAt, activeAt }: ActiveCall): number => connectedAt ?? activeAt;
 
-/** What is on, since when: no earlier than the call is active. */
+/** Returns the time from which a fact counts: not before the call is active. */
 const sinceActive = ({ activeAt }: ActiveCall, since: number): number => Math.max(since, activeAt);
 
-/** Since when everyone is on hold; null: not, or it is in doubt. */
+/** Returns since when everyone is on hold, epoch milliseconds; null: not on hold, or in doubt. */
 export function heldSince(call: ActiveCall): number | null {
   const isInDoubt = call.parties.some((party) => isPresent(party) && party.isUnverified);
   return isInDoubt || call.onHold.since === null ? null : sinceActive(call, call.onHold.since);
 }
 
-/** Since when the microphone is off; null: not, or it is in doubt. */
+/** Returns since when the rep is muted, epoch milliseconds; null: not muted, or in doubt. */
 export function mutedSince(call: ActiveCall): number | null {
   const { muted, unverified } = call;
   return muted.since === null || unverified.includes('mute') ? null : sinceActive(call, muted.since);
 }
 
-/** Since when recording is paused; null: not, or it is in doubt. */
+/** Returns since when recording is paused, epoch milliseconds; null: not paused, or in doubt. */
 export function pausedSince(call: ActiveCall): number | null {
   const { recordingPaused, unverified } = call;
   const { since } = recordingPaused;
   return since === null || unverified.includes('recording') ? null : sinceActive(call, since);
 }
 
-/** Whether recording has been paused for longer than the admin lets pass. */
+/** Whether recording has been paused for longer than the setting allows. */
 export const isPausedForLong = (since: number, { now, settings: { recordingPausedSeconds } }: CardFacts): boolean =>
   recordingPausedSeconds > 0 && now - since >= recordingPausedSeconds * 1000;
 
@@ -84,7 +84,7 @@ const muted: Rule = (call) => {
   return since === null ? null : word('muted', since);
 };
 
-/** Also while its reminder is put off: what is true stays. */
+/** Applies even while its alert is snoozed: the fact is still true. */
 const oneWay: Rule = (call, facts) => {
   const found = selectAttention(facts).find((one) => one.kind === 'oneWay' && isSameCall(one, call));
   if (found?.kind !== 'oneWay') return null;
@@ -98,14 +98,14 @@ const recordingPaused: Rule = (call, facts) => {
 
 const isInDoubt = (call: Call): boolean => call.unverified.includes('existence');
 
-/** When the later of two calls began that are the two of a consultation. */
+/** Returns when the later call of a consultation became active. */
 function pairSince(call: ActiveCall, beside: readonly Call[]): number {
   const live = beside.filter(({ endedAt }) => endedAt === null);
   const began = live.map(({ startedAt, activeAt }) => startedAt ?? activeAt ?? -Infinity);
   return Math.max(call.startedAt ?? call.activeAt, ...began);
 }
 
-/** A hold in doubt counts as not known, and a call whose existence is in doubt is not beside this one. */
+/** Names how the parties are connected. A hold in doubt counts as unknown; a call whose existence is in doubt is ignored. */
 const others: Rule = (call, { state, openCalls, now }) => {
   const parties = call.parties.map((party) => (party.isUnverified ? { ...party, hold: 'unknown' as const } : party));
   const sure = { ...call, parties };
@@ -125,7 +125,7 @@ const others: Rule = (call, { state, openCalls, now }) => {
   }
 };
 
-/** The first that applies, worst first. */
+/** Rules in order, the most serious first. */
 const RULES: readonly Rule[] = [onHold, muted, oneWay, recordingPaused, others];
 
 function activeWord(call: ActiveCall, facts: CardFacts): CallWord {
@@ -133,7 +133,7 @@ function activeWord(call: ActiveCall, facts: CardFacts): CallWord {
   return first ?? word('connected', connectedSince(call));
 }
 
-/** Selects the word for a call; null: it is not shown as a call that goes on. */
+/** Selects the word for a call; null: it is not shown as a current call. */
 export function selectWord(call: Call, facts: CardFacts): CallWord | null {
   switch (call.phase) {
     case 'ringing':

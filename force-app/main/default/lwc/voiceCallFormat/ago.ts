@@ -3,5 +3,5 @@ import { USER_LOCALE } from './locale';
 const MINUTE_MS = 60_000;
 const minutes = new Intl.RelativeTimeFormat(USER_LOCALE, { numeric: 'auto', style: 'short' });
 
-/** Writes how long ago that was, to the minute, in the user's language: `4 min. ago`; less than a minute: `this minute`. */
+/** Formats an age in milliseconds in the user's language: `4 min. ago`; less than a minute: `this minute`. */
 export const formatAgo = (ms: number): string => minutes.format(-Math.floor(Math.max(0, ms) / MINUTE_MS), 'minute');

@@ -1,12 +1,12 @@
 import { phoneNumberOf } from 'c/voiceCallState';
 
-/** As many digits of a number in a row give it away. */
+/** This many consecutive digits of a number reveal it. */
 const REVEALING_DIGITS = 7;
 
-/** What people write between the digits of a number. */
+/** Matches what people write between the digits of a number. */
 const BETWEEN_DIGITS = /(?<=\d)[\s().+/-]+(?=\d)/g;
 
-/** All seven digits that stand in a row in a text. */
+/** Yields every seven consecutive digits. */
 function* revealing(digits: string): Generator<string> {
   for (let end = REVEALING_DIGITS; end <= digits.length; end++) yield digits.slice(end - REVEALING_DIGITS, end);
 }
@@ -14,10 +14,10 @@ function* revealing(digits: string): Generator<string> {
 const rowsOf = (callId: string): readonly string[] => callId.replace(BETWEEN_DIGITS, '').match(/\d+/g) ?? [];
 
 /**
- * Makes a masker that puts an invented callId, "call-1", in the place of one that gives away a party's number: it holds seven
- * or more of its digits in a row. Other callIds stay.
- * @param names of all parties of the file
- * @param callIds all of the file, in the order in which they are numbered
+ * Makes a masker that replaces a callId by an invented one, "call-1", if it reveals a party's number: seven or more of its digits
+ * in a row. Other callIds stay.
+ * @param names of all parties in the file
+ * @param callIds all in the file; invented ids are numbered in this order
  */
 export function createCallIdMasker(names: Iterable<string>, callIds: Iterable<string>): (callId: string) => string {
   const secrets = new Set<string>();

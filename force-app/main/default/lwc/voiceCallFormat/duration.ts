@@ -2,13 +2,13 @@ import { USER_LOCALE } from './locale';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** Cuts a duration in milliseconds into whole hours, minutes and seconds, rounded down. */
+/** Splits a duration in milliseconds into whole hours, minutes and seconds, rounded down. */
 function partsOf(ms: number): readonly [hours: number, minutes: number, seconds: number] {
   const seconds = Math.floor(ms / 1000);
   return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
 }
 
-/** Writes `1:42`, or `1:02:03` from an hour on; whole seconds, rounded down. Not known (null): an en dash. */
+/** Formats milliseconds as `1:42`, or `1:02:03` from an hour on, rounded down to seconds. Null (not known): an en dash. */
 export function formatDuration(ms: number | null): string {
   if (ms === null) return '–';
   const [hours, minutes, seconds] = partsOf(ms);
@@ -21,8 +21,8 @@ const formatOf = (unit: 'hour' | 'minute' | 'second'): Intl.NumberFormat =>
 const [hourFormat, minuteFormat, secondFormat] = [formatOf('hour'), formatOf('minute'), formatOf('second')];
 
 /**
- * Writes `1 minute 42 seconds` in the user's language, for a sentence or a screen reader; whole seconds, rounded down, units
- * that are 0 left out. Not known (null): an en dash.
+ * Formats milliseconds as `1 minute 42 seconds` in the user's language, for a sentence or a screen reader: rounded down to
+ * seconds, without units that are 0. Null (not known): an en dash.
  */
 export function spokenDuration(ms: number | null): string {
   if (ms === null) return '–';

@@ -1,4 +1,4 @@
-/** A custom label with `{0}`, `{1}` … replaced by the values, in one pass. */
+/** Replaces `{0}`, `{1}` … in a custom label by the values, in one pass. */
 export function fillLabel(label: string, ...values: readonly (string | number)[]): string {
   return label.replace(/\{(\d+)\}/g, (placeholder, index: string) => String(values[Number(index)] ?? placeholder));
 }

@@ -1,19 +1,19 @@
 import { foldedName, isSameName, phoneNumberOf } from 'c/voiceCallState';
 import { maskName } from './mask';
 
-/** Names that all mean each other, and what stands for them. */
+/** The names of one party, and their mask. */
 interface MaskedParty {
   readonly mask: string;
   readonly names: string[];
 }
 
-/** Last digits that two numbers of one party have in common at least. */
+/** Two numbers of one party share at least this many last digits. */
 const COMMON_DIGITS = 7;
 
-/** The digits by which names that may mean one party can be grouped; null: the name has no number. */
+/** Returns the digits by which names of one party can be grouped; null: the name has no number. */
 export const commonDigits = (name: string): string | null => phoneNumberOf(name)?.digits.slice(-COMMON_DIGITS) ?? null;
 
-/** Tells texts apart that look alike: "…0123 (2)". From the hundredth on in letters: seven digits would be a number. */
+/** Makes a function that numbers equal-looking texts, "…0123 (2)"; from 100 on with letters: seven digits would be a number. */
 function createCounter(look: (text: string) => string): (text: string) => string {
   const counts = new Map<string, number>();
   return (text) => {
@@ -27,9 +27,8 @@ function createCounter(look: (text: string) => string): (text: string) => string
 }
 
 /**
- * Makes a masker that gives all names of one party the same mask, and different parties that would look alike different ones:
- * "…0123", "…0123 (2)".
- * @param look two masks for which this gives the same text look alike; by default only equal ones do
+ * Makes a masker that gives all names of one party the same mask, and different parties different masks: "…0123", "…0123 (2)".
+ * @param look returns how a mask looks; two with the same look must not mean different parties
  */
 export function createNameMasker(look = (mask: string): string => mask): (name: string) => string {
   const given = new Map<string, string>();
@@ -41,7 +40,7 @@ export function createNameMasker(look = (mask: string): string => mask): (name: 
     if (digits === null) return tellApart(maskName(name));
     const parties = families.get(digits) ?? [];
     families.set(digits, parties);
-    // Matching every name and not only one: "555-0123" matches two numbers of different cities, which stay apart.
+    // All names must match, not only one: "555-0123" matches numbers of two cities, which stay apart.
     const known = parties.find(({ names }) => names.every((other) => isSameName(other, name)));
     known?.names.push(name);
     if (known) return known.mask;

@@ -3,9 +3,9 @@ import { USER_LOCALE } from './locale';
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**
- * Writes a figure with the user's decimal sign and without separators of thousands.
- * @param maxDecimals to which it is rounded
- * @param minDecimals that are written even if they are zeros
+ * Formats a figure with the user's decimal sign and without thousands separators.
+ * @param maxDecimals the decimals to round to
+ * @param minDecimals the decimals to write even if they are zeros
  */
 export function formatNumber(value: number, maxDecimals = 0, minDecimals = 0): string {
   const key = `${maxDecimals} ${minDecimals}`;

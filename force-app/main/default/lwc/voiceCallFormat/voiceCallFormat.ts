@@ -1,4 +1,4 @@
-/** How durations, figures and names are written, and how names and callIds are masked. */
+/** Formats durations, figures and names, and masks names and callIds. */
 export { createCallIdMasker } from './callIdMasker';
 export { formatAgo } from './ago';
 export { displayName, isolated, shownText } from './display';

@@ -5,14 +5,14 @@ import noCall from '@salesforce/label/c.VoiceRelay_Status_NoCall';
 import noVoice from '@salesforce/label/c.VoiceRelay_Status_NoVoice';
 import type { Absence } from 'c/voiceRelayStatus';
 
-/** In place of a call: a word, an icon, and a sentence (null: none). */
+/** The texts in place of a call: a word, an icon, and a sentence (null: none). */
 export interface AbsenceText {
   readonly word: string;
   readonly icon: string;
   readonly why: string | null;
 }
 
-/** Names what stands where a call would be. */
+/** Names each reason why no call is shown. */
 export const ABSENCE_TEXT: Record<Absence, AbsenceText> = {
   'no-call': { word: noCall, icon: 'utility:end_call', why: null },
   'not-yet': { word: noEventYet, icon: 'utility:clock', why: null },

@@ -14,7 +14,7 @@ import unknownType from '@salesforce/label/c.VoiceRelay_Anomaly_UnknownType';
 import unmuteWithoutMute from '@salesforce/label/c.VoiceRelay_Anomaly_UnmuteWithoutMute';
 import type { AnomalyCode } from 'c/voiceCallState';
 
-/** What an anomaly means, one plain sentence each. */
+/** Explains each anomaly in one plain sentence. */
 export const ANOMALY_TEXT: Record<AnomalyCode, string> = {
   malformed,
   'unknown-type': unknownType,

@@ -9,7 +9,7 @@ import percent from '@salesforce/label/c.VoiceRelay_Audio_Percent';
 import { causeOf, type AudioCause, type AudioSample } from 'c/voiceAudioQuality';
 import { fillLabel, formatNumber } from 'c/voiceCallFormat';
 
-/** A direction of the audio: `input` is what the rep hears, `output` what the customer hears. */
+/** A direction of the audio: the rep hears the `input`, the customer the `output`. */
 type Direction = 'input' | 'output';
 
 const TEXTS: Record<Direction, Record<AudioCause, string>> = {
@@ -17,7 +17,7 @@ const TEXTS: Record<Direction, Record<AudioCause, string>> = {
   output: { loss: outLoss, jitter: outJitter, delay: outDelay },
 };
 
-/** Says what a person on that side may notice, with the figure that lowers the score most; null: it is good, or has no sample. */
+/** Says what a person on that side may notice, with the figure that lowers the score most; null: good, or no sample. */
 export function audioEffectText(sample: AudioSample, direction: Direction): string | null {
   const { rttMs, [direction]: quality } = sample;
   const cause = quality && causeOf(quality, rttMs);
@@ -30,7 +30,7 @@ export function audioEffectText(sample: AudioSample, direction: Direction): stri
   return fillLabel(TEXTS[direction][cause], figures[cause]);
 }
 
-/** Says the same of the worse direction; of two equal ones of what the rep hears. Null: both are good. */
+/** Says so for the worse direction; if both are equal, for what the rep hears. Null: both are good. */
 export function worstAudioText(sample: AudioSample): string | null {
   return audioEffectText(sample, sample.input?.mos === sample.mos ? 'input' : 'output');
 }

@@ -10,7 +10,7 @@ import transfer from '@salesforce/label/c.VoiceRelay_CallStatus_Transfer';
 import { displayName, isolated } from 'c/voiceCallFormat';
 import type { Call } from 'c/voiceCallState';
 
-/** By callType, in lower case: the documented two, and those that connectors send besides. A map, for names such as "constructor". */
+/** Names for callTypes in lower case: the two documented, and others that connectors send. A map, because of "constructor". */
 const TEXTS: ReadonlyMap<string | null, string> = new Map([
   [null, directionUnknown],
   ['inbound', inbound],
@@ -23,6 +23,6 @@ const TEXTS: ReadonlyMap<string | null, string> = new Map([
   ['dialedcallback', dialedCallback],
 ]);
 
-/** Names the kind of a call; a kind that nobody documented is shown as it came, a number in it masked. */
+/** Names the type of a call. An undocumented type is shown as it came, with a number in it masked. */
 export const callTypeText = ({ callType }: Call): string =>
   TEXTS.get(callType) ?? isolated(displayName(callType ?? '', false));

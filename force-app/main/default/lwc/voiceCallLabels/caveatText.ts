@@ -7,13 +7,13 @@ import restored from '@salesforce/label/c.VoiceRelay_Caveat_Restored';
 import unverified from '@salesforce/label/c.VoiceRelay_Caveat_Unverified';
 import type { Caveat } from 'c/voiceRelayStatus';
 
-/** A mark on what is shown: a word or two, and an icon. */
+/** How a caveat is shown: a word or two, and an icon. */
 export interface CaveatText {
   readonly word: string;
   readonly icon: string;
 }
 
-/** How each mark on what is shown is named. */
+/** Names each caveat. */
 export const CAVEAT_TEXT: Record<Caveat['kind'], CaveatText> = {
   restored: { word: restored, icon: 'utility:refresh' },
   unverified: { word: unverified, icon: 'utility:question' },

@@ -12,7 +12,7 @@ import type { AudioGrade } from 'c/voiceAudioQuality';
 import type { CallChip } from 'c/voiceCallCard';
 import { IN_DOUBT_TEXT, STATUS_ICON, STATUS_TEXT } from './statusText';
 
-/** A fact beside the word of a call. */
+/** How a fact beside the word of a call is shown. */
 export interface ChipText {
   /** May have `{0}` for a duration. */
   readonly text: string;
@@ -20,7 +20,7 @@ export interface ChipText {
   readonly tone: 'warn' | 'quiet';
 }
 
-/** How the line sounds, in a word. */
+/** Names each grade of audio in a word. */
 export const AUDIO_TEXT: Record<AudioGrade, string> = {
   good: audioGood,
   fair: audioFair,

@@ -8,7 +8,7 @@ import wrapUp from '@salesforce/label/c.VoiceRelay_Status_WrapUp';
 import inDoubt from '@salesforce/label/c.VoiceRelay_Caveat_InDoubt';
 import type { CallStatus } from 'c/voiceCallState';
 
-/** The status word of a call. */
+/** Names each status of a call in a word. */
 export const STATUS_TEXT: Record<CallStatus, string> = {
   ringing,
   dialing,
@@ -19,7 +19,7 @@ export const STATUS_TEXT: Record<CallStatus, string> = {
   ended,
 };
 
-/** Beside the status word, so that it can be told from afar. */
+/** Icons beside the status word, to recognise it from a distance. */
 export const STATUS_ICON: Record<CallStatus, string> = {
   ringing: 'utility:incoming_call',
   dialing: 'utility:dialing',
@@ -30,5 +30,5 @@ export const STATUS_ICON: Record<CallStatus, string> = {
   ended: 'utility:end_call',
 };
 
-/** Stands beside a state that is from before a reload of the page. */
+/** Marks a state that may have changed while nobody watched. */
 export const IN_DOUBT_TEXT: string = inDoubt;

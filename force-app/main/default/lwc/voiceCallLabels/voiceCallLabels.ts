@@ -1,4 +1,4 @@
-/** The words that several panels share. */
+/** Texts that several panels share. */
 export { ABSENCE_TEXT } from './absenceText';
 export type { AbsenceText } from './absenceText';
 export { ANOMALY_TEXT } from './anomalyText';

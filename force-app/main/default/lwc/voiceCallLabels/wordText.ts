@@ -15,10 +15,10 @@ import type { BarKind } from 'c/voiceCallCard';
 import { fillLabel } from 'c/voiceCallFormat';
 import { STATUS_ICON, STATUS_TEXT } from './statusText';
 
-/** How a word looks: `good` goes on as it should, `warn` may be forgotten, `bad` is wrong, `new` waits for the rep. */
+/** How a word looks: `good` is as it should be, `warn` may be forgotten, `bad` is wrong, `new` waits for the rep. */
 export type WordTone = 'good' | 'warn' | 'bad' | 'new' | 'quiet';
 
-/** The worst that is true of a call, in a word or two. */
+/** The most serious fact about a call, in a word or two. */
 export interface WordText {
   /** May have `{0}` for a count. */
   readonly word: string;
@@ -51,7 +51,7 @@ const TEXTS: Record<BarKind, WordText> = {
   notYet: { word: noEventYet, icon: 'utility:clock', tone: 'quiet' },
 };
 
-/** Names the word of a bar or of a call. */
+/** Returns the word for the bar or for a call. */
 export function wordText({ kind, count }: { readonly kind: BarKind; readonly count: number | null }): WordText {
   const text = TEXTS[kind];
   return count === null ? text : { ...text, word: fillLabel(text.word, count) };

@@ -1,4 +1,4 @@
-/** The rule that something broke. */
+/** Names the rule that a line broke. */
 export type AnomalyCode =
   | 'malformed'
   | 'unknown-type'
@@ -15,18 +15,18 @@ export type AnomalyCode =
   | 'resume-without-hold'
   | 'unmute-without-mute';
 
-/** Something that did not fit; the state logic went on with the assumption of docs/contract.md#anomalies. */
+/** A line that broke a rule. The state goes on with the assumption in docs/contract.md#anomalies. */
 export interface Anomaly {
-  /** The line's own number, else its place in the trace. */
+  /** The line's `seq`, or its position in the trace without one. */
   readonly seq: number;
   readonly code: AnomalyCode;
   readonly callId: string | null;
-  /** Null: the anomaly is about a line, or about a callId without a call. */
+  /** Null: it is about the line alone, or about a callId without a call. */
   readonly leg: number | null;
 }
 
-/** The call that an anomaly is about; `leg` is null where the callId has no call. */
+/** The call that an anomaly is about; `leg` is null if the callId has no call. */
 export type AnomalySubject = Pick<Anomaly, 'callId' | 'leg'>;
 
-/** Records that something did not fit. */
+/** Records an anomaly. */
 export type Note = (code: AnomalyCode, about?: AnomalySubject) => void;

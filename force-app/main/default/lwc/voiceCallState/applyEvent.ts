@@ -16,10 +16,10 @@ import { impliedCall } from './whoIsMeant';
 type Calls = readonly Call[];
 type Applied = Pick<CallState, 'calls' | 'unknownIds' | 'hadPackets'>;
 
-/** The types by which the rep opens a second line: a CALL_STARTED does, and a CALL_CONNECTED whatever its type. */
+/** Call types that a rep dials: their CALL_STARTED opens a second line. A CALL_CONNECTED does so with any type. */
 const DIALED: readonly (string | null)[] = ['outbound', 'consult', 'addparticipant', 'dialedcallback'];
 
-/** Whether a CALL_CONNECTED creates a call or connects a ringing one. */
+/** Whether the event is a CALL_CONNECTED that creates a call or connects a ringing one. */
 const connects = ({ type }: VoiceEvent, known: Call | null): boolean =>
   type === 'CALL_CONNECTED' && (!known || known.phase === 'ringing');
 
@@ -29,14 +29,14 @@ function opensLine(event: VoiceEvent, known: Call | null): boolean {
   return isDialed || connects(event, known);
 }
 
-/** Another call once this one has changed: a connect, or the next leg of its own callId, ends its wrap-up; another line parks it. */
+/** Updates another call: a connect, or the next leg of its callId, ends its wrap-up; a new line parks it. */
 function beside(other: Call, next: Call, known: Call | null, { event, at }: Step): Call {
   const endsWrapUp = connects(event, known) || (!known && other.callId === next.callId);
   if (other.phase === 'wrapUp' && endsWrapUp) return patchCall(other, { phase: 'closed', canReopen: false }, at);
   return other.phase === 'active' && opensLine(event, known) ? patchCall(other, parkUnseen(other, at), at) : other;
 }
 
-/** The calls after an event of a known call, or of one that it begins. */
+/** Applies an event to the call that it means or begins, and to the calls beside it. */
 function withCall(calls: Calls, known: Call | null, before: Call, step: Step, note: Note): Calls {
   if (!known && !before.observed) note('inferred-start', before);
   const next = transition(before, step, (code) => note(code, before));
@@ -45,7 +45,7 @@ function withCall(calls: Calls, known: Call | null, before: Call, step: Step, no
   return known ? others : [...others, next];
 }
 
-/** An event whose callId has no call. */
+/** Applies an event whose callId has no call. */
 function withUnknownId(callId: string, step: Step, note: Note): Applied {
   const { state, event, at } = step;
   const { calls, hadPackets } = state;
@@ -58,7 +58,7 @@ function withUnknownId(callId: string, step: Step, note: Note): Applied {
   return { calls, unknownIds, hadPackets };
 }
 
-/** An event with a callId that has a call: it means the latest leg, unless it begins a new one or means the wrap-up before. */
+/** Applies an event of a known callId: to its latest leg, unless it begins a new leg or ends the wrap-up of an earlier one. */
 function withLatestLeg(call: Call, step: Step, note: Note): Calls {
   const { state, event, at } = step;
   const { calls } = state;
@@ -76,7 +76,7 @@ function withLatestLeg(call: Call, step: Step, note: Note): Calls {
   return calls.map((other) => (other === earlier ? wrappedUp : other));
 }
 
-/** The calls, and the memory of callIds without a call, after one event. */
+/** Applies one event to the calls and to the memory of callIds without a call. */
 function withEvent(step: Step, note: Note): Applied {
   const { state, event } = step;
   const { calls, unknownIds, hadPackets } = state;
@@ -91,7 +91,7 @@ function withEvent(step: Step, note: Note): Applied {
   return state;
 }
 
-/** Applies one event; whatever stays as it was is the same object. A batch counts for the page if it counts for a call. */
+/** Applies one event. What did not change stays the same object. A batch that no call takes does not count for the page. */
 export function applyEvent(step: Step, note: Note): Applied {
   const { state, sample } = step;
   const applied = withEvent(step, note);

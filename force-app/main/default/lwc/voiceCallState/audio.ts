@@ -5,11 +5,11 @@ import { hasRecentNews } from './recentNews';
 import type { Step } from './step';
 import type { AudioRecord, Call, Change } from './call';
 
-/** Two hours of batches at one each 30 s. */
+/** Two hours of batches, one every 30 s. */
 const RECENT_BATCHES = 240;
 /** The time that a batch covers. */
 const WINDOW_MS = 30_000;
-/** So much hold or mute in its window leaves a batch clean. */
+/** The most hold or mute in its window with which a batch is still clean. */
 const HELD_MOST_MS = 5000;
 
 const NO_AUDIO: AudioRecord = {
@@ -27,7 +27,7 @@ const NO_AUDIO: AudioRecord = {
 
 const isQuiet = ({ onHold, mute }: Change): boolean => onHold || mute === 'on';
 
-/** Milliseconds from then to `at` with everyone on hold or the rep muted. */
+/** Sums the milliseconds from `from` to `at` in which everyone was on hold or the rep was muted. */
 function quietMs(changes: readonly Change[], from: number, at: number): number {
   return changes.reduce((ms, change, index) => {
     const until = changes[index + 1]?.at ?? at;
@@ -35,12 +35,12 @@ function quietMs(changes: readonly Change[], from: number, at: number): number {
   }, 0);
 }
 
-/** Whether the other call was live in the window; a call without recent news does not count. */
+/** Whether the other call was live in the batch's window. A call without recent news does not count. */
 function wasBeside(other: Call, from: number, { state, at }: Step): boolean {
   return other.endedAt === null ? hasRecentNews(state.calls, other, at) : other.endedAt > from;
 }
 
-/** A batch counts for alarms if its window lies after the connect, holds at most 5 s of hold or mute, and no other live call is beside it. */
+/** Whether a batch counts for alarms: its window is after the connect, with at most 5 s of hold or mute and no other live call. */
 function isClean(call: Call, step: Step): boolean {
   const from = step.at - WINDOW_MS;
   if (call.phase !== 'active' || call.activeAt > from) return false;
@@ -49,13 +49,13 @@ function isClean(call: Call, step: Step): boolean {
   return !step.state.calls.some((other) => !isThis(other) && wasBeside(other, from, step));
 }
 
-/** The largest of a known figure and more of them; null: none. */
-function largest(...figures: readonly (number | null | undefined)[]): number | null {
+/** Returns the largest known figure; null: none is known. */
+function maxKnown(...figures: readonly (number | null | undefined)[]): number | null {
   const known = figures.filter((figure) => typeof figure === 'number');
   return known.length ? Math.max(...known) : null;
 }
 
-/** The figures with those of one batch more. */
+/** Adds the figures of one batch. */
 function withSample(audio: AudioRecord, { input, output, rttMs, mos, isOneWay }: AudioSample): AudioRecord {
   return {
     ...audio,
@@ -63,13 +63,13 @@ function withSample(audio: AudioRecord, { input, output, rttMs, mos, isOneWay }:
     oneWay: audio.oneWay + Number(isOneWay),
     mosMin: Math.min(audio.mosMin ?? mos, mos),
     mosSum: (audio.mosSum ?? 0) + mos,
-    lossMaxPct: largest(audio.lossMaxPct, input?.lossPct, output?.lossPct),
-    jitterMaxMs: largest(audio.jitterMaxMs, input?.jitterMs, output?.jitterMs),
-    rttMaxMs: largest(audio.rttMaxMs, rttMs),
+    lossMaxPct: maxKnown(audio.lossMaxPct, input?.lossPct, output?.lossPct),
+    jitterMaxMs: maxKnown(audio.jitterMaxMs, input?.jitterMs, output?.jitterMs),
+    rttMaxMs: maxKnown(audio.rttMaxMs, rttMs),
   };
 }
 
-/** AUDIO_STATS: a report more, and with a sample a batch more. */
+/** Counts an AUDIO_STATS as a report, and as a batch if it has a sample. */
 export function addBatch(call: Call, step: Step): CallPatch {
   const { at, sample } = step;
   const was = call.audio ?? NO_AUDIO;

@@ -1,67 +1,67 @@
 import type { AudioSample } from 'c/voiceAudioQuality';
 import type { CallRef } from './callRef';
 
-/** Milliseconds already counted, and since when it is counting (null: not now). */
+/** A stopwatch: milliseconds counted so far, and since when it runs (null: it stands). */
 export interface Span {
   readonly ms: number;
   readonly since: number | null;
 }
 
-/** Knowledge of something that is either on or off. */
+/** Whether something is on, as far as events say. */
 export type TriState = 'on' | 'off' | 'unknown';
 export type RecordingState = 'recording' | 'paused' | 'unknown';
-/** A fact of a call that may have changed while nobody watched; each party carries its own mark for its hold. */
+/** A fact of a call that may have changed while nobody watched. Holds are marked on each party (`isUnverified`). */
 export type StaleFact = 'mute' | 'recording' | 'existence';
 
-/** The latest HOLD or RESUME that meant a party. */
+/** The latest HOLD or RESUME of a party. */
 export interface HoldReport {
   readonly hold: 'on' | 'off';
   readonly at: number;
 }
 
-/** A remote party; present while `presence` counts. */
+/** A remote party. It is on the call while `presence` runs. */
 export interface Party {
-  /** As it came, untrimmed; null: the call named nobody. */
+  /** As reported, untrimmed; null: no event named the party. */
   readonly name: string | null;
   readonly hold: TriState;
   readonly presence: Span;
   readonly held: Span;
-  /** How often its hold began to count. */
+  /** How often it was put on hold. */
   readonly holdCount: number;
-  /** The hold may have changed while nobody watched, and no event has reported it since. */
+  /** Whether the hold may have changed while nobody watched and no event has reported it since. */
   readonly isUnverified: boolean;
-  /** Null: neither HOLD nor RESUME has meant this party. */
+  /** Null: no HOLD or RESUME of this party yet. */
   readonly holdReport: HoldReport | null;
-  /** PARTICIPANT_ADDED, while nothing else has reported the party (it may still be ringing); null: otherwise. */
+  /** When PARTICIPANT_ADDED came, while that is all that is known (the party may still be ringing); null: otherwise. */
   readonly addedAt: number | null;
-  /** CONFERENCE, or a RESUME of its own, since the call's last HOLD, SWAP, PARTICIPANT_ADDED or PARTICIPANT_REMOVED. */
+  /** Whether a CONFERENCE or its own RESUME came after the call's last HOLD, SWAP, PARTICIPANT_ADDED or PARTICIPANT_REMOVED. */
   readonly isTakenOffHold: boolean;
 }
 
-/** The call's AUDIO_STATS so far; per cent and milliseconds, not rounded. The figures are null without a batch. */
+/** Sums up the call's AUDIO_STATS: per cent and milliseconds, not rounded. The figures are null without a batch. */
 export interface AudioRecord {
-  /** AUDIO_STATS of this call, readable or not. */
+  /** Count of AUDIO_STATS, readable or not. */
   readonly reports: number;
   readonly lastReportAt: number;
-  /** Reports with a sample. */
+  /** Count of reports with a sample. */
   readonly batches: number;
-  /** Batches with one direction reported without a packet. */
+  /** Count of batches in which one of two reported directions has no packet. */
   readonly oneWay: number;
   readonly mosMin: number | null;
   readonly mosSum: number | null;
   readonly lossMaxPct: number | null;
   readonly jitterMaxMs: number | null;
   readonly rttMaxMs: number | null;
-  /** The last batches, oldest first, at most 240 (two hours at one each 30 s). */
+  /** The last batches, oldest first, at most 240 (two hours, one every 30 s). */
   readonly recent: readonly DatedSample[];
 }
 export type DatedSample = AudioSample & {
   readonly at: number;
-  /** Counts for alarms: 30 s after the connect, with at most 5 s of hold or mute, and no other live call beside it. */
+  /** Whether it counts for alarms: 30 s or more after the connect, at most 5 s of hold or mute, no other live call. */
   readonly isClean: boolean;
 };
 
-/** The facts on a call's timeline from a moment on. */
+/** A point of a call's timeline: these facts hold from `at` on. */
 export interface Change {
   readonly at: number;
   readonly onHold: boolean;
@@ -70,46 +70,46 @@ export interface Change {
 }
 
 type CallFacts = CallRef & {
-  /** Lower case, `inbound` or `outbound` as documented, any other kept; null: not reported. */
+  /** In lower case: `inbound` or `outbound` as documented, or any other type as reported; null: not reported. */
   readonly callType: string | null;
-  /** False while the call is known by inference only. */
+  /** False while the call is only inferred. */
   readonly observed: boolean;
-  /** A CALL_CONNECTED has come for this leg. */
+  /** Whether a CALL_CONNECTED of this leg has come. */
   readonly isConnectSeen: boolean;
   /** In order of first joining. */
   readonly parties: readonly Party[];
-  /** Somebody whom no event has named is on the call: see docs/contract.md#the-mark. */
+  /** Whether somebody is on the call whom no event has named: docs/contract.md#the-mark. */
   readonly hasUnnamed: boolean;
   readonly mute: TriState;
   readonly recording: RecordingState;
-  /** Counts while at least one party is present and every present one is on hold. */
+  /** Runs while every party on the call is on hold, and at least one is. */
   readonly onHold: Span;
   readonly holdCount: number;
   readonly muted: Span;
   readonly recordingPaused: Span;
   /** Null: no AUDIO_STATS yet. */
   readonly audio: AudioRecord | null;
-  /** The call is known from before a reload of the page. */
+  /** Whether the call was restored after a reload of the page. */
   readonly isRestored: boolean;
-  /** Nobody watched for a while since this leg began: the page was reloaded, or no relay listened. */
+  /** Whether events may have been missed since this leg began: the page was reloaded, or no relay listened. */
   readonly wasUnwatched: boolean;
-  /** Facts that may have changed while nobody watched, and that no event has reported since. */
+  /** Facts that may have changed while nobody watched and that no event has reported since. */
   readonly unverified: readonly StaleFact[];
   /** Newest last, at most 200. */
   readonly changes: readonly Change[];
-  /** CALL_STARTED; null: not observed. All times are epoch milliseconds on the state's own clock. */
+  /** When CALL_STARTED came; null: not observed. All times are epoch milliseconds on the state's clock. */
   readonly startedAt: number | null;
-  /** The latest CALL_STARTED, replays too. */
+  /** When the latest CALL_STARTED came, a replay too. */
   readonly lastStartedAt: number | null;
-  /** CALL_CONNECTED; null: not connected, or not observed. */
+  /** When CALL_CONNECTED came; null: not connected, or not observed. */
   readonly connectedAt: number | null;
-  /** The call's own latest event. */
+  /** When the call's latest event came. */
   readonly lastEventAt: number;
-  /** The latest event was a PARTICIPANT_REMOVED without a known participant. */
+  /** Whether the latest event was a PARTICIPANT_REMOVED of nobody known. */
   readonly isUnsureWhoLeft: boolean;
-  /** When the last party that was on hold ceased to be; null: never. */
+  /** When a party last stopped being on hold; null: never. */
   readonly lastHeldAt: number | null;
-  /** Since when one party has been on hold while another is not; null: not now. */
+  /** Since when one party is on hold and another is not; null: not now. */
   readonly mixedSince: number | null;
 };
 
@@ -125,7 +125,7 @@ export type RingingCall = CallFacts & {
 };
 export type ActiveCall = CallFacts & {
   readonly phase: 'active';
-  /** The event that made the call active: CALL_CONNECTED, or the one it was inferred from. */
+  /** When the call became active: by CALL_CONNECTED, or by the event that it was inferred from. */
   readonly activeAt: number;
   readonly endedAt: null;
   readonly lastEndedAt: null;
@@ -136,19 +136,19 @@ export type WrapUpCall = CallFacts & {
   readonly phase: 'wrapUp';
   readonly activeAt: number;
   readonly endedAt: number;
-  /** The end or the latest CALL_ENDED after it, whichever is later. */
+  /** The later of the end and the latest CALL_ENDED. */
   readonly lastEndedAt: number;
-  /** True when the end was inferred from the last party leaving, and not confirmed: the end can be taken back for 10 minutes. */
+  /** Whether the end was inferred because the last party left, and is not confirmed: for 10 minutes it can be taken back. */
   readonly canReopen: boolean;
   readonly wrapUpEndedAt: null;
 };
 export type ClosedCall = CallFacts & {
   readonly phase: 'closed';
-  /** Null: unanswered. */
+  /** Null: the call was not answered. */
   readonly activeAt: number | null;
   readonly endedAt: number;
   readonly lastEndedAt: number;
-  /** Null: not observed, or none (unanswered). */
+  /** Null: not observed, or the call was not answered. */
   readonly wrapUpEndedAt: number | null;
   readonly canReopen: false;
 };

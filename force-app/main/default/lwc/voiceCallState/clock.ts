@@ -7,12 +7,12 @@ type Ranges = RelayRecord['missingRanges'];
 /** The latest time that a date can hold, epoch milliseconds. */
 const LAST_TIME = 8.64e15;
 
-/** A relay before its first line. */
+/** Makes the record of a relay before its first line. */
 export function newRelay(relayId: string | null): RelayRecord {
   return { relayId, firstAppliedAt: null, lastAt: null, clockOffsetMs: 0, lastSeq: null, missingRanges: [] };
 }
 
-/** The ranges without `seq`; the same ranges when it is in none. */
+/** Takes `seq` out of the ranges; returns the same ranges if it is in none. */
 function without(ranges: Ranges, seq: number): Ranges {
   const range = ranges.find(([first, last]) => first <= seq && seq <= last);
   if (!range) return ranges;
@@ -25,7 +25,7 @@ function without(ranges: Ranges, seq: number): Ranges {
 
 type Numbers = Pick<RelayRecord, 'lastSeq' | 'missingRanges'>;
 
-/** The numbers once a line has used `seq`; null: it was used before. */
+/** Marks `seq` as used; null: it was used before. */
 function withNumber({ lastSeq, missingRanges }: Numbers, seq: number): Numbers | null {
   if (lastSeq !== null && seq <= lastSeq) {
     const left = without(missingRanges, seq);
@@ -35,7 +35,10 @@ function withNumber({ lastSeq, missingRanges }: Numbers, seq: number): Numbers |
   return { lastSeq: seq, missingRanges: seq > next ? [...missingRanges, [next, seq - 1]] : missingRanges };
 }
 
-/** The relay after one of its lines; null: the line is a duplicate, and dropped. A clock that stepped back adds the missing time to the relay's later times. */
+/**
+ * Records a line of a relay; null: the line is a duplicate, to be dropped. After the relay's clock has stepped back, the
+ * difference is added to its later times.
+ */
 export function withLine(
   relay: RelayRecord,
   line: Exclude<RelayLine, { kind: 'other-kind' }>,
@@ -54,18 +57,18 @@ export function withLine(
   const at = line.kind === 'event' && !isLate ? line.at : lastAt;
   const backMs = at !== null && lastAt !== null ? Math.max(0, lastAt - at) : 0;
   if (backMs) note('clock-step');
-  const { missingRanges, lastSeq: largest } = numbers ?? relay;
+  const { missingRanges, lastSeq: highestSeq } = numbers ?? relay;
   return {
     relayId,
     firstAppliedAt,
     lastAt: at,
     clockOffsetMs: clockOffsetMs + backMs,
-    lastSeq: largest,
+    lastSeq: highestSeq,
     missingRanges,
   };
 }
 
-/** The state time of an event: never before the latest one, and at most the latest time of a date. */
+/** Computes the state time of an event, epoch milliseconds: never earlier than the latest event, never beyond the range of a date. */
 export function stateTime({ latestAt }: CallState, { clockOffsetMs }: RelayRecord, at: number): number {
   return Math.min(LAST_TIME, Math.max(at + clockOffsetMs, latestAt ?? -Infinity));
 }

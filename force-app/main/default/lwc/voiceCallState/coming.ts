@@ -8,8 +8,8 @@ import type { Call, Party, RingingCall } from './call';
 type Connected = VoiceEvent & { type: 'CALL_CONNECTED' };
 
 /**
- * CALL_CONNECTED names a party. A present nameless party takes the name, or is dropped if the named one is there. If no
- * party is present, or the call began by inference and no CALL_CONNECTED has come yet, the named one joins.
+ * Applies the name in a CALL_CONNECTED. A nameless party on the call takes the name, or is dropped if the named party is there.
+ * The named party joins if nobody is on the call, or if the call was inferred and this is its first CALL_CONNECTED.
  */
 function nameParty(call: Call, name: string, at: number): readonly Party[] {
   const { parties } = call;
@@ -24,21 +24,21 @@ function nameParty(call: Call, name: string, at: number): readonly Party[] {
   return isFirstNaming || !parties.some(isPresent) ? join(parties, name, { hold: 'unknown' }, at) : parties;
 }
 
-/** Closer together, CALL_STARTED and CALL_CONNECTED may be a replay after a reload. */
+/** CALL_STARTED and CALL_CONNECTED this close together may be a replay after a reload. */
 const REPLAY_MS = 1000;
-/** After so long a time with a relay its events are no replay: that comes soon after somebody began to listen. */
+/** A replay comes this soon after a relay began to listen. */
 const REPLAY_TIME_MS = 10_000;
 
 /**
- * Whether a connect shows that nobody is on hold or muted: CALL_STARTED came more than 1 s before it, or its relay listened
- * for more than 10 s before the leg began; never if nobody watched for a while.
+ * Whether a connect is new, so nobody is on hold or muted: CALL_STARTED came more than 1 s before it, or its relay had listened
+ * for more than 10 s when the leg began; never if events may have been missed.
  */
 function isFreshConnect(call: RingingCall, { at, relaySince }: Step): boolean {
   if (call.wasUnwatched) return false;
   return at - call.lastStartedAt > REPLAY_MS || call.startedAt - relaySince > REPLAY_TIME_MS;
 }
 
-/** CALL_CONNECTED of a ringing or active call. */
+/** Applies CALL_CONNECTED to a ringing or active call. */
 export function connect(call: Call, { participant, callType }: Connected, step: Step): CallPatch {
   const { at } = step;
   const parties = participant === null ? call.parties : nameParty(call, participant, at);
@@ -51,7 +51,7 @@ export function connect(call: Call, { participant, callType }: Connected, step: 
   return { ...active, parties: firstOff, mute: call.mute === 'unknown' ? 'off' : call.mute };
 }
 
-/** PARTICIPANT_ADDED p: p joins, not on hold. Without p somebody unnamed is on an active call. */
+/** Applies PARTICIPANT_ADDED: the named party joins, not on hold. Without a name somebody unnamed is on the call. */
 export function addParty(call: Call, name: string | null, at: number, note: NoteCall): CallPatch {
   if (name === null) {
     note('unknown-party');
@@ -63,7 +63,7 @@ export function addParty(call: Call, name: string | null, at: number, note: Note
   return { parties: replaceParty(call.parties, present, { ...present, addedAt: null }) };
 }
 
-/** PARTICIPANT_REMOVED p: p leaves. Without p the unnamed one does. With the last party an observed call ends. */
+/** Applies PARTICIPANT_REMOVED: the named party leaves; without a name the unnamed one. An observed call ends with its last party. */
 export function removeParty(call: Call, name: string | null, at: number, note: NoteCall): CallPatch {
   const party = name === null ? undefined : findParty(call.parties, name);
   if (!party) note('unknown-party');

@@ -2,17 +2,17 @@ import { withPackets } from './packets';
 import type { Call, Party, StaleFact } from './call';
 import { EMPTY_STATE, type CallState } from './state';
 
-/** Nothing is in doubt. */
+/** No fact is in doubt. */
 export const VERIFIED: readonly StaleFact[] = [];
 
-/** The facts still in doubt once an event has reported that one. */
+/** Lists the facts still in doubt after an event has reported `fact`. */
 export function settled({ unverified }: Call, fact: StaleFact): readonly StaleFact[] {
   return unverified.includes(fact) ? unverified.filter((stale) => stale !== fact) : unverified;
 }
 
 const holdInDoubt = (party: Party): Party => ({ ...party, isUnverified: party.hold !== 'unknown' });
 
-/** The facts of a call that may have changed unseen; a fact that was never known is not in doubt either. */
+/** Lists the facts of a call that may have changed unseen. A fact that was never known cannot be in doubt. */
 function staleFacts({ endedAt, mute, recording }: Call): readonly StaleFact[] {
   const facts: readonly (StaleFact | null)[] = [
     mute === 'unknown' ? null : 'mute',
@@ -28,19 +28,19 @@ function inDoubt(call: Call): Call {
 }
 
 /**
- * Puts the open calls in doubt, because nobody watched for a while: values and times stay, but hold, mute, recording and
- * existence may have changed until an event reports each.
+ * Puts the open calls in doubt after a while in which nobody watched. Values and times stay; hold, mute, recording and existence
+ * are marked as unverified until an event reports each.
  */
 export function putInDoubt(state: CallState): CallState {
   const relays = state.relays.map((relay) => ({ ...relay, firstAppliedAt: null }));
   return { ...state, calls: state.calls.map(inDoubt), relays, watchedSince: null, anomalies: [] };
 }
 
-/** A call without an event for so long is not restored. */
+/** A call without an event for longer than this is not restored. */
 const RESTORE_MOST_MS = 12 * 60 * 60_000;
 
 /**
- * Makes the state right after a reload, with calls that were open when the page was left.
+ * Makes the state after a reload, with the calls that were open before it.
  * @param latestAt state time of the latest event before the reload, epoch milliseconds
  * @param now state time of the reload; a call whose own last event is more than 12 hours older is dropped
  */
@@ -55,10 +55,10 @@ export function restoreCalls(calls: readonly Call[], latestAt: number, now: numb
   };
 }
 
-/** A replay for a leg in wrapUp comes at most so long after the first event since somebody watches again. */
+/** After watching begins again, a replay for a leg in wrapUp comes at most this long after the first event. */
 const REPLAY_TIME_MS = 10_000;
 
-/** Whether a CALL_STARTED or CALL_CONNECTED of a leg that is in wrapUp since nobody watched is a replay. */
+/** Whether a CALL_STARTED or CALL_CONNECTED is a replay: its leg went into wrapUp, and then nobody watched for a while. */
 export function isReplayInWrapUp(call: Call, { watchedSince }: CallState, at: number): boolean {
   return call.phase === 'wrapUp' && call.wasUnwatched && at - (watchedSince ?? at) <= REPLAY_TIME_MS;
 }

@@ -9,21 +9,21 @@ const endAt = (call: Call, at: number): CallPatch => ({
   lastEndedAt: at,
 });
 
-/** CALL_ENDED: active to wrapUp, ringing to closed. It confirms an inferred end, and repeated it changes no end. */
+/** Applies CALL_ENDED: active becomes wrapUp, ringing becomes closed. It confirms an inferred end; a repeat changes no end. */
 export function end(call: Call, at: number): CallPatch {
   return call.endedAt === null ? endAt(call, at) : { lastEndedAt: at, canReopen: false };
 }
 
-/** The last remote party has left: the call ends there. */
+/** Ends a call because its last remote party left. */
 export function endByInference(call: Call, at: number, note: NoteCall): CallPatch {
   note('inferred-end');
   return { ...endAt(call, at), canReopen: call.phase === 'active' };
 }
 
-/** So soon after the connect a WRAP_UP_ENDED is that of an earlier call. */
+/** A WRAP_UP_ENDED this soon after the connect belongs to an earlier call. */
 const STRAY_WRAP_UP_MS = 5000;
 
-/** WRAP_UP_ENDED closes an answered call, once; if the call is active, CALL_ENDED was lost. */
+/** Applies WRAP_UP_ENDED: it closes an answered call, once. If the call is still active, CALL_ENDED was lost. */
 export function endWrapUp(call: Call, at: number, note: NoteCall): CallPatch {
   const isStray = call.phase === 'active' && at - call.activeAt <= STRAY_WRAP_UP_MS;
   if (call.activeAt === null || call.wrapUpEndedAt !== null || isStray) {
@@ -36,14 +36,14 @@ export function endWrapUp(call: Call, at: number, note: NoteCall): CallPatch {
   return { ...wrappedUp, endedAt: at, lastEndedAt: at };
 }
 
-/** A leg that began so recently was offered before the wrap-up of the leg before it was reported. */
+/** WRAP_UP_ENDED this soon after a leg began may be about the leg before it. */
 const NEW_LEG_MS = 30_000;
 const WRAP_UP_MOST_MS = 60 * 60_000;
 
-/** Returns when a call began, by its first event: epoch milliseconds. */
+/** Returns when the call's first event came, epoch milliseconds. */
 export const beganAt = ({ startedAt, activeAt }: Call): number => (startedAt ?? activeAt) as number;
 
-/** WRAP_UP_ENDED soon after a new leg began means the leg before it, if that was answered and its wrap-up not seen to end. */
+/** Finds the earlier leg that a WRAP_UP_ENDED means: answered, without an observed end of its wrap-up; null: it means `call`. */
 export function earlierWrapUp(call: Call, { state, at }: Step): Call | null {
   if (call.endedAt !== null || at - beganAt(call) > NEW_LEG_MS) return null;
   const earlier = state.calls.find(({ callId, leg }) => callId === call.callId && leg === call.leg - 1);
@@ -51,22 +51,22 @@ export function earlierWrapUp(call: Call, { state, at }: Step): Call | null {
   return at - earlier.endedAt <= WRAP_UP_MOST_MS ? earlier : null;
 }
 
-/** For so long an inferred end can be taken back, inclusive. */
+/** An inferred end can be taken back up to and including this long after it. */
 const TAKE_BACK_MS = 10 * 60_000;
-/** A batch that comes later than this covers time after the end. */
+/** A batch later than this after the end covers only time after the end. */
 const AUDIO_AFTER_END_MS = 35_000;
 
 /** Returns from when on an end that was inferred can no longer be taken back, epoch milliseconds; `endedAt` is that end. */
 export const inferredEndHoldsAt = (endedAt: number): number => endedAt + TAKE_BACK_MS + 1;
 
-/** The call ended by inference, and that can still be taken back. */
+/** Whether the call's end was inferred and can still be taken back. */
 export function canReopen(call: Call, at: number): boolean {
   return call.phase === 'wrapUp' && call.canReopen && at < inferredEndHoldsAt(call.endedAt);
 }
 
 type Proof = 'always' | 'with participant' | 'late sample' | 'never';
 
-/** Which events take an inferred end back. */
+/** Says for each event whether it proves an inferred end wrong. */
 const TAKES_BACK: Record<VoiceEvent['type'], Proof> = {
   PARTICIPANT_ADDED: 'with participant',
   HOLD: 'with participant',
@@ -85,7 +85,7 @@ const TAKES_BACK: Record<VoiceEvent['type'], Proof> = {
   SWAP: 'never',
 };
 
-/** Whether the event, which names its call, shows that the end was inferred wrongly. */
+/** Whether the event, which names this call, proves that the end was inferred wrongly. */
 export function takesBackEnd(call: Call, { event, at, sample }: Step): boolean {
   if (event.callId === null || !canReopen(call, at)) return false;
   const proof = TAKES_BACK[event.type];

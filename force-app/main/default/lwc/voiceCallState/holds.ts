@@ -5,7 +5,7 @@ import type { Call, HoldReport, Party, TriState } from './call';
 
 type Parties = readonly Party[];
 
-/** The parties, each of those that `patchOf` answers for patched. */
+/** Patches the parties for which `patchOf` returns a patch. */
 function patched(call: Call, at: number, patchOf: (party: Party) => PartyPatch | null): Parties {
   return mapParties(call.parties, (party) => {
     const patch = patchOf(party);
@@ -13,14 +13,14 @@ function patched(call: Call, at: number, patchOf: (party: Party) => PartyPatch |
   });
 }
 
-/** "p is unknown": no present party matches p, and no nameless one can take the name. */
+/** Finds the party on the call that the name means; a nameless party may take it. Undefined: the name is unknown. */
 function findMeant(present: Parties, name: string): Party | undefined {
   return findParty(present, name) ?? findParty(present, null);
 }
 
 /**
- * The parties that a HOLD or RESUME of an unknown p means: the only one present; of several the only one
- * that has another hold than the reported one, else none.
+ * Guesses whom a HOLD or RESUME of an unknown name means: the only party on the call, or the only one whose hold differs from
+ * the reported one; otherwise nobody.
  */
 function guessMeant(present: Parties, reported: TriState): Parties {
   if (present.length === 1) return present;
@@ -28,12 +28,12 @@ function guessMeant(present: Parties, reported: TriState): Parties {
   return others.length === 1 ? others : [];
 }
 
-/** The party's latest HOLD or RESUME, now this one; the same object when it is the same. */
+/** Records a HOLD or RESUME as the party's latest; returns the same object if it repeats the last. */
 function reportOf({ holdReport }: Party, hold: 'on' | 'off', at: number): HoldReport {
   return holdReport?.hold === hold && holdReport.at === at ? holdReport : { hold, at };
 }
 
-/** HOLD and RESUME p: p's hold becomes on, off; without p: every present party's. Where nobody is present, p joins with that hold. */
+/** Applies HOLD or RESUME to the named party, without a name to everyone. If nobody is on the call, the party joins with it. */
 export function reportHold(call: Call, name: string | null, hold: 'on' | 'off', at: number, note: NoteCall): CallPatch {
   const present = call.parties.filter(isPresent);
   if (!present.length) return { parties: join(call.parties, name, { hold, holdReport: { hold, at } }, at) };
@@ -42,24 +42,25 @@ export function reportHold(call: Call, name: string | null, hold: 'on' | 'off', 
   if (isUnknown) note('unknown-party');
   const meant = known ? [known] : isUnknown ? guessMeant(present, hold) : present;
   if (hold === 'off' && meant.length && meant.every((party) => party.hold === 'off')) note('resume-without-hold');
-  const isTakenOffHold = hold === 'off' && name !== null;
   const patchOf = (party: Party): PartyPatch | null => {
     if (!meant.includes(party)) return null;
     const holdReport = reportOf(party, hold, at);
+    // A RESUME that names nobody takes back nothing that is known of each.
+    const isTakenOffHold = hold === 'off' && (name !== null || party.isTakenOffHold);
     return { name: party.name ?? name, hold, holdReport, isUnverified: false, addedAt: null, isTakenOffHold };
   };
   return { parties: patched(call, at, patchOf) };
 }
 
-/** CONFERENCE: every present party's hold off. */
+/** Applies CONFERENCE: takes everyone on the call off hold. */
 export function takeAllOffHold(call: Call, at: number): CallPatch {
   const patch = { hold: 'off', isUnverified: false, addedAt: null, isTakenOffHold: true } as const;
   return { parties: patched(call, at, (party) => (isPresent(party) ? patch : null)) };
 }
 
-/** A HOLD and a RESUME this long before a SWAP have done its work already. */
+/** A HOLD and a RESUME within this time before a SWAP have already swapped. */
 const SWAP_DONE_MS = 5000;
-/** A HOLD or RESUME this long before a SWAP comes from it. */
+/** A HOLD or RESUME within this time before a SWAP is part of it. */
 const SWAP_PART_MS = 1000;
 
 const FLIPPED: Record<TriState, TriState> = { on: 'off', off: 'on', unknown: 'unknown' };
@@ -70,7 +71,7 @@ const wasReported = ({ holdReport }: Party, hold: 'on' | 'off', at: number): boo
 const isPartOfSwap = ({ holdReport }: Party, at: number): boolean =>
   holdReport !== null && at - holdReport.at <= SWAP_PART_MS;
 
-/** SWAP flips each hold, except where HOLD and RESUME have just done so; a result that no swap has is unknown. */
+/** Applies SWAP: flips each hold, unless HOLD and RESUME just did. Holds that cannot come from a swap become unknown. */
 export function swapHolds(call: Call, at: number): CallPatch {
   const present = call.parties.filter(isPresent);
   const isDone = (['on', 'off'] as const).every((hold) => present.some((party) => wasReported(party, hold, at)));
@@ -86,7 +87,7 @@ export function swapHolds(call: Call, at: number): CallPatch {
   return { parties: patched(call, at, patchOf) };
 }
 
-/** A second line usually parks the first without a HOLD event: each present party whose hold is off gets unknown. */
+/** Sets holds that are off to unknown: a second line usually parks the first without a HOLD event. */
 export function parkUnseen(call: Call, at: number): CallPatch {
   const patch = { hold: 'unknown', isUnverified: false } as const;
   return { parties: patched(call, at, (party) => (isPresent(party) && party.hold === 'off' ? patch : null)) };

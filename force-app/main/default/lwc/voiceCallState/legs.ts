@@ -7,18 +7,18 @@ import { IDLE } from './spans';
 import type { Call } from './call';
 import type { CallRef } from './callRef';
 
-/** An event that can begin a call on its own account. */
+/** An event that can begin a call. */
 export type BeginningEvent = VoiceEvent & { readonly type: 'CALL_STARTED' | 'CALL_CONNECTED' };
 
 export const isBeginning = (event: VoiceEvent): event is BeginningEvent =>
   event.type === 'CALL_STARTED' || event.type === 'CALL_CONNECTED';
 
-/** Closer to the end of a leg, its own start or connect merely crossed with the end. */
+/** A start or connect this close to the end of its leg merely crossed with the end. */
 const CROSSED_MS = 1000;
 
 /**
- * Whether CALL_STARTED or CALL_CONNECTED begins the next leg of a call that is over and cannot be taken back by it: more than
- * 1 s after its end and its last CALL_ENDED; CALL_STARTED at once after a leg that was not answered (offered again).
+ * Whether CALL_STARTED or CALL_CONNECTED begins the next leg of a call that is over: it comes more than 1 s after the end and the
+ * last CALL_ENDED. After a leg that was not answered, CALL_STARTED may come at once: the call is offered again.
  */
 export function beginsNextLeg(call: Call, { type }: BeginningEvent, at: number): boolean {
   if (call.endedAt === null || (type === 'CALL_CONNECTED' && canReopen(call, at))) return false;
@@ -26,7 +26,7 @@ export function beginsNextLeg(call: Call, { type }: BeginningEvent, at: number):
   return isOfferedAgain || at - call.lastEndedAt > CROSSED_MS;
 }
 
-/** An active call without a fact. */
+/** An active call about which nothing is known. */
 const BLANK: Call = {
   callId: '',
   leg: 1,
@@ -61,7 +61,7 @@ const BLANK: Call = {
   canReopen: false,
 };
 
-/** A call that the event begins, or that is inferred from it. */
+/** Makes the call that the event begins, or that is inferred from it. */
 export function newCall({ callId, leg }: CallRef, event: VoiceEvent, at: number): Call {
   const beginning = isBeginning(event) ? event : null;
   const isRinging = event.type === 'CALL_STARTED';

@@ -6,18 +6,18 @@ export interface PhoneNumber {
   readonly digits: string;
   /** Whether the country is part of it. */
   readonly isInternational: boolean;
-  /** Digits; null: no extension. */
+  /** Its digits; null: no extension. */
   readonly extension: string | null;
 }
 
 const SCHEME = /^(?:sips?|tel):/i;
 const EXTENSION = /(?<=[\d)])\s*(?:extension|ext\.?|x)\s*(\d+)$/i;
-/** Fewer digits may be an extension or part of a name. */
+/** A text with fewer digits may be an extension or a name. */
 const FEWEST_DIGITS = 7;
-/** National numbers agree in this many digits from the end. */
+/** National numbers are compared by this many digits from the end. */
 const MOST_COMPARED = 10;
 
-/** Steps 1 to 5 of docs/contract.md#same-party: the address without its scheme and host, parameters and extension; then the digits. */
+/** Does steps 1 to 5 of docs/contract.md#same-party: strips scheme, host, parameters and extension, then keeps the digits. */
 function numberIn(cleaned: string): PhoneNumber {
   const address = SCHEME.test(cleaned) ? cleaned.replace(SCHEME, '').split(/[@;?]/, 1).join() : cleaned;
   const plain = address.split(/[;,]/, 1).join().trim();
@@ -29,7 +29,7 @@ function numberIn(cleaned: string): PhoneNumber {
   return { digits: digits.replace(/^0+/, ''), isInternational: false, extension };
 }
 
-/** Two numbers agree: 7 digits or more, no different extensions, all digits of two international ones, else the last 10 or fewer. */
+/** Whether two numbers agree: 7 digits or more, no different extensions, all digits if both are international, else the last 10. */
 function doAgree(a: PhoneNumber, b: PhoneNumber): boolean {
   const fewest = Math.min(a.digits.length, b.digits.length);
   if (fewest < FEWEST_DIGITS) return false;
@@ -41,7 +41,7 @@ function doAgree(a: PhoneNumber, b: PhoneNumber): boolean {
 
 const caseless = (cleaned: string): string => cleaned.toUpperCase().toLowerCase();
 
-/** Writes names alike that are equal but for case, space and invisible characters. */
+/** Normalises case, space and invisible characters: names that differ only there become equal. */
 export const foldedName = (name: string): string => caseless(cleanName(name));
 
 /** Reads a name as a phone number; null: it has fewer than seven digits. */
@@ -50,7 +50,7 @@ export function phoneNumberOf(name: string): PhoneNumber | null {
   return number.digits.length < FEWEST_DIGITS ? null : number;
 }
 
-/** Compares two names of a party: the same text but for case, space and invisible characters, or numbers that agree. */
+/** Whether two names mean the same party: equal but for case, space and invisible characters, or numbers that agree. */
 export function isSameName(a: string, b: string): boolean {
   if (a === b) return true;
   const [one, other] = [cleanName(a), cleanName(b)];

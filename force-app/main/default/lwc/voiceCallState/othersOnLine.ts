@@ -4,9 +4,9 @@ import { isSameCall } from './callRef';
 import type { Call } from './call';
 import type { CallState } from './state';
 
-/** Who is on the line with the rep, as far as events say. */
+/** How the parties are connected with the rep, as far as events say. */
 export type OthersOnLine =
-  /** One party is on hold and another is not, or this call and another are the two of a consultation. */
+  /** One party is on hold and another is not, or this call and another form a consultation. */
   | 'consult'
   /** Two or more parties, each reported off hold since they last changed. */
   | 'conference'
@@ -19,7 +19,7 @@ const CONSULTS: readonly (string | null)[] = ['consult', 'internalcall'];
 
 const isLive = ({ endedAt }: Call): boolean => endedAt === null;
 
-/** A live call of type consult or internalcall beside another live one; a call without recent news is not beside. */
+/** Whether a consult or internalcall is live beside another live call. A call without recent news does not count. */
 function isConsultPair(state: CallState, call: Call, now: number): boolean {
   const isConsult = ({ callType }: Call): boolean => CONSULTS.includes(callType);
   const beside = state.calls.filter(
@@ -28,7 +28,7 @@ function isConsultPair(state: CallState, call: Call, now: number): boolean {
   return beside.some((other) => isConsult(call) || isConsult(other));
 }
 
-/** Selects how the parties of a live call stand to one another. @param now state time, epoch milliseconds */
+/** Selects how the parties of a live call are connected. @param now state time, epoch milliseconds */
 export function selectOthersOnLine(state: CallState, call: Call, now: number): OthersOnLine {
   const present = call.parties.filter(isPresent);
   if (isLive(call) && (areHoldsMixed(present) || isConsultPair(state, call, now))) return 'consult';

@@ -5,7 +5,7 @@ type HadPackets = CallState['hadPackets'];
 
 const hasPackets = (channel: ChannelQuality | null): boolean => channel !== null && channel.packets > 0;
 
-/** The directions that had a packet, with those of one batch more; the same object when nothing changed. */
+/** Adds the directions that had a packet in this batch; returns the same object if nothing changed. */
 export function withPackets(had: HadPackets, sample: AudioSample): HadPackets {
   const input = had.input || hasPackets(sample.input);
   const output = had.output || hasPackets(sample.output);

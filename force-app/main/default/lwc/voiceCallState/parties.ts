@@ -7,7 +7,7 @@ type Parties = readonly Party[];
 /** Whether the party is on the call now. */
 export const isPresent = (party: Party): boolean => party.presence.since !== null;
 
-/** The earliest joined party of that name (null: the nameless party), present or one that left. */
+/** Finds the party of that name that joined first (null: the nameless one), on the call or, if `present` is false, gone. */
 export function findParty(parties: Parties, name: string | null, present = true): Party | undefined {
   return parties.find(
     (p) =>
@@ -15,17 +15,17 @@ export function findParty(parties: Parties, name: string | null, present = true)
   );
 }
 
-/** The parties with `by` in the place of one of them. */
+/** Replaces one party by another. */
 export function replaceParty(parties: Parties, party: Party, by: Party): Parties {
   return parties.map((p) => (p === party ? by : p));
 }
 
-/** The fields of a party that an event changes; spans and counts follow from them. */
+/** The fields of a party that an event changes. Spans and counts follow from them. */
 export interface PartyPatch extends Partial<Omit<Party, 'presence' | 'held' | 'holdCount'>> {
   readonly isThere?: boolean;
 }
 
-/** The party with the patch from `at` on; each change to "present and on hold" counts. The same party when nothing changed. */
+/** Patches a party at a moment, and counts if it is put on hold. Returns the same party if nothing changed. */
 export function patchParty(party: Party, { isThere = isPresent(party), ...patch }: PartyPatch, moment: Moment): Party {
   const next = { ...party, ...patch };
   const { activeAt, at } = moment;
@@ -39,13 +39,13 @@ export function patchParty(party: Party, { isThere = isPresent(party), ...patch 
 const isEqual = (party: Party, next: Party): boolean =>
   (Object.keys(next) as (keyof Party)[]).every((name) => party[name] === next[name]);
 
-/** The parties, each as `change` answers; the same list when none changed. */
+/** Maps the parties; returns the same list if none changed. */
 export function mapParties(parties: Parties, change: (party: Party) => Party): Parties {
   const next = parties.map(change);
   return next.every((party, index) => party === parties[index]) ? parties : next;
 }
 
-/** A state time, and since when the call is active (null: not yet). */
+/** A state time, and when the call became active (null: not yet). */
 export interface Moment {
   readonly at: number;
   readonly activeAt: number | null;
@@ -63,7 +63,7 @@ const NOBODY: Party = {
   isTakenOffHold: false,
 };
 
-/** The parties with one that joins; of those that left, the one that matches joins again. */
+/** Adds a party. One that left and has this name joins again. */
 export function join(
   parties: Parties,
   name: string | null,
@@ -76,14 +76,14 @@ export function join(
   return left ? replaceParty(parties, left, joined) : [...parties, joined];
 }
 
-/** Every present party on hold, and at least one. */
+/** Whether everyone on the call is on hold, and somebody is on the call. */
 export function areAllOnHold(parties: Parties): boolean {
   return parties.some(isPresent) && parties.every((p) => p.hold === 'on' || !isPresent(p));
 }
 
-/** One present party on hold, and another not. */
+/** Whether one party on the call is on hold and another is not. */
 export const areHoldsMixed = (parties: Parties): boolean =>
   parties.some((p) => p.hold === 'on' && isPresent(p)) && parties.some((p) => p.hold === 'off' && isPresent(p));
 
-/** At least one present party on hold. */
+/** Whether anyone on the call is on hold. */
 export const isAnyOnHold = (parties: Parties): boolean => parties.some(({ held }) => held.since !== null);

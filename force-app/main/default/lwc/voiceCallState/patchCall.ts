@@ -8,7 +8,7 @@ const MAX_CHANGES = 200;
 /** The fields of a call that change. */
 export type CallPatch = Partial<Pick<Call, keyof Call>>;
 
-/** A copy, field by field: engines do that many times faster than a spread of an object that was itself spread. */
+/** Copies a call field by field: engines do that many times faster than spreading an object that was itself spread. */
 function copyOf(call: Call) {
   return {
     callId: call.callId,
@@ -50,7 +50,7 @@ function isSame(call: Readonly<Record<string, unknown>>, patch: Readonly<Record<
   return true;
 }
 
-/** The call with the patch, and its counts and timeline brought up to `at`. The same call when nothing changed. */
+/** Patches a call and brings its counts and timeline up to `at`. Returns the same call if nothing changed. */
 export function patchCall(call: Call, patch: CallPatch, at: number): Call {
   if (isSame(call, patch)) return call;
   const next = Object.assign(copyOf(call), patch);

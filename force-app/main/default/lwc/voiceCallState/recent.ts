@@ -1,4 +1,4 @@
-/** The items with one more at the end; beyond `most` the oldest go. */
+/** Appends an item and drops the oldest beyond `most`. */
 export function withLast<Item>(items: readonly Item[], item: Item, most: number): readonly Item[] {
   return items.length < most ? [...items, item] : [...items.slice(1 - most), item];
 }

@@ -10,8 +10,8 @@ function withRelay(relays: CallState['relays'], before: RelayRecord | undefined,
 }
 
 /**
- * Makes the state after one line of a trace or one message of a relay. Pure and total: never throws, reads no clock, and
- * returns the calls that did not change as the same objects. `anomalies` of the result lists the rules that the line broke.
+ * Applies one line of a trace or one message of a relay. Pure and total: never throws and reads no clock. Calls that did not
+ * change stay the same objects. `anomalies` of the result lists the rules that this line broke.
  */
 export function reduce(state: CallState, line: RelayLine): CallState {
   const anomalies: Anomaly[] = [];

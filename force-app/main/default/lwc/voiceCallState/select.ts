@@ -4,7 +4,7 @@ import { spanMs } from './spans';
 import type { Call, Party } from './call';
 import type { CallState } from './state';
 
-/** The calls that panels show, and the time to which they count. */
+/** The calls that panels show, and the time up to which they count. */
 export interface CallView {
   /** The calls that are not over, the one in focus first. */
   readonly calls: readonly Call[];
@@ -12,7 +12,7 @@ export interface CallView {
   readonly now: number;
 }
 
-/** Whole milliseconds; null: not observed. While something still runs it is counted to `now`. */
+/** Durations of a call in whole milliseconds; null: not observed. What still runs counts up to `now`. */
 export interface CallDurations {
   readonly ringMs: number | null;
   /** talkMs + holdMs is the active time, exactly. */
@@ -23,19 +23,19 @@ export interface CallDurations {
   readonly wrapUpMs: number | null;
 }
 
-/** A rep's word for the state of a call. */
+/** The state of a call in a rep's words. */
 export type CallStatus = 'ringing' | 'dialing' | 'calling' | 'connected' | 'onHold' | 'wrapUp' | 'ended';
 
-/** One reading of both clocks of a page, milliseconds: the wall's (epoch) and the page's own, which nobody can set back. */
+/** A reading of both clocks of a page, milliseconds: the wall clock (epoch), and the page's own, which nobody can set back. */
 export interface ClockReading {
   readonly wallMs: number;
   readonly pageMs: number;
 }
 
 /**
- * Selects the state time of this moment, epoch milliseconds: the latest event's and the time that has passed since, by the
- * clock that shows more. Without an event it is the wall's time.
- * @param received the reading when `latestAt` took its value; after a reload the wall time of storing, and page time 0
+ * Selects the state time now, epoch milliseconds: the latest event's time plus the time since then, by whichever clock shows
+ * more. Before the first event it is the wall time.
+ * @param received the reading when the latest event came; after a reload the wall time of storing, and page time 0
  */
 export function selectNow({ latestAt }: CallState, received: ClockReading, clock: ClockReading): number {
   if (latestAt === null) return clock.wallMs;
@@ -46,7 +46,7 @@ function between(from: number | null, to: number | null): number | null {
   return from === null || to === null ? null : to - from;
 }
 
-/** @param now state time (`selectNow`), epoch milliseconds */
+/** Selects the durations of a call. @param now state time (`selectNow`), epoch milliseconds */
 export function selectDurations(call: Call, now: number): CallDurations {
   const { startedAt, connectedAt, activeAt, endedAt } = call;
   const end = endedAt ?? now;
@@ -63,7 +63,7 @@ export function selectDurations(call: Call, now: number): CallDurations {
   };
 }
 
-/** Milliseconds of the call's active time that the party was present and on hold; `heldNowMs` is null unless it is held now. */
+/** Selects a party's times on the call and on hold, milliseconds of active time; `heldNowMs` is null unless it is on hold now. */
 export function selectPartyDurations(call: Call, party: Party, now: number) {
   const end = call.endedAt ?? now;
   const heldMs = spanMs(party.held, call.activeAt, end);
@@ -74,7 +74,7 @@ export function selectPartyDurations(call: Call, party: Party, now: number) {
   };
 }
 
-/** A call that has not connected rings at the rep, was dialed by the rep, or nothing says which. */
+/** Who called, by type: an unconnected call rings at the rep or was dialed by the rep. Other types do not say. */
 const UNCONNECTED: ReadonlyMap<string | null, 'ringing' | 'dialing'> = new Map([
   [null, 'ringing'],
   ['inbound', 'ringing'],
@@ -83,7 +83,7 @@ const UNCONNECTED: ReadonlyMap<string | null, 'ringing' | 'dialing'> = new Map([
   ['dialedcallback', 'dialing'],
 ]);
 
-/** Selects the status that the call has, or had, before it connects. */
+/** Selects the status of a call before it connects. */
 export function selectUnconnectedStatus({ callType }: Call): 'ringing' | 'dialing' | 'calling' {
   return UNCONNECTED.get(callType) ?? 'calling';
 }
@@ -104,7 +104,7 @@ export function selectStatus(call: Call): { readonly status: CallStatus; readonl
   }
 }
 
-/** Which calls come first: those the rep talks on, then on hold, not connected yet, and being wrapped up. */
+/** The order of calls: talking, on hold, not connected yet, in wrap-up. */
 const FOCUS: Record<CallStatus, number> = {
   connected: 0,
   onHold: 1,
@@ -115,14 +115,14 @@ const FOCUS: Record<CallStatus, number> = {
   ended: 4,
 };
 
-/** Selects whether nothing suggests that the end of the call was missed. @param now state time, epoch milliseconds */
+/** Selects whether the end of the call was probably not missed. @param now state time, epoch milliseconds */
 export function selectHasRecentNews({ calls }: CallState, call: Call, now: number): boolean {
   return hasRecentNews(calls, call, now);
 }
 
 /**
- * Selects the calls that are not closed, the one in focus first; of two alike the later one. A call without recent news
- * never comes before one that has them.
+ * Selects the calls that are not closed, the one in focus first; of equals the later one. A call without recent news comes after
+ * every call that has them.
  * @param now state time, epoch milliseconds
  */
 export function selectOpenCalls(state: CallState, now: number): readonly Call[] {
@@ -133,7 +133,7 @@ export function selectOpenCalls(state: CallState, now: number): readonly Call[] 
   return open.map(({ call }) => call);
 }
 
-/** Selects whether the rep may take the call off the screen: every open call but the one that connected last. */
+/** Selects whether the rep may take the call off the screen: any open call but the one that connected last. */
 export function canRemove({ calls }: CallState, call: Call): boolean {
   const latest = Math.max(...calls.map(({ activeAt }) => activeAt ?? -Infinity));
   const last = calls.findLast(({ activeAt }) => activeAt === latest);

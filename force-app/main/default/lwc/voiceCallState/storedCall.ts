@@ -135,7 +135,7 @@ const CALLS: readonly Check[] = [
   }),
 ];
 
-/** Reads a call that was stored as JSON; null: the value is not a call. Never throws. */
+/** Parses a call that was stored as JSON; null: the value is not a call. Never throws. */
 export function parseStoredCall(value: unknown): Call | null {
   return attempt(() => (CALLS.some((isCall) => isCall(value)) ? (value as Call) : null), null);
 }

@@ -11,16 +11,16 @@ import type { Call, Party } from './call';
 
 type Types = readonly ToolkitEventType[];
 
-/** A call takes them in any phase. */
+/** Events that fit every phase. */
 const ANY_PHASE: Types = ['CALL_ENDED', 'WRAP_UP_ENDED', 'AUDIO_STATS'];
 
-/** They come only for a call that is connected. */
+/** Events that only a connected call has. */
 const CONNECTED_ONLY: Types = ['HOLD', 'RESUME', 'CONFERENCE', 'SWAP'];
 
-/** After them nobody is known to have been taken off hold. */
+/** Events after which nobody counts as taken off hold. */
 const REGROUPING: Types = ['HOLD', 'SWAP', 'PARTICIPANT_ADDED', 'PARTICIPANT_REMOVED'];
 
-/** The call in a phase that takes the event, or null. It may have been connected unseen, or its end was inferred wrongly. */
+/** Brings the call into a phase that fits the event: it connected unseen, or its end was inferred wrongly. Null: none fits. */
 function ready(call: Call, step: Step, note: NoteCall): Call | null {
   const { event, at } = step;
   if (call.phase === 'ringing' && CONNECTED_ONLY.includes(event.type)) {
@@ -35,13 +35,13 @@ function ready(call: Call, step: Step, note: NoteCall): Call | null {
   return null;
 }
 
-/** The parties before a new grouping: none is known to have been taken off hold. */
+/** Clears the parties' `isTakenOffHold` if the event regroups them. */
 function regrouped({ parties }: Call, type: ToolkitEventType): readonly Party[] {
   if (!REGROUPING.includes(type)) return parties;
   return mapParties(parties, (party) => (party.isTakenOffHold ? { ...party, isTakenOffHold: false } : party));
 }
 
-/** The event's own effect. */
+/** Selects the patch of the event itself. */
 function effect(call: Call, event: VoiceEvent, step: Step, note: NoteCall): CallPatch {
   const { at } = step;
   switch (event.type) {
@@ -79,13 +79,13 @@ function effect(call: Call, event: VoiceEvent, step: Step, note: NoteCall): Call
   }
 }
 
-/** PARTICIPANT_REMOVED without a known participant: somebody left, or nobody did. */
+/** Whether the event is a PARTICIPANT_REMOVED of nobody known: somebody may have left. */
 function isUnsureWhoLeft({ parties }: Call, event: VoiceEvent): boolean {
   if (event.type !== 'PARTICIPANT_REMOVED') return false;
   return event.participant === null || !findParty(parties, event.participant);
 }
 
-/** The patch of any event, whatever its own effect: the call has news, and exists. */
+/** Makes the patch that every event brings: the call has news, and exists. */
 function newsOf(call: Call, event: VoiceEvent, at: number): CallPatch {
   return {
     lastEventAt: at,
@@ -95,7 +95,7 @@ function newsOf(call: Call, event: VoiceEvent, at: number): CallPatch {
   };
 }
 
-/** The call after one of its events; the same object when nothing changed. Any event settles that the call exists. */
+/** Applies an event to its call; returns the same object if nothing changed. Any event proves that the call exists. */
 export function transition(call: Call, step: Step, note: NoteCall): Call {
   const { event, at } = step;
   const live = ready(call, step, note);

@@ -2,7 +2,7 @@ import type { ToolkitEventType } from 'c/voiceEvents';
 import type { Step } from './step';
 import type { UnknownIds } from './state';
 
-/** They begin no call that is not known; of AUDIO_STATS a second one does. */
+/** Events that begin no call; but a second AUDIO_STATS does. */
 const NEEDS_CALL: readonly ToolkitEventType[] = [
   'CALL_ENDED',
   'WRAP_UP_ENDED',
@@ -11,15 +11,15 @@ const NEEDS_CALL: readonly ToolkitEventType[] = [
   'PARTICIPANT_REMOVED',
 ];
 
-/** So soon after a CALL_ENDED the other events of the call merely crossed with it. */
+/** Events of a call this soon after its CALL_ENDED merely crossed with it. */
 const CROSSED_MS = 1000;
-/** Batches come every 30 s: a second one this long after the first is from a call that goes on. */
+/** Batches come every 30 s: a second batch more than this after the first comes from a call that goes on. */
 const SECOND_BATCH_MS = 20_000;
 
-/** Ids without a call that are remembered, in case the clock stands still; the oldest go. */
+/** The most ids to remember, in case the clock stands still; the oldest go. */
 const KEPT_IDS = 50;
 
-/** How an event of a callId without a call is taken, and the memory of such ids after it. */
+/** What to do with an event whose callId has no call, and the memory of such ids after it. */
 export interface Unknown {
   readonly verdict: 'begins' | 'unknown-call' | 'after-end';
   readonly unknownIds: UnknownIds;
@@ -35,19 +35,19 @@ const without = (ids: readonly Remembered[], callId: string): readonly Remembere
 
 const withId = (ids: readonly Remembered[], id: Remembered): readonly Remembered[] => [...ids, id].slice(-KEPT_IDS);
 
-/** The memory without the first AUDIO_STATS of that id. */
+/** Forgets the first AUDIO_STATS of that id. */
 const withoutAudio = ({ ended, audio }: UnknownIds, callId: string): UnknownIds => ({
   ended,
   audio: without(audio, callId),
 });
 
-/** A CALL_ENDED: the latest of its id is remembered as long as another event can cross with it, and its AUDIO_STATS are forgotten. */
+/** Remembers a CALL_ENDED for as long as another event can cross with it, and forgets the AUDIO_STATS of its id. */
 function takeEnd({ ended, audio }: UnknownIds, callId: string, at: number): UnknownIds {
   const recent = without(ended, callId).filter((other) => at - other.at <= CROSSED_MS);
   return { ended: withId(recent, { callId, at }), audio: without(audio, callId) };
 }
 
-/** An AUDIO_STATS with a sample: the first is remembered, and one more than 20 s after it begins the call. */
+/** Remembers the first AUDIO_STATS with a sample of an id; a second more than 20 s later begins the call. */
 function takeBatch(unknownIds: UnknownIds, callId: string, at: number): Unknown {
   const { audio } = unknownIds;
   const first = audio.find((batch) => batch.callId === callId);
@@ -56,7 +56,7 @@ function takeBatch(unknownIds: UnknownIds, callId: string, at: number): Unknown 
   return { verdict: 'begins', unknownIds: withoutAudio(unknownIds, callId) };
 }
 
-/** Takes an event whose callId has no call. */
+/** Decides about an event whose callId has no call. */
 export function takeUnknown(callId: string, { state: { unknownIds }, event: { type }, at, sample }: Step): Unknown {
   if (type === 'CALL_ENDED') return { verdict: 'unknown-call', unknownIds: takeEnd(unknownIds, callId, at) };
   const ended = unknownIds.ended.find((id) => id.callId === callId);

@@ -1,4 +1,4 @@
-/** The calls: their types, how a toolkit event changes them, and everything that follows from them at a moment. */
+/** The state of the calls: its types, how an event changes it, and what follows from it at a moment. */
 export type { Anomaly, AnomalyCode } from './anomaly';
 export { callKey, isSameCall } from './callRef';
 export type { CallRef } from './callRef';

@@ -1,7 +1,7 @@
 import type { ToolkitEventType } from 'c/voiceEvents';
 import type { Call } from './call';
 
-/** Events of a call that is on the line: without a callId they mean the only active candidate. */
+/** Events of a connected call: without a callId they mean the only active candidate. */
 const OF_ACTIVE_CALL: readonly ToolkitEventType[] = [
   'MUTE',
   'UNMUTE',
@@ -14,19 +14,19 @@ const OF_ACTIVE_CALL: readonly ToolkitEventType[] = [
   'AUDIO_STATS',
 ];
 
-/** The call if it is the only one; else null. */
+/** Returns the only call; null: there is none, or more than one. */
 function only([call, ...others]: readonly Call[]): Call | null {
   return call && !others.length ? call : null;
 }
 
-/** The calls that are ringing or active, without those known only by inference while an observed one is. */
+/** Lists the ringing and active calls; inferred ones only if no observed call is among them. */
 function candidatesOf(calls: readonly Call[]): readonly Call[] {
   const live = calls.filter(({ endedAt }) => endedAt === null);
   const observed = live.filter((call) => call.observed);
   return observed.length ? observed : live;
 }
 
-/** The call that an event without a callId means; null: not clear. */
+/** Finds the call that an event without a callId means; null: not clear. */
 export function impliedCall(calls: readonly Call[], type: ToolkitEventType): Call | null {
   const onlyWrapUp = only(calls.filter(({ phase }) => phase === 'wrapUp'));
   if (type === 'WRAP_UP_ENDED') return onlyWrapUp;

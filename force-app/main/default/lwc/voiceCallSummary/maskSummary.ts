@@ -4,8 +4,8 @@ import type { TraceSummary } from './traceSummary';
 const isText = (text: string | null): text is string => text !== null;
 
 /**
- * Masks every party's name in a summary, the kind of call where it holds a number, and a callId that gives a party's number
- * away; different parties and calls keep different names and ids.
+ * Masks every party's name in a summary, a callType that holds a number, and a callId that reveals a party's number. Different
+ * parties and calls keep different names and ids.
  */
 export function maskSummary(summary: TraceSummary): TraceSummary {
   const { calls, anomalies } = summary;

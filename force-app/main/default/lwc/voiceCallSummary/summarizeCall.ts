@@ -1,9 +1,9 @@
 import { isPresent, selectDurations, selectPartyDurations } from 'c/voiceCallState';
 import type { AudioRecord, Call, CallDurations, Party, RecordingState, TriState } from 'c/voiceCallState';
 
-/** One remote party of a call; whole milliseconds of active time. */
+/** A remote party of a call. Times are whole milliseconds of the call's active time. */
 export interface PartySummary {
-  /** Null: the call named nobody. */
+  /** Null: no event named the party. */
   readonly name: string | null;
   readonly present: boolean;
   readonly hold: TriState;
@@ -12,12 +12,12 @@ export interface PartySummary {
   readonly holdCount: number;
 }
 
-/** All AUDIO_STATS of a call: scores with 2 decimals, per cent and milliseconds with 1; the figures are null without a batch. */
+/** Sums up a call's AUDIO_STATS: scores with 2 decimals, per cent and milliseconds with 1. The figures are null without a batch. */
 export interface AudioSummary {
   readonly reports: number;
-  /** Reports with a sample. */
+  /** Count of reports with a sample. */
   readonly batches: number;
-  /** Batches in which exactly one of two reported directions has a sample. */
+  /** Count of batches in which exactly one of two reported directions has a sample. */
   readonly oneWay: number;
   readonly mosMin: number | null;
   readonly mosMean: number | null;
@@ -26,10 +26,10 @@ export interface AudioSummary {
   readonly rttMaxMs: number | null;
 }
 
-/** A call as the trace summary prints it; times in epoch milliseconds, null: not known. */
+/** A call in the trace summary. Times are epoch milliseconds; null: not known. */
 export interface CallSummary extends CallDurations {
   readonly callId: string;
-  /** 1, 2, 3 …: which call of this callId. */
+  /** Counts the calls of this callId from 1. */
   readonly leg: number;
   readonly callType: string | null;
   /** The first party's name. */
@@ -48,7 +48,7 @@ export interface CallSummary extends CallDurations {
   readonly audio: AudioSummary | null;
 }
 
-/** Rounded, as far as the number leaves room for decimals; null stays. */
+/** Rounds to that many decimals, unless the number is too large to have any; null stays null. */
 function rounded(value: number | null, decimals: number): number | null {
   const shifted = value === null ? Infinity : Math.round(value * 10 ** decimals);
   return shifted < Infinity ? shifted / 10 ** decimals : value;
@@ -80,8 +80,8 @@ function summarizeAudio(audio: AudioRecord): AudioSummary {
 }
 
 /**
- * A call with everything that follows from it, in the order in which the trace summary prints it.
- * @param at state time in epoch milliseconds up to which a live call or a wrap-up is counted
+ * Summarizes a call, its fields in the order of the trace summary.
+ * @param at state time, epoch milliseconds, up to which a live call or a wrap-up counts
  */
 export function summarizeCall(call: Call, at: number): CallSummary {
   const { ringMs, talkMs, holdMs, muteMs, recordingPausedMs, wrapUpMs } = selectDurations(call, at);

@@ -2,10 +2,10 @@ import { callKey, EMPTY_STATE, reduce, type Anomaly, type Call, type CallState }
 import { parseRelayLine, parseTraceText, type RelayLine } from 'c/voiceEvents';
 import { summarizeCall, type CallSummary } from './summarizeCall';
 
-/** The summary of a trace: the object that the command line prints. */
+/** The summary of a trace, as the command line prints it. */
 export interface TraceSummary {
   readonly v: 2;
-  /** Lines applied: of a known type, not malformed, no duplicate, no other kind. */
+  /** Count of applied lines: events of a known type that are not malformed and not duplicates. */
   readonly events: number;
   /** In order of their first event. */
   readonly calls: readonly CallSummary[];
@@ -13,11 +13,11 @@ export interface TraceSummary {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** Takes a trace line by line. Holds the calls and the anomalies, never the events. */
+/** Builds a summary line by line. It keeps the calls and the anomalies, but never the events. */
 export interface TraceSummaryBuilder {
-  /** The next line: its text without the line end, or a relay message. A blank text only counts as a line. */
+  /** Adds the next line, as text without the line end or as a relay message. A blank text only counts as a line. */
   add(line: unknown): void;
-  /** Summarizes the lines so far; live calls and wrap-ups are counted to the last applied event. */
+  /** Summarizes the lines so far. Live calls and wrap-ups count up to the last applied event. */
   result(): TraceSummary;
 }
 
@@ -32,35 +32,35 @@ function parsed(line: unknown, lineNumber: number): RelayLine | null {
 
 const isClosed = ({ phase }: Call): boolean => phase === 'closed';
 
-/** A closed call, without the parts that only a screen shows. */
+/** Strips a closed call of the parts that only a screen shows. */
 function putAside(call: Call): Call {
   return { ...call, changes: [], audio: call.audio && { ...call.audio, recent: [] } };
 }
 
-/** All calls in the order of `legs`, which holds the closed ones. */
+/** Lists all calls in the order of `legs`, which holds the closed calls. */
 function inOrder(legs: ReadonlyMap<string, Call | null>, openCalls: readonly Call[]): readonly Call[] {
   const open = new Map(openCalls.map((call) => [callKey(call), call]));
   return [...legs].flatMap(([key, closed]) => closed ?? open.get(key) ?? []);
 }
 
-/** Makes an empty summary. */
+/** Creates an empty summary. */
 export function createTraceSummary(): TraceSummaryBuilder {
   let state: CallState = EMPTY_STATE;
   let lineNumber = 0;
-  /** Each leg of each callId by its key, in order of first event: a closed one as it is, of an open one only its place. */
+  /** All legs by key, in order of their first event: the closed calls; null holds the place of an open call. */
   const legs = new Map<string, Call | null>();
-  /** The latest leg of each callId, 1, 2, 3 … */
+  /** The number of the latest leg of each callId, from 1. */
   const latestLegs = new Map<string, number>();
   const anomalies: Anomaly[] = [];
 
-  /** The latest two legs of a callId that are put aside: the only closed ones that its events can mean or look at. */
+  /** Returns the latest two closed legs of a callId: its events cannot depend on earlier ones. */
   function asideOf(callId: string): readonly Call[] {
     const latest = latestLegs.get(callId) ?? 0;
     return [latest - 1, latest].flatMap((leg) => legs.get(callKey({ callId, leg })) ?? []);
   }
 
-  // The state holds the open calls only, so that a line costs the same however many came before. That changes nothing:
-  // only a line that names its callId looks at a closed call, and for that line the call is put back.
+  // The state holds only open calls, so that the cost of a line does not grow with the trace. The result is the same: only a line
+  // that names a closed call's id depends on that call, and for that line the call is put back.
   function apply(line: RelayLine): void {
     const aside = line.kind === 'event' && line.callId !== null ? asideOf(line.callId) : [];
     const before = aside.length ? { ...state, calls: [...aside, ...state.calls] } : state;

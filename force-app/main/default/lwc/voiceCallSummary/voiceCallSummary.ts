@@ -1,4 +1,4 @@
-/** A call and a whole trace, summed up: times, durations, parties and audio as plain JSON; and a call as inputs of a flow. */
+/** Summarizes a call or a whole trace as plain JSON: times, durations, parties and audio; and makes a flow's inputs of a call. */
 export { FLOW_INPUT_TYPES, flowInputs, unknownFlowInputs } from './flowInputs';
 export type { FlowCall, FlowInput } from './flowInputs';
 export { maskSummary } from './maskSummary';

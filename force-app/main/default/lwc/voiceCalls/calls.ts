@@ -5,7 +5,7 @@ import { isGivenUp, parseRelayStatus, RELAY_EXPECTED_MS, type RelayStatus } from
 import { readSettings, type VoiceSettings } from 'c/voiceSettings';
 import { Followers } from './followers';
 import { isMomentComing } from './moments';
-import { isSimulatedRelay, numberOf } from './heard';
+import { isSimulatedRelay, numberOf } from './received';
 import { beginFacts, inDoubt, momentsAt, takeLine, takeRelay, withoutRestored, type PageFacts } from './pageFacts';
 import { RemovedCalls } from './removedCalls';
 import type { StoredCalls } from './sessionBackup';
@@ -16,13 +16,13 @@ import type { CallsWorld, Feed, PageRelay } from './world';
 export type CallsListener = (snapshot: CallsSnapshot) => void;
 
 const TICK_MS = 1000;
-/** While only ended calls are shown, with their age in minutes, for two hours; docs/contract.md, "What the screen may claim". */
+/** Ticks while only ended calls are shown, with their age in minutes; docs/contract.md, "What the screen may claim". */
 const SLOW_TICK_MS = 60_000;
 const HISTORY_MS = 2 * 60 * 60_000;
-/** A rep has no more calls open at once, and an older one does not end again. */
+/** The most flow starts to remember: more than the calls that a rep has open at once, and an older call does not end again. */
 const KEPT_FLOWS = 50;
 
-/** Everything that one page knows of its calls: each message counts once, however many components feed it. */
+/** Holds everything that a page knows about its calls. Each message counts once, however many components feed it. */
 export class Calls {
   private readonly world: CallsWorld;
   private readonly pageStart: ClockReading;
@@ -32,10 +32,10 @@ export class Calls {
   private readonly stopWatching: () => void;
   private readonly stopExpecting: () => void;
   private facts: PageFacts;
-  /** The latest report of a relay; that of this page's relay may be newer. */
+  /** The latest status that was received; `pageRelay.status` may be newer. */
   private reported: RelayStatus | null = null;
   private snoozes = NO_SNOOZE;
-  private pageRelay: PageRelay = { unheard: [], status: null };
+  private pageRelay: PageRelay = { undelivered: [], status: null };
   private readonly removed = new RemovedCalls();
   private readonly ticker: Ticker;
 
@@ -53,10 +53,10 @@ export class Calls {
     this.stopExpecting = world.after(RELAY_EXPECTED_MS, () => this.notify());
   }
 
-  /** What is known now. */
+  /** Makes a snapshot of everything that is known now. */
   get snapshot(): CallsSnapshot {
-    const { heard, kept, memory } = this.facts;
-    const { log, anomalies, gapAt, joinedLateAt, isSimulated } = heard;
+    const { received, kept, memory } = this.facts;
+    const { log, anomalies, gapAt, joinedLateAt, isSimulated } = received;
     const { hadVoiceEvent, sawWrapUpEnd } = memory;
     const { relay, settings } = this;
     const now = this.now();
@@ -79,12 +79,12 @@ export class Calls {
     };
   }
 
-  /** The relay's last stamp before a reload, and when it was stored; null: nothing was stored. */
+  /** Returns the relay's last stamp before a reload and the wall time of storing it, both epoch milliseconds; null: none. */
   get storedStamp(): Pick<StoredCalls, 'stamp' | 'storedAt'> | null {
     return this.stored;
   }
 
-  /** Calls the listener with the present first, then after each change and each second while a time runs; returns its own undo. */
+  /** Calls the listener at once, after each change, and each second while a time runs; returns a function that unsubscribes. */
   subscribe(listener: CallsListener): () => void {
     const { snapshot } = this;
     this.followers.add(listener, snapshot);
@@ -95,12 +95,12 @@ export class Calls {
     };
   }
 
-  /** Begins to take messages from one more subscription to the channel. */
+  /** Adds a subscription to the channel, from which messages come. */
   feed(): Feed {
     const feed: Feed = {
-      hear: (message) => this.hear(message, feed),
+      receive: (message) => this.receive(message, feed),
       end: () => {
-        if (this.feeds.delete(feed)) for (const message of this.pageRelay.unheard) this.hear(message, null);
+        if (this.feeds.delete(feed)) for (const message of this.pageRelay.undelivered) this.receive(message, null);
       },
     };
     this.feeds.add(feed);
@@ -112,24 +112,24 @@ export class Calls {
     this.pageRelay = relay;
   }
 
-  /** The largest number of that relay that was heard; -Infinity: none. */
-  heardSeq(relayId: string): number {
+  /** Returns the highest number received from that relay; -Infinity: none. */
+  lastSeqFrom(relayId: string): number {
     return this.facts.kept.state.relays.find((relay) => relay.relayId === relayId)?.lastSeq ?? -Infinity;
   }
 
-  /** Takes what the page's relay reports of itself, without the channel. */
+  /** Takes a status directly from the page's relay, without the channel. */
   takeStatus(status: unknown): void {
     this.noteStatus(parseRelayStatus(status));
     this.notify();
   }
 
-  /** Puts off what has this key, for a minute, in every console and on the utility's item. */
+  /** Snoozes an alert for a minute, in every console and on the utility item. @param key of the alert (`keyOf`) */
   snooze(key: string): void {
     this.snoozes = snoozed(this.snoozes, key, this.now());
     this.notify();
   }
 
-  /** Takes a call off the screen, in every console, until its next event. @param key of the call (`callKey`) */
+  /** Hides a call in every console until its next event. @param key of the call (`callKey`) */
   remove(key: string): void {
     const call = this.facts.kept.state.calls.find((one) => callKey(one) === key);
     if (!call) return;
@@ -137,7 +137,7 @@ export class Calls {
     this.notify();
   }
 
-  /** The tab that the rep chose last in a console, before a reload, too; null: none. */
+  /** Returns the tab that the rep last chose in a console, also before a reload; null: none. */
   get chosenTab(): string | null {
     return this.facts.memory.chosenTab;
   }
@@ -147,7 +147,7 @@ export class Calls {
     this.facts = { ...this.facts, memory: { ...this.facts.memory, chosenTab } };
   }
 
-  /** Notes that a flow starts; false: it was started before in this tab. */
+  /** Records that a flow starts; returns false if it has already started in this browser tab. */
   claimFlow(start: string): boolean {
     const { memory } = this.facts;
     if (memory.startedFlows.includes(start)) return false;
@@ -156,7 +156,7 @@ export class Calls {
     return true;
   }
 
-  /** Ends the page: nothing is heard, stored or called after that. */
+  /** Ends the page: from now on nothing is received, stored or called. */
   end(): void {
     this.stopWatching();
     this.stopExpecting();
@@ -174,18 +174,18 @@ export class Calls {
   }
 
   private now(): number {
-    return selectNow(this.facts.kept.state, this.facts.received, this.world.now());
+    return selectNow(this.facts.kept.state, this.facts.latestReading, this.world.now());
   }
 
-  /** Of copies of one message the first counts; a message without a number counts only from the first feed. */
-  private hear(message: unknown, feed: Feed | null): void {
+  /** Takes a message once: the first copy counts. One without a number is taken from the first feed only. */
+  private receive(message: unknown, feed: Feed | null): void {
     const [first] = this.feeds;
     const isFirst = feed === null || feed === first;
     if (feed && !this.feeds.has(feed)) return;
     const number = numberOf(message);
-    if (number ? number.seq <= this.heardSeq(number.relayId) : !isFirst) return;
-    const line = parseRelayLine(message, this.facts.heard.log.heard + 1);
-    if (line.kind === 'other-kind') this.hearStatus(parseRelayStatus(message));
+    if (number ? number.seq <= this.lastSeqFrom(number.relayId) : !isFirst) return;
+    const line = parseRelayLine(message, this.facts.received.log.received + 1);
+    if (line.kind === 'other-kind') this.receiveStatus(parseRelayStatus(message));
     else {
       const giveUpMs = this.settings.wrapUpGiveUpSeconds * 1000;
       this.facts = takeLine(this.facts, message, line, this.world.now(), giveUpMs);
@@ -193,15 +193,15 @@ export class Calls {
     this.notify();
   }
 
-  /** Behind the events that were published before it: while no relay listened, nobody watched. A simulated one says nothing of the phone. */
-  private hearStatus(status: RelayStatus | null): void {
+  /** Takes a status, in order with the events. If no relay listened, nobody watched. A simulated relay is ignored: it has no phone. */
+  private receiveStatus(status: RelayStatus | null): void {
     if (!status || isSimulatedRelay(status.relayId)) return;
     this.noteStatus(status);
     this.facts = takeRelay(this.facts, status.relayId);
     if (!status.listening) this.facts = inDoubt(this.facts);
   }
 
-  /** The relay's own report may have come first, without the channel. */
+  /** Keeps the newest status: a newer one may have come directly from the page's relay. */
   private noteStatus(status: RelayStatus | null): void {
     if (!status || (this.reported?.relayId === status.relayId && status.at < this.reported.at)) return;
     this.stopExpecting();
@@ -209,14 +209,14 @@ export class Calls {
     this.reported = status;
   }
 
-  /** The browser shows the page again as it was: what was stored is out of date, and meanwhile nobody watched. */
+  /** Handles the page coming back from the browser's cache: the stored calls are out of date, and meanwhile nobody watched. */
   private showAgain(): void {
     this.world.backup.clear();
     this.facts = inDoubt(this.facts);
     this.notify();
   }
 
-  /** Stores what the next load of the page needs. */
+  /** Stores the open calls and the tab's memory for the next load of the page. */
   private store(): void {
     const { openCalls, now, relay, settings, log } = this.snapshot;
     if (settings.noRestore) return;
@@ -233,7 +233,7 @@ export class Calls {
     this.tickWhileNeeded(snapshot);
   }
 
-  /** Ticks while somebody listens: each second while a time runs, each minute while the age of an ended call is shown. */
+  /** Sets the ticker: each second while a time runs, each minute while the age of an ended call is shown, never without listeners. */
   private tickWhileNeeded({ openCalls, state, now, settings }: CallsSnapshot = this.snapshot): void {
     const { wrapUpGiveUpSeconds } = settings;
     const runs =
@@ -244,5 +244,5 @@ export class Calls {
   }
 }
 
-/** Makes the calls of a page. */
+/** Creates the calls of a page. */
 export const createCalls = (world: CallsWorld): Calls => new Calls(world);

@@ -2,13 +2,13 @@ import { callKey, type Call, type CallState } from 'c/voiceCallState';
 
 const isClosed = ({ phase }: Call): boolean => phase === 'closed';
 
-/** A state, and the keys of its closed calls in order of closing. */
+/** A state, and the keys of its closed calls in the order in which they closed. */
 export interface KeptCalls {
   readonly state: CallState;
   readonly closed: readonly string[];
 }
 
-/** The next state with only the last calls to close. Calls that one event closes go in the order in which they began. */
+/** Drops all closed calls but the last `limit` that closed. Calls closed by one event count in the order in which they began. */
 export function keepLastClosed({ state, closed }: KeptCalls, next: CallState, limit: number): KeptCalls {
   if (next.calls === state.calls) return { state: next, closed };
   const closing = next.calls.filter((call) => isClosed(call) && !closed.includes(callKey(call)));

@@ -1,4 +1,4 @@
-/** A fault as it may stand in the browser's console: its kind and where it arose. Its message may quote a name or a number. */
+/** Describes a fault for the browser's console by kind and place; its message is left out, as it may quote a name or a number. */
 export function faultText(fault: unknown): string {
   if (!(fault instanceof Error)) return typeof fault;
   const { name, message, stack = '' } = fault;

@@ -1,4 +1,4 @@
-/** Those who follow something: each is called with the present, and one that throws harms nobody. */
+/** Calls each listener with the present value. A listener that throws does not stop the others. */
 export class Followers<Present> {
   private readonly all = new Set<(present: Present) => void>();
   private readonly onError: (error: unknown) => void;

@@ -2,25 +2,25 @@ import { EMPTY_STATE, putInDoubt, reduce, restoreCalls, type CallState, type Clo
 import { EventLog } from 'c/voiceEventLog';
 import type { RelayLine, VoiceEvent } from 'c/voiceEvents';
 import { keepLastClosed, type KeptCalls } from './endedCalls';
-import { isSimulatedRelay, NOTHING_HEARD, withLine } from './heard';
+import { isSimulatedRelay, NOTHING_RECEIVED, withLine } from './received';
 import { freshMoments, momentsBetween, momentsByTime, type CallMoment } from './moments';
 import type { StoredCalls, TabMemory } from './sessionBackup';
-import type { Heard } from './snapshot';
+import type { ReceivedFacts } from './snapshot';
 
-/** Calls that are over; those that closed first go first. */
+/** The most closed calls to keep; those that closed first go first. */
 const KEPT_ENDED = 20;
 
-/** Everything that messages of the channel have told a page. A value: each function here returns the next one. */
+/** Everything that a page knows from messages of the channel. Immutable: each function here returns the next value. */
 export interface PageFacts {
   readonly kept: KeptCalls;
-  readonly heard: Heard;
+  readonly received: ReceivedFacts;
   readonly moments: readonly CallMoment[];
   /** State time up to which `moments` holds what time alone brought, epoch milliseconds. */
   readonly momentsUntil: number;
-  /** The clocks when the latest event was received. */
-  readonly received: ClockReading;
+  /** The clocks at receipt of the latest event. */
+  readonly latestReading: ClockReading;
   readonly memory: TabMemory;
-  /** The ids of relays with a phone behind them, in order of appearance. */
+  /** The ids of relays that have a phone, in order of appearance. */
   readonly relayIds: readonly string[];
 }
 
@@ -29,15 +29,15 @@ const withState = (facts: PageFacts, state: CallState): PageFacts => ({
   kept: keepLastClosed(facts.kept, state, KEPT_ENDED),
 });
 
-/** Begins a page: with the calls that were stored when the page before it was left, if there are any. */
+/** Makes the facts of a new page, with the calls that the previous page stored, if any. */
 export function beginFacts(memory: TabMemory, stored: StoredCalls | null, start: ClockReading): PageFacts {
   const kept = { state: EMPTY_STATE, closed: [] };
   const facts: PageFacts = {
     kept,
-    heard: NOTHING_HEARD,
+    received: NOTHING_RECEIVED,
     moments: [],
     momentsUntil: -Infinity,
-    received: start,
+    latestReading: start,
     memory,
     relayIds: [],
   };
@@ -46,35 +46,35 @@ export function beginFacts(memory: TabMemory, stored: StoredCalls | null, start:
   const now = stamp + Math.max(0, start.wallMs - storedAt);
   return {
     ...withState(facts, restoreCalls(calls, stamp, now)),
-    heard: { ...NOTHING_HEARD, log },
+    received: { ...NOTHING_RECEIVED, log },
     momentsUntil: now,
-    received: { wallMs: storedAt, pageMs: start.pageMs },
+    latestReading: { wallMs: storedAt, pageMs: start.pageMs },
   };
 }
 
-/** Drops the calls that were restored, and their events. */
+/** Drops the restored calls and their events. */
 export function withoutRestored(facts: PageFacts): PageFacts {
   const { state } = facts.kept;
   const calls = state.calls.filter(({ isRestored }) => !isRestored);
-  const entries = [...facts.heard.log].filter(({ line }) => line.relayId !== null); // what was stored has none
+  const entries = [...facts.received.log].filter(({ line }) => line.relayId !== null); // restored lines have no relayId
   const log = entries.reduce(
     (before, { message, line, anomalies }) => before.append(message, line, anomalies),
     EventLog.empty(),
   );
-  return { ...withState(facts, { ...state, calls }), heard: { ...facts.heard, log } };
+  return { ...withState(facts, { ...state, calls }), received: { ...facts.received, log } };
 }
 
-/** Puts live calls in doubt: for a while nobody watched. */
+/** Puts live calls in doubt, because nobody watched for a while. */
 export const inDoubt = (facts: PageFacts): PageFacts => withState(facts, putInDoubt(facts.kept.state));
 
-/** Takes note of a relay. One that is not the page's first puts live calls in doubt: for a while nobody watched. */
+/** Remembers a relay. Any relay after the page's first puts live calls in doubt: nobody watched for a while. */
 export function takeRelay(facts: PageFacts, relayId: string | null): PageFacts {
   if (relayId === null || isSimulatedRelay(relayId) || facts.relayIds.includes(relayId)) return facts;
   const next = { ...facts, relayIds: [...facts.relayIds, relayId] };
   return facts.relayIds.length > 0 ? inDoubt(next) : next;
 }
 
-/** An event may have waited in the relay before it was published: it was received when the wall clock read its own time. */
+/** Reads the clocks at an event's receipt: it may have waited in the relay, so its own time counts as the wall time. */
 function receivedAt({ relayId, at }: VoiceEvent, { wallMs, pageMs }: ClockReading): ClockReading {
   return { wallMs: isSimulatedRelay(relayId) ? wallMs : Math.min(wallMs, at), pageMs };
 }
@@ -103,18 +103,18 @@ export function takeLine(
 ): PageFacts {
   const facts = line.kind === 'event' ? takeRelay(before, line.relayId) : before;
   const next = withState(facts, reduce(facts.kept.state, line));
-  const heard = withLine(facts.heard, message, line, facts.kept.state, next.kept.state);
-  if (line.kind !== 'event') return { ...next, heard };
+  const received = withLine(facts.received, message, line, facts.kept.state, next.kept.state);
+  if (line.kind !== 'event') return { ...next, received };
   const at = next.kept.state.latestAt as number; // an event sets it
   return {
     ...next,
-    heard,
+    received,
     moments: [
       ...momentsAt(facts, at, giveUpMs),
       ...momentsBetween(facts.kept.state.calls, next.kept.state.calls, at, giveUpMs),
     ],
     momentsUntil: Math.max(facts.momentsUntil, at),
-    received: receivedAt(line, clock),
+    latestReading: receivedAt(line, clock),
     memory: remembered(facts.memory, line),
   };
 }

@@ -1,8 +1,8 @@
 import { callKey, type Call } from 'c/voiceCallState';
 
-/** The calls that the rep took off the screen. Each comes back with its next event. */
+/** Remembers the calls that the rep took off the screen. Each comes back with its next event. */
 export class RemovedCalls {
-  /** By key of the call: its last event when it was removed. */
+  /** By key of the call, the time of its last event at removal. */
   private readonly lastEventAt = new Map<string, number>();
 
   add(call: Call): void {

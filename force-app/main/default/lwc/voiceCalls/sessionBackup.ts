@@ -3,7 +3,7 @@ import { beganAt, parseStoredCall, type Call } from 'c/voiceCallState';
 import { EventLog } from 'c/voiceEventLog';
 import { attempt, parseRelayLine, type VoiceEvent } from 'c/voiceEvents';
 
-/** What can be asked of `sessionStorage`. */
+/** The part of `sessionStorage` that is used. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const CALLS_KEY = 'voiceToolkitRelay.calls';
@@ -13,7 +13,7 @@ const VERSION = 2;
 /** The open calls of a page that was left. */
 export interface StoredCalls {
   readonly calls: readonly Call[];
-  /** Holds their events; of what else it holds nothing is stored. */
+  /** Holds their events. Other events in it are not stored. */
   readonly log: EventLog;
   /** State time when the page was left, epoch milliseconds. */
   readonly stamp: number;
@@ -21,13 +21,13 @@ export interface StoredCalls {
   readonly storedAt: number;
 }
 
-/** What the tab remembers beside its calls. */
+/** What the browser tab remembers besides calls. */
 export interface TabMemory {
-  /** The flows that were started, each once. */
+  /** Keys of the flows that have started. */
   readonly startedFlows: readonly string[];
   readonly hadVoiceEvent: boolean;
   readonly sawWrapUpEnd: boolean;
-  /** The tab of a console that the rep chose last; null: none. */
+  /** The tab that the rep last chose in a console; null: none. */
   readonly chosenTab: string | null;
 }
 
@@ -37,7 +37,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
-/** What an event may leave in the storage: no attribute of the caller, no field that the toolkit does not document. */
+/** Selects the parts of an event that may be stored: no call attributes and no undocumented fields. */
 function storedLine({ type, at, callId, callType, participant, detail }: VoiceEvent): unknown {
   const stats = type === 'AUDIO_STATS' ? { stats: foldBatch(detail)['stats'] } : {};
   return {
@@ -52,7 +52,7 @@ function storedLine({ type, at, callId, callType, participant, detail }: VoiceEv
   };
 }
 
-/** The log's events of these calls, each since its call began, as relay messages without relayId and seq. */
+/** Lists the events of these calls, from the beginning of each, as relay messages without relayId and seq. */
 function linesOf(log: EventLog, calls: readonly Call[]): readonly unknown[] {
   const since = new Map<string | null, number>(calls.map((call) => [call.callId, beganAt(call)]));
   return [...log].flatMap(({ line }) => {
@@ -61,7 +61,7 @@ function linesOf(log: EventLog, calls: readonly Call[]): readonly unknown[] {
   });
 }
 
-/** The log of events that were stored; null: a line is not an event. */
+/** Makes a log of stored events; null: a line is not an event. */
 function logOf(lines: readonly unknown[]): EventLog | null {
   let log = EventLog.empty();
   for (const [index, message] of lines.entries()) {
@@ -72,18 +72,18 @@ function logOf(lines: readonly unknown[]): EventLog | null {
   return log;
 }
 
-/** The storage of one tab for one user. What another user stored is removed unread; a storage that fails keeps nothing. */
+/** Keeps calls in the storage of the browser tab, for one user. Another user's data is removed unread. If storage fails, nothing is kept. */
 export class SessionBackup {
   private readonly storage: () => TextStorage;
   private readonly userId: string;
 
-  /** @param storage of the browser tab; opening it may throw where the browser forbids it */
+  /** @param storage returns that of the browser tab; it may throw where the browser forbids storage */
   constructor(storage: () => TextStorage, userId: string) {
     this.storage = storage;
     this.userId = userId;
   }
 
-  /** Reads and removes the calls, so that a duplicated tab finds none; null: none, or they cannot be read. */
+  /** Reads and removes the stored calls, so that a duplicated tab finds none; null: none, or they cannot be read. */
   takeCalls(): StoredCalls | null {
     const stored = this.take(CALLS_KEY);
     if (!stored || !isNumber(stored['stamp']) || !isNumber(stored['storedAt'])) return null;
@@ -94,7 +94,7 @@ export class SessionBackup {
     return log && parsed.length === calls.length ? { calls: parsed, log, stamp, storedAt } : null;
   }
 
-  /** Reads and removes what the tab remembers. */
+  /** Reads and removes the tab's memory; empty if there is none. */
   takeMemory(): TabMemory {
     const stored = this.take(TAB_KEY);
     if (!stored) return NO_MEMORY;
@@ -108,13 +108,13 @@ export class SessionBackup {
     };
   }
 
-  /** Stores both for the next load of the page; null calls: there are none to store. */
+  /** Stores both for the next load of the page; `calls` is null if there are none to store. */
   store(calls: StoredCalls | null, memory: TabMemory): void {
     if (calls) this.put(CALLS_KEY, { ...calls, log: undefined, lines: linesOf(calls.log, calls.calls) });
     this.put(TAB_KEY, memory);
   }
 
-  /** Removes both. */
+  /** Removes the stored calls and the tab's memory. */
   clear(): void {
     this.take(CALLS_KEY);
     this.take(TAB_KEY);
@@ -130,7 +130,7 @@ export class SessionBackup {
     }, null);
   }
 
-  /** A full storage keeps nothing: what is not stored is shown as not known after the reload. */
+  /** Stores a value. If the storage is full, nothing is kept, and after the reload it counts as not known. */
   private put(key: string, value: object): void {
     attempt(
       () => this.storage().setItem(key, JSON.stringify({ v: VERSION, userId: this.userId, ...value })),

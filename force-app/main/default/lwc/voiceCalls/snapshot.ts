@@ -5,36 +5,36 @@ import type { AnomalyCount, RelayStatus } from 'c/voiceRelayStatus';
 import type { VoiceSettings } from 'c/voiceSettings';
 import type { CallMoment } from './moments';
 
-/** What was heard on this page, beside the calls. */
-export interface Heard {
+/** What the received messages say besides calls. */
+export interface ReceivedFacts {
   readonly log: EventLog;
   readonly anomalies: readonly AnomalyCount[];
-  /** State time of the last jump in a relay's numbers, epoch milliseconds; null: none. */
+  /** State time of the last gap in a relay's numbers, epoch milliseconds; null: none. */
   readonly gapAt: number | null;
-  /** State time of a first message that had a number larger than 1: what came before is not known; null: none. */
+  /** State time of a relay's first message if its number was above 1, so earlier events are not known; null: none. */
   readonly joinedLateAt: number | null;
   readonly isSimulated: boolean;
 }
 
-/** Everything that is known of the calls of this page at one moment. Never changes. */
-export interface CallsSnapshot extends Heard {
+/** Everything that is known about the calls of this page at one moment. Immutable. */
+export interface CallsSnapshot extends ReceivedFacts {
   readonly state: CallState;
-  /** State time, epoch milliseconds: what ages and running times are measured against. */
+  /** State time, epoch milliseconds. Ages and running times count up to it. */
   readonly now: number;
   /** The calls that are not closed, the one in focus first. */
   readonly openCalls: readonly Call[];
-  /** What the relay reported last; null: nothing yet, or it could not be read. */
+  /** The relay's latest status; null: none yet, or it could not be read. */
   readonly relay: RelayStatus | null;
-  /** Set on the relay, for every console of its page; the defaults without a relay. */
+  /** The settings of the page's relay, for every console of the page; the defaults without a relay. */
   readonly settings: VoiceSettings;
-  /** What was put off, and until when. */
+  /** The snoozed alerts, and until when. */
   readonly snoozes: Snoozes;
-  /** What calls reached a short while ago, oldest first; for flows. */
+  /** What happened to calls a short while ago, oldest first; flows start from it. */
   readonly moments: readonly CallMoment[];
   /** Milliseconds since the page began. */
   readonly pageAgeMs: number;
-  /** This tab has had a voice event, before a reload counts too. */
+  /** Whether this browser tab has had a voice event, also before a reload. */
   readonly hadVoiceEvent: boolean;
-  /** This tab has seen this user leave a wrap-up, before a reload counts too. */
+  /** Whether this browser tab has seen this user leave a wrap-up, also before a reload. */
   readonly sawWrapUpEnd: boolean;
 }

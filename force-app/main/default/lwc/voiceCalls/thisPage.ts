@@ -4,7 +4,7 @@ import { createCalls, type Calls, type CallsListener } from './calls';
 import { faultText } from './faultText';
 import { SessionBackup } from './sessionBackup';
 
-/** Watches the page being left, and coming back as it was from the browser's cache. */
+/** Watches for leaving the page and for its return from the browser's cache; returns a function that stops it. */
 function onLeave(left: () => void, shownAgain: () => void): () => void {
   const onShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) shownAgain();
@@ -17,13 +17,13 @@ function onLeave(left: () => void, shownAgain: () => void): () => void {
   };
 }
 
-/** Calls back once, after that many milliseconds; returns its own undo. */
+/** Runs the action once after that many milliseconds; returns a function that cancels it. */
 export function after(ms: number, action: () => void): () => void {
   const timer = setTimeout(action, ms);
   return () => clearTimeout(timer);
 }
 
-/** Draws an id that no other relay has: letters and digits. */
+/** Draws a random id of letters and digits. */
 export function randomId(): string {
   const random = (): string => Math.random().toString(36).slice(2);
   return random() + random();
@@ -39,33 +39,33 @@ const begin = (): Calls =>
     },
     after,
     onLeave,
-    // A listener of our own that throws is a bug to be seen, and harms no other.
+    // A listener of our own that throws is a bug: report it, and call the others.
     onListenerError: (error) => console.error('A listener of the calls failed:', faultText(error)),
   });
 
 let calls = begin();
 
-/** Returns the calls of this page: there a module is evaluated once, so all components share them. */
+/** Returns the calls of this page. A page evaluates a module once, so all components share them. */
 export const callsOfPage = (): Calls => calls;
 
-/** Calls the listener with the present first, then after each change; returns its own undo. */
+/** Calls the listener at once and after each change; returns a function that unsubscribes. */
 export const subscribe = (listener: CallsListener): (() => void) => calls.subscribe(listener);
 
 /**
- * Feeds the calls of this page from the channel; returns its own undo. A page needs one component that does this; each of
- * ours does.
+ * Feeds the calls of this page from the channel; returns a function that stops it. A page needs one component that does this;
+ * all of ours do.
  * @param context from `@wire(MessageContext)`
  */
 export function feedCalls(context: MessageContextHandle): () => void {
   const feed = calls.feed();
-  const disconnect = listenToChannel(context, (message) => feed.hear(message));
+  const disconnect = listenToChannel(context, (message) => feed.receive(message));
   return () => {
     disconnect();
     feed.end();
   };
 }
 
-/** Ends the calls of the page and begins those of the next. Only a workbench, a benchmark or a test does this. */
+/** Ends the calls of this page and begins those of the next. Only the workbench, benchmarks and tests do this. */
 export function beginPage(): void {
   calls.end();
   calls = begin();

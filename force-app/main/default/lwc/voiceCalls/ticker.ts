@@ -1,7 +1,7 @@
-/** Acts each time that many milliseconds have passed; returns its own undo. */
+/** Runs the action every so many milliseconds; returns a function that stops it. */
 export type Every = (ms: number, action: () => void) => () => void;
 
-/** A clock that ticks as often as it has to, and not at all while nobody needs it. */
+/** Ticks at the interval that is set, or not at all. */
 export class Ticker {
   private readonly every: Every;
   private readonly action: () => void;
@@ -12,7 +12,7 @@ export class Ticker {
     this.action = action;
   }
 
-  /** Ticks each time that many milliseconds have passed from now on; null: never. The same as before goes on undisturbed. */
+  /** Sets the interval, milliseconds; null: no ticks. Setting the same interval again does not restart it. */
   set(ms: number | null): void {
     if (ms === (this.running?.ms ?? null)) return;
     this.running?.stop();

@@ -1,7 +1,7 @@
-/** The calls of this page: each message counts once, and every component that follows them sees the same. */
+/** The calls of this page. Each message counts once, and every component sees the same state. */
 export { createCalls } from './calls';
 export type { Calls, CallsListener } from './calls';
-export { SIMULATED_RELAY_PREFIX } from './heard';
+export { SIMULATED_RELAY_PREFIX } from './received';
 export type { CallMoment } from './moments';
 export { SessionBackup } from './sessionBackup';
 export type { TextStorage } from './sessionBackup';

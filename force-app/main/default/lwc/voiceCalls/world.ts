@@ -2,31 +2,31 @@ import type { ClockReading } from 'c/voiceCallState';
 import type { SessionBackup } from './sessionBackup';
 import type { Every } from './ticker';
 
-/** The world of a page's calls. */
+/** What a page's calls need from the browser. */
 export interface CallsWorld {
   readonly backup: SessionBackup;
-  /** `Date.now()` and `performance.now()`, milliseconds. */
+  /** Reads `Date.now()` and `performance.now()`, milliseconds. */
   now(): ClockReading;
   readonly every: Every;
-  /** Acts once after that many milliseconds; returns its own undo. */
+  /** Runs the action once after that many milliseconds; returns a function that cancels it. */
   after(ms: number, action: () => void): () => void;
-  /** Acts when the page is left, and when the browser shows it again as it was; returns its own undo. */
+  /** Watches for leaving the page and for its return from the browser's cache; returns a function that stops it. */
   onLeave(left: () => void, shownAgain: () => void): () => void;
-  /** Hears what a listener threw; the others are still called. */
+  /** Reports what a listener threw. The other listeners are still called. */
   onListenerError(error: unknown): void;
 }
 
-/** One subscription of a component to the channel. */
+/** A component's subscription to the channel. */
 export interface Feed {
   /** Takes a message as it came. */
-  hear(message: unknown): void;
+  receive(message: unknown): void;
   end(): void;
 }
 
-/** The relay of a page, as far as its calls need it. */
+/** What a page's calls need from its relay. */
 export interface PageRelay {
-  /** What it published and no feed may have heard yet, in order. */
-  readonly unheard: readonly unknown[];
-  /** What it knows of itself now, its counters too, dated by its clock; null: no host has reported yet. */
+  /** Messages that it published and that may not have reached a feed yet, in order. */
+  readonly undelivered: readonly unknown[];
+  /** Its status now with up-to-date counters, dated by its clock; null: no host has reported yet. */
   readonly status: object | null;
 }

@@ -35,7 +35,7 @@ export function hasNewCall(before: readonly Call[], after: readonly Call[]): boo
   return liveKeys(after).some((key) => !known.includes(key));
 }
 
-const FINE: readonly RelayHealth[] = ['hearing', 'no-event-yet'];
+const FINE: readonly RelayHealth[] = ['receiving', 'no-event-yet'];
 
 const hasSettingFault = ({ relay }: CallsSnapshot): boolean =>
   relay !== null && selectSettingFaults(relay.settings, relay.disagreeing).length > 0;

@@ -1,28 +1,28 @@
 import type { LogEntry } from './eventLog';
 import { callIdOf, shownDetail, shownType, typeOf } from './shownDetail';
 
-/** Which entries are wanted. */
+/** Selects entries of the log. */
 export interface LogFilter {
-  /** An event type, or a kind of line (`unknown-type`, `malformed`); null: all. */
+  /** An event type or a kind of line (`unknown-type`, `malformed`); null: all. */
   readonly type: string | null;
-  /** Plain text that the entry shows or that its call's id holds; case does not matter, nor how a number is written. */
+  /** Text to find in the shown entry or in its callId. Case, and the way a number is written, do not matter. */
   readonly text: string;
-  /** Without it masked numbers are not found either. */
+  /** If false, masked numbers are not found either. */
   readonly showNumbers: boolean;
 }
 
-/** What an entry can be found by. */
+/** The texts by which an entry can be found. */
 interface Searchable {
   /** Lower case. */
   readonly text: string;
-  /** Digits of each text that may hold a number. */
+  /** The digits of each text that may hold a number. */
   readonly numbers: readonly string[];
 }
 
-/** What was made searchable once, by `showNumbers`; entries never change. */
+/** Caches the searchable texts of entries, which never change, for each value of `showNumbers`. */
 const SEARCHABLE = { shown: new WeakMap<LogEntry, Searchable>(), masked: new WeakMap<LogEntry, Searchable>() };
 
-/** Fewer digits are looked for as text alone: they stand in too many numbers. */
+/** Fewer digits are searched as text only: too many numbers contain them. */
 const LEAST_DIGITS = 3;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
@@ -41,7 +41,7 @@ function searchable(entry: LogEntry, showNumbers: boolean): Searchable {
   return made;
 }
 
-/** The digits of a text that is a number or a part of one, however it is written; null: it is something else. */
+/** Reads the digits of a text that is (part of) a phone number, however written; null: it is something else. */
 function digitsWanted(text: string): string | null {
   const digits = digitsOf(text);
   return digits.length >= LEAST_DIGITS && /^[\d\s().+/…-]+$/.test(text) ? digits : null;
@@ -51,7 +51,7 @@ function isFound({ text, numbers }: Searchable, wanted: string, digits: string |
   return text.includes(wanted) || (digits !== null && numbers.some((number) => number.includes(digits)));
 }
 
-/** Makes the test of a filter for one entry; null: every entry passes. */
+/** Makes a predicate from a filter; null: every entry passes. */
 export function testOf({ type, text, showNumbers }: LogFilter): ((entry: LogEntry) => boolean) | null {
   const wanted = text.trim().toLowerCase();
   if (type === null && !wanted) return null;

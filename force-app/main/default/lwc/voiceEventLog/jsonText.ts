@@ -1,10 +1,10 @@
-/** Levels that are kept of what is nested too deep for JSON to be written. */
+/** Levels to keep of a value that is nested too deep for `JSON.stringify`. */
 const KEPT_LEVELS = 100;
 
-/** What stands for a part that JSON cannot write. */
+/** Replaces a part that JSON cannot represent. */
 const CUT = '…';
 
-/** The value as plain JSON, cut where it is nested too deep, contains itself or is no JSON. */
+/** Copies a value as plain JSON, cut where it is too deep, contains itself or has no JSON form. */
 function cut(value: unknown, above: readonly object[]): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
     return value;
@@ -14,7 +14,7 @@ function cut(value: unknown, above: readonly object[]): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, cut(field, within)]));
 }
 
-/** The value as JSON text; what cannot be written whole is cut and says so, so that a line of a trace is never lost. */
+/** Writes a value as JSON text. Parts without a JSON form are cut and marked with `…`, so that no trace line is lost. */
 export function jsonText(value: unknown): string {
   try {
     return JSON.stringify(value) ?? JSON.stringify(CUT);

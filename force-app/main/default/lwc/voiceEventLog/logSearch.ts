@@ -1,10 +1,10 @@
 import { EventLog, type LogEntry } from './eventLog';
 import { testOf, type LogFilter } from './filterLog';
 
-/** Entries by place, newest first. */
+/** Entries by position, newest first. */
 export interface Entries {
   readonly size: number;
-  /** @param index 0 for the newest entry */
+  /** Returns an entry; undefined: there is none. @param index 0 for the newest */
   at(index: number): LogEntry | undefined;
 }
 
@@ -12,14 +12,14 @@ const isSame = (one: LogFilter, other: LogFilter): boolean =>
   one.type === other.type && one.text === other.text && one.showNumbers === other.showNumbers;
 
 /**
- * What a filter finds in a log that grows. Each entry is tested once: all of them when the filter changes or another log begins,
- * else those that came since. Without a filter nothing is tested, so that a long log costs as much as a short one.
+ * Keeps what a filter finds in a growing log. Each entry is tested once; all are tested again only if the filter changes or
+ * another log begins. Without a filter nothing is tested, so a long log costs no more than a short one.
  */
 export class LogSearch implements Entries {
   private log = EventLog.empty();
   private filter: LogFilter | null = null;
   private test: ReturnType<typeof testOf> = null;
-  /** What was found, oldest first; the first ones may have gone from the log. */
+  /** Entries that match, oldest first. The first may have been dropped from the log. */
   private found: LogEntry[] = [];
   private gone = 0;
 
@@ -32,7 +32,7 @@ export class LogSearch implements Entries {
     return this.test ? this.found[this.found.length - 1 - index] : this.log.at(this.log.size - 1 - index);
   }
 
-  /** Brings the findings up to this log and filter. */
+  /** Updates the findings for this log and filter. */
   update(log: EventLog, filter: LogFilter): void {
     const isGoingOn = this.filter !== null && isSame(this.filter, filter) && log.follows(this.log);
     if (!isGoingOn) this.begin(filter);
@@ -49,7 +49,7 @@ export class LogSearch implements Entries {
   }
 
   private take(log: EventLog, test: NonNullable<ReturnType<typeof testOf>>): void {
-    for (let index = Math.max(0, log.size - (log.heard - this.log.heard)); index < log.size; index++) {
+    for (let index = Math.max(0, log.size - (log.received - this.log.received)); index < log.size; index++) {
       const entry = log.at(index);
       if (entry && test(entry)) this.found.push(entry);
     }

@@ -2,13 +2,13 @@ import { holdsNumber } from 'c/voiceCallFormat';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** How personal data is hidden. */
+/** Hides personal data. */
 export interface Masking {
-  /** Writes a name or number so that it cannot be read. */
+  /** Masks a name or number. */
   readonly name: (name: string) => string;
-  /** Writes an id that gives no number away. */
+  /** Replaces a callId that reveals a number. */
   readonly callId: (callId: string) => string;
-  /** Stands for a value that is not shown at all. */
+  /** Replaces a value that is not shown at all. */
   readonly hidden: unknown;
 }
 
@@ -21,13 +21,13 @@ export function readId(value: unknown): string | null {
   return typeof value === 'string' && value.trim() ? value : null;
 }
 
-/** Reads a participant; null: it counts as missing, as does a name of which nothing can be seen. */
+/** Reads a participant; null: it counts as missing, or nothing of the name can be seen. */
 export function readName(value: unknown): string | null {
   const name = readId(value);
   return name !== null && /[^\s\p{Cc}\p{Cf}]/u.test(name) ? name : null;
 }
 
-/** The text with its number masked, if it holds one. */
+/** Masks the number in a text, if it holds one. */
 export function maskNumber(text: string, { name }: Pick<Masking, 'name'>): string {
   return holdsNumber(text) ? name(text) : text;
 }
@@ -38,7 +38,7 @@ function mapFields(fields: Fields, masking: Masking, map: (value: unknown, key: 
   );
 }
 
-/** What is measured of a channel of the audio. */
+/** The measures of one audio channel. */
 const MEASURES = new Set(['statsCount', 'packetsCount', 'packetsLost', 'jitterBufferMillis', 'roundTripTimeMillis']);
 const CHANNELS = new Set(['inputChannelStats', 'outputChannelStats']);
 
@@ -53,7 +53,7 @@ function maskElement(element: unknown, masking: Masking): unknown {
   });
 }
 
-/** Audio statistics as a list or as one element; what came as JSON text stays JSON text. */
+/** Masks audio statistics, a list or a single element. JSON text stays JSON text. */
 function maskStats(stats: unknown, masking: Masking): unknown {
   if (Array.isArray(stats)) return stats.map((element) => maskElement(element, masking));
   if (typeof stats !== 'string') return maskElement(stats, masking);
@@ -62,7 +62,7 @@ function maskStats(stats: unknown, masking: Masking): unknown {
     const value: unknown = JSON.parse(stats);
     if (typeof value === 'object' && value !== null) return JSON.stringify(maskStats(value, masking));
   } catch {
-    // Not JSON: no statistics.
+    // Not JSON, so not statistics.
   }
   return masking.hidden;
 }
@@ -72,7 +72,7 @@ function maskAudioStats(audioStats: unknown, masking: Masking): unknown {
   return mapFields(audioStats, masking, (value, key) => (key === 'stats' ? maskStats(value, masking) : masking.hidden));
 }
 
-/** The keys of call attributes. */
+/** Masks call attributes: only their keys stay. */
 function maskAttributes(attributes: unknown, masking: Masking): unknown {
   return isFields(attributes) ? mapFields(attributes, masking, () => masking.hidden) : masking.hidden;
 }
@@ -92,7 +92,7 @@ function maskCallId(value: unknown, masking: Masking): unknown {
 
 type MaskValue = (value: unknown, masking: Masking) => unknown;
 
-/** The fields that the state of a call depends on, and the keys of the attributes. */
+/** Masks each field that the state of a call depends on, and the attributes. */
 const KNOWN: ReadonlyMap<string, MaskValue> = new Map<string, MaskValue>([
   ['callId', maskCallId],
   ['callType', (value, masking) => (typeof value === 'string' ? maskNumber(value, masking) : masking.hidden)],
@@ -103,8 +103,8 @@ const KNOWN: ReadonlyMap<string, MaskValue> = new Map<string, MaskValue>([
 ]);
 
 /**
- * Masks the `detail` of an event: the participant and a revealing callId are masked, of callAttributes and unknown fields only
- * the keys stay. What the state of the call depends on stays.
+ * Masks the `detail` of an event: the participant, and a callId that reveals a number. Of callAttributes and unknown fields only
+ * the keys stay. Everything that the state of the call depends on stays.
  */
 export function maskDetail(detail: Fields, masking: Masking): Fields {
   return mapFields(detail, masking, (value, key) => {

@@ -2,16 +2,16 @@ import { displayName } from 'c/voiceCallFormat';
 import type { LogEntry } from './eventLog';
 import { maskDetail, readId, readName } from './maskDetail';
 
-/** What the log says of an event's `detail`, without words of its own. */
+/** The parts of an event's `detail` that the log shows. */
 export interface ShownDetail {
-  /** Null: the event names nobody, or nothing of the name can be seen. */
+  /** Null: the event names nobody, or nothing of the name is visible. */
   readonly participant: string | null;
   readonly callType: string | null;
-  /** The key of every other field but the call's id and audio statistics, and those of the attributes; may be empty. */
+  /** The keys of all other fields but callId and audio statistics, and the keys of the attributes; may be empty. */
   readonly others: string;
 }
 
-/** Stands for a value: attributes and unknown fields are for nobody's eyes, so not for a search either. */
+/** Replaces a value: attributes and unknown fields are never shown, so a search must not find them either. */
 const HIDDEN = '…';
 
 const NOT_OTHERS = new Set(['callId', 'participant', 'callType', 'stats', 'audioStats']);
@@ -19,18 +19,18 @@ const NOT_OTHERS = new Set(['callId', 'participant', 'callType', 'stats', 'audio
 const fieldsOf = ({ line }: LogEntry): Readonly<Record<string, unknown>> =>
   line.kind === 'malformed' ? {} : line.detail;
 
-/** The event's type as the toolkit named it, or `malformed`. */
+/** Returns the event's type as the toolkit named it, or `malformed`. */
 export function typeOf({ line }: LogEntry): string {
   return line.kind === 'malformed' ? 'malformed' : line.type;
 }
 
-/** The event's type for the screen: that of an unknown event may be anything. */
+/** Formats the event's type for the screen: that of an unknown event may be any text. */
 export const shownType = (entry: LogEntry, showNumbers: boolean): string => displayName(typeOf(entry), showNumbers);
 
-/** The call that the event names, known type or not; null: none. */
+/** Returns the callId of an event of any type; null: none. */
 export const callIdOf = (entry: LogEntry): string | null => readId(fieldsOf(entry)['callId']);
 
-/** Whom the event names, known type or not; null: nobody. */
+/** Returns the participant of an event of any type; null: none. */
 export const participantOf = (entry: LogEntry): string | null => readName(fieldsOf(entry)['participant']);
 
 const keysText = (fields: object): string =>
@@ -38,7 +38,7 @@ const keysText = (fields: object): string =>
     .map(([key, value]) => `${key}: ${typeof value === 'object' && value !== null ? `{${keysText(value)}}` : HIDDEN}`)
     .join(', ');
 
-/** The event's detail for the screen; without `showNumbers` numbers are masked, also in a key. */
+/** Formats the event's detail for the screen. Unless `showNumbers`, numbers are masked, in keys too. */
 export function shownDetail(entry: LogEntry, showNumbers: boolean): ShownDetail {
   const fields = fieldsOf(entry);
   const name = (text: string): string => displayName(text, showNumbers);

@@ -2,15 +2,15 @@ import timeZone from '@salesforce/i18n/timeZone';
 import { USER_LOCALE } from 'c/voiceCallFormat';
 import type { EventLog, LogEntry } from './eventLog';
 
-/** When an event came, for the screen, in the user's language and time zone. */
+/** The time of an event for the screen, in the user's language and time zone. */
 export interface EventTime {
   /** Time of day, to the millisecond. */
   readonly time: string;
-  /** The same with the date in front. */
+  /** Date and time of day, to the millisecond. */
   readonly dated: string;
-  /** Date, time and zone; a time that no date can hold as it is. */
+  /** Date, time and zone; the raw value if it is beyond the range of a date. */
   readonly dateTime: string;
-  /** The day as `2026-11-22`; null: not known. */
+  /** The day, such as `2026-11-22`; null: not known. */
   readonly day: string | null;
 }
 
@@ -32,18 +32,18 @@ const fullFormat = new Intl.DateTimeFormat(USER_LOCALE, {
   timeZoneName: 'short',
   timeZone,
 });
-/** Swedish writes dates as ISO 8601 does. */
+/** The Swedish locale writes dates in ISO 8601. */
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
 
 const NO_TIME: EventTime = { time: '–', dated: '–', dateTime: '', day: null };
 
-/** The date of an event; null: it has none, or none that a date can hold. */
+/** Returns the date of an event; null: it has no time, or one beyond the range of a date. */
 function dateOf({ line }: LogEntry): Date | null {
   const date = new Date(line.kind === 'malformed' ? NaN : line.at);
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
-/** Writes when an event came. */
+/** Formats the time of an event. */
 export function timeOf(entry: LogEntry): EventTime {
   const date = dateOf(entry);
   if (date === null) return entry.line.kind === 'malformed' ? NO_TIME : { ...NO_TIME, dateTime: String(entry.line.at) };
@@ -56,7 +56,7 @@ export function timeOf(entry: LogEntry): EventTime {
   };
 }
 
-/** The day of the first of these events that has one, in the user's time zone, as `2026-11-22`; null: none has. */
+/** Returns the earliest entry's day, such as `2026-11-22`, in the user's time zone; entries without a day are skipped. Null: none. */
 export function firstDay(entries: Iterable<LogEntry>): string | null {
   for (const entry of entries) {
     const date = dateOf(entry);
@@ -65,7 +65,7 @@ export function firstDay(entries: Iterable<LogEntry>): string | null {
   return null;
 }
 
-/** The same of the last of them. */
+/** Returns the latest entry's day; entries without a day are skipped. Null: none. */
 export function lastDay(log: EventLog): string | null {
   for (let index = log.size - 1; index >= 0; index--) {
     const entry = log.at(index);

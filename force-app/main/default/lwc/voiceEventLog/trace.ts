@@ -6,14 +6,14 @@ import { callIdOf, participantOf } from './shownDetail';
 import { createTraceMasker } from './traceNames';
 
 export interface TraceOptions {
-  /** Every message as it came; else without personal data: it replays to the same summary but for names and callIds. */
+  /** True writes every message as it came; false hides personal data. The summary differs then only in names and callIds. */
   readonly unmasked: boolean;
 }
 
 const isCut = (message: unknown): boolean =>
   typeof message === 'object' && message !== null && 'cut' in message && message.cut === true;
 
-/** The message without personal data; of a malformed one the number alone, which it used up. */
+/** Masks a message. Of a malformed one only the number stays: it is used up. */
 function maskedMessage({ line, message }: LogEntry, masking: Masking): object {
   const { relayId, seq } = line;
   const stamp = { v: 1, ...(relayId !== null && { relayId }), ...(seq !== null && { seq }) };
@@ -45,7 +45,7 @@ function maskedMessages(entries: readonly LogEntry[]): readonly object[] {
   return entries.map((entry) => maskedMessage(entry, masking));
 }
 
-/** The entries as a trace, one relay message a line. */
+/** Writes entries as a trace, one relay message on each line. */
 export function toTrace(entries: Iterable<LogEntry>, { unmasked }: TraceOptions): string {
   const all = [...entries];
   const messages = unmasked ? all.map(({ message }) => message) : maskedMessages(all);

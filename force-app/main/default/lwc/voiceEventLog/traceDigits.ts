@@ -1,10 +1,10 @@
 import type { PhoneNumber } from 'c/voiceCallState';
 
 const SHOWN_DIGITS = 4;
-/** Two numbers are compared by so many last digits, or, if both are international, by all. */
+/** Numbers are compared by this many last digits, or by all if both are international. */
 const COMPARED_DIGITS = 10;
 
-/** Numbers the different texts that stand before the same digits: 1, 2, 3 … in order of asking. */
+/** Makes a function that numbers the different texts before the same digits: 1, 2, 3 … in order of first use. */
 function createChoices(): (text: string, before: string) => number {
   const given = new Map<string, Map<string, number>>();
   return (text, before) => {
@@ -16,13 +16,13 @@ function createChoices(): (text: string, before: string) => number {
   };
 }
 
-/** A national number never begins with a zero, so it has to choose before those that may. */
+/** Sorts national numbers first: they never begin with a zero, so they have fewer choices. */
 const byChoice = (a: PhoneNumber, b: PhoneNumber): number =>
   a.digits.length - b.digits.length || Number(a.isInternational) - Number(b.isInternational);
 
 /**
- * Makes a masker that writes other digits for all but the last four, "(1111)…0123": two numbers agree afterwards exactly if
- * they did before. "00" in front means an international number, "x1" behind an extension.
+ * Makes a masker that invents all digits but the last four, "(1111)…0123". Two masked numbers agree exactly if the originals
+ * do. A leading "00" marks an international number, a trailing "x1" an extension.
  * @param numbers all that will be masked
  */
 export function createDigitMasker(numbers: readonly PhoneNumber[]): (number: PhoneNumber) => string {
@@ -34,7 +34,7 @@ export function createDigitMasker(numbers: readonly PhoneNumber[]): (number: Pho
     let invented = '';
     for (let place = compared.length - SHOWN_DIGITS - 1; place >= 0; place--)
       invented = `${digitFor(compared.charAt(place), compared.slice(place + 1)) % 10}${invented}`;
-    const rest = digits.slice(0, -COMPARED_DIGITS); // compared as a whole, however long it is
+    const rest = digits.slice(0, -COMPARED_DIGITS); // compared as a whole, however long
     if (rest) invented = `${digitFor(rest, compared)}${invented}`;
     const [before, behind] = [
       isInternational ? '00' : '',

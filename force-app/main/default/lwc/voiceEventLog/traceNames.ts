@@ -2,7 +2,7 @@ import { commonDigits, createNameMasker } from 'c/voiceCallFormat';
 import { foldedName, isSameName, phoneNumberOf } from 'c/voiceCallState';
 import { createDigitMasker } from './traceDigits';
 
-/** The names that have a number, by the last digits that all names of one party have in common; equal ones stand once. */
+/** Groups the names with a number by the last digits that all names of a party share. Duplicates are removed. */
 function familiesOf(names: Iterable<string>): readonly (readonly string[])[] {
   const families = new Map<string, Map<string, string>>();
   for (const name of names) {
@@ -14,7 +14,7 @@ function familiesOf(names: Iterable<string>): readonly (readonly string[])[] {
   return [...families.values()].map((family) => [...family.values()]);
 }
 
-/** Whether each name means one party only: "555-0123" means two that do not mean each other. */
+/** Whether each name means only one party: "555-0123" may mean two numbers that differ from each other. */
 function areParties(names: readonly string[]): boolean {
   const parties: string[][] = [];
   for (const name of names) {
@@ -28,9 +28,9 @@ function areParties(names: readonly string[]): boolean {
 }
 
 /**
- * Masks the names of one trace so that two of them mean the same party exactly if they did before (`isSameName`):
- * "…0123" or the first letter, and "…0123 (2)" for another party that would look alike. Only numbers of which some mean two
- * others that differ get invented digits, "(1111)…0123": texts without a number mean each other or not, nothing between.
+ * Makes a masker for the names of one trace. Two masked names mean the same party exactly if the originals do (`isSameName`):
+ * "…0123" or the first letter, and "…0123 (2)" for another party that would look the same. Invented digits, "(1111)…0123", are
+ * needed only where one number matches two others that do not match each other.
  * @param names all names that will be masked
  */
 export function createTraceMasker(names: Iterable<string>): (name: string) => string {

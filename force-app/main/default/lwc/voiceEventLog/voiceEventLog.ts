@@ -1,4 +1,4 @@
-/** What the console has heard: kept in order up to a limit, searched, and written as a trace. */
+/** The log of received messages: kept in order up to a limit, searched, masked, and written as a trace. */
 export { EventLog } from './eventLog';
 export type { LogEntry, LoggedLine } from './eventLog';
 export type { LogFilter } from './filterLog';

@@ -64,10 +64,10 @@ export function countText(found: number, log: EventLog): string {
 
 /** How many events are no longer kept; null: none. */
 export function forgottenText(log: EventLog): string | null {
-  return log.heard > log.size ? fillLabel(forgotten, log.heard - log.size) : null;
+  return log.received > log.size ? fillLabel(forgotten, log.received - log.size) : null;
 }
 
 /** How many events came since the log was paused. */
 export function pausedText(atPause: EventLog, now: EventLog): string {
-  return fillLabel(paused, Math.max(0, now.heard - atPause.heard));
+  return fillLabel(paused, Math.max(0, now.received - atPause.received));
 }

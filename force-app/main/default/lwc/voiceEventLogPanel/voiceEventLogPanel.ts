@@ -118,7 +118,7 @@ export default class VoiceEventLogPanel extends LightningElement {
 
   handlePause(): void {
     this.atPause = this.atPause ? null : this.heard;
-    this.changeView({ pausedAt: this.atPause && this.atPause.heard });
+    this.changeView({ pausedAt: this.atPause && this.atPause.received });
     this.refresh();
   }
 

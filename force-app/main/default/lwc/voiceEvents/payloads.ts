@@ -1,10 +1,10 @@
-/** Input is heard by the rep, output by the customer; either may be missing. */
+/** One element of AUDIO_STATS. The rep hears the input, the customer the output; either may be missing. */
 export interface AudioStatsElement {
   inputChannelStats?: AudioChannelStats;
   outputChannelStats?: AudioChannelStats;
 }
 
-/** Packets as counts, jitter buffer and round trip in milliseconds (0 ms round trip: not measured). */
+/** Packet counts; jitter buffer and round trip in milliseconds (a round trip of 0 ms was not measured). */
 export interface AudioChannelStats {
   statsCount: number;
   packetsCount: number;

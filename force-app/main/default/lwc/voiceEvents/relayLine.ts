@@ -2,23 +2,23 @@ import { attempt } from './attempt';
 import { cleanName } from './cleanName';
 import { isDocumented, TOOLKIT_EVENT_TYPES, type ToolkitEventType, type ToolkitPayloads } from './payloads';
 
-/** Who sent a line and as which number; null where the line left it out. */
+/** The relay that sent a line, and the number it gave; null where the line has none. */
 export interface LineStamp {
   readonly relayId: string | null;
   readonly seq: number | null;
-  /** 1-based place in the trace, or among the messages that a live reader received. */
+  /** Position, from 1, in the trace or among the messages that a live reader received. */
   readonly lineNumber: number;
 }
 
 type Detail = Readonly<Record<string, unknown>>;
 type Named = 'participant' | 'callType';
 
-/** One toolkit event after parsing: its fields are strings with more than white space in them, or null; null where undocumented. */
+/** One toolkit event after parsing. Its fields are strings that are not blank; null: missing, or not documented for the event. */
 export type VoiceEvent = {
   [T in ToolkitEventType]: LineStamp & {
     readonly kind: 'event';
     readonly type: T;
-    /** Epoch milliseconds at receipt in the relay, an integer. */
+    /** When the relay received it: whole epoch milliseconds. */
     readonly at: number;
     readonly callId: string | null;
     readonly detail: Detail;
@@ -32,9 +32,9 @@ export type UnknownTypeLine = LineStamp & {
   readonly at: number;
   readonly detail: Detail;
 };
-/** Not a relay message at all. */
+/** Anything but a relay message. */
 export type MalformedLine = LineStamp & { readonly kind: 'malformed' };
-/** A message of another kind, not an event. */
+/** A relay message that is not an event, such as a status. */
 export type OtherKindLine = LineStamp & { readonly kind: 'other-kind' };
 
 export type RelayLine = VoiceEvent | UnknownTypeLine | MalformedLine | OtherKindLine;
@@ -42,30 +42,30 @@ export type RelayLine = VoiceEvent | UnknownTypeLine | MalformedLine | OtherKind
 /** The latest time that a date can hold, epoch milliseconds. */
 const LAST_TIME = 8.64e15;
 
-/** One and the same string for each type, however often it was read: engines compare those at once. */
+/** Returns the same string object for each type: engines compare identical strings at once. */
 const KNOWN: ReadonlyMap<string, ToolkitEventType> = new Map(TOOLKIT_EVENT_TYPES.map((type) => [type, type]));
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A string with more than white space in it, else null. */
+/** Returns a string that is not blank; null: anything else. */
 function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() ? value : null;
 }
 
-/** A string, or a finite number as JavaScript writes it. */
+/** Returns a string, or a finite number as JavaScript writes it; null: anything else. */
 function textOrNumber(value: unknown): string | null {
   return text(typeof value === 'number' && Number.isFinite(value) ? String(value) : value);
 }
 
-/** A name whose cleaned text is empty is missing, too. */
+/** Returns a name as it came; null: nothing is left of it after cleaning, so it counts as missing. */
 function nameOrNull(value: unknown): string | null {
   const name = textOrNumber(value);
   return name !== null && cleanName(name) ? name : null;
 }
 
-/** A time as whole epoch milliseconds; null: not a number that a date can hold. */
+/** Returns whole epoch milliseconds; null: not a number, or beyond the range of a date. */
 function timeOrNull(value: unknown): number | null {
   const at = typeof value === 'number' ? Math.round(value) + 0 : NaN; // + 0 turns -0 into 0
   return Math.abs(at) <= LAST_TIME ? at : null;
@@ -95,14 +95,14 @@ function read(value: unknown, lineNumber: number): RelayLine {
 }
 
 /**
- * Reads one relay message or trace line. Never throws: a value that cannot be read comes back as `malformed`.
- * @param lineNumber 1-based; anomalies name it where the line has no `seq`
+ * Parses one relay message or trace line. Never throws: a value that cannot be read becomes `malformed`.
+ * @param lineNumber counts from 1; anomalies name it where the line has no `seq`
  */
 export function parseRelayLine(value: unknown, lineNumber: number): RelayLine {
   return attempt(() => read(value, lineNumber), { kind: 'malformed', relayId: null, seq: null, lineNumber });
 }
 
-/** Reads one line of a trace file; text that is not JSON is `malformed`. */
+/** Parses one line of a trace file. Never throws: text that is not JSON becomes `malformed`. */
 export function parseTraceText(text: string, lineNumber: number): RelayLine {
   return parseRelayLine(
     attempt<unknown>(() => JSON.parse(text), null),

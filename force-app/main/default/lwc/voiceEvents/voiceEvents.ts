@@ -1,4 +1,4 @@
-/** The 15 toolkit events, the relay message that carries each, and how a line of a trace is read. */
+/** The 15 toolkit events, and the parser of relay messages and trace lines. */
 export { attempt } from './attempt';
 export { cleanName } from './cleanName';
 export { isDocumented, TOOLKIT_EVENT_TYPES } from './payloads';

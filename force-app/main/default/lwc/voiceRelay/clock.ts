@@ -1,4 +1,4 @@
-/** When something was received, on both clocks of the page. */
+/** A time of receipt on both clocks of the page. */
 export interface Moment {
   /** `Date.now()`, epoch milliseconds. */
   readonly wallTime: number;
@@ -6,22 +6,23 @@ export interface Moment {
   readonly pageTime: number | null;
 }
 
-/** The last stamp before a reload of the page, and the wall time when it was stored; both epoch milliseconds. */
+/** The last stamp before a reload of the page, and the wall time of storing it; both epoch milliseconds. */
 export interface StoredStamp {
   readonly stamp: number;
   readonly storedAt: number;
 }
 
-/** A clock that never steps back and loses no time; see docs/contract.md, "Relay messages". */
+/** Dates events. It never steps back and loses no time: docs/contract.md, "Relay messages". */
 export interface RelayClock {
   /** Reads the clock, epoch milliseconds. */
   read(moment: Moment): number;
-  /** Dates an event: epoch milliseconds. No later stamp is earlier. */
+  /** Dates an event, epoch milliseconds. Stamps never decrease. */
   stamp(moment: Moment): number;
 }
 
 /**
- * Makes a clock: wall time, or the last stamp plus the page time since, whichever is later.
+ * Creates a clock that shows the wall time, or the last stamp plus the page time since, whichever is later.
+ * @param before null: nothing was stored
  * @param start when the page was loaded: after a reload the clock goes on from there
  */
 export function createRelayClock(before: StoredStamp | null, start: Moment): RelayClock {

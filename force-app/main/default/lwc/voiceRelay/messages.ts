@@ -1,4 +1,4 @@
-/** One toolkit event as relay message; field by field in docs/contract.md, "Relay messages". */
+/** One toolkit event as a relay message; docs/contract.md, "Relay messages", explains each field. */
 export interface RelayMessage {
   readonly v: 1;
   readonly relayId: string;
@@ -9,42 +9,42 @@ export interface RelayMessage {
   readonly type: string;
   /** Plain JSON. */
   readonly detail: Readonly<Record<string, unknown>>;
-  /** `detail` holds callId, callType and participant only: the channel refused the whole. */
+  /** `detail` holds only callId, callType and participant, because the channel refused the whole message. */
   readonly cut?: true;
 }
 
-/** How listening is, as the host that takes events knows it. */
+/** What the listening host knows about its listeners. */
 export interface ListeningFacts {
   readonly listening: boolean;
   readonly toolkit: 'found' | 'missing';
-  /** Events that the toolkit refused a listener for. */
+  /** Events for which the toolkit refused a listener. */
   readonly notSubscribed: readonly string[];
 }
 
-/** What the relay knows of itself. Counts are of this page. */
+/** The relay's status. Counts are those of this page. */
 export interface StatusMessage extends ListeningFacts {
   readonly v: 1;
   readonly kind: 'status';
   readonly relayId: string;
   /** Epoch milliseconds, on the relay's clock. */
   readonly at: number;
-  /** Events that a host handed over. */
+  /** Events that hosts received. */
   readonly seen: number;
-  /** Messages that wait to be published. */
+  /** Messages that are waiting to be published. */
   readonly queued: number;
-  /** Attempts to publish that failed. */
+  /** Failed attempts to publish. */
   readonly failed: number;
-  /** Payloads that could be read only in part. */
+  /** Payloads of which a part could not be read. */
   readonly unreadable: number;
-  /** The relay's attributes by name; use the default for one that is missing or cannot be read. */
+  /** The relay's attributes by name. Use the default where one is missing or cannot be read. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** Names of settings that are not the same on all relays of the page; left out: none. */
+  /** Names of settings that differ between the relays of the page; left out if there are none. */
   readonly disagreeing?: readonly string[];
 }
 
 const KEPT_WHEN_CUT = ['callId', 'callType', 'participant'];
 
-/** The message with only what a call cannot do without, for a channel that refuses the whole. */
+/** Cuts `detail` to the fields that a call cannot do without, for a channel that refuses the whole message. */
 export function cutMessage(message: RelayMessage): RelayMessage {
   const detail = Object.fromEntries(Object.entries(message.detail).filter(([key]) => KEPT_WHEN_CUT.includes(key)));
   return { ...message, detail, cut: true };

@@ -2,21 +2,21 @@ import { attempt } from 'c/voiceEvents';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Deeper levels are left out: far beyond anything that a phone sends, and far from the end of the stack. */
+/** Deeper levels are left out. No phone sends as many, and the stack holds far more. */
 const DEEPEST = 100;
 
 /** A toolkit event as plain JSON. */
 export interface ReadPayload {
   readonly type: string;
   readonly detail: Fields;
-  /** False: a part could not be read. */
+  /** False if a part could not be read. */
   readonly isComplete: boolean;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isFields = (value: unknown): value is Fields => isObject(value) && !Array.isArray(value);
 
-/** Copies plain JSON down to the deepest level; calls `lose` for each part below it, which becomes null. */
+/** Copies plain JSON down to the deepest level. Each part below it becomes null, and `lose` is called. */
 function copyJson(value: unknown, level: number, lose: () => void): unknown {
   if (!isObject(value)) return value;
   if (level > DEEPEST) {
@@ -27,7 +27,7 @@ function copyJson(value: unknown, level: number, lose: () => void): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, copyJson(field, level + 1, lose)]));
 }
 
-/** Copies a value part by part; what throws, has no JSON form or contains itself (`above` holds it) becomes null. */
+/** Copies a value part by part. A part becomes null if it throws, has no JSON form, or contains itself (is in `above`). */
 function copyParts(value: unknown, above: readonly object[], lose: () => void): unknown {
   const json = attempt(() => JSON.stringify(value) as string | undefined, undefined);
   if (json !== undefined) return copyJson(JSON.parse(json), above.length + 1, lose);
@@ -38,14 +38,14 @@ function copyParts(value: unknown, above: readonly object[], lose: () => void): 
     const part = attempt<unknown>(() => (value as Fields)[key], undefined);
     return [key, copyParts(part, within, lose)] as const;
   });
-  const isArray = attempt(() => Array.isArray(value), false); // a revoked proxy cannot even be asked
+  const isArray = attempt(() => Array.isArray(value), false); // throws for a revoked proxy
   return isArray ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }
 
 /**
- * Reads what the toolkit sent. Never throws: `detail` is `{}` where nothing of it can be read.
- * @param subscribed the event that was subscribed to; it counts where the payload names none
- * @param json the payload as JSON text; undefined: it has none, and `payload` is read part by part
+ * Reads the payload that the toolkit sent. Never throws: `detail` is `{}` if nothing of it can be read.
+ * @param subscribed the event that was subscribed to; used if the payload names none
+ * @param json the payload as JSON text; undefined: it has no JSON, so `payload` is read part by part
  */
 export function readPayload(subscribed: string, json: string | undefined, payload: unknown): ReadPayload {
   let isComplete = true;

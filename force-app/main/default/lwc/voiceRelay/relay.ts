@@ -4,40 +4,40 @@ import { createRelayClock, type Moment, type RelayClock, type StoredStamp } from
 import { cutMessage, type ListeningFacts, type RelayMessage, type StatusMessage } from './messages';
 import { readPayload } from './payload';
 
-/** The world of a page's relay. */
+/** What a page's relay needs from the browser. */
 export interface RelayWorld {
-  /** Random per page load. */
+  /** Random for each load of the page. */
   readonly relayId: string;
   now(): Moment;
-  /** Acts once after that many milliseconds; returns its own undo. */
+  /** Runs the action once after that many milliseconds; returns a function that cancels it. */
   after(ms: number, action: () => void): () => void;
-  /** Null: nothing was stored before this page was loaded. */
+  /** Null: the previous page stored nothing. */
   readonly storedStamp: StoredStamp | null;
-  /** The largest number of this relay that a reader of this page has heard; -Infinity: none. */
-  heardSeq(relayId: string): number;
+  /** Returns the highest number of that relay that readers of this page received; -Infinity: none. */
+  lastSeqFrom(relayId: string): number;
 }
 
-/** One event as a host received it. */
+/** An event as a host received it. */
 export interface ReceivedEvent {
   /** The event that was subscribed to. */
   readonly type: string;
   readonly wallTime: number;
   readonly pageTime: number | undefined;
-  /** The payload as JSON text; undefined: it has none. */
+  /** The payload as JSON text; undefined: it has no JSON. */
   readonly json: string | undefined;
-  /** The payload itself, only where it has no JSON. */
+  /** The payload itself, only if it has no JSON. */
   readonly payload: unknown;
 }
 
-/** How listening is from here on, behind the events that came before. */
+/** How listening goes from here on, after the events received before. */
 export interface ListeningNote {
   readonly facts: ListeningFacts;
 }
 
-/** A host that is connected. */
+/** A connected host. */
 export interface RelayMember {
   readonly settings: RawSettings;
-  /** Publishes on the channel; throws what the platform throws. */
+  /** Publishes on the channel; throws whatever the platform throws. */
   publish(message: RelayMessage | StatusMessage): void;
 }
 
@@ -45,24 +45,24 @@ type Message = RelayMessage | StatusMessage;
 
 interface Waiting {
   readonly message: Message;
-  /** How often the channel refused this very message. */
+  /** How often the channel refused this message. */
   readonly refusals: number;
 }
 
-/** After that many refusals the message is cut, and after as many again it is skipped. */
+/** After this many refusals a message is cut, and after as many again it is skipped. */
 const REFUSALS = 5;
 const LONGEST_WAIT_SECONDS = 30;
 
 const isStatus = (message: Message): message is StatusMessage => 'kind' in message;
 
-/** One page's relay: it numbers and dates what the hosts receive and publishes it in order, through whichever host can. */
+/** Numbers and dates the events that hosts receive, and publishes them in order through any host that can. One for each page. */
 export class Relay {
   private readonly world: RelayWorld;
   private readonly clock: RelayClock;
   private readonly members = new Set<RelayMember>();
   private readonly listeners = new Set<(status: StatusMessage) => void>();
   private queue: readonly Waiting[] = [];
-  /** What the channel took and no reader of this page has heard yet, in order. */
+  /** Messages that the channel took and that may not have reached a reader of this page, in order. */
   private underWay: readonly Message[] = [];
   private lastSeq = 0;
   private facts: ListeningFacts | null = null;
@@ -72,7 +72,7 @@ export class Relay {
   private isFlushing = false;
   private retries = 0;
   private cancelRetry: (() => void) | null = null;
-  /** As JSON: the values of the latest status that was queued, and of the latest that was offered; null: none was. */
+  /** The latest status that was queued, and the latest that listeners got, without counters, as JSON; null: none. */
   private queuedValues: string | null = null;
   private offeredValues: string | null = null;
 
@@ -81,12 +81,12 @@ export class Relay {
     this.clock = createRelayClock(world.storedStamp, world.now());
   }
 
-  /** What the relay knows of itself now; null: no host has reported yet. While no host is connected nothing can be seen. */
+  /** Makes the status now; null: no host has reported yet. Without a connected host the relay sees nothing. */
   get status(): StatusMessage | null {
     return this.facts && this.statusOf({ ...this.facts, listening: this.facts.listening && this.members.size > 0 });
   }
 
-  /** Takes a host that is connected; returns its own undo. */
+  /** Adds a connected host; returns a function that removes it. */
   join(member: RelayMember): () => void {
     this.members.add(member);
     this.settle();
@@ -96,8 +96,9 @@ export class Relay {
     };
   }
 
-  /** Takes what the hosts received, in order of receipt, and how listening went meanwhile. */
+  /** Takes the events that hosts received, in order of receipt, and notes about listening between them. */
   receive(entries: readonly (ReceivedEvent | ListeningNote)[]): void {
+    if (entries.length === 0) return this.offer(); // a host hands over after each rendering: no reason to try again
     for (const entry of entries)
       if ('facts' in entry) {
         this.facts = entry.facts;
@@ -106,21 +107,21 @@ export class Relay {
     this.settle();
   }
 
-  /** Calls the listener with the present status, if there is one, and when more than `seen` changes; returns its own undo. */
+  /** Calls the listener with the present status, if any, and when more than `seen` changes; returns a function that unsubscribes. */
   subscribe(listener: (status: StatusMessage) => void): () => void {
     this.listeners.add(listener);
     if (this.status) listener(this.status);
     return () => void this.listeners.delete(listener);
   }
 
-  /** What was published and may not have reached a reader of this page yet, in order. */
-  get unheard(): readonly (RelayMessage | StatusMessage)[] {
-    const heard = this.world.heardSeq(this.world.relayId);
-    const last = this.underWay.findLastIndex((message) => !isStatus(message) && message.seq <= heard);
+  /** Returns the published messages that may not have reached a reader of this page yet, in order. */
+  get undelivered(): readonly (RelayMessage | StatusMessage)[] {
+    const lastSeq = this.world.lastSeqFrom(this.world.relayId);
+    const last = this.underWay.findLastIndex((message) => !isStatus(message) && message.seq <= lastSeq);
     return this.underWay.slice(last + 1);
   }
 
-  /** Ends it: nothing is published after that. */
+  /** Ends the relay: from now on nothing is published. */
   end(): void {
     this.stopRetrying();
     this.members.clear();
@@ -145,7 +146,7 @@ export class Relay {
     return { v: 1, kind: 'status', relayId, at, ...facts, ...counts, queued, settings, ...differences };
   }
 
-  /** Publishes what is due, and offers the status where it has changed. */
+  /** Publishes the queue, and calls the listeners if the status has changed. */
   private settle(): void {
     this.chooseSettings();
     this.queueStatus();
@@ -153,7 +154,7 @@ export class Relay {
     this.offer();
   }
 
-  /** Takes those of the host that joined first. Without a host the last ones stay, and `noRestore` stays once a host had it. */
+  /** Chooses the settings of the host that joined first. Without a host the last stay. `noRestore` stays once any host has it. */
   private chooseSettings(): void {
     const all = [...this.members].map(({ settings }) => settings);
     const noRestore = [this.settings, ...all].some((settings) => readSettings(settings).noRestore);
@@ -161,7 +162,7 @@ export class Relay {
     this.disagreeing = selectDisagreeing(all);
   }
 
-  /** Queues a status, behind the events that came before, when a value other than a counter has changed. */
+  /** Queues a status after the events received so far, if anything but a counter has changed. */
   private queueStatus(): void {
     const values = JSON.stringify([this.facts, this.settings, this.disagreeing]);
     if (!this.facts || values === this.queuedValues) return;
@@ -169,7 +170,7 @@ export class Relay {
     this.queue = [...this.queue, { message: this.statusOf(this.facts), refusals: 0 }];
   }
 
-  /** Publishes what waits, in order. Code that runs meanwhile may bring more: it goes behind. */
+  /** Publishes the queue in order. Code that runs meanwhile may append to it. */
   private flush(): void {
     if (this.isFlushing) return;
     this.isFlushing = true;
@@ -177,11 +178,11 @@ export class Relay {
     this.isFlushing = false;
   }
 
-  /** Publishes the first message that waits; false: there is none, or the rest has to wait, too. */
+  /** Publishes the first message of the queue; returns false if the queue is empty or has to wait. */
   private sendFirst(): boolean {
     const [first, ...rest] = this.queue;
     if (!first || this.members.size === 0) return false;
-    this.queue = rest; // a reader may look at the status while the message is being published
+    this.queue = rest; // first: a reader may look at the status during publishing
     if (this.publish(first.message)) {
       this.stopRetrying();
       return true;
@@ -192,7 +193,7 @@ export class Relay {
     return this.refuse(first.message, first.refusals + 1);
   }
 
-  /** Counts that the channel refuses this very message: it is cut, then skipped; false: it is tried again later. */
+  /** Counts a refusal of this message: it is cut, later skipped; returns false if it is tried again later. */
   private refuse(message: RelayMessage, refusals: number): boolean {
     const rest = this.queue.slice(1);
     if (refusals < REFUSALS) {
@@ -203,9 +204,9 @@ export class Relay {
     return true;
   }
 
-  /** Publishes through the first host that can; false: none can. While it publishes, a feed that ends may need the message. */
+  /** Publishes through the first host that can; returns false if none can. A feed that ends meanwhile may need the message. */
   private publish(message: Message): boolean {
-    this.underWay = [...this.unheard, message];
+    this.underWay = [...this.undelivered, message];
     const isPublished = [...this.members].some((member) =>
       attempt(() => {
         member.publish(message);
@@ -216,7 +217,7 @@ export class Relay {
     return isPublished;
   }
 
-  /** Tries again after 1, 2, 4 … 30 seconds; a further failure does not put off the retry that is due. */
+  /** Plans a retry after 1, 2, 4 … 30 seconds. A failure before then does not delay it. */
   private retryLater(): false {
     if (this.cancelRetry) return false;
     const seconds = Math.min(2 ** this.retries, LONGEST_WAIT_SECONDS);
@@ -243,5 +244,5 @@ export class Relay {
   }
 }
 
-/** Makes a page's relay. */
+/** Creates the relay of a page. */
 export const createRelay = (world: RelayWorld): Relay => new Relay(world);

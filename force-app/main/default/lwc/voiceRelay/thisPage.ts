@@ -1,7 +1,7 @@
 import { after, callsOfPage, randomId } from 'c/voiceCalls';
 import { createRelay, type Relay } from './relay';
 
-/** Makes a relay that feeds the calls of this page, and tells them of itself also where the channel fails. */
+/** Creates the relay for the calls of this page. They get its status directly, even if the channel fails. */
 function begin(): Relay {
   const calls = callsOfPage();
   const relay = createRelay({
@@ -9,7 +9,7 @@ function begin(): Relay {
     now: () => ({ wallTime: Date.now(), pageTime: performance.now() }),
     after,
     storedStamp: calls.storedStamp,
-    heardSeq: (relayId) => calls.heardSeq(relayId),
+    lastSeqFrom: (relayId) => calls.lastSeqFrom(relayId),
   });
   relay.subscribe((status) => calls.takeStatus(status));
   calls.connectRelay(relay);
@@ -18,10 +18,10 @@ function begin(): Relay {
 
 let relay = begin();
 
-/** Returns the page's one relay. */
+/** Returns the relay of this page. */
 export const relayOfPage = (): Relay => relay;
 
-/** Ends the page's relay and begins that of the next page, after its calls. Only a workbench, a benchmark or a test does this. */
+/** Ends the relay of this page and begins that of the next, after its calls. Only the workbench, benchmarks and tests do this. */
 export function beginPage(): void {
   relay.end();
   relay = begin();

@@ -1,4 +1,4 @@
-/** What one page relays: events numbered, dated and published in order, through whichever host can. */
+/** The relay of a page: it numbers and dates events and publishes them in order through any host that can. */
 export type { Moment, StoredStamp } from './clock';
 export type { ListeningFacts, RelayMessage, StatusMessage } from './messages';
 export { createRelay } from './relay';

@@ -9,13 +9,13 @@ import { isCurrent, selectBar, type Bar, type BarKind, type CallChip, type CardF
 import { fillLabel, formatDuration } from 'c/voiceCallFormat';
 import { wordText, type WordTone } from 'c/voiceCallLabels';
 
-/** What the item of the utility bar shows of the calls, so that it can be read while its panel is closed; it names nobody. */
+/** How the utility item looks, so that a rep can read it while its panel is closed. It shows no names or numbers. */
 export interface UtilityAppearance {
-  /** Such as `On hold 1:42`. */
+  /** For example `On hold 1:42`. */
   readonly label: string;
-  /** An SLDS utility icon without its sprite, such as `pause`. */
+  /** The name of an SLDS utility icon without its sprite, for example `pause`. */
   readonly icon: string;
-  /** The colour of the icon; null: the item's own. */
+  /** Colours the icon; null: the item's own colour. */
   readonly variant: 'success' | 'warning' | 'error' | null;
   readonly highlighted: boolean;
 }
@@ -24,10 +24,10 @@ type Variant = UtilityAppearance['variant'];
 
 const VARIANTS: Record<WordTone, Variant> = { good: 'success', warn: 'warning', bad: 'error', new: null, quiet: null };
 
-/** As the admin set the item up: nothing is to be said. */
+/** Nothing to say: the item looks as the admin set it up. */
 const SILENT: readonly BarKind[] = ['noCall', 'noCallHere', 'notYet', 'noVoice'];
 
-/** A second fact, where two matter; of several the first. */
+/** Names a second fact, where two matter; the first that applies is shown. */
 const SECOND: Partial<Record<CallChip['kind'], string>> = {
   muted,
   recordingPaused,
@@ -35,10 +35,10 @@ const SECOND: Partial<Record<CallChip['kind'], string>> = {
   mutedInDoubt: maybeMuted,
 };
 
-/** So long the label has seconds; each change of it costs the utility bar work. Milliseconds. */
+/** For this long (milliseconds) the label shows seconds: each change costs the utility bar work. */
 const SECONDS_MS = 120_000;
 
-/** `1:42`; after two minutes `2 min`, unless something needs attention. */
+/** Writes `1:42`; after two minutes `2 min`, unless something needs attention. */
 function timeText(ms: number, isUrgent: boolean): string {
   if (ms < SECONDS_MS || isUrgent) return formatDuration(ms);
   return fillLabel(minutes, Math.floor(ms / 60_000));
@@ -59,7 +59,7 @@ const variantOf = ([worst]: readonly Attention[], tone: WordTone): Variant => {
   return VARIANTS[tone];
 };
 
-/** Selects what the item shows now: the word and the time of the bar; null: as the admin set it up. */
+/** Selects how the item looks now: with the word and the time of the bar; null: as the admin set it up. */
 export function utilityAppearance(facts: CardFacts): UtilityAppearance | null {
   const bar = selectBar(facts);
   if (SILENT.includes(bar.kind)) return null;

@@ -6,19 +6,19 @@ import { api, LightningElement, wire } from 'lwc';
 import { utilityAppearance } from './utilityAppearance';
 
 /**
- * Stands in the Aura host and shows nothing. Takes to the page's relay what the host receives, lends it a message context, and
- * fires `utilityappearance` with `{ appearance }` when the utility's item should look different (null: as the admin set it up).
+ * Passes what its Aura host receives to the page's relay, lends the relay a message context, and shows nothing. Fires
+ * `utilityappearance` with `{ appearance }` when the utility item should look different (null: as the admin set it up).
  */
 export default class VoiceRelayHost extends LightningElement {
-  /** The relay's attributes by name, as the admin set them. */
+  /** The host's attributes by name, as the admin set them. */
   @api settings: RawSettings = {};
 
   @wire(MessageContext) messageContext: MessageContextHandle | undefined;
 
-  /** Undoes what connecting did; null: not connected. */
+  /** Undoes connecting; null: not connected. */
   private leave: (() => void) | null = null;
   private isQuiet = false;
-  /** The appearance that was fired last, as JSON; null: none yet, and the item may still look as before we were put back. */
+  /** The appearance fired last, as JSON; null: none since connecting, so the item may still show an older one. */
   private fired: string | null = null;
 
   override connectedCallback(): void {
@@ -40,14 +40,14 @@ export default class VoiceRelayHost extends LightningElement {
     this.leave = null;
   }
 
-  /** Takes what the hosts of the page received, in order; false: not connected, nothing was taken. */
+  /** Takes the events that the page's hosts received, in order; returns false if it is not connected and took nothing. */
   @api receive(entries: readonly (ReceivedEvent | ListeningNote)[]): boolean {
     if (!this.leave) return false;
     relayOfPage().receive(entries);
     return true;
   }
 
-  /** Fires no event from now on: the host is being destroyed. */
+  /** Stops firing events, because the host is being destroyed. */
   @api beQuiet(): void {
     this.isQuiet = true;
   }

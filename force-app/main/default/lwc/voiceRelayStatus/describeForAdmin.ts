@@ -2,19 +2,19 @@ import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import { selectEventAgeMs, selectRelayHealth, type AnomalyCount, type RelayFacts } from './health';
 import { VERSION } from './version';
 
-/** What a rep may send to an admin who looks for the cause: nothing in it names a person or a number. */
+/** Facts that a rep may send to an admin who looks for a fault. None is a person's name or a number. */
 export type AdminFacts = RelayFacts & {
   readonly anomalies: readonly AnomalyCount[];
-  /** Type of the last event as it came; null: none yet. */
+  /** The type of the last event as it came; null: none yet. */
   readonly lastEventType: string | null;
-  /** How the browser names itself (`navigator.userAgent`). */
+  /** The browser's `navigator.userAgent`. */
   readonly browser: string;
 };
 
-/** Longest name of a browser that is written, characters. */
+/** The most characters of the browser's name to write. */
 const BROWSER_LENGTH = 300;
 
-/** A type that the toolkit does not document may be any text, a name too. */
+/** Hides a type that the toolkit does not document: it may be any text, even a name. */
 const knownType = (type: string): string =>
   TOOLKIT_EVENT_TYPES.some((known) => known === type) ? type : 'of an unknown type';
 
@@ -25,8 +25,8 @@ function lastEventText(facts: AdminFacts): string {
 }
 
 /**
- * Describes the way from the toolkit to this page for an admin, one fact a line: version, browser, toolkit, last event, counters.
- * In English whatever the user's language, like the log of a machine: who supports an org has to read it. No names or numbers.
+ * Describes the path from the toolkit to this page for an admin, one fact on each line: version, browser, toolkit, last event,
+ * counters. Always in English, like a log, because the people who support an org have to read it. No names or phone numbers.
  */
 export function describeForAdmin(facts: AdminFacts): string {
   const { relay, state, anomalies, browser, pageAgeMs } = facts;

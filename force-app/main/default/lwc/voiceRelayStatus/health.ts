@@ -8,9 +8,9 @@ export interface AnomalyCount {
   readonly count: number;
 }
 
-/** What the health of the way from the toolkit to this page follows from. */
+/** The facts from which the relay's health follows. */
 export interface RelayFacts {
-  /** Null: no relay has reported; events may still come from elsewhere. */
+  /** Null: no relay has reported. Events may still come from elsewhere. */
   readonly relay: RelayStatus | null;
   readonly state: CallState;
   /** State time, epoch milliseconds. */
@@ -19,33 +19,33 @@ export interface RelayFacts {
   readonly pageAgeMs: number;
 }
 
-/** What a panel about the relay shows. */
+/** The facts that a panel about the relay shows. */
 export type RelayView = RelayFacts & {
   readonly anomalies: readonly AnomalyCount[];
   readonly marks: readonly Caveat[];
 };
 
 /**
- * Why nothing is on screen, or that something should be. `undelivered`: the relay has events that did not reach this page.
- * `stopped`: a call is connected, and its regular reports have ceased.
+ * Whether events arrive, or why not. `undelivered`: the relay has events that did not reach this page. `stopped`: a call is
+ * connected, but its regular reports have stopped.
  */
 export type RelayHealth =
-  'no-relay' | 'no-toolkit' | 'not-listening' | 'undelivered' | 'no-event-yet' | 'hearing' | 'stopped';
+  'no-relay' | 'no-toolkit' | 'not-listening' | 'undelivered' | 'no-event-yet' | 'receiving' | 'stopped';
 
 /** Three missed audio reports of 30 s (AUDIO_STATS), milliseconds. */
 const STOPPED_MS = 90_000;
-/** What stands where a call would be while no call is known. */
+/** What the screen shows while no call is known. */
 export type Absence =
-  /** Events get here, and none is about a call that goes on. */
+  /** Events arrive, and none is about a call that goes on. */
   | 'no-call'
-  /** The page is too young to know whether it has a relay. */
+  /** The page is too new to know whether it has a relay. */
   | 'not-yet'
-  /** Calls may go on that this page cannot see. */
+  /** There may be calls that this page cannot see. */
   | 'cannot-see'
-  /** The same in a tab that never had a voice event: quietly. */
+  /** The same in a browser tab that never had a voice event, so said quietly. */
   | 'no-voice';
 
-/** Before that the page's relay may still be on its way; docs/contract.md, "What the screen may claim". */
+/** Until then (milliseconds of page age) the relay may still come; docs/contract.md, "What the screen may claim". */
 export const RELAY_EXPECTED_MS = 10_000;
 
 /** Selects the milliseconds since the latest event; null: none yet. */
@@ -53,29 +53,29 @@ export function selectEventAgeMs({ state, now }: Pick<RelayFacts, 'state' | 'now
   return state.latestAt === null ? null : Math.max(0, now - state.latestAt);
 }
 
-/** Whether the relay has events that did not get here: they wait behind a failure, or not one has come. */
+/** Whether the relay has events that did not arrive: they wait after a failure, or none has come at all. */
 function isUndelivered({ relay, state }: RelayFacts): boolean {
   if (!relay) return false;
-  const isHeard = state.relays.some(({ relayId, lastSeq }) => relayId === relay.relayId && lastSeq !== null);
-  return (relay.queued > 0 && relay.failed > 0) || (relay.seen > 0 && !isHeard);
+  const hasArrived = state.relays.some(({ relayId, lastSeq }) => relayId === relay.relayId && lastSeq !== null);
+  return (relay.queued > 0 && relay.failed > 0) || (relay.seen > 0 && !hasArrived);
 }
 
-/** Selects whether a call is connected: only then reports come regularly, and their absence means something. */
+/** Selects whether a call is connected: only then do reports come regularly, so only then does their absence mean anything. */
 export const isCallConnected = ({ state }: Pick<RelayFacts, 'state'>): boolean =>
   state.calls.some(({ phase }) => phase === 'active');
 
-/** Selects how the way from the toolkit to this page is doing. */
+/** Selects whether events arrive from the toolkit, or why not. */
 export function selectRelayHealth(facts: RelayFacts): RelayHealth {
   const { relay, state, pageAgeMs } = facts;
   if (relay && !relay.listening) return relay.toolkit === 'missing' ? 'no-toolkit' : 'not-listening';
   if (isUndelivered(facts)) return 'undelivered';
   if (state.events === 0) return relay || pageAgeMs < RELAY_EXPECTED_MS ? 'no-event-yet' : 'no-relay';
-  return isCallConnected(facts) && (selectEventAgeMs(facts) ?? 0) >= STOPPED_MS ? 'stopped' : 'hearing';
+  return isCallConnected(facts) && (selectEventAgeMs(facts) ?? 0) >= STOPPED_MS ? 'stopped' : 'receiving';
 }
 
 const BLIND: readonly RelayHealth[] = ['no-relay', 'no-toolkit', 'not-listening', 'undelivered'];
 
-/** Selects what may stand where a call would be: never that there is no call when nobody can hear. */
+/** Selects what to show while no call is known: never "no call" if events cannot arrive. */
 export function selectAbsence(facts: RelayFacts & { readonly hadVoiceEvent: boolean }): Absence {
   const { relay, state, hadVoiceEvent } = facts;
   if (BLIND.includes(selectRelayHealth(facts)))

@@ -1,27 +1,27 @@
 import { attempt } from 'c/voiceEvents';
 
-/** What the relay reports of itself; see docs/contract.md, "Relay messages". Counts are of its page. */
+/** The relay's status: docs/contract.md, "Relay messages". Counts are those of its page. */
 export interface RelayStatus {
   readonly relayId: string;
   /** Epoch milliseconds, on the relay's clock. */
   readonly at: number;
   /** Whether one of its hosts listens to the toolkit. */
   readonly listening: boolean;
-  /** Whether the page has the voice toolkit at all. */
+  /** Whether the page has the voice toolkit. */
   readonly toolkit: 'found' | 'missing';
-  /** Names of the events that the toolkit refused a listener for. */
+  /** Names of events for which the toolkit refused a listener. */
   readonly notSubscribed: readonly string[];
   /** Events that the toolkit delivered. */
   readonly seen: number;
-  /** Messages that wait to be published. */
+  /** Messages that are waiting to be published. */
   readonly queued: number;
-  /** Attempts to publish that failed. */
+  /** Failed attempts to publish. */
   readonly failed: number;
-  /** Payloads that could be read in part only. */
+  /** Payloads of which a part could not be read. */
   readonly unreadable: number;
   /** The relay's attributes by name, as they came. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** Names of settings that are not the same on all relays of the page. */
+  /** Names of settings that differ between the relays of the page. */
   readonly disagreeing: readonly string[];
 }
 
@@ -31,7 +31,7 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-/** Reads a status message; null: it is not one, or cannot be read. Never throws. */
+/** Parses a status message; null: it is something else, or cannot be read. Never throws. */
 export const parseRelayStatus = (value: unknown): RelayStatus | null => attempt(() => read(value), null);
 
 function read(value: unknown): RelayStatus | null {

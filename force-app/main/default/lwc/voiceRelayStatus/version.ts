@@ -1,2 +1,2 @@
-/** The product's version: that of package.json, which a test compares. */
+/** The product's version. A test compares it with package.json. */
 export const VERSION = '0.1.0';

@@ -1,4 +1,4 @@
-/** How the way from the toolkit to this page is doing: what the relay reports, why nothing comes, and how sure the state is. */
+/** The relay's status, why events do not arrive, and how sure the state on the screen is. */
 export { isCallConnected, RELAY_EXPECTED_MS, selectAbsence, selectEventAgeMs, selectRelayHealth } from './health';
 export type { Absence, AnomalyCount, RelayFacts, RelayHealth, RelayView } from './health';
 export { selectCaveats, selectDoubts } from './caveats';

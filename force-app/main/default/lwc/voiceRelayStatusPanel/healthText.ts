@@ -42,7 +42,7 @@ const TEXTS: Record<RelayHealth, HealthText> = {
   'no-event-yet': { icon: 'utility:clock', word: noEvent, why: noEventWhy, toDo: noEventDo },
   'not-listening': { icon: 'utility:offline', word: notListening, why: notListeningWhy, toDo: notListeningDo },
   undelivered: { icon: 'utility:warning', word: undelivered, why: undeliveredWhy, toDo: undeliveredDo },
-  hearing: { icon: 'utility:success', word: hearing, why: hearingWhy, toDo: null },
+  receiving: { icon: 'utility:success', word: hearing, why: hearingWhy, toDo: null },
   stopped: { icon: 'utility:warning', word: stopped, why: stoppedWhy, toDo: stoppedDo },
 };
 
@@ -51,6 +51,6 @@ export function healthText(facts: RelayFacts): HealthText {
   const health = selectRelayHealth(facts);
   const text = TEXTS[health];
   const age = spokenDuration(selectEventAgeMs(facts));
-  if (health === 'hearing' && isCallConnected(facts)) return { ...text, why: fillLabel(lastEvent, age) };
+  if (health === 'receiving' && isCallConnected(facts)) return { ...text, why: fillLabel(lastEvent, age) };
   return { ...text, why: fillLabel(text.why, age) };
 }

@@ -3,17 +3,17 @@ import type { VoiceSettings } from './settingsTable';
 
 /** A setting that an admin should look at. */
 export type SettingFault =
-  /** Its value cannot be used: the default holds. */
+  /** Its value cannot be used, so the default applies. */
   | { readonly kind: 'unusable'; readonly name: SettingName }
-  /** It should be more than another setting, or than that many seconds: otherwise one of the two has no effect. */
+  /** It should be larger than another setting, or than that many seconds. Otherwise one of the two has no effect. */
   | { readonly kind: 'too-small'; readonly name: SettingName; readonly least: SettingName | number }
-  /** The relays of the page do not have the same value. */
+  /** The relays of the page have different values. */
   | { readonly kind: 'disagreeing'; readonly name: SettingName };
 
-/** AUDIO_STATS come every 30 seconds: a shorter threshold would be passed between any two. */
+/** AUDIO_STATS come every 30 seconds: any two would exceed a shorter threshold. */
 const REPORT_SECONDS = 30;
 
-/** Which number should be larger than which, where both are in use; 0 switches a setting off. */
+/** Pairs of numbers of which the first should be larger, if both are in use; 0 switches a setting off. */
 const ORDER: readonly (readonly [larger: SettingName, least: SettingName | number])[] = [
   ['longHoldSeconds', 'holdSeconds'],
   ['wrapUpGiveUpSeconds', 'wrapUpTargetSeconds'],
@@ -26,16 +26,16 @@ function isTooSmall(settings: VoiceSettings, name: SettingName, least: SettingNa
   return amount > 0 && limit > 0 && amount <= limit;
 }
 
-/** Selects the settings on which the relays of a page disagree, each read as it would hold. */
+/** Selects the settings that differ between the relays of a page; values are compared as they would apply. */
 export function selectDisagreeing(all: readonly RawSettings[]): readonly SettingName[] {
   const [first, ...others] = all.map(readSettings);
   return SETTING_NAMES.filter((name) => others.some((other) => other[name] !== first?.[name]));
 }
 
 /**
- * Selects what an admin should look at.
+ * Selects the settings that an admin should look at.
  * @param raw the settings of the page's relay, as they came
- * @param disagreeing names of settings on which the relays of the page disagree; unknown names are left out
+ * @param disagreeing names of settings that differ between the relays of the page; unknown names are ignored
  */
 export function selectSettingFaults(raw: RawSettings, disagreeing: readonly string[]): readonly SettingFault[] {
   const settings = readSettings(raw);

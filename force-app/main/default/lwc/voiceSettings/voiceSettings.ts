@@ -1,4 +1,4 @@
-/** The settings of the page's relay, which hold for every console of its page. */
+/** The settings of the page's relay, which apply to every console of its page. */
 export { readSettings } from './readSettings';
 export type { RawSettings } from './readSettings';
 export { selectDisagreeing, selectSettingFaults } from './settingFaults';

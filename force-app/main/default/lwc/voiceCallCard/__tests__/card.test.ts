@@ -1,6 +1,6 @@
 import { selectCard } from 'c/voiceCallCard';
 import type { ToolkitEventType } from 'c/voiceEvents';
-import { ANN, BO, batch, CONNECTED, S } from 'test/support/attention';
+import { ANN, BO, batch, CONNECTED, oneWayBatch, S } from 'test/support/attention';
 import { cardAt, cardFacts } from 'test/support/card';
 import { relayStatus } from 'test/support/status';
 import { event, RELOAD, UNWATCHED } from 'test/support/trace';
@@ -56,6 +56,10 @@ describe('the figures of the call in focus', () => {
     expect(bodyAt([...CONNECTED, batch('fair', 60 * S)], 65)?.audio).toBe('fair');
     expect(bodyAt([...CONNECTED, batch('bad', 60 * S)], 65)?.audio).toBeNull();
     expect(bodyAt(CONNECTED, 65)?.audio).toBeNull();
+  });
+
+  it('do not call a line good of which only one direction is heard', () => {
+    expect(bodyAt([...CONNECTED, oneWayBatch('input', 60 * S)], 65)?.audio).toBeNull();
   });
 
   it('are the talk time of a call in wrap-up, and its target where there is one', () => {

@@ -27,6 +27,10 @@ describe('the parties of a call', () => {
     expect(othersOf([...both, named('HOLD', 7000, ONE), event('CALL_ENDED', 8000)])).toBe('several');
   });
 
+  it('stay a conference after a RESUME that names nobody', () => {
+    expect(othersOf([...both, event('CONFERENCE', 7000), event('RESUME', 8000)])).toBe('conference');
+  });
+
   it('are a conference once CONFERENCE, or a RESUME of its own, has taken each off hold', () => {
     expect(othersOf([...both, event('CONFERENCE', 7000)])).toBe('conference');
     const resumed = [...both, named('HOLD', 7000), named('RESUME', 8000, ONE), named('RESUME', 9000, TWO)];

@@ -21,9 +21,9 @@ function open(feeds = 1) {
     message,
     /** Brings a message to every feed, as the channel does. */
     bring(one: object) {
-      for (const feed of all) feed.hear(JSON.parse(JSON.stringify(one)));
+      for (const feed of all) feed.receive(JSON.parse(JSON.stringify(one)));
     },
-    hear(type: Parameters<typeof event>[0], detail?: Detail, relayId?: string) {
+    receive(type: Parameters<typeof event>[0], detail?: Detail, relayId?: string) {
       this.bring(message(type, detail, relayId));
     },
     status: (values: Detail = {}) => ({
@@ -49,13 +49,13 @@ function open(feeds = 1) {
 
 const inboundCall = { callType: 'inbound', participant: '+1 (415) 555-0123' };
 
-describe('hearing', () => {
+describe('receiving', () => {
   it('counts each message once, however many components feed it', () => {
     const page = open(6);
     const listener = jest.fn();
     page.calls.subscribe(listener);
-    page.hear('CALL_STARTED', inboundCall);
-    page.hear('CALL_CONNECTED', inboundCall);
+    page.receive('CALL_STARTED', inboundCall);
+    page.receive('CALL_CONNECTED', inboundCall);
     expect(listener).toHaveBeenCalledTimes(3); // the present, then each message
     expect(page.now.log.size).toBe(2);
     expect(page.now.state.calls).toHaveLength(1);
@@ -102,8 +102,8 @@ describe('hearing', () => {
   it('takes 0 as a number', () => {
     const page = open(2);
     const message = { ...page.message('CALL_STARTED'), seq: 0 };
-    page.feeds[1]?.hear(message);
-    page.feeds[0]?.hear(message);
+    page.feeds[1]?.receive(message);
+    page.feeds[0]?.receive(message);
     expect(page.now.log.size).toBe(1);
   });
 
@@ -117,7 +117,7 @@ describe('hearing', () => {
   it('hears nothing from a feed that has ended', () => {
     const page = open();
     page.feeds[0]?.end();
-    page.hear('CALL_STARTED');
+    page.receive('CALL_STARTED');
     expect(page.now.log.size).toBe(0);
   });
 
@@ -126,21 +126,21 @@ describe('hearing', () => {
     const refuse = (): never => {
       throw new Error('refused');
     };
-    page.feeds[0]?.hear(new Proxy({}, { get: refuse, ownKeys: refuse, has: refuse }));
-    for (const message of [null, 7, 'text', [], { kind: 'status' }, { kind: 'new' }]) page.feeds[0]?.hear(message);
-    page.hear('CALL_STARTED');
+    page.feeds[0]?.receive(new Proxy({}, { get: refuse, ownKeys: refuse, has: refuse }));
+    for (const message of [null, 7, 'text', [], { kind: 'status' }, { kind: 'new' }]) page.feeds[0]?.receive(message);
+    page.receive('CALL_STARTED');
     expect(page.now.state.calls).toHaveLength(1);
   });
 
   it('takes what was under way to a feed that ends, and not again what another feed brings later', () => {
     const page = open(2);
     const [first, second] = page.feeds;
-    page.hear('CALL_STARTED');
+    page.receive('CALL_STARTED');
     const connected = page.message('CALL_CONNECTED');
-    page.calls.connectRelay({ unheard: [connected, page.status({ listening: false })], status: null });
+    page.calls.connectRelay({ undelivered: [connected, page.status({ listening: false })], status: null });
     first?.end();
     first?.end();
-    second?.hear(connected);
+    second?.receive(connected);
     expect(page.now.state.calls[0]).toMatchObject({ phase: 'active' });
     expect(page.now.relay?.listening).toBe(false);
     expect(page.now.log.size).toBe(2);
@@ -148,10 +148,10 @@ describe('hearing', () => {
 
   it('keeps the last 20 calls that are over', () => {
     const page = open();
-    page.hear('CALL_STARTED', { callId: 'open' });
+    page.receive('CALL_STARTED', { callId: 'open' });
     for (let call = 1; call <= 25; call++) {
-      page.hear('CALL_STARTED', { callId: `call ${call}` });
-      page.hear('CALL_ENDED', { callId: `call ${call}` });
+      page.receive('CALL_STARTED', { callId: `call ${call}` });
+      page.receive('CALL_ENDED', { callId: `call ${call}` });
     }
     expect(page.now.state.calls.map(({ callId }) => callId)).toEqual([
       'open',
@@ -163,10 +163,10 @@ describe('hearing', () => {
 describe('a call that is over', () => {
   it('is forgotten by when it closed, not by when it began', () => {
     const page = open();
-    const end = (callId: string): void => page.hear('CALL_ENDED', { callId });
-    page.hear('CALL_STARTED', { callId: 'long' });
+    const end = (callId: string): void => page.receive('CALL_ENDED', { callId });
+    page.receive('CALL_STARTED', { callId: 'long' });
     for (let call = 1; call <= 20; call++) {
-      page.hear('CALL_STARTED', { callId: `call ${call}` });
+      page.receive('CALL_STARTED', { callId: `call ${call}` });
       end(`call ${call}`);
     }
     end('long');
@@ -180,15 +180,15 @@ describe('a call that is over', () => {
 describe('subscribing', () => {
   it('tells the present first, then each change, until it is undone', () => {
     const page = open();
-    page.hear('CALL_STARTED');
+    page.receive('CALL_STARTED');
     const listener = jest.fn();
     const stop = page.calls.subscribe(listener);
     expect(listener).toHaveBeenCalledTimes(1);
     expect(listener.mock.calls[0]?.[0].openCalls).toHaveLength(1);
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     expect(listener).toHaveBeenCalledTimes(2);
     stop();
-    page.hear('CALL_ENDED');
+    page.receive('CALL_ENDED');
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
@@ -198,7 +198,7 @@ describe('subscribing', () => {
     for (const list of seen) page.calls.subscribe(({ now }) => list.push(now));
     page.time.pass(10_000); // until a relay is expected
     expect(page.time.pending).toBe(0);
-    page.hear('CALL_STARTED');
+    page.receive('CALL_STARTED');
     expect(page.time.pending).toBe(1);
     const start = page.time.wallMs;
     page.time.pass(2500);
@@ -209,8 +209,8 @@ describe('subscribing', () => {
   it('wakes the page once a minute while only ended calls are shown, for two hours', () => {
     const page = open();
     page.time.pass(10_000);
-    page.hear('CALL_STARTED');
-    page.hear('CALL_ENDED');
+    page.receive('CALL_STARTED');
+    page.receive('CALL_ENDED');
     const listener = jest.fn();
     page.calls.subscribe(listener);
     page.time.pass(59_000);
@@ -225,7 +225,7 @@ describe('subscribing', () => {
     const page = open();
     page.time.pass(10_000);
     const stop = page.calls.subscribe(() => {});
-    page.hear('CALL_STARTED');
+    page.receive('CALL_STARTED');
     stop();
     expect(page.time.pending).toBe(0);
   });
@@ -234,8 +234,8 @@ describe('subscribing', () => {
     const page = open();
     page.time.pass(10_000);
     page.bring(page.status({ settings: { wrapUpGiveUpSeconds: 60 } }));
-    page.hear('CALL_CONNECTED');
-    page.hear('CALL_ENDED');
+    page.receive('CALL_CONNECTED');
+    page.receive('CALL_ENDED');
     const listener = jest.fn();
     page.calls.subscribe(listener);
     page.time.pass(60_000);
@@ -252,7 +252,7 @@ describe('subscribing', () => {
     });
     const other = jest.fn();
     page.calls.subscribe(other);
-    page.hear('CALL_STARTED');
+    page.receive('CALL_STARTED');
     expect(other).toHaveBeenCalledTimes(2);
     expect(page.errors).toEqual([fault, fault]);
   });
@@ -261,9 +261,9 @@ describe('subscribing', () => {
     const page = open();
     const listener = jest.fn();
     page.calls.subscribe(listener);
-    page.hear('CALL_STARTED');
+    page.receive('CALL_STARTED');
     page.calls.end();
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     page.time.pass(20_000);
     expect(listener).toHaveBeenCalledTimes(2);
     expect(page.time.pending).toBe(0);
@@ -273,7 +273,7 @@ describe('subscribing', () => {
 describe('a call that is removed', () => {
   it('is not open until its next event, in every snapshot', () => {
     const page = open();
-    page.hear('CALL_STARTED');
+    page.receive('CALL_STARTED');
     const listener = jest.fn();
     page.calls.subscribe(listener);
     page.time.pass(1000);
@@ -282,7 +282,7 @@ describe('a call that is removed', () => {
     expect(listener.mock.lastCall?.[0].openCalls).toEqual([]);
     page.calls.remove('1:unknown');
     page.time.pass(1000);
-    page.hear('MUTE');
+    page.receive('MUTE');
     expect(page.now.openCalls).toHaveLength(1);
   });
 });
@@ -290,7 +290,7 @@ describe('a call that is removed', () => {
 describe('now', () => {
   it('goes on when the wall clock is set back', () => {
     const page = open();
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     const start = page.now.now;
     page.time.pass(60_000);
     page.time.wallMs -= 3_600_000;
@@ -319,18 +319,18 @@ describe('doubt', () => {
 
   it('puts live calls in doubt when nobody listens, until an event reports', () => {
     const page = open(2);
-    page.hear('CALL_CONNECTED');
-    page.hear('MUTE');
+    page.receive('CALL_CONNECTED');
+    page.receive('MUTE');
     page.bring(page.status({ listening: false }));
     page.bring(page.status({ listening: true }));
     expect(doubts(page)[0]).toEqual(expect.arrayContaining(['existence', 'mute']));
-    page.hear('UNMUTE');
+    page.receive('UNMUTE');
     expect(doubts(page)).toEqual([[]]);
   });
 
   it('is not put off by the report that the relay made without the channel', () => {
     const page = open();
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     const silent = page.status({ listening: false });
     page.time.pass(10);
     page.calls.takeStatus(silent);
@@ -344,14 +344,14 @@ describe('doubt', () => {
   it('comes with no relay after a message that names none, and with no message that is malformed', () => {
     const page = open();
     page.bring(event('CALL_CONNECTED', page.time.wallMs));
-    page.hear('MUTE', { callId: 'B' });
+    page.receive('MUTE', { callId: 'B' });
     page.bring({ relayId: 'R2', seq: 1, nonsense: true });
     expect(doubts(page)).toEqual([[], []]);
   });
 
   it('comes with a second relay of the page, not with its first and not with a simulated one', () => {
     const page = open();
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     page.bring({ ...page.message('MUTE', { callId: 'S' }, 'simulated-1'), seq: 1 });
     expect(doubts(page)[0]).toEqual([]);
     page.bring({ ...page.message('MUTE', { callId: 'B' }, 'R2'), seq: 1 });
@@ -364,7 +364,7 @@ describe('a status', () => {
 
   it('of a simulated relay says nothing of the phone', () => {
     const page = open();
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     page.bring(page.status({ relayId: 'simulated-1', listening: false }));
     expect(doubts(page)).toEqual([[]]);
     expect(page.now.relay).toBeNull();
@@ -372,7 +372,7 @@ describe('a status', () => {
 
   it('that listening goes on puts nothing in doubt', () => {
     const page = open();
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     page.bring(page.status());
     expect(doubts(page)).toEqual([[]]);
   });
@@ -388,7 +388,7 @@ describe('a status', () => {
 
   it('of a second relay puts live calls in doubt before its first event', () => {
     const page = open();
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     page.bring(page.status({ relayId: 'R2' }));
     expect(doubts(page)[0]).toContain('existence');
   });
@@ -398,10 +398,10 @@ describe('what the page remembers', () => {
   it('knows that it joined late where the first number is larger than 1', () => {
     const page = open();
     page.message('CALL_STARTED');
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     expect(page.now.joinedLateAt).toBe(page.time.wallMs);
     page.time.pass(5000);
-    page.hear('HOLD');
+    page.receive('HOLD');
     expect(page.now.joinedLateAt).toBe(page.time.wallMs - 5000);
   });
 
@@ -432,7 +432,7 @@ describe('what the page remembers', () => {
 
   it('joins a relay late with its first event, not with another message of it', () => {
     const page = open();
-    page.hear('CALL_STARTED');
+    page.receive('CALL_STARTED');
     page.bring({ ...page.message('HOLD', {}, 'R2'), type: 'TELEPATHY', seq: 5 });
     expect(page.now.joinedLateAt).toBeNull();
     page.time.pass(5000);
@@ -446,7 +446,7 @@ describe('what the page remembers', () => {
     page.bring({ nonsense: true });
     const { anomalies } = page.now;
     expect(anomalies).toEqual([{ code: 'malformed', count: 2 }]);
-    page.hear('CALL_STARTED');
+    page.receive('CALL_STARTED');
     expect(page.now.anomalies).toBe(anomalies);
   });
 
@@ -458,12 +458,12 @@ describe('what the page remembers', () => {
 
   it('knows when messages were lost, and that calls are simulated', () => {
     const page = open();
-    page.hear('CALL_STARTED');
+    page.receive('CALL_STARTED');
     expect(page.now).toMatchObject({ gapAt: null, isSimulated: false, joinedLateAt: null });
     page.bring({ nonsense: true });
     expect(page.now.gapAt).toBeNull();
     page.message('MUTE');
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     expect(page.now.gapAt).toBe(page.time.wallMs);
     page.bring({ ...page.message('MUTE', {}, 'simulated-1'), seq: 1 });
     expect(page.now.isSimulated).toBe(true);
@@ -490,10 +490,10 @@ describe('what the page remembers', () => {
     const page = open();
     page.bring({ ...page.message('WRAP_UP_ENDED', {}, 'simulated-1'), seq: 1 });
     expect(page.now).toMatchObject({ hadVoiceEvent: false, sawWrapUpEnd: false });
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     expect(page.now).toMatchObject({ hadVoiceEvent: true, sawWrapUpEnd: false });
-    page.hear('CALL_ENDED');
-    page.hear('WRAP_UP_ENDED');
+    page.receive('CALL_ENDED');
+    page.receive('WRAP_UP_ENDED');
     expect(page.now).toMatchObject({ hadVoiceEvent: true, sawWrapUpEnd: true });
   });
 
@@ -543,14 +543,14 @@ describe('moments', () => {
 
   it('tells connect, end and end of the wrap-up, and that the call is finished, each once', () => {
     const page = open(2);
-    page.hear('CALL_STARTED');
-    page.hear('CALL_CONNECTED');
-    page.hear('CALL_CONNECTED');
-    page.hear('CALL_ENDED');
-    page.hear('CALL_ENDED');
+    page.receive('CALL_STARTED');
+    page.receive('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
+    page.receive('CALL_ENDED');
+    page.receive('CALL_ENDED');
     expect(names(page)).toEqual(['CALL_CONNECTED A 1', 'CALL_ENDED A 1']);
-    page.hear('WRAP_UP_ENDED');
-    page.hear('CALL_CONNECTED', { callId: 'B' });
+    page.receive('WRAP_UP_ENDED');
+    page.receive('CALL_CONNECTED', { callId: 'B' });
     expect(names(page)).toEqual([
       'CALL_CONNECTED A 1',
       'CALL_ENDED A 1',
@@ -562,42 +562,42 @@ describe('moments', () => {
 
   it('tells the end of the answered second leg of an id that was missed first, and that the first is finished', () => {
     const page = open();
-    page.hear('CALL_STARTED');
-    page.hear('CALL_ENDED');
+    page.receive('CALL_STARTED');
+    page.receive('CALL_ENDED');
     page.time.pass(5000);
-    page.hear('CALL_STARTED');
-    page.hear('CALL_CONNECTED');
-    page.hear('CALL_ENDED');
+    page.receive('CALL_STARTED');
+    page.receive('CALL_CONNECTED');
+    page.receive('CALL_ENDED');
     expect(names(page)).toEqual(['CALL_ENDED A 1', 'Call finished A 1', 'CALL_CONNECTED A 2', 'CALL_ENDED A 2']);
   });
 
   it('tells that a call is finished when the next one connects, not when it rings', () => {
     const page = open();
-    page.hear('CALL_CONNECTED');
-    page.hear('CALL_ENDED');
+    page.receive('CALL_CONNECTED');
+    page.receive('CALL_ENDED');
     page.time.pass(2 * MINUTE);
-    page.hear('CALL_STARTED', { callId: 'B' });
+    page.receive('CALL_STARTED', { callId: 'B' });
     expect(names(page)).toEqual([]);
-    page.hear('CALL_CONNECTED', { callId: 'B' });
+    page.receive('CALL_CONNECTED', { callId: 'B' });
     expect(names(page)).toEqual(['Call finished A 1', 'CALL_CONNECTED B 1']);
   });
 
   it('tells that a call is finished when its wrap-up is given up, as it was then, and not again when it ends', () => {
     const page = open();
     page.bring(page.status({ settings: { wrapUpGiveUpSeconds: 90 } }));
-    page.hear('CALL_CONNECTED');
-    page.hear('CALL_ENDED');
+    page.receive('CALL_CONNECTED');
+    page.receive('CALL_ENDED');
     const endedAt = page.time.wallMs;
     expect(watched(page, 91_000).at(-1)).toBe('Call finished A 1 after 90 s');
     expect(page.now.moments).toMatchObject([{ at: endedAt + 90_000, call: { phase: 'wrapUp', wrapUpEndedAt: null } }]);
-    page.hear('WRAP_UP_ENDED');
+    page.receive('WRAP_UP_ENDED');
     expect(names(page)).toEqual(['Call finished A 1', 'WRAP_UP_ENDED A 1']);
   });
 
   it('tells what time brought for two minutes, for a page whose timers are slow', () => {
     const page = open();
-    page.hear('CALL_CONNECTED');
-    page.hear('CALL_ENDED');
+    page.receive('CALL_CONNECTED');
+    page.receive('CALL_ENDED');
     page.time.pass(12 * MINUTE);
     expect(names(page)).toEqual(['Call finished A 1']);
     page.time.pass(1);
@@ -609,8 +609,8 @@ describe('moments', () => {
     const storage = createStorage();
     const page = loadCallsPage({ time, storage });
     const feed = page.calls.feed();
-    feed.hear(event('CALL_CONNECTED', time.wallMs));
-    feed.hear(event('CALL_ENDED', time.wallMs));
+    feed.receive(event('CALL_CONNECTED', time.wallMs));
+    feed.receive(event('CALL_ENDED', time.wallMs));
     time.pass(590_000);
     page.leave();
     time.pass(11_000);
@@ -620,26 +620,26 @@ describe('moments', () => {
 
   it('tells an inferred end when it is confirmed', () => {
     const page = open();
-    page.hear('CALL_CONNECTED', BOB);
-    page.hear(...BOB_LEFT);
+    page.receive('CALL_CONNECTED', BOB);
+    page.receive(...BOB_LEFT);
     expect(names(page)).toEqual(['CALL_CONNECTED A 1']);
-    page.hear('CALL_ENDED');
+    page.receive('CALL_ENDED');
     expect(names(page)).toEqual(['CALL_CONNECTED A 1', 'CALL_ENDED A 1']);
   });
 
   it('tells an inferred end when another call connects', () => {
     const page = open();
-    page.hear('CALL_CONNECTED', BOB);
-    page.hear(...BOB_LEFT);
-    page.hear('CALL_CONNECTED', { callId: 'B' });
+    page.receive('CALL_CONNECTED', BOB);
+    page.receive(...BOB_LEFT);
+    page.receive('CALL_CONNECTED', { callId: 'B' });
     expect(names(page).slice(1)).toEqual(['CALL_ENDED A 1', 'Call finished A 1', 'CALL_CONNECTED B 1']);
   });
 
   it('tells an inferred end, and that the call is finished, when the end can no longer be taken back', () => {
     const page = open();
     page.bring(page.status({ settings: { wrapUpGiveUpSeconds: 30 } }));
-    page.hear('CALL_CONNECTED', BOB);
-    page.hear(...BOB_LEFT);
+    page.receive('CALL_CONNECTED', BOB);
+    page.receive(...BOB_LEFT);
     expect(watched(page, 11 * MINUTE)).toEqual([
       'CALL_CONNECTED A 1 after 0 s',
       'CALL_ENDED A 1 after 601 s',
@@ -652,36 +652,36 @@ describe('moments', () => {
   it('tells the earlier of two first', () => {
     const page = open();
     page.bring(page.status({ settings: { wrapUpGiveUpSeconds: 630 } }));
-    page.hear('CALL_CONNECTED', BOB);
-    page.hear('CALL_CONNECTED', { callId: 'B', participant: 'Ann' });
-    page.hear('PARTICIPANT_REMOVED', { callId: 'A', ...BOB });
-    page.hear('CALL_ENDED', { callId: 'B' });
+    page.receive('CALL_CONNECTED', BOB);
+    page.receive('CALL_CONNECTED', { callId: 'B', participant: 'Ann' });
+    page.receive('PARTICIPANT_REMOVED', { callId: 'A', ...BOB });
+    page.receive('CALL_ENDED', { callId: 'B' });
     page.time.pass(640_000);
     expect(names(page)).toEqual(['CALL_ENDED A 1', 'Call finished A 1', 'Call finished B 1']);
   });
 
   it('tells nothing of an end that was taken back', () => {
     const page = open();
-    page.hear('CALL_CONNECTED', BOB);
-    page.hear(...BOB_LEFT);
+    page.receive('CALL_CONNECTED', BOB);
+    page.receive(...BOB_LEFT);
     page.time.pass(2 * MINUTE);
-    page.hear('HOLD', BOB);
+    page.receive('HOLD', BOB);
     page.time.pass(9 * MINUTE);
-    page.hear('RESUME', BOB);
+    page.receive('RESUME', BOB);
     expect(names(page)).toEqual([]);
   });
 
   it('tells the end, too, of a call that only its wrap-up shows to have ended', () => {
     const page = open();
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     page.time.pass(2 * MINUTE);
-    page.hear('WRAP_UP_ENDED');
+    page.receive('WRAP_UP_ENDED');
     expect(names(page)).toEqual(['CALL_ENDED A 1', 'WRAP_UP_ENDED A 1', 'Call finished A 1']);
   });
 
   it('forgets after a minute, and never tells an event that waited longer', () => {
     const page = open();
-    page.hear('CALL_CONNECTED');
+    page.receive('CALL_CONNECTED');
     page.time.pass(60_000);
     expect(names(page)).toHaveLength(1);
     page.time.pass(1);

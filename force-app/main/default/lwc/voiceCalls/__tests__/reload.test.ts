@@ -13,12 +13,12 @@ function openTab(userId = 'rep') {
   let [relayId, seq] = ['R1', 0];
   return {
     storage,
-    hear(type: Type, detail: Record<string, unknown> = {}) {
-      feed.hear({ v: 1, relayId, seq: (seq += 1), ...event(type, time.wallMs, detail) });
+    receive(type: Type, detail: Record<string, unknown> = {}) {
+      feed.receive({ v: 1, relayId, seq: (seq += 1), ...event(type, time.wallMs, detail) });
     },
-    bring: (message: unknown) => feed.hear(message),
+    bring: (message: unknown) => feed.receive(message),
     status: (settings: object, values: object = {}) =>
-      feed.hear({
+      feed.receive({
         ...{ v: 1, kind: 'status', relayId, at: time.wallMs, listening: true, toolkit: 'found', notSubscribed: [] },
         ...{ seen: 0, queued: 0, failed: 0, unreadable: 0, settings },
         ...values,
@@ -65,7 +65,7 @@ describe('a reload', () => {
 
   it('forgets a call that the rep removed', () => {
     const tab = openTab();
-    tab.hear('CALL_CONNECTED', caller);
+    tab.receive('CALL_CONNECTED', caller);
     tab.page.calls.remove('1:A');
     tab.reload();
     expect(tab.now.openCalls).toEqual([]);
@@ -73,12 +73,12 @@ describe('a reload', () => {
 
   it('keeps a live call with its times, in doubt and marked', () => {
     const tab = openTab();
-    tab.hear('CALL_STARTED', caller);
+    tab.receive('CALL_STARTED', caller);
     tab.time.pass(4000);
-    tab.hear('CALL_CONNECTED', caller);
+    tab.receive('CALL_CONNECTED', caller);
     const connectedAt = tab.time.wallMs;
     tab.time.pass(5000);
-    tab.hear('MUTE');
+    tab.receive('MUTE');
     tab.time.pass(1000);
     tab.reload(3000);
     expect(tab.call).toMatchObject({
@@ -91,25 +91,25 @@ describe('a reload', () => {
       unverified: expect.arrayContaining(['existence', 'mute']),
     });
     expect(tab.now.now).toBe(connectedAt + 9000);
-    tab.hear('UNMUTE');
+    tab.receive('UNMUTE');
     expect(tab.call).toMatchObject({ mute: 'off', unverified: [] });
   });
 
   it('keeps the second leg of an id as the second', () => {
     const tab = openTab();
-    tab.hear('CALL_STARTED', caller);
-    tab.hear('CALL_ENDED');
+    tab.receive('CALL_STARTED', caller);
+    tab.receive('CALL_ENDED');
     tab.time.pass(5000);
-    tab.hear('CALL_STARTED', caller);
-    tab.hear('CALL_CONNECTED', caller);
+    tab.receive('CALL_STARTED', caller);
+    tab.receive('CALL_CONNECTED', caller);
     tab.reload();
     expect(tab.call).toMatchObject({ leg: 2, phase: 'active' });
   });
 
   it('keeps a wrap-up that is not given up', () => {
     const tab = openTab();
-    tab.hear('CALL_CONNECTED', caller);
-    tab.hear('CALL_ENDED');
+    tab.receive('CALL_CONNECTED', caller);
+    tab.receive('CALL_ENDED');
     tab.reload();
     expect(tab.call?.phase).toBe('wrapUp');
     tab.time.pass(600_000);
@@ -119,10 +119,10 @@ describe('a reload', () => {
 
   it('keeps the log of live calls, without attributes and unknown fields', () => {
     const tab = openTab();
-    tab.hear('CALL_STARTED', { callId: 'over' });
-    tab.hear('CALL_ENDED', { callId: 'over' });
-    tab.hear('CALL_CONNECTED', { ...caller, callAttributes: { secret: 'x' }, vendor: 'y' });
-    tab.hear('AUDIO_STATS', {
+    tab.receive('CALL_STARTED', { callId: 'over' });
+    tab.receive('CALL_ENDED', { callId: 'over' });
+    tab.receive('CALL_CONNECTED', { ...caller, callAttributes: { secret: 'x' }, vendor: 'y' });
+    tab.receive('AUDIO_STATS', {
       stats: [1, 2].map(() => ({ inputChannelStats: { packetsCount: 750, packetsLost: 5 } })),
     });
     tab.reload();
@@ -136,10 +136,10 @@ describe('a reload', () => {
 
   it('keeps in the log of an event only what it named', () => {
     const tab = openTab();
-    tab.hear('CALL_STARTED', { callType: 'inbound' });
-    tab.hear('CALL_CONNECTED', { participant: 'Ann' });
-    tab.hear('HOLD');
-    tab.hear('MUTE', { participant: 'not a field of this event' });
+    tab.receive('CALL_STARTED', { callType: 'inbound' });
+    tab.receive('CALL_CONNECTED', { participant: 'Ann' });
+    tab.receive('HOLD');
+    tab.receive('MUTE', { participant: 'not a field of this event' });
     const times = [...tab.now.log].map(({ line }) => line.kind === 'event' && line.at);
     tab.reload();
     const at = (index: number) => times[index];
@@ -153,13 +153,13 @@ describe('a reload', () => {
 
   it('keeps in the log the events of the leg that is open, each from its beginning on', () => {
     const tab = openTab();
-    tab.hear('CALL_STARTED');
-    tab.hear('CALL_ENDED');
+    tab.receive('CALL_STARTED');
+    tab.receive('CALL_ENDED');
     tab.time.pass(5000);
-    tab.hear('CALL_STARTED');
+    tab.receive('CALL_STARTED');
     tab.time.pass(5000);
-    tab.hear('MUTE', { callId: null }); // which call that meant is in the state, and not in the event
-    tab.hear('CALL_CONNECTED');
+    tab.receive('MUTE', { callId: null }); // which call that meant is in the state, and not in the event
+    tab.receive('CALL_CONNECTED');
     tab.bring({ nonsense: true });
     tab.reload();
     expect([...tab.now.log].map(({ line }) => line.kind === 'event' && line.type)).toEqual([
@@ -171,8 +171,8 @@ describe('a reload', () => {
   it('stores once, when the page is left, and nothing before', () => {
     const tab = openTab();
     const setItem = jest.spyOn(tab.storage, 'setItem');
-    tab.hear('CALL_CONNECTED', { ...caller, callAttributes: { secret: 'x' } });
-    for (let count = 0; count < 50; count++) tab.hear('MUTE');
+    tab.receive('CALL_CONNECTED', { ...caller, callAttributes: { secret: 'x' } });
+    for (let count = 0; count < 50; count++) tab.receive('MUTE');
     expect(setItem).not.toHaveBeenCalled();
     tab.leave();
     expect(setItem).toHaveBeenCalledTimes(2);
@@ -181,7 +181,7 @@ describe('a reload', () => {
 
   it('leaves nothing for a duplicated tab', () => {
     const tab = openTab();
-    tab.hear('CALL_CONNECTED', caller);
+    tab.receive('CALL_CONNECTED', caller);
     tab.reload();
     expect(tab.storage.texts.size).toBe(0);
     const copy = createStorage();
@@ -191,7 +191,7 @@ describe('a reload', () => {
 
   it('does not renew the twelve hours of a call without events', () => {
     const tab = openTab();
-    tab.hear('CALL_CONNECTED', caller);
+    tab.receive('CALL_CONNECTED', caller);
     for (let hour = 1; hour <= 12; hour++) tab.reload(3_600_000);
     expect(tab.call?.phase).toBe('active');
     tab.reload(1);
@@ -200,7 +200,7 @@ describe('a reload', () => {
 
   it('shows another user nothing', () => {
     const tab = openTab();
-    tab.hear('CALL_CONNECTED', caller);
+    tab.receive('CALL_CONNECTED', caller);
     tab.page.calls.claimFlow('a flow');
     tab.reload(3000, { as: 'other' });
     expect(tab.call).toBeUndefined();
@@ -211,9 +211,9 @@ describe('a reload', () => {
 
   it('remembers started flows and what the tab has seen, also without a live call', () => {
     const tab = openTab();
-    tab.hear('CALL_CONNECTED');
-    tab.hear('CALL_ENDED');
-    tab.hear('WRAP_UP_ENDED');
+    tab.receive('CALL_CONNECTED');
+    tab.receive('CALL_ENDED');
+    tab.receive('WRAP_UP_ENDED');
     tab.page.calls.claimFlow('a flow');
     tab.reload();
     expect(tab.now).toMatchObject({ openCalls: [], hadVoiceEvent: true, sawWrapUpEnd: true });
@@ -222,7 +222,7 @@ describe('a reload', () => {
 
   it('removes what was stored when the browser shows the page again', () => {
     const tab = openTab();
-    tab.hear('CALL_CONNECTED', caller);
+    tab.receive('CALL_CONNECTED', caller);
     tab.leave();
     expect(tab.storage.texts.size).toBe(2);
     const listener = jest.fn();
@@ -235,7 +235,7 @@ describe('a reload', () => {
 
   it('keeps the time going where the clock was set back meanwhile', () => {
     const tab = openTab();
-    tab.hear('CALL_CONNECTED', caller);
+    tab.receive('CALL_CONNECTED', caller);
     tab.time.pass(60_000);
     const before = tab.now.now;
     tab.time.wallMs -= 3_600_000;
@@ -248,15 +248,15 @@ describe('a reload', () => {
 describe('what a page stores', () => {
   it('is no call where none is open', () => {
     const tab = openTab();
-    tab.hear('CALL_STARTED');
-    tab.hear('CALL_ENDED');
+    tab.receive('CALL_STARTED');
+    tab.receive('CALL_ENDED');
     tab.leave();
     expect([...tab.storage.texts.keys()]).toEqual(['voiceToolkitRelay.tab']);
   });
 
   it('is dated by the relay where its clock is ahead of the calls', () => {
     const tab = openTab();
-    tab.hear('CALL_CONNECTED', caller);
+    tab.receive('CALL_CONNECTED', caller);
     const at = tab.time.wallMs + 50_000;
     tab.status({}, { at });
     tab.reload(0);
@@ -267,7 +267,7 @@ describe('what a page stores', () => {
 describe('noRestore', () => {
   it('of a later status drops nothing, nor does a first status without it', () => {
     const tab = openTab();
-    tab.hear('CALL_CONNECTED', caller);
+    tab.receive('CALL_CONNECTED', caller);
     tab.reload();
     tab.status({ noRestore: false });
     expect(tab.now.openCalls).toHaveLength(1);
@@ -278,16 +278,16 @@ describe('noRestore', () => {
   it('stores nothing', () => {
     const tab = openTab();
     tab.status({ noRestore: true });
-    tab.hear('CALL_CONNECTED', caller);
+    tab.receive('CALL_CONNECTED', caller);
     tab.reload();
     expect(tab.call).toBeUndefined();
   });
 
   it('drops what was restored when the first status after a load says so', () => {
     const tab = openTab();
-    tab.hear('CALL_CONNECTED', caller);
+    tab.receive('CALL_CONNECTED', caller);
     tab.reload();
-    tab.hear('CALL_STARTED', { callId: 'B' });
+    tab.receive('CALL_STARTED', { callId: 'B' });
     tab.status({ noRestore: true });
     expect(tab.now.openCalls.map(({ callId }) => callId)).toEqual(['B']);
     expect([...tab.now.log].map(({ line }) => line.kind === 'event' && line.callId)).toEqual(['B']);
@@ -318,7 +318,7 @@ describe('a storage', () => {
   const storedBy = (act: (page: ReturnType<typeof loadCallsPage>) => void) => {
     const storage = createStorage();
     const page = loadCallsPage({ storage });
-    page.calls.feed().hear({ v: 1, relayId: 'R', seq: 1, ...event('CALL_CONNECTED', page.time.wallMs) });
+    page.calls.feed().receive({ v: 1, relayId: 'R', seq: 1, ...event('CALL_CONNECTED', page.time.wallMs) });
     act(page);
     page.leave();
     return storage;
@@ -360,7 +360,7 @@ describe('a storage', () => {
 
   it('gives the log its events in their order, without anomalies', () => {
     const storage = storedBy(({ calls, time }) =>
-      calls.feed().hear({ v: 1, relayId: 'R', seq: 2, ...event('MUTE', time.wallMs) }),
+      calls.feed().receive({ v: 1, relayId: 'R', seq: 2, ...event('MUTE', time.wallMs) }),
     );
     const entries = [...loadCallsPage({ storage }).snapshot.log];
     expect(entries.map(({ line, anomalies }) => [line.lineNumber, anomalies])).toEqual([
@@ -374,7 +374,7 @@ describe('a storage', () => {
       throw new Error('forbidden');
     };
     const page = loadCallsPage({ storage: { getItem: refuse, setItem: refuse, removeItem: refuse } });
-    page.calls.feed().hear({ v: 1, relayId: 'R', seq: 1, ...event('CALL_CONNECTED', 1000) });
+    page.calls.feed().receive({ v: 1, relayId: 'R', seq: 1, ...event('CALL_CONNECTED', 1000) });
     page.leave();
     expect(page.snapshot.openCalls).toHaveLength(1);
   });

@@ -44,7 +44,7 @@ describe('the calls of this page', () => {
 
   it('take what is under way to a feed that is undone', () => {
     const stop = feedCalls(CONTEXT);
-    callsOfPage().connectRelay({ unheard: [message('CALL_CONNECTED')], status: null });
+    callsOfPage().connectRelay({ undelivered: [message('CALL_CONNECTED')], status: null });
     stop();
     expect(callsOfPage().snapshot.openCalls).toHaveLength(1);
   });

@@ -102,7 +102,7 @@ describe('with six consoles on the page', () => {
   it('an event is parsed, reduced and logged once, each console is given one and the same snapshot, and nothing is stored', async () => {
     await mountConsoles();
     for (const message of numbered) expect(costOf(() => deliver(message))).toEqual(oneOfEach(CONSOLES));
-    expect(callsOfPage().snapshot.log.heard).toBe(CALL.length);
+    expect(callsOfPage().snapshot.log.received).toBe(CALL.length);
   });
 
   it('an event that a host of the relay takes costs no more on its whole way', async () => {
@@ -120,7 +120,7 @@ describe('with six consoles on the page', () => {
       };
       expect(costOf(() => host.receive?.([received]))).toEqual(oneOfEach(CONSOLES + 1));
     }
-    expect(callsOfPage().snapshot.log.heard).toBe(CALL.length);
+    expect(callsOfPage().snapshot.log.received).toBe(CALL.length);
   });
 
   it('a status of the relay is parsed once, too, and a message without a number counts once', async () => {
@@ -147,7 +147,7 @@ describe('with six consoles on the page', () => {
       [],
       [],
     ]);
-    expect(given.at(-1)?.at(0)?.log.heard).toBe(CALL.length);
+    expect(given.at(-1)?.at(0)?.log.received).toBe(CALL.length);
   });
 
   it('the calls are stored when the page is left', async () => {

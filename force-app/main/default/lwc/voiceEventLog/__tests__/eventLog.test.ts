@@ -17,7 +17,7 @@ function appended(log: EventLog, count: number): EventLog {
 describe('event log', () => {
   it('starts empty', () => {
     const log = EventLog.empty();
-    expect([log.size, log.heard, numbers(log)]).toEqual([0, 0, []]);
+    expect([log.size, log.received, numbers(log)]).toEqual([0, 0, []]);
     expect(log.at(0)).toBeUndefined();
   });
 
@@ -57,7 +57,7 @@ describe('event log', () => {
     let log = EventLog.empty(limit);
     for (let heard = 1; heard <= 2500; heard++) {
       log = appended(log, 1);
-      expect([log.heard, log.size]).toEqual([heard, Math.min(heard, limit)]);
+      expect([log.received, log.size]).toEqual([heard, Math.min(heard, limit)]);
       expect(log.at(0)?.number).toBe(heard - log.size + 1);
       expect(log.at(log.size - 1)?.number).toBe(heard);
     }

@@ -95,7 +95,7 @@ describe('a log as it was', () => {
   it.each([0, 1, 511, 512, 513, 999])('is the one of then, after %i entries', (heard) => {
     const log = mutes(1000);
     const then = log.until(heard);
-    expect([then.heard, then.size]).toEqual([heard, heard]);
+    expect([then.received, then.size]).toEqual([heard, heard]);
     expect(numbers(then)).toEqual(numbers(log).slice(0, heard));
   });
 

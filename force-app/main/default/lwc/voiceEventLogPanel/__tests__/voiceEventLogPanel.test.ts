@@ -276,7 +276,6 @@ describe('event log panel', () => {
       expect(part(next, 'paused')).toBe('Paused. New events since: 7');
       expect(part(next, 'count')).toBe('Events: 300');
       expect(find(next, '.scroller').scrollTop).toBe(100 * 40 + 10);
-      await expect(next).toBeAccessible();
     });
 
     it('of a panel on the page is its own', async () => {

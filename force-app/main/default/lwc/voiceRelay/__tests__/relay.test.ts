@@ -9,7 +9,7 @@ const LISTENING: ListeningFacts = { listening: true, toolkit: 'found', notSubscr
 const SILENT: ListeningFacts = { ...LISTENING, listening: false };
 
 /** One relay with hosts that publish on a channel that can refuse. */
-function bench({ heardSeq = () => -Infinity }: { heardSeq?: () => number } = {}) {
+function bench({ lastSeqFrom = () => -Infinity }: { lastSeqFrom?: () => number } = {}) {
   const time = new VirtualTime();
   const messages: Message[] = [];
   const channel = { refuses: (_message: Message): boolean => false };
@@ -18,7 +18,7 @@ function bench({ heardSeq = () => -Infinity }: { heardSeq?: () => number } = {})
     now: () => ({ wallTime: time.wallMs, pageTime: time.pageMs }),
     after: time.after,
     storedStamp: null,
-    heardSeq,
+    lastSeqFrom,
   });
   const event = (type = 'MUTE', detail: object = { callId: 'A' }): ReceivedEvent => ({
     type,
@@ -150,6 +150,16 @@ describe('Relay', () => {
     receive('RESUME');
     expect(said()).toEqual(['1 MUTE', 'listening true', '2 HOLD', '3 RESUME']);
     expect(time.pending).toBe(0); // there is nothing left to try again
+  });
+
+  it('does not try again because a host that was rendered has nothing to hand over', () => {
+    const { join, relay, receive, channel, said } = bench();
+    join();
+    channel.refuses = () => true;
+    receive('HOLD');
+    channel.refuses = () => false;
+    relay.receive([]);
+    expect(said()).toEqual([]);
   });
 
   it('waits a second again after a success, however long it had to wait before', () => {
@@ -350,10 +360,10 @@ describe('Relay', () => {
 
   it('knows which messages no reader has heard yet', () => {
     let heard = -Infinity;
-    const { join, receive, relay } = bench({ heardSeq: () => heard });
+    const { join, receive, relay } = bench({ lastSeqFrom: () => heard });
     join();
     receive('HOLD', 'RESUME');
-    const names = () => relay.unheard.map((one) => ('kind' in one ? 'status' : one.seq));
+    const names = () => relay.undelivered.map((one) => ('kind' in one ? 'status' : one.seq));
     expect(names()).toEqual([1, 2, 'status']);
     heard = 1;
     expect(names()).toEqual([2, 'status']);
@@ -368,7 +378,7 @@ describe('Relay', () => {
     receive('HOLD');
     channel.refuses = () => true;
     receive('RESUME');
-    expect(relay.unheard).toMatchObject([{ seq: 1 }, { kind: 'status' }]);
+    expect(relay.undelivered).toMatchObject([{ seq: 1 }, { kind: 'status' }]);
   });
 
   it('does not count the message that is being published as one that waits', () => {

@@ -16,7 +16,7 @@ function join(channel: { isDown?: boolean; isSlow?: boolean } = {}): readonly Me
     publish(message) {
       if (channel.isDown) throw new Error('the channel is down');
       messages.push(message);
-      if (!channel.isSlow) feed.hear(message);
+      if (!channel.isSlow) feed.receive(message);
     },
   });
   return messages;
@@ -65,10 +65,10 @@ describe('the relay of this page', () => {
     const channel = { isSlow: true };
     join(channel);
     receive('CALL_CONNECTED');
-    expect(relayOfPage().unheard).toMatchObject([{ seq: 1 }, { kind: 'status' }]);
+    expect(relayOfPage().undelivered).toMatchObject([{ seq: 1 }, { kind: 'status' }]);
     channel.isSlow = false;
     receive('MUTE');
-    expect(relayOfPage().unheard).toEqual([]);
+    expect(relayOfPage().undelivered).toEqual([]);
   });
 
   it('keeps what no feed has heard for a feed that ends', () => {

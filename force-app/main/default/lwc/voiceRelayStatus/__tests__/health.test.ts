@@ -51,7 +51,7 @@ describe('the health of the relay', () => {
     const relay = relayStatus({ seen: 4 });
     expect(healthOf({ relay })).toBe('undelivered');
     expect(healthOf({ relay, ...heardAgo(0, 'simulated-1') })).toBe('undelivered');
-    expect(healthOf({ relay, ...heardAgo(0) })).toBe('hearing');
+    expect(healthOf({ relay, ...heardAgo(0) })).toBe('receiving');
   });
 
   it('is not undelivered when all that came had an unknown type', () => {
@@ -62,12 +62,12 @@ describe('the health of the relay', () => {
   it('is undelivered while events wait behind a failure, also after others got through', () => {
     const relay = { seen: 9, queued: 2, failed: 1 };
     expect(healthOf({ relay: relayStatus(relay), ...heardAgo(0) })).toBe('undelivered');
-    expect(healthOf({ relay: relayStatus({ ...relay, queued: 0 }), ...heardAgo(0) })).toBe('hearing');
-    expect(healthOf({ relay: relayStatus({ ...relay, failed: 0 }), ...heardAgo(0) })).toBe('hearing');
+    expect(healthOf({ relay: relayStatus({ ...relay, queued: 0 }), ...heardAgo(0) })).toBe('receiving');
+    expect(healthOf({ relay: relayStatus({ ...relay, failed: 0 }), ...heardAgo(0) })).toBe('receiving');
   });
 
   it('is hearing where events come from a relay elsewhere', () => {
-    expect(healthOf({ relay: null, ...heardAgo(1000, 'other') })).toBe('hearing');
+    expect(healthOf({ relay: null, ...heardAgo(1000, 'other') })).toBe('receiving');
   });
 
   it('is not listening as soon as the relay stops, whatever was heard before', () => {
@@ -75,9 +75,9 @@ describe('the health of the relay', () => {
   });
 
   it('is stopped when a connected call has been without an event for three audio reports', () => {
-    expect(healthOf(heardAgo(89_999))).toBe('hearing');
+    expect(healthOf(heardAgo(89_999))).toBe('receiving');
     expect(healthOf(heardAgo(90_000))).toBe('stopped');
-    expect(healthOf({ state: over, now: START + 8 * 3_600_000 })).toBe('hearing');
+    expect(healthOf({ state: over, now: START + 8 * 3_600_000 })).toBe('receiving');
   });
 });
 

@@ -2,15 +2,15 @@ import type { Anomaly, CallState } from 'c/voiceCallState';
 import { EventLog } from 'c/voiceEventLog';
 import { attempt, type RelayLine } from 'c/voiceEvents';
 import type { AnomalyCount } from 'c/voiceRelayStatus';
-import type { Heard } from './snapshot';
+import type { ReceivedFacts } from './snapshot';
 
-/** The start of the id of a relay that has no phone behind it. */
+/** The id of a relay without a phone begins with this. */
 export const SIMULATED_RELAY_PREFIX = 'simulated-';
 
 export const isSimulatedRelay = (relayId: string | null): boolean =>
   relayId?.startsWith(SIMULATED_RELAY_PREFIX) ?? false;
 
-/** Returns which relay sent a message and as which number; null: it says neither, or cannot be read. */
+/** Reads the relay and the number of a message; null: it has none, or cannot be read. */
 export function numberOf(message: unknown): { readonly relayId: string; readonly seq: number } | null {
   return attempt(() => {
     const { relayId, seq } = message as { readonly relayId: unknown; readonly seq: unknown };
@@ -19,7 +19,7 @@ export function numberOf(message: unknown): { readonly relayId: string; readonly
   }, null);
 }
 
-export const NOTHING_HEARD: Heard = {
+export const NOTHING_RECEIVED: ReceivedFacts = {
   log: EventLog.empty(),
   anomalies: [],
   gapAt: null,
@@ -27,7 +27,7 @@ export const NOTHING_HEARD: Heard = {
   isSimulated: false,
 };
 
-/** The counts with those anomalies added, in order of first appearance; the same array when there are none. */
+/** Adds anomalies to the counts, in order of first appearance; returns the same array if there are none. */
 function addAnomalies(counts: readonly AnomalyCount[], anomalies: readonly Anomaly[]): readonly AnomalyCount[] {
   if (anomalies.length === 0) return counts;
   const byCode = new Map(counts.map(({ code, count }) => [code, count]));
@@ -35,7 +35,7 @@ function addAnomalies(counts: readonly AnomalyCount[], anomalies: readonly Anoma
   return [...byCode].map(([code, count]) => ({ code, count }));
 }
 
-/** Whether the line is the first event of its relay, and the first line that was heard of it had a number larger than 1. */
+/** Whether the line is the first event of its relay, and the relay's first received line had a number above 1. */
 function isLateStart({ kind, relayId }: RelayLine, before: CallState, after: CallState): boolean {
   if (kind !== 'event' || before.relays.some((relay) => relay.relayId === relayId && relay.lastAt !== null))
     return false;
@@ -43,20 +43,20 @@ function isLateStart({ kind, relayId }: RelayLine, before: CallState, after: Cal
   return missing.some(([first, last]) => first === 0 && last >= 1);
 }
 
-/** Adds one line that led from one state to another; `message` is the line as it came. */
+/** Adds one line, which led from the state `before` to `after`; `message` is the line as it came. */
 export function withLine(
-  heard: Heard,
+  received: ReceivedFacts,
   message: unknown,
   line: Exclude<RelayLine, { kind: 'other-kind' }>,
   before: CallState,
   after: CallState,
-): Heard {
+): ReceivedFacts {
   const { anomalies, latestAt } = after;
   return {
-    log: heard.log.append(message, line, anomalies),
-    anomalies: addAnomalies(heard.anomalies, anomalies),
-    gapAt: anomalies.some(({ code }) => code === 'gap') ? latestAt : heard.gapAt,
-    joinedLateAt: isLateStart(line, before, after) ? latestAt : heard.joinedLateAt,
-    isSimulated: heard.isSimulated || isSimulatedRelay(line.relayId),
+    log: received.log.append(message, line, anomalies),
+    anomalies: addAnomalies(received.anomalies, anomalies),
+    gapAt: anomalies.some(({ code }) => code === 'gap') ? latestAt : received.gapAt,
+    joinedLateAt: isLateStart(line, before, after) ? latestAt : received.joinedLateAt,
+    isSimulated: received.isSimulated || isSimulatedRelay(line.relayId),
   };
 }
