@@ -32,7 +32,10 @@ const renewRecord = () =>
     return consoles.length;
   }, FLOW);
 
-beforeEach(() => arrange(FLOW));
+beforeEach(async () => {
+  await page.evaluate(() => window.workbench.arrange({ settings: {} }));
+  await arrange(FLOW);
+});
 
 test('when a call ends its flow runs, with the JSON that the trace summary has for it', async () => {
   await bench.play(beginningOf('hold', 11));
@@ -120,6 +123,27 @@ test('after a reload it does not start again', async () => {
   );
   await settled();
   assert.equal(await shown(), 0);
+});
+
+test('when a call is finished, its flow gets the inputs that are named, each in its type', async () => {
+  const flowInputs = 'callId, endedAt, talkSeconds, endedOnHold, wrapUpSeconds, noSuchInput, voiceCallSummary';
+  await page.evaluate((settings) => window.workbench.arrange({ flow: 'Every_Input', settings }), {
+    flowEvent: 'Call finished',
+    flowInputs,
+  });
+  await bench.play(beginningOf('hold', 12));
+  assert.equal(await shown(), 0, 'the wrap-up goes on');
+  await emit('CALL_CONNECTED', BO);
+  const region = bench.region(label('Flow_Heading', '+1 (415) 555-0139'));
+  await region.waitFor();
+  const call = JSON.parse(await measured(region));
+  assert.equal(call.phase, 'closed');
+  assert.deepEqual(await page.locator('lightning-flow').evaluate((flow) => flow.flowInputVariables.slice(0, -1)), [
+    { name: 'callId', type: 'String', value: call.callId },
+    { name: 'endedAt', type: 'DateTime', value: new Date(call.endedAt).toISOString() },
+    { name: 'talkSeconds', type: 'Number', value: Math.round(call.talkMs / 1000) },
+    { name: 'endedOnHold', type: 'Boolean', value: false },
+  ]);
 });
 
 test('without the name of a flow nothing starts; the button of the bar names the example', async () => {

@@ -59,7 +59,24 @@ export function readScreenFlow(xml: string): ScreenFlow {
   };
 }
 
+<<<<<<< HEAD
 /** Returns the initial values by variable. Throws for inputs that the flow does not have, or not of that type. */
+=======
+const ISO_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+/** By data type: whether a value is of it. */
+const IS_OF_TYPE: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+  ['String', (value: unknown) => typeof value === 'string'],
+  ['Number', (value: unknown) => typeof value === 'number' && Number.isFinite(value)],
+  ['Boolean', (value: unknown) => typeof value === 'boolean'],
+  ['DateTime', (value: unknown) => typeof value === 'string' && ISO_UTC.test(value) && !isNaN(Date.parse(value))],
+]);
+
+/**
+ * The values that a flow begins with, by variable, as text. Refuses inputs that the flow does not have, or not of that type,
+ * and values that are not of their type.
+ */
+>>>>>>> flows
 export function inputValues({ inputs }: ScreenFlow, given: unknown): ReadonlyMap<string, string> {
   if (!Array.isArray(given)) throw new Error('The input variables are a list.');
   return new Map(
@@ -70,8 +87,8 @@ export function inputValues({ inputs }: ScreenFlow, given: unknown): ReadonlyMap
       if (typeof name !== 'string' || !inputs.has(name))
         throw new Error(`The flow has no input variable ${String(name)}.`);
       if (type !== inputs.get(name)) throw new Error(`${name} is a ${inputs.get(name)}, not a ${String(type)}.`);
-      if (type !== 'String' || typeof value !== 'string') throw new Error(`The value of ${name} is not text.`);
-      return [name, value];
+      if (!IS_OF_TYPE.get(String(type))?.(value)) throw new Error(`The value of ${name} is not a ${String(type)}.`);
+      return [name, String(value)];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { FlowInput } from 'c/voiceCallSummary';
 import VoiceConsole from 'c/voiceConsole';
 import { getRecord } from 'lightning/uiRecordApi';
 import { deliver } from './channel';
@@ -60,7 +61,7 @@ export function createSender(relayId = 'r') {
   };
 }
 
-type FlowElement = HTMLElement & { readonly flowInputVariables: readonly { readonly value: string }[] };
+type FlowElement = HTMLElement & { readonly flowInputVariables: readonly FlowInput[] };
 
 /** Puts a console on the page. */
 export async function mountConsole<P extends object>(properties: P = {} as P) {
@@ -109,7 +110,7 @@ export async function mountConsole<P extends object>(properties: P = {} as P) {
     flowCall(): { readonly callId: string; readonly leg: number } | null {
       const shown = flow();
       if (!shown) return null;
-      const { callId, leg } = JSON.parse(shown.flowInputVariables[0]?.value ?? '') as { callId: string; leg: number };
+      const { callId, leg } = JSON.parse(String(shown.flowInputVariables[0]?.value)) as { callId: string; leg: number };
       return { callId, leg };
     },
     async closeFlow(): Promise<void> {

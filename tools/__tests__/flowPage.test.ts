@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createTraceSummary } from 'c/voiceCallSummary';
+import { createTraceSummary, FLOW_INPUT_TYPES } from 'c/voiceCallSummary';
 
 const page = readFileSync('docs/flow.md', 'utf8');
 const words = page.replace(/\s+/g, ' '); // a name may be wrapped
@@ -17,8 +17,15 @@ it('shows the JSON that a flow gets when the call of the trace “hold” ends',
 
 it('lists the events that an admin can choose, and no other', () => {
   const [, choices = ''] = /name="flowEvent"[^>]*datasource="([^"]*)"/.exec(META) ?? [];
-  const listed = [...page.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+  const listed = [...page.matchAll(/^\| `([A-Z_]+|Call finished)` /gm)].map(([, name]) => name);
   expect(listed).toEqual(choices.split(','));
+});
+
+it('lists the inputs that a flow can get, and no other, each with its data type', () => {
+  const listed = [...page.matchAll(/^\| `(\w+)` +\| (String|Number|Boolean|DateTime) +\|/gm)];
+  expect(listed.map(([, name, type]) => [name, type])).toEqual([...FLOW_INPUT_TYPES]);
+  const META_DEFAULT = /name="flowInputs"[^>]*default="([^"]*)"/.exec(META)?.[1] ?? '';
+  expect(words).toMatch(new RegExp(`\`${META_DEFAULT}\` \\| String \\| [^|]*The default \\|`));
 });
 
 it('names the fields of the builder, the example and its input as they are', () => {

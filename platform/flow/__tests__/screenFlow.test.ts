@@ -46,8 +46,8 @@ it('takes none for a variable that is not an input', () => {
 it.each([
   [{ ...GIVEN, name: 'callSummary' }, 'no input variable callSummary'],
   [{ ...GIVEN, type: 'Number' }, 'is a String, not a Number'],
-  [{ ...GIVEN, value: { callId: 'A' } }, 'is not text'],
-  [{ ...GIVEN, value: undefined }, 'is not text'],
+  [{ ...GIVEN, value: { callId: 'A' } }, 'is not a String'],
+  [{ ...GIVEN, value: undefined }, 'is not a String'],
   [{ ...GIVEN, label: 'x' }, 'a name, a type and a value'],
 ])('refuses the input %j', (input, why) => {
   expect(() => inputValues(demo, [input])).toThrow(why);
@@ -55,4 +55,33 @@ it.each([
 
 it('refuses inputs that are no list', () => {
   expect(() => inputValues(demo, { voiceCallSummary: 'x' })).toThrow('a list');
+});
+
+describe('an input of another type', () => {
+  const typed = (type: string) =>
+    readScreenFlow(
+      XML.replace('<name>voiceCallSummary</name>\n    <dataType>String', `<name>figure</name>\n    <dataType>${type}`),
+    );
+  const given = (type: string, value: unknown) => inputValues(typed(type), [{ name: 'figure', type, value }]);
+
+  it.each([
+    ['Number', 4.31, '4.31'],
+    ['Boolean', false, 'false'],
+    ['DateTime', '2026-11-30T19:10:00.000Z', '2026-11-30T19:10:00.000Z'],
+  ])('%s takes %p', (type, value, text) => {
+    expect([...given(type, value)]).toEqual([['figure', text]]);
+  });
+
+  it.each([
+    ['Number', '4.31'],
+    ['Number', NaN],
+    ['Number', null],
+    ['Boolean', 'false'],
+    ['DateTime', 1_795_188_065_000],
+    ['DateTime', '2026-11-30 19:10'],
+    ['DateTime', '2026-99-30T19:10:00.000Z'],
+    ['Currency', 1],
+  ])('%s refuses %p', (type, value) => {
+    expect(() => given(type, value)).toThrow(`is not a ${type}`);
+  });
 });

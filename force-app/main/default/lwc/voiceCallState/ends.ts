@@ -56,9 +56,12 @@ const TAKE_BACK_MS = 10 * 60_000;
 /** A batch later than this after the end covers only time after the end. */
 const AUDIO_AFTER_END_MS = 35_000;
 
+/** Returns from when on an end that was inferred can no longer be taken back, epoch milliseconds; `endedAt` is that end. */
+export const inferredEndHoldsAt = (endedAt: number): number => endedAt + TAKE_BACK_MS + 1;
+
 /** Whether the call's end was inferred and can still be taken back. */
 export function canReopen(call: Call, at: number): boolean {
-  return call.phase === 'wrapUp' && call.canReopen && at - call.endedAt <= TAKE_BACK_MS;
+  return call.phase === 'wrapUp' && call.canReopen && at < inferredEndHoldsAt(call.endedAt);
 }
 
 type Proof = 'always' | 'with participant' | 'late sample' | 'never';

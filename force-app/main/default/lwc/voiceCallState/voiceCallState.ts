@@ -3,7 +3,7 @@ export type { Anomaly, AnomalyCode } from './anomaly';
 export { callKey, isSameCall } from './callRef';
 export type { CallRef } from './callRef';
 export { putInDoubt, restoreCalls } from './doubt';
-export { beganAt } from './ends';
+export { beganAt, inferredEndHoldsAt } from './ends';
 export { foldedName, isSameName, phoneNumberOf } from './names';
 export type { PhoneNumber } from './names';
 export { selectOthersOnLine } from './othersOnLine';

@@ -2,11 +2,11 @@ import { NO_SNOOZE, snoozed } from 'c/voiceAttention';
 import { callKey, selectNow, selectOpenCalls, type ClockReading } from 'c/voiceCallState';
 import { parseRelayLine } from 'c/voiceEvents';
 import { isGivenUp, parseRelayStatus, RELAY_EXPECTED_MS, type RelayStatus } from 'c/voiceRelayStatus';
-import { readSettings } from 'c/voiceSettings';
+import { readSettings, type VoiceSettings } from 'c/voiceSettings';
 import { Followers } from './followers';
-import { freshMoments } from './moments';
+import { isMomentComing } from './moments';
 import { isSimulatedRelay, numberOf } from './received';
-import { beginFacts, inDoubt, takeLine, takeRelay, withoutRestored, type PageFacts } from './pageFacts';
+import { beginFacts, inDoubt, momentsAt, takeLine, takeRelay, withoutRestored, type PageFacts } from './pageFacts';
 import { RemovedCalls } from './removedCalls';
 import type { StoredCalls } from './sessionBackup';
 import type { CallsSnapshot } from './snapshot';
@@ -55,10 +55,10 @@ export class Calls {
 
   /** Makes a snapshot of everything that is known now. */
   get snapshot(): CallsSnapshot {
-    const { received, kept, memory, moments } = this.facts;
+    const { received, kept, memory } = this.facts;
     const { log, anomalies, gapAt, joinedLateAt, isSimulated } = received;
     const { hadVoiceEvent, sawWrapUpEnd } = memory;
-    const relay = parseRelayStatus(this.pageRelay.status) ?? this.reported;
+    const { relay, settings } = this;
     const now = this.now();
     return {
       log,
@@ -70,9 +70,9 @@ export class Calls {
       now,
       openCalls: selectOpenCalls(kept.state, now).filter((call) => !this.removed.has(call)),
       relay,
-      settings: readSettings(relay?.settings ?? null),
+      settings,
       snoozes: this.snoozes,
-      moments: freshMoments(moments, now),
+      moments: momentsAt(this.facts, now, settings.wrapUpGiveUpSeconds * 1000),
       pageAgeMs: this.world.now().pageMs - this.pageStart.pageMs,
       hadVoiceEvent,
       sawWrapUpEnd,
@@ -165,6 +165,14 @@ export class Calls {
     this.tickWhileNeeded();
   }
 
+  private get relay(): RelayStatus | null {
+    return parseRelayStatus(this.pageRelay.status) ?? this.reported;
+  }
+
+  private get settings(): VoiceSettings {
+    return readSettings(this.relay?.settings ?? null);
+  }
+
   private now(): number {
     return selectNow(this.facts.kept.state, this.facts.latestReading, this.world.now());
   }
@@ -178,7 +186,10 @@ export class Calls {
     if (number ? number.seq <= this.lastSeqFrom(number.relayId) : !isFirst) return;
     const line = parseRelayLine(message, this.facts.received.log.received + 1);
     if (line.kind === 'other-kind') this.receiveStatus(parseRelayStatus(message));
-    else this.facts = takeLine(this.facts, message, line, this.world.now());
+    else {
+      const giveUpMs = this.settings.wrapUpGiveUpSeconds * 1000;
+      this.facts = takeLine(this.facts, message, line, this.world.now(), giveUpMs);
+    }
     this.notify();
   }
 
@@ -224,7 +235,10 @@ export class Calls {
 
   /** Sets the ticker: each second while a time runs, each minute while the age of an ended call is shown, never without listeners. */
   private tickWhileNeeded({ openCalls, state, now, settings }: CallsSnapshot = this.snapshot): void {
-    const runs = openCalls.some((call) => !isGivenUp(call, now, settings.wrapUpGiveUpSeconds));
+    const { wrapUpGiveUpSeconds } = settings;
+    const runs =
+      openCalls.some((call) => !isGivenUp(call, now, wrapUpGiveUpSeconds)) ||
+      isMomentComing(state.calls, now, wrapUpGiveUpSeconds * 1000);
     const ages = state.calls.some(({ endedAt }) => endedAt !== null && now - endedAt < HISTORY_MS);
     this.ticker.set(this.followers.isEmpty ? null : runs ? TICK_MS : ages ? SLOW_TICK_MS : null);
   }

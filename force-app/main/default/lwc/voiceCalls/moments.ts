@@ -1,10 +1,9 @@
-import { callKey, type Call, type CallState } from 'c/voiceCallState';
-import type { ToolkitEventType } from 'c/voiceEvents';
+import { callKey, inferredEndHoldsAt, type Call, type CallState } from 'c/voiceCallState';
 
-/** An event that a flow can wait for. */
-export type MomentEvent = Extract<ToolkitEventType, 'CALL_CONNECTED' | 'CALL_ENDED' | 'WRAP_UP_ENDED'>;
+/** What a flow can wait for: an event, or that a call is finished. */
+export type MomentEvent = 'CALL_CONNECTED' | 'CALL_ENDED' | 'WRAP_UP_ENDED' | 'Call finished';
 
-/** A call has connected, ended or left its wrap-up. */
+/** A call has come to the point that a flow waits for. */
 export interface CallMoment {
   readonly event: MomentEvent;
   /** As it was then. */
@@ -13,26 +12,63 @@ export interface CallMoment {
   readonly at: number;
 }
 
+type Calls = CallState['calls'];
+
 /** An older event is no longer news: it had to wait. Milliseconds. */
 const FRESH_MS = 60_000;
+/** What time alone brings is noticed late where the browser slows the timers of a page that is not in front. Milliseconds. */
+const FRESH_BY_TIME_MS = 120_000;
 
-/** When each became known of a call; null: not yet. An end that was only inferred may be taken back. */
-const KNOWN_AT: Record<MomentEvent, (call: Call) => number | null> = {
+/** From when on an end holds: an inferred one may still be taken back. */
+function endHoldsAt(call: Call): number | null {
+  return call.canReopen ? inferredEndHoldsAt(call.endedAt) : call.endedAt;
+}
+
+/** Its wrap-up was reported to end, another call came, nobody answered, or the wrap-up is given up. */
+function finishedAt(call: Call, giveUpMs: number): number | null {
+  const holdsAt = endHoldsAt(call);
+  if (holdsAt === null || call.phase === 'closed') return holdsAt;
+  return Math.max(holdsAt, (call.endedAt as number) + giveUpMs);
+}
+
+/** From when on each is reached if no event comes; null: only an event can bring it. */
+const REACHED_AT: Record<MomentEvent, (call: Call, giveUpMs: number) => number | null> = {
   CALL_CONNECTED: ({ connectedAt }) => connectedAt,
-  CALL_ENDED: ({ endedAt, canReopen }) => (canReopen ? null : endedAt),
+  CALL_ENDED: endHoldsAt,
   WRAP_UP_ENDED: ({ wrapUpEndedAt }) => wrapUpEndedAt,
+  'Call finished': finishedAt,
 };
+const EVENTS = Object.keys(REACHED_AT) as readonly MomentEvent[];
 
-const isMomentEvent = (type: ToolkitEventType): type is MomentEvent => type in KNOWN_AT;
+/** Each call with each event that it reaches, and when. */
+function reaching(calls: Calls, giveUpMs: number): readonly CallMoment[] {
+  return calls.flatMap((call) =>
+    EVENTS.flatMap((event) => {
+      const at = REACHED_AT[event](call, giveUpMs);
+      return at === null ? [] : [{ event, call, at }];
+    }),
+  );
+}
 
-/** Returns the moments that calls reached by one event. */
-export function momentsBetween(type: ToolkitEventType, before: CallState, after: CallState): readonly CallMoment[] {
-  const { latestAt } = after;
-  if (!isMomentEvent(type) || latestAt === null || before.calls === after.calls) return [];
-  const isReached = (call: Call): boolean => KNOWN_AT[type](call) !== null;
-  const had = before.calls.filter(isReached).map(callKey);
-  const reached = after.calls.filter((call) => isReached(call) && !had.includes(callKey(call)));
-  return reached.map((call) => ({ event: type, call, at: latestAt }));
+const momentKey = ({ event, call }: CallMoment): string => `${event} ${callKey(call)}`;
+
+/** Returns the moments that an event brought. @param at its state time; @param giveUpMs length of a wrap-up that is given up */
+export function momentsBetween(before: Calls, after: Calls, at: number, giveUpMs: number): readonly CallMoment[] {
+  if (before === after) return [];
+  const reachedOf = (calls: Calls) => reaching(calls, giveUpMs).filter((moment) => moment.at <= at);
+  const had = new Set(reachedOf(before).map(momentKey));
+  return reachedOf(after).flatMap((moment) => (had.has(momentKey(moment)) ? [] : [{ ...moment, at }]));
+}
+
+/** Returns the moments that time alone brought, after `since` and up to `now`, that are still news; oldest first. */
+export function momentsByTime(calls: Calls, since: number, now: number, giveUpMs: number): readonly CallMoment[] {
+  const reached = reaching(calls, giveUpMs).filter(({ at }) => at > since && at <= now);
+  return reached.filter(({ at }) => now - at <= FRESH_BY_TIME_MS).sort((one, other) => one.at - other.at);
+}
+
+/** Whether time alone will bring a moment. */
+export function isMomentComing(calls: Calls, now: number, giveUpMs: number): boolean {
+  return reaching(calls, giveUpMs).some(({ at }) => at > now);
 }
 
 /** Leaves out the moments that are no longer news. `now` is state time, epoch milliseconds. */

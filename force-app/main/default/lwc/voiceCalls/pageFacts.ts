@@ -3,7 +3,7 @@ import { EventLog } from 'c/voiceEventLog';
 import type { RelayLine, VoiceEvent } from 'c/voiceEvents';
 import { keepLastClosed, type KeptCalls } from './endedCalls';
 import { isSimulatedRelay, NOTHING_RECEIVED, withLine } from './received';
-import { freshMoments, momentsBetween, type CallMoment } from './moments';
+import { freshMoments, momentsBetween, momentsByTime, type CallMoment } from './moments';
 import type { StoredCalls, TabMemory } from './sessionBackup';
 import type { ReceivedFacts } from './snapshot';
 
@@ -15,6 +15,8 @@ export interface PageFacts {
   readonly kept: KeptCalls;
   readonly received: ReceivedFacts;
   readonly moments: readonly CallMoment[];
+  /** State time up to which `moments` holds what time alone brought, epoch milliseconds. */
+  readonly momentsUntil: number;
   /** The clocks at receipt of the latest event. */
   readonly latestReading: ClockReading;
   readonly memory: TabMemory;
@@ -34,6 +36,7 @@ export function beginFacts(memory: TabMemory, stored: StoredCalls | null, start:
     kept,
     received: NOTHING_RECEIVED,
     moments: [],
+    momentsUntil: -Infinity,
     latestReading: start,
     memory,
     relayIds: [],
@@ -44,6 +47,7 @@ export function beginFacts(memory: TabMemory, stored: StoredCalls | null, start:
   return {
     ...withState(facts, restoreCalls(calls, stamp, now)),
     received: { ...NOTHING_RECEIVED, log },
+    momentsUntil: now,
     latestReading: { wallMs: storedAt, pageMs: start.pageMs },
   };
 }
@@ -81,21 +85,35 @@ function remembered(memory: TabMemory, { type, relayId }: VoiceEvent): TabMemory
   return isKnown || isSimulatedRelay(relayId) ? memory : { ...memory, hadVoiceEvent: true, sawWrapUpEnd };
 }
 
-/** Applies one line; `message` is the line as it came, `clock` the clocks when it came. */
+/** The moments of the last minute, and those that time alone has brought since the last line. `now` is state time. */
+export function momentsAt({ moments, momentsUntil, kept }: PageFacts, now: number, giveUpMs: number) {
+  return [...freshMoments(moments, now), ...momentsByTime(kept.state.calls, momentsUntil, now, giveUpMs)];
+}
+
+/**
+ * Takes one line; `message` is the line as it came, `clock` reads when it came.
+ * @param giveUpMs the length at which a wrap-up is given up
+ */
 export function takeLine(
   before: PageFacts,
   message: unknown,
   line: Exclude<RelayLine, { kind: 'other-kind' }>,
   clock: ClockReading,
+  giveUpMs: number,
 ): PageFacts {
   const facts = line.kind === 'event' ? takeRelay(before, line.relayId) : before;
   const next = withState(facts, reduce(facts.kept.state, line));
   const received = withLine(facts.received, message, line, facts.kept.state, next.kept.state);
   if (line.kind !== 'event') return { ...next, received };
+  const at = next.kept.state.latestAt as number; // an event sets it
   return {
     ...next,
     received,
-    moments: freshMoments([...facts.moments, ...momentsBetween(line.type, facts.kept.state, next.kept.state)], line.at),
+    moments: [
+      ...momentsAt(facts, at, giveUpMs),
+      ...momentsBetween(facts.kept.state.calls, next.kept.state.calls, at, giveUpMs),
+    ],
+    momentsUntil: Math.max(facts.momentsUntil, at),
     latestReading: receivedAt(line, clock),
     memory: remembered(facts.memory, line),
   };

@@ -29,7 +29,7 @@ export interface CallsSnapshot extends ReceivedFacts {
   readonly settings: VoiceSettings;
   /** The snoozed alerts, and until when. */
   readonly snoozes: Snoozes;
-  /** What happened to calls in the last minute, oldest first; flows start from it. */
+  /** What happened to calls a short while ago, oldest first; flows start from it. */
   readonly moments: readonly CallMoment[];
   /** Milliseconds since the page began. */
   readonly pageAgeMs: number;

@@ -1,6 +1,6 @@
 import type { CallMoment } from 'c/voiceCalls';
 import { callKey, type Call } from 'c/voiceCallState';
-import { summarizeCall } from 'c/voiceCallSummary';
+import { flowInputs, type FlowInput } from 'c/voiceCallSummary';
 import { viewOnPage, type PageCalls } from './recordCalls';
 import { tabsOf } from './tabs';
 
@@ -10,8 +10,7 @@ export interface CallFlow {
   readonly start: string;
   readonly apiName: string;
   readonly call: Call;
-  /** As the platform takes them: the call's entry in the trace summary, as JSON. */
-  readonly inputs: readonly { readonly name: string; readonly type: 'String'; readonly value: string }[];
+  readonly inputs: readonly FlowInput[];
 }
 
 /** What an admin sets of flows; an attribute may be unset. */
@@ -19,13 +18,14 @@ interface FlowAttributes {
   readonly show: string;
   readonly flowEvent: string | undefined;
   readonly flowApiName: string | undefined;
+  /** Names between commas. */
+  readonly flowInputs: string | undefined;
+  /** The platform may hand a Boolean over as text. */
+  readonly flowOnUnanswered: boolean | string | undefined;
 }
 
-function flowOf({ event, call, at }: CallMoment, apiName: string): CallFlow {
-  const value = JSON.stringify(summarizeCall(call, at));
-  const start = `${event} ${apiName} ${callKey(call)}`;
-  return { start, apiName, call, inputs: [{ name: 'voiceCallSummary', type: 'String', value }] };
-}
+/** Without a choice of its own, a flow gets the call's entry in the trace summary, as JSON. */
+export const DEFAULT_FLOW_INPUTS = 'voiceCallSummary';
 
 /** Whether the call is shown on the page; null: its record is still being read. */
 function isOnPage(page: PageCalls, call: Call): boolean | null {
@@ -39,12 +39,23 @@ function isOnPage(page: PageCalls, call: Call): boolean | null {
  */
 export function startFlows(
   moments: readonly CallMoment[],
-  { show, flowEvent = 'CALL_ENDED', flowApiName = '' }: FlowAttributes,
+  { show, flowEvent = 'CALL_ENDED', flowApiName = '', flowInputs: names, flowOnUnanswered }: FlowAttributes,
   page: PageCalls,
   claim: (start: string) => boolean,
 ): readonly CallFlow[] {
   const apiName = flowApiName.trim();
   if (!apiName || !tabsOf(show).includes('call')) return [];
-  const due = moments.filter(({ event, call }) => event === flowEvent && isOnPage(page, call));
-  return due.map((moment) => flowOf(moment, apiName)).filter(({ start }) => claim(start));
+  const isForUnanswered = flowOnUnanswered === true || flowOnUnanswered === 'true';
+  const due = moments.filter(
+    ({ event, call }) =>
+      event === flowEvent &&
+      (event !== 'Call finished' || isForUnanswered || call.activeAt !== null) &&
+      isOnPage(page, call),
+  );
+  return due.flatMap(({ event, call, at }) => {
+    const start = `${event} ${apiName} ${callKey(call)}`;
+    if (!claim(start)) return [];
+    const recordId = page.kind === 'one' ? page.recordId : null;
+    return [{ start, apiName, call, inputs: flowInputs(names ?? DEFAULT_FLOW_INPUTS, { call, at, recordId }) }];
+  });
 }

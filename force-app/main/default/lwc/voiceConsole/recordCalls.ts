@@ -11,10 +11,14 @@ export interface Page {
   readonly showAllCalls: boolean;
 }
 
+<<<<<<< HEAD
 /** Which calls belong on a page: all, those with this id, or none while the id is not known. */
+=======
+/** Which calls belong on a page: all, the one with this id and record, or none while that id is not known. */
+>>>>>>> flows
 export type PageCalls =
   | { readonly kind: 'all' }
-  | { readonly kind: 'one'; readonly callId: string }
+  | { readonly kind: 'one'; readonly callId: string; readonly recordId: string }
   | { readonly kind: 'reading' }
   | { readonly kind: 'unknown' };
 
@@ -34,7 +38,9 @@ export function pageCallsOf(page: Page, { data, error }: WiredRecord): PageCalls
   if (error) return { kind: 'unknown' };
   if (!data || !page.recordId || !isSameRecord(data.id, page.recordId)) return { kind: 'reading' };
   const callId = data.fields['VendorCallKey']?.value;
-  return typeof callId === 'string' && callId.trim() ? { kind: 'one', callId } : { kind: 'unknown' };
+  return typeof callId === 'string' && callId.trim()
+    ? { kind: 'one', callId, recordId: page.recordId }
+    : { kind: 'unknown' };
 }
 
 /** Keeps the calls that belong on the page; returns the same view if all do. */

@@ -17,7 +17,7 @@ import { selectAbsence, selectCaveats, type Absence, type Caveat, type RelayView
 import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
 import { adminText, copyText } from './clipboard';
-import { startFlows, type CallFlow } from './flows';
+import { DEFAULT_FLOW_INPUTS, startFlows, type CallFlow } from './flows';
 import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type Page, type PageCalls } from './recordCalls';
 import { hasNewCall, needsLook, tabForKey, tabMarkup, tabOf, tabsOf, type TabName } from './tabs';
 import { watchVisibility } from './visibility';
@@ -28,10 +28,19 @@ const NOTICES = { all: null, one: null, reading: readingRecord, unknown: recordC
 export default class VoiceConsole extends LightningElement {
   /** `All`, `Call` or `Details`. */
   @api show = 'All';
+<<<<<<< HEAD
   /** The event of a call after which the screen flow runs; without a `flowApiName` none runs. */
   @api flowEvent = 'CALL_ENDED';
   @api flowApiName = '';
   /** The record of the page, and its object. On the page of a VoiceCall only its call is shown. */
+=======
+  /** After which event of a call which screen flow runs, and what it gets; without a name none does. */
+  @api flowEvent = 'CALL_ENDED';
+  @api flowApiName = '';
+  @api flowInputs = DEFAULT_FLOW_INPUTS;
+  @api flowOnUnanswered: boolean | string = false;
+  /** The record of the page, and its object; on a page of a VoiceCall its call alone is shown. */
+>>>>>>> flows
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
   /** The platform may pass a Boolean as text. */
@@ -98,7 +107,7 @@ export default class VoiceConsole extends LightningElement {
   }
 
   get detailsTab() {
-    const isWrong = needsLook(this.snapshot);
+    const isWrong = needsLook(this.snapshot, this.flowInputs);
     const title = isWrong ? fillLabel(prefixed, details, needsLookText) : null;
     return { ...this.tabView('details'), needsLook: isWrong, title };
   }
@@ -242,8 +251,7 @@ export default class VoiceConsole extends LightningElement {
   }
 
   private startDueFlows(): void {
-    const claim = (start: string): boolean => callsOfPage().claimFlow(start);
-    const started = startFlows(this.latest.moments, this, this.pageCalls, claim);
+    const started = startFlows(this.latest.moments, this, this.pageCalls, (start) => callsOfPage().claimFlow(start));
     if (started.length > 0) this.callFlows = [...this.callFlows, ...started];
   }
 }

@@ -8,11 +8,13 @@ import queued from '@salesforce/label/c.VoiceRelay_RelayStatus_Queued';
 import seen from '@salesforce/label/c.VoiceRelay_RelayStatus_Seen';
 import times from '@salesforce/label/c.VoiceRelay_RelayStatus_Times';
 import unreadable from '@salesforce/label/c.VoiceRelay_RelayStatus_Unreadable';
+import unknownFlowInput from '@salesforce/label/c.VoiceRelay_Settings_UnknownFlowInput';
 import settingsHeading from '@salesforce/label/c.VoiceRelay_Settings_Heading';
 import marksHeading from '@salesforce/label/c.VoiceRelay_Caveat_Heading';
-import { fillLabel } from 'c/voiceCallFormat';
+import { fillLabel, shownText } from 'c/voiceCallFormat';
 import { ANOMALY_TEXT } from 'c/voiceCallLabels';
 import { EMPTY_STATE } from 'c/voiceCallState';
+import { unknownFlowInputs } from 'c/voiceCallSummary';
 import type { Caveat, RelayView } from 'c/voiceRelayStatus';
 import { selectSettingFaults } from 'c/voiceSettings';
 import { api, LightningElement } from 'lwc';
@@ -24,6 +26,8 @@ const NOTHING_KNOWN: RelayView = { relay: null, state: EMPTY_STATE, now: 0, page
 /** Shows whether events arrive or why not, how sure the shown state is, and what went wrong on the way. */
 export default class VoiceRelayStatusPanel extends LightningElement {
   @api view: RelayView | undefined;
+  /** The inputs of a flow as an admin named them, between commas. */
+  @api flowInputs: string | undefined;
 
   /** For `lwc:spread`: with it the framework writes a text only when it changes, otherwise with each rendering. */
   same = {};
@@ -66,7 +70,11 @@ export default class VoiceRelayStatusPanel extends LightningElement {
 
   get settingFaults(): readonly string[] {
     const { relay } = this.known;
-    return relay ? selectSettingFaults(relay.settings, relay.disagreeing).map(settingFaultText) : [];
+    const ofRelay = relay ? selectSettingFaults(relay.settings, relay.disagreeing).map(settingFaultText) : [];
+    return [
+      ...ofRelay,
+      ...unknownFlowInputs(this.flowInputs ?? '').map((name) => fillLabel(unknownFlowInput, shownText(name))),
+    ];
   }
 
   get hasSettingFaults(): boolean {

@@ -1,4 +1,4 @@
-import { loadCallsPage } from 'test/support/callsPage';
+import { createStorage, loadCallsPage } from 'test/support/callsPage';
 import { event } from 'test/support/trace';
 import { VirtualTime } from 'test/support/virtualTime';
 
@@ -521,21 +521,46 @@ describe('the memory of the page', () => {
 });
 
 describe('moments', () => {
-  const names = (page: ReturnType<typeof open>) =>
-    page.now.moments.map(({ event: type, call }) => `${type} ${call.callId} ${call.leg}`);
+  type Page = ReturnType<typeof open>;
+  const namesIn = ({ moments }: Page['now']) =>
+    moments.map(({ event: type, call }) => `${type} ${call.callId} ${call.leg}`);
+  const names = (page: Page) => namesIn(page.now);
+  const BOB = { participant: 'Bob' };
+  const BOB_LEFT = ['PARTICIPANT_REMOVED', BOB] as const;
+  const MINUTE = 60_000;
 
-  it('tells connect, end and end of the wrap-up, each once', () => {
+  /** Lets time pass in the company of a listener; returns what it was shown, and how long after `from`. */
+  function watched(page: Page, ms: number): readonly string[] {
+    const from = page.time.wallMs;
+    const seen = new Map<string, number>();
+    const stop = page.calls.subscribe((snapshot) => {
+      for (const name of namesIn(snapshot)) if (!seen.has(name)) seen.set(name, page.time.wallMs - from);
+    });
+    page.time.pass(ms);
+    stop();
+    return [...seen].map(([name, after]) => `${name} after ${after / 1000} s`);
+  }
+
+  it('tells connect, end and end of the wrap-up, and that the call is finished, each once', () => {
     const page = open(2);
     page.receive('CALL_STARTED');
     page.receive('CALL_CONNECTED');
     page.receive('CALL_CONNECTED');
     page.receive('CALL_ENDED');
     page.receive('CALL_ENDED');
+    expect(names(page)).toEqual(['CALL_CONNECTED A 1', 'CALL_ENDED A 1']);
     page.receive('WRAP_UP_ENDED');
-    expect(names(page)).toEqual(['CALL_CONNECTED A 1', 'CALL_ENDED A 1', 'WRAP_UP_ENDED A 1']);
+    page.receive('CALL_CONNECTED', { callId: 'B' });
+    expect(names(page)).toEqual([
+      'CALL_CONNECTED A 1',
+      'CALL_ENDED A 1',
+      'WRAP_UP_ENDED A 1',
+      'Call finished A 1',
+      'CALL_CONNECTED B 1',
+    ]);
   });
 
-  it('tells the end of the answered second leg of an id that was missed first', () => {
+  it('tells the end of the answered second leg of an id that was missed first, and that the first is finished', () => {
     const page = open();
     page.receive('CALL_STARTED');
     page.receive('CALL_ENDED');
@@ -543,16 +568,115 @@ describe('moments', () => {
     page.receive('CALL_STARTED');
     page.receive('CALL_CONNECTED');
     page.receive('CALL_ENDED');
-    expect(names(page)).toEqual(['CALL_ENDED A 1', 'CALL_CONNECTED A 2', 'CALL_ENDED A 2']);
+    expect(names(page)).toEqual(['CALL_ENDED A 1', 'Call finished A 1', 'CALL_CONNECTED A 2', 'CALL_ENDED A 2']);
   });
 
-  it('tells an inferred end only when it is confirmed', () => {
+  it('tells that a call is finished when the next one connects, not when it rings', () => {
     const page = open();
-    page.receive('CALL_CONNECTED', { participant: 'Bob' });
-    page.receive('PARTICIPANT_REMOVED', { participant: 'Bob' });
+    page.receive('CALL_CONNECTED');
+    page.receive('CALL_ENDED');
+    page.time.pass(2 * MINUTE);
+    page.receive('CALL_STARTED', { callId: 'B' });
+    expect(names(page)).toEqual([]);
+    page.receive('CALL_CONNECTED', { callId: 'B' });
+    expect(names(page)).toEqual(['Call finished A 1', 'CALL_CONNECTED B 1']);
+  });
+
+  it('tells that a call is finished when its wrap-up is given up, as it was then, and not again when it ends', () => {
+    const page = open();
+    page.bring(page.status({ settings: { wrapUpGiveUpSeconds: 90 } }));
+    page.receive('CALL_CONNECTED');
+    page.receive('CALL_ENDED');
+    const endedAt = page.time.wallMs;
+    expect(watched(page, 91_000).at(-1)).toBe('Call finished A 1 after 90 s');
+    expect(page.now.moments).toMatchObject([{ at: endedAt + 90_000, call: { phase: 'wrapUp', wrapUpEndedAt: null } }]);
+    page.receive('WRAP_UP_ENDED');
+    expect(names(page)).toEqual(['Call finished A 1', 'WRAP_UP_ENDED A 1']);
+  });
+
+  it('tells what time brought for two minutes, for a page whose timers are slow', () => {
+    const page = open();
+    page.receive('CALL_CONNECTED');
+    page.receive('CALL_ENDED');
+    page.time.pass(12 * MINUTE);
+    expect(names(page)).toEqual(['Call finished A 1']);
+    page.time.pass(1);
+    expect(names(page)).toEqual([]);
+  });
+
+  it('tells nothing of a wrap-up that was given up while the page was reloaded', () => {
+    const time = new VirtualTime();
+    const storage = createStorage();
+    const page = loadCallsPage({ time, storage });
+    const feed = page.calls.feed();
+    feed.receive(event('CALL_CONNECTED', time.wallMs));
+    feed.receive(event('CALL_ENDED', time.wallMs));
+    time.pass(590_000);
+    page.leave();
+    time.pass(11_000);
+    const after = loadCallsPage({ time, storage }).snapshot;
+    expect([after.openCalls.length, after.moments.length]).toEqual([1, 0]);
+  });
+
+  it('tells an inferred end when it is confirmed', () => {
+    const page = open();
+    page.receive('CALL_CONNECTED', BOB);
+    page.receive(...BOB_LEFT);
     expect(names(page)).toEqual(['CALL_CONNECTED A 1']);
     page.receive('CALL_ENDED');
     expect(names(page)).toEqual(['CALL_CONNECTED A 1', 'CALL_ENDED A 1']);
+  });
+
+  it('tells an inferred end when another call connects', () => {
+    const page = open();
+    page.receive('CALL_CONNECTED', BOB);
+    page.receive(...BOB_LEFT);
+    page.receive('CALL_CONNECTED', { callId: 'B' });
+    expect(names(page).slice(1)).toEqual(['CALL_ENDED A 1', 'Call finished A 1', 'CALL_CONNECTED B 1']);
+  });
+
+  it('tells an inferred end, and that the call is finished, when the end can no longer be taken back', () => {
+    const page = open();
+    page.bring(page.status({ settings: { wrapUpGiveUpSeconds: 30 } }));
+    page.receive('CALL_CONNECTED', BOB);
+    page.receive(...BOB_LEFT);
+    expect(watched(page, 11 * MINUTE)).toEqual([
+      'CALL_CONNECTED A 1 after 0 s',
+      'CALL_ENDED A 1 after 601 s',
+      'Call finished A 1 after 601 s',
+    ]);
+    const { moments, state } = page.now;
+    expect(moments.map(({ at }) => at - (state.calls[0]?.endedAt ?? 0))).toEqual([600_001, 600_001]);
+  });
+
+  it('tells the earlier of two first', () => {
+    const page = open();
+    page.bring(page.status({ settings: { wrapUpGiveUpSeconds: 630 } }));
+    page.receive('CALL_CONNECTED', BOB);
+    page.receive('CALL_CONNECTED', { callId: 'B', participant: 'Ann' });
+    page.receive('PARTICIPANT_REMOVED', { callId: 'A', ...BOB });
+    page.receive('CALL_ENDED', { callId: 'B' });
+    page.time.pass(640_000);
+    expect(names(page)).toEqual(['CALL_ENDED A 1', 'Call finished A 1', 'Call finished B 1']);
+  });
+
+  it('tells nothing of an end that was taken back', () => {
+    const page = open();
+    page.receive('CALL_CONNECTED', BOB);
+    page.receive(...BOB_LEFT);
+    page.time.pass(2 * MINUTE);
+    page.receive('HOLD', BOB);
+    page.time.pass(9 * MINUTE);
+    page.receive('RESUME', BOB);
+    expect(names(page)).toEqual([]);
+  });
+
+  it('tells the end, too, of a call that only its wrap-up shows to have ended', () => {
+    const page = open();
+    page.receive('CALL_CONNECTED');
+    page.time.pass(2 * MINUTE);
+    page.receive('WRAP_UP_ENDED');
+    expect(names(page)).toEqual(['CALL_ENDED A 1', 'WRAP_UP_ENDED A 1', 'Call finished A 1']);
   });
 
   it('forgets after a minute, and never tells an event that waited longer', () => {

@@ -6,6 +6,7 @@ import {
   mountConsole,
   ON_VOICE_CALL,
   pass,
+  RECORD,
   recordService,
   START,
   useNewTabs,
@@ -45,7 +46,7 @@ describe('a flow', () => {
     await hear(connected, ended);
     const summary = createTraceSummary();
     for (const line of [connected, ended]) summary.add(line);
-    const value = flow()?.flowInputVariables[0]?.value ?? '';
+    const value = String(flow()?.flowInputVariables[0]?.value);
     expect(JSON.parse(value)).toEqual(summary.result().calls[0]);
     expect(flow()?.flowInputVariables).toEqual([{ name: 'voiceCallSummary', type: 'String', value }]);
     await expectAccessible(element);
@@ -70,6 +71,25 @@ describe('a flow', () => {
     expect(flowCall()).toBeNull();
     await hear(ended);
     expect(flowCall()).toEqual(A);
+  });
+
+  it('starts when an inferred end can no longer be taken back', async () => {
+    const { flowCall } = await mountConsole(FLOW);
+    await hear(connected, event('PARTICIPANT_REMOVED', START, ANN));
+    await pass(600_000);
+    expect(flowCall()).toBeNull();
+    await pass(2000);
+    expect(flowCall()).toEqual(A);
+  });
+
+  it('gets the inputs that are named, each in its type, and only those', async () => {
+    const { flow } = await mountConsole({ ...FLOW, flowInputs: 'callId, wrapUpSeconds, endedAt,leg,other' });
+    await hear(connected, ended);
+    expect(flow()?.flowInputVariables).toEqual([
+      { name: 'callId', type: 'String', value: 'A' },
+      { name: 'endedAt', type: 'DateTime', value: new Date(START - 1000).toISOString() },
+      { name: 'leg', type: 'Number', value: 1 },
+    ]);
   });
 
   it('starts in one console of the page', async () => {
@@ -103,7 +123,7 @@ describe('a flow', () => {
     await hear(connected, ended);
     await hear(event('CALL_CONNECTED', START, B), event('CALL_ENDED', START, B));
     expect(flowCall()).toEqual(A);
-    expect(JSON.parse(flow()?.flowInputVariables[0]?.value ?? '')).toMatchObject({ phase: 'wrapUp' });
+    expect(JSON.parse(String(flow()?.flowInputVariables[0]?.value))).toMatchObject({ phase: 'wrapUp' });
     await closeFlow();
     expect(flowCall()).toEqual({ callId: 'B', leg: 1 });
     await closeFlow();
@@ -117,6 +137,43 @@ describe('a flow', () => {
     document.body.append(element);
     await pass(0);
     expect(flowCall()).toEqual(A);
+  });
+});
+
+describe('a flow for calls that are finished', () => {
+  const FINISHED = { ...FLOW, flowEvent: 'Call finished', flowInputs: 'callId,leg,outcome' };
+  const rung = (at: number) => event('CALL_STARTED', START + at, ANN);
+  const values = (console: Awaited<ReturnType<typeof mountConsole>>) =>
+    console.flow()?.flowInputVariables.map(({ value }) => value) ?? null;
+
+  it('starts once, when the wrap-up is given up or ends later', async () => {
+    const console = await mountConsole(FINISHED);
+    await hear(connected, event('CALL_ENDED', START));
+    await pass(599_000);
+    expect(values(console)).toBeNull();
+    await pass(1000);
+    expect(values(console)).toEqual(['A', 1, 'answered']);
+    await console.closeFlow();
+    await hear(event('WRAP_UP_ENDED', START + 600_000));
+    expect(values(console)).toBeNull();
+  });
+
+  it('starts when the next call connects', async () => {
+    const console = await mountConsole(FINISHED);
+    await hear(connected, ended, event('CALL_CONNECTED', START, { callId: 'B' }));
+    expect(values(console)).toEqual(['A', 1, 'answered']);
+  });
+
+  it.each([
+    [undefined, null],
+    [false, null],
+    ['false', null],
+    [true, ['A', 1, 'unanswered']],
+    ['true', ['A', 1, 'unanswered']],
+  ])('with flowOnUnanswered %p starts for a call that nobody answered: %p', async (flowOnUnanswered, expected) => {
+    const console = await mountConsole({ ...FINISHED, flowOnUnanswered });
+    await hear(rung(-5000), event('CALL_ENDED', START));
+    expect(values(console)).toEqual(expected);
   });
 });
 
@@ -167,6 +224,16 @@ describe('on the page of a voice call', () => {
     expect(flowCall()).toEqual(A);
   });
 
+  it('the flow gets the id of the record', async () => {
+    const inputs = { ...FLOW, flowInputs: 'recordId' };
+    const { flow } = await mountConsole({ ...ON_VOICE_CALL, ...inputs });
+    const other = await mountConsole({ ...inputs, flowApiName: 'Other_Flow' });
+    recordService.emit(voiceCall('A'));
+    await hear(connected, ended);
+    expect(flow()?.flowInputVariables).toEqual([{ name: 'recordId', type: 'String', value: RECORD }]);
+    expect(other.flow()?.flowInputVariables).toEqual([]);
+  });
+
   it('the flow does not start when its event is older than a minute by then', async () => {
     const { flowCall } = await mountConsole({ ...ON_VOICE_CALL, ...FLOW, flowEvent: 'CALL_CONNECTED' });
     await hear(event('CALL_CONNECTED', START, ANN));
@@ -186,4 +253,14 @@ describe('on the page of a voice call', () => {
     await hear(event('CALL_ENDED', START, { callId: 'B' }));
     expect(flowCall()).toEqual({ callId: 'B', leg: 1 });
   });
+});
+
+it('an input that does not exist is named in Relay status, and the details are marked', async () => {
+  const { element, text } = await mountConsole({ ...FLOW, flowInputs: 'callId,callNumber' });
+  await hear(connected);
+  const tab = element.shadowRoot?.querySelector<HTMLElement>('[data-tab="details"]');
+  expect(tab?.querySelector('[data-part="dot"]')).not.toBeNull();
+  tab?.click();
+  await pass(0);
+  expect(text('relay-status')).toContain('A flow gets no input “callNumber”: there is none with this name.');
 });

@@ -251,4 +251,14 @@ describe('relay status panel', () => {
     await expect(element).toBeAccessible();
     expect(part(await panel(), 'setting-faults')).toBeUndefined();
   });
+
+  it('names the inputs of a flow that do not exist, without a relay, too', async () => {
+    const element = await mount('c-voice-relay-status-panel', VoiceRelayStatusPanel, {
+      view: { ...VIEW, relay: null },
+      flowInputs: 'callId, callid,leg',
+    });
+    expect(texts(element, '[data-part="setting-faults"] li')).toEqual([
+      'A flow gets no input “callid”: there is none with this name.',
+    ]);
+  });
 });

@@ -12,7 +12,7 @@ const designed = xmlRoot(file('.design')).children.map(({ attributes }) => attri
 const forwarded = markup.children.find(({ tag }) => tag === 'c:voiceConsole');
 const relayHost = markup.children.find(({ tag }) => tag === 'c:voiceRelayHost');
 /** Its console takes these; everything else is a setting of the relay, which travels in its status. */
-const OF_CONSOLE = ['show', 'flowEvent', 'flowApiName'];
+const OF_CONSOLE = ['show', 'flowEvent', 'flowApiName', 'flowInputs', 'flowOnUnanswered'];
 const ofConsole = designed.filter(({ name = '' }) => OF_CONSOLE.includes(name));
 const ofRelay = designed.flatMap(({ name = '' }) => (OF_CONSOLE.includes(name) ? [] : [name]));
 
@@ -106,10 +106,10 @@ it.each([
 it('gives the console the defaults, or the attributes of the page', () => {
   const plain = createRelayBench();
   plain.render();
-  expect(plain.console).toMatchObject({ show: 'All', flowEvent: 'CALL_ENDED' });
-  const set = createRelayBench({ attributes: { show: 'Event log', flowEvent: 'CALL_CONNECTED' } });
+  expect(plain.console).toMatchObject({ show: 'All', flowEvent: 'CALL_ENDED', flowInputs: 'voiceCallSummary' });
+  const set = createRelayBench({ attributes: { show: 'Event log', flowInputs: 'leg', flowOnUnanswered: true } });
   set.render();
-  expect(set.console).toMatchObject({ show: 'Event log', flowEvent: 'CALL_CONNECTED' });
+  expect(set.console).toMatchObject({ show: 'Event log', flowInputs: 'leg', flowOnUnanswered: true });
   set.relay.set('v.show', 'Wrap-up');
   expect(set.console['show']).toBe('Wrap-up');
 });
