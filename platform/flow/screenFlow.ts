@@ -59,9 +59,6 @@ export function readScreenFlow(xml: string): ScreenFlow {
   };
 }
 
-<<<<<<< HEAD
-/** Returns the initial values by variable. Throws for inputs that the flow does not have, or not of that type. */
-=======
 const ISO_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /** By data type: whether a value is of it. */
@@ -76,7 +73,6 @@ const IS_OF_TYPE: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
  * The values that a flow begins with, by variable, as text. Refuses inputs that the flow does not have, or not of that type,
  * and values that are not of their type.
  */
->>>>>>> flows
 export function inputValues({ inputs }: ScreenFlow, given: unknown): ReadonlyMap<string, string> {
   if (!Array.isArray(given)) throw new Error('The input variables are a list.');
   return new Map(

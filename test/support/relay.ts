@@ -38,13 +38,8 @@ function sourcesOf(bundle: string): AuraSources {
 export const relaySources = sourcesOf('voiceToolkitRelay');
 export const utilitySources = sourcesOf('voiceRelayUtility');
 
-<<<<<<< HEAD
-/** The properties that a host's console takes from it. */
-const CONSOLE_PROPERTIES = ['show', 'flowEvent', 'flowApiName'];
-=======
 /** What a host's console takes from it. */
 const CONSOLE_PROPERTIES = ['show', 'flowEvent', 'flowApiName', 'flowInputs', 'flowOnUnanswered'];
->>>>>>> flows
 
 type ConsoleDouble = HTMLElement & Record<string, unknown>;
 

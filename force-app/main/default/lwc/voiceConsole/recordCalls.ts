@@ -11,11 +11,7 @@ export interface Page {
   readonly showAllCalls: boolean;
 }
 
-<<<<<<< HEAD
-/** Which calls belong on a page: all, those with this id, or none while the id is not known. */
-=======
 /** Which calls belong on a page: all, the one with this id and record, or none while that id is not known. */
->>>>>>> flows
 export type PageCalls =
   | { readonly kind: 'all' }
   | { readonly kind: 'one'; readonly callId: string; readonly recordId: string }

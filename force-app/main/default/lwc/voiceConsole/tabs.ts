@@ -40,18 +40,12 @@ const FINE: readonly RelayHealth[] = ['receiving', 'no-event-yet'];
 const hasSettingFault = ({ relay }: CallsSnapshot): boolean =>
   relay !== null && selectSettingFaults(relay.settings, relay.disagreeing).length > 0;
 
-<<<<<<< HEAD
-/** Whether the details contain something that an admin should see. */
-export const needsLook = (snapshot: CallsSnapshot): boolean =>
-  !FINE.includes(selectRelayHealth(snapshot)) || snapshot.anomalies.length > 0 || hasSettingFault(snapshot);
-=======
 /** Whether the details have something that an admin should see. @param inputs of a flow, as the admin named them */
 export const needsLook = (snapshot: CallsSnapshot, inputs: string | undefined): boolean =>
   !FINE.includes(selectRelayHealth(snapshot)) ||
   snapshot.anomalies.length > 0 ||
   hasSettingFault(snapshot) ||
   unknownFlowInputs(inputs ?? '').length > 0;
->>>>>>> flows
 
 /** Makes the roles, names and ids of a view's tab and panel; a single view has no role or name. */
 export function tabMarkup(name: TabName, chosen: TabName, heading: string | null) {

@@ -28,19 +28,12 @@ const NOTICES = { all: null, one: null, reading: readingRecord, unknown: recordC
 export default class VoiceConsole extends LightningElement {
   /** `All`, `Call` or `Details`. */
   @api show = 'All';
-<<<<<<< HEAD
-  /** The event of a call after which the screen flow runs; without a `flowApiName` none runs. */
-  @api flowEvent = 'CALL_ENDED';
-  @api flowApiName = '';
-  /** The record of the page, and its object. On the page of a VoiceCall only its call is shown. */
-=======
   /** After which event of a call which screen flow runs, and what it gets; without a name none does. */
   @api flowEvent = 'CALL_ENDED';
   @api flowApiName = '';
   @api flowInputs = DEFAULT_FLOW_INPUTS;
   @api flowOnUnanswered: boolean | string = false;
   /** The record of the page, and its object; on a page of a VoiceCall its call alone is shown. */
->>>>>>> flows
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
   /** The platform may pass a Boolean as text. */
