@@ -42,7 +42,7 @@ test('when a call ends its flow runs, with the JSON that the trace summary has f
   assert.equal(await shown(), 0);
   await bench.reset();
   await bench.play(beginningOf('hold', 12));
-  const [call] = summaryOf(await bench.messages()).calls;
+  const [call] = summaryOf((await bench.messages()).map((message) => JSON.stringify(message))).calls;
   const region = bench.region(label('Flow_Heading', '+1 (415) 555-0139'));
   await region.waitFor();
   assert.deepEqual(JSON.parse(await measured(region)), call);

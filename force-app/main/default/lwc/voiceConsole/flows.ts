@@ -24,9 +24,6 @@ interface FlowAttributes {
   readonly flowOnUnanswered: boolean | string | undefined;
 }
 
-/** Without a choice of its own, a flow gets the call's entry in the trace summary, as JSON. */
-export const DEFAULT_FLOW_INPUTS = 'voiceCallSummary';
-
 /** Whether the call is shown on the page; null: its record is still being read. */
 function isOnPage(page: PageCalls, call: Call): boolean | null {
   return page.kind === 'reading' ? null : viewOnPage(page, { calls: [call], now: 0 }).calls.length > 0;
@@ -39,7 +36,13 @@ function isOnPage(page: PageCalls, call: Call): boolean | null {
  */
 export function startFlows(
   moments: readonly CallMoment[],
-  { show, flowEvent = 'CALL_ENDED', flowApiName = '', flowInputs: names, flowOnUnanswered }: FlowAttributes,
+  {
+    show,
+    flowEvent = 'CALL_ENDED',
+    flowApiName = '',
+    flowInputs: names = 'voiceCallSummary',
+    flowOnUnanswered,
+  }: FlowAttributes,
   page: PageCalls,
   claim: (start: string) => boolean,
 ): readonly CallFlow[] {
@@ -56,6 +59,6 @@ export function startFlows(
     const start = `${event} ${apiName} ${callKey(call)}`;
     if (!claim(start)) return [];
     const recordId = page.kind === 'one' ? page.recordId : null;
-    return [{ start, apiName, call, inputs: flowInputs(names ?? DEFAULT_FLOW_INPUTS, { call, at, recordId }) }];
+    return [{ start, apiName, call, inputs: flowInputs(names, { call, at, recordId }) }];
   });
 }

@@ -17,7 +17,7 @@ import { selectAbsence, selectCaveats, type Absence, type Caveat, type RelayView
 import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
 import { adminText, copyText } from './clipboard';
-import { DEFAULT_FLOW_INPUTS, startFlows, type CallFlow } from './flows';
+import { startFlows, type CallFlow } from './flows';
 import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type Page, type PageCalls } from './recordCalls';
 import { hasNewCall, needsLook, tabForKey, tabMarkup, tabOf, tabsOf, type TabName } from './tabs';
 import { watchVisibility } from './visibility';
@@ -31,7 +31,7 @@ export default class VoiceConsole extends LightningElement {
   /** After which event of a call which screen flow runs, and what it gets; without a name none does. */
   @api flowEvent = 'CALL_ENDED';
   @api flowApiName = '';
-  @api flowInputs = DEFAULT_FLOW_INPUTS;
+  @api flowInputs = 'voiceCallSummary';
   @api flowOnUnanswered: boolean | string = false;
   /** The record of the page, and its object; on a page of a VoiceCall its call alone is shown. */
   @api recordId: string | undefined;
