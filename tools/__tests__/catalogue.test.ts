@@ -69,7 +69,7 @@ describe('npm run catalogue', () => {
   });
 
   it('follows the status of the relay, and the words of the message channel', () => {
-    change(MESSAGES, 'Events that a host handed over.', 'Events that came.');
+    change(MESSAGES, 'Events that hosts received.', 'Events that came.');
     change(CHANNEL, 'Random per page load', 'Random per page');
     expect(catalogue(folder).stdout).toBe(`Written: ${PAGE}, ${SCHEMA}`);
     expect(read(join(folder, PAGE))).toMatch(/\| `seen` +\| `number` +\| always +\| Events that came +\|/);

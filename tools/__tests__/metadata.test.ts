@@ -371,7 +371,7 @@ const FAULTS: readonly Fault[] = [
     file: `${CONSOLE}.js-meta.xml`,
     from: 'default="false"',
     to: 'default="true"',
-    says: 'showAllCalls is a Boolean of an LWC: its default must be false',
+    says: 'flowOnUnanswered is a Boolean of an LWC: its default must be false',
   },
   {
     when: 'a default differs from that of the class',
