@@ -15,6 +15,8 @@ const PLACE = 'workbench-report-page';
 
 const openTab = (name) => page.getByRole('link', { name, exact: true }).click();
 const says = (text) => report.getByText(text).waitFor();
+/** A scenario or a trace that has ended shows its last moment with a call; the report then counts up to that. */
+const goToEnd = () => page.getByRole('button', { name: 'Back to now' }).click();
 const rowsOf = (title) => report.getByRole('table', { name: title, exact: true }).getByRole('row').allInnerTexts();
 
 async function downloaded() {
@@ -42,6 +44,7 @@ test('a scenario that is played is reported on as it is heard', async () => {
   assert.ok((await rowsOf('Events')).includes('CALL_STARTED\tnot heard\t–'));
   assert.ok((await rowsOf('Oddities')).includes('The first event of a call is CALL_CONNECTED\tyes\t1 of 1'));
   await bench.scenario(traceOf('inbound-missed').title).click();
+  await goToEnd();
   await says('Rests on 2 events of 1 call from 1 relay.');
 });
 
@@ -77,6 +80,7 @@ test('the report is downloaded as Markdown, copied as the same text, and names n
 test('a trace file is reported on as a whole while it is still being played', async () => {
   await openTab('Conformance report');
   await openFile('vendor.jsonl', traceOf('hold').text);
+  await goToEnd();
   await says('Rests on 13 events of 1 call');
   await page.getByLabel('Speed').selectOption({ label: '1×' });
   await bench.scenario(traceOf('warm-transfer').title).click();
@@ -100,6 +104,7 @@ for (const width of [320, 1280])
     await page.setViewportSize({ width, height: 900 });
     await openTab('Conformance report');
     await openFile('oddities.jsonl', traceOf('vendor-oddities').text);
+    await goToEnd();
     await says('Rests on 31 events of 2 calls');
     assert.deepEqual(await faultsOf(bench, PLACE), []);
     await page.setViewportSize({ width: 1280, height: 900 });

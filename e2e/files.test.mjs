@@ -118,7 +118,7 @@ test('10 000 rows make few elements, and the oldest row can be scrolled to', asy
     .filter({ hasText: /10,?000/ })
     .waitFor();
   assert.ok((await rows.count()) < 60, `${await rows.count()} rows`);
-  await log.getByRole('group').focus();
+  await log.getByRole('group', { name: 'Events, newest first' }).focus();
   await page.keyboard.press('End');
   await rows.filter({ hasText: 'CALL_CONNECTED' }).waitFor();
   assert.ok((await rows.count()) < 60, `${await rows.count()} rows`);

@@ -67,7 +67,11 @@ async function mountPanel(tag: string, properties: ReturnType<typeof propertiesA
   const { relayView, ...others } = properties;
   const panel = PANELS[tag];
   if (!panel) throw new Error(`There is no panel ${tag}.`);
-  const element = await mount(tag, panel, tag === 'c-voice-relay-status-panel' ? { view: relayView } : others);
+  const given: Readonly<Record<string, object>> = {
+    'c-voice-relay-status-panel': { view: relayView },
+    'c-voice-event-log-panel': { log: others.log, showNumbers: others.showNumbers },
+  };
+  const element = await mount(tag, panel, given[tag] ?? others);
   for (const { dataset } of element.shadowRoot?.querySelectorAll('details') ?? [])
     await openPart(element, dataset['part'] ?? '');
   return element;

@@ -213,6 +213,9 @@ it('is heard by a console, which says that it is simulated', async () => {
   await pass(2500);
   for (const message of messages()) deliver?.(message);
   await pass(1);
-  expect(textOf(phoneless.shadowRoot?.querySelector('[role="status"] [data-part="simulated"]'))).toBe('Simulated');
-  expect(textOf(phoneless.shadowRoot?.querySelector('c-voice-call-status-panel'))).toContain('Connected');
+  const inConsole = (selector: string): ShadowRoot | null | undefined =>
+    phoneless.shadowRoot?.querySelector(selector)?.shadowRoot;
+  expect(textOf(inConsole('c-voice-marks')?.querySelector('[data-mark="simulated"]'))).toBe('Simulated');
+  const bar = inConsole('c-voice-call-panel')?.querySelector('c-voice-call-row')?.shadowRoot;
+  expect(textOf(bar?.querySelector('[data-part="word"]'))).toBe('Connected');
 });
