@@ -3,7 +3,7 @@ import { createNativeWorld } from './nativeWorld.mjs';
 import { explanationOf, marksOf, openDetails, PLACES, readAtAGlance, readPanels } from './panels.mjs';
 
 /** How long something may take that is waited for, milliseconds. */
-const PATIENCE = { action: 10_000, navigation: 60_000, condition: 20_000 };
+const PATIENCE = { action: 20_000, navigation: 180_000, condition: 40_000 };
 
 /** Lets a test hold the page's time: what is shown then is exactly what the events say. Runs in the page, before its scripts. */
 function makeTimeHoldable() {
