@@ -11,7 +11,7 @@ const call = { callId: 'call-1', callType: 'inbound', participant: NUMBER };
 
 const emit = (...types) =>
   page.evaluate(([all, detail]) => all.forEach((type) => window.workbench.emit(type, detail)), [types, call]);
-const status = (place) => bench.place(place).getByRole('region', { name: label('CallStatus_Heading') });
+const status = (place) => bench.place(place).getByRole('region', { name: 'Call', exact: true });
 const log = () => bench.place('utility').getByRole('region', { name: label('EventLog_Heading') });
 const fullNumbers = () => log().getByText(label('EventLog_FullNumbers'), { exact: true });
 
@@ -49,12 +49,14 @@ test('a console on a record page follows the relay of the utility bar, before an
 
 test('whole numbers are in the log and in its export only with the custom permission', async () => {
   await emit('CALL_STARTED', 'CALL_CONNECTED');
+  await bench.openDetails();
   await log().getByText('…0142').first().waitFor();
   assert.equal(await log().getByText(NUMBER).count(), 0);
   assert.equal(await fullNumbers().count(), 0);
   await page.waitForLoadState('networkidle');
   await bench.open(`${bench.url}?permission=full`);
   await emit('CALL_STARTED', 'CALL_CONNECTED');
+  await bench.openDetails();
   await log().getByText(NUMBER).first().waitFor();
   await fullNumbers().waitFor();
 });

@@ -81,8 +81,8 @@ test('npm start says where the workbench is, and "Inbound call" there is a call 
   await bench.native(collectWords);
   await page.getByRole('button', { name: 'Inbound call' }).click();
   // At its end it lands on its last moment with a call.
-  // The call has a page of its own. Until that page's relay reports, in the same task, its console does not claim to know.
-  const before = ['No call in this tab', 'No event yet', 'No call in this tab'];
+  // The call has a page of its own.
+  const before = ['No call in this tab'];
   await bench.eventually(
     () => bench.native(() => globalThis.observedWords),
     (words) =>

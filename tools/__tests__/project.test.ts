@@ -70,7 +70,9 @@ describe('the bundles', () => {
     const source = join(LWC, bundle, `${bundle}.ts`);
     expect(existsSync(source)).toBe(true);
     expect(existsSync(join(LWC, bundle, `${bundle}.js-meta.xml`))).toBe(true);
-    expect(json('tsconfig.json').compilerOptions.paths[`c/${bundle}`]).toEqual([`./${source.replaceAll('\\', '/')}`]);
+    expect(json('tsconfig.paths.json').compilerOptions.paths[`c/${bundle}`]).toEqual([
+      `./${source.replaceAll('\\', '/')}`,
+    ]);
   });
 
   it('expose the console alone', () => {
