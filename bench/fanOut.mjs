@@ -33,7 +33,7 @@ export const fanOut = {
   title: 'Fan-out',
   how: `The calls of a page in Node: each console of the page feeds them with each message and is given each snapshot, as a component is that follows c/voiceCalls; rendering is left out. Calls of ${EVENTS_A_CALL} events one after the other, on a new page in each round. That each console is given everything is checked.`,
   contestants: {
-    [SIX]: 'each hears its own copy of the message, of which the first counts.',
+    [SIX]: 'each receives its own copy of the message, and only the first copy counts.',
     [ONE]: 'the same with one console.',
   },
   async measure({ isQuick }) {

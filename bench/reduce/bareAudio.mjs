@@ -19,7 +19,7 @@ function measure(stats, channel, rttMs) {
 const WINDOW_MS = 30_000;
 const HELD_MOST_MS = 5000;
 
-/** Whether the window of the batch has only talk in it; there is no other call. */
+/** Whether the window of the batch holds nothing but talk; assumes that there is only one call. */
 function isClean({ activeAt, changes }, at) {
   const from = at - WINDOW_MS;
   if (activeAt > from) return false;

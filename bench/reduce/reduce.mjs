@@ -52,7 +52,7 @@ export const reduce = {
   how: `A call of ${EVENTS_A_CALL} parsed events over all 15 types, from its start to the end of its wrap-up, again and again. After every event both hold the same state, field for field; that is checked before anything is timed.`,
   contestants: {
     [SWITCH]:
-      'the same transitions by hand, as bare as they can be: it copies what changes field by field, and trusts that every id and name is known, times and numbers are in order and nothing comes twice, none of which the reducer may trust.',
+      'the same transitions by hand, as bare as they can be: it copies what changes field by field, and trusts that every id and name is known, times and numbers are in order and nothing comes twice; the reducer may trust none of this.',
   },
   async measure({ isQuick }) {
     const core = await importBundles('reduce.mjs', ['voiceEvents', 'voiceCallState']);

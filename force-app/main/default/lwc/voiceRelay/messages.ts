@@ -34,7 +34,7 @@ export interface StatusMessage extends ListeningFacts {
   readonly queued: number;
   /** Failed attempts to publish. */
   readonly failed: number;
-  /** Payloads of which a part could not be read. */
+  /** Payloads that could be read only in part. */
   readonly unreadable: number;
   /** The relay's attributes by name. Use the default where one is missing or cannot be read. */
   readonly settings: Readonly<Record<string, unknown>>;

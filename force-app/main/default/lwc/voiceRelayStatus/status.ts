@@ -17,7 +17,7 @@ export interface RelayStatus {
   readonly queued: number;
   /** Failed attempts to publish. */
   readonly failed: number;
-  /** Payloads of which a part could not be read. */
+  /** Payloads that could be read only in part. */
   readonly unreadable: number;
   /** The relay's attributes by name, as they came. */
   readonly settings: Readonly<Record<string, unknown>>;

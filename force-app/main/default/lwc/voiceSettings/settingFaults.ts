@@ -13,7 +13,7 @@ export type SettingFault =
 /** AUDIO_STATS come every 30 seconds: any two would exceed a shorter threshold. */
 const REPORT_SECONDS = 30;
 
-/** Pairs of numbers of which the first should be larger, if both are in use; 0 switches a setting off. */
+/** Pairs of numbers, if both are in use: the first should be larger. 0 switches a setting off. */
 const ORDER: readonly (readonly [larger: SettingName, least: SettingName | number])[] = [
   ['longHoldSeconds', 'holdSeconds'],
   ['wrapUpGiveUpSeconds', 'wrapUpTargetSeconds'],
