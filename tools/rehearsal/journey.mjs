@@ -85,6 +85,7 @@ const AROUND = [
         'CustomApplication:Voice_Relay_Omni_Console',
         'FlexiPage:Voice_Relay_Voice_Extension',
         'Flow:Voice_Relay_Call_Task',
+        'LightningComponentBundle:voiceOpenCall',
       ]),
   },
   {
@@ -164,7 +165,8 @@ const AROUND = [
   {
     line: /delete source --source-dir optional\/voice/,
     before: (stage, line) => refuseFlow(stage, line, 'Voice_Relay_Call_Task'),
-    after: (stage) => expectGone(hubOf(stage), /:Voice_Relay_(Omni|Voice_Extension|Call_Task)|voiceConsoleExtension/),
+    after: (stage) =>
+      expectGone(hubOf(stage), /:Voice_Relay_(Omni|Voice_Extension|Call_Task)|voiceConsoleExtension|voiceOpenCall/),
   },
   {
     line: /--metadata-dir \S+-remove\.zip$/,
