@@ -7,7 +7,7 @@ import { utilityItemOf } from './utilityItem.mjs';
 const bench = await openWorkbench();
 const { page } = bench;
 const item = page.locator('footer .utility-item');
-const { look, says, cardSays, watch, told } = utilityItemOf(bench);
+const { look, says, cardSays, watch, reported } = utilityItemOf(bench);
 const NORMAL = 'Voice Relay';
 const CALL = { callId: 'call-1' };
 const arrange = (arrangement) => page.evaluate((wanted) => window.workbench.arrange(wanted), arrangement);
@@ -119,7 +119,7 @@ test('it changes once a second at most, and says last what is so', async () => {
   }
   await emit('HOLD');
   await bench.eventually(look, ({ text }) => assert.match(text, /^On hold 0:0\d$/));
-  const changes = await told();
+  const changes = await reported();
   assert.ok(changes.length >= 3, 'it does change');
   for (const [index, { at }] of changes.slice(1).entries())
     assert.ok(at - changes[index].at > 900, `changed again after ${at - changes[index].at} ms`); // timers are never on the dot

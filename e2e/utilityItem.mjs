@@ -18,10 +18,10 @@ function readItem() {
 /** Notes when the item's text changed, and to what. Runs in the page. */
 function watchLabel() {
   const element = document.querySelector('footer .utility-item');
-  globalThis.told = [];
+  globalThis.reported = [];
   const note = () => {
     const text = element.textContent.trim();
-    if (text !== globalThis.told.at(-1)?.text) globalThis.told.push({ text, at: performance.now() });
+    if (text !== globalThis.reported.at(-1)?.text) globalThis.reported.push({ text, at: performance.now() });
   };
   new window.MutationObserver(note).observe(element, { subtree: true, childList: true, characterData: true });
 }
@@ -44,6 +44,6 @@ export function utilityItemOf({ native, eventually, panels }) {
     },
     /** Notes from now on each text that it takes, and when, milliseconds. */
     watch: () => native(watchLabel),
-    told: () => native(() => globalThis.told),
+    reported: () => native(() => globalThis.reported),
   };
 }

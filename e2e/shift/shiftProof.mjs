@@ -60,7 +60,7 @@ async function checkScreen(bench, moment, check) {
 function checkCounts(relay, total, check) {
   const counts = [relay.seen, relay.shown].map((value) => Number(value.replace(/\D/g, '')));
   const areRight = counts.every((count) => count === total);
-  check('Events seen and heard', areRight, `${counts.join(' and ')} of ${total}`);
+  check('Events seen and received', areRight, `${counts.join(' and ')} of ${total}`);
   check('Anomalies', relay.anomalies.length === 0, JSON.stringify(relay.anomalies));
 }
 
