@@ -2,7 +2,7 @@ import VoiceOpenCall from 'c/voiceOpenCall';
 import { gql, graphql } from 'lightning/graphql';
 import { unsubscribe } from 'lightning/messageService';
 import { NavigationMixin } from 'lightning/navigation';
-import { createSender, hear, pass, useNewTabs } from 'test/support/console';
+import { createSender, expectAccessible, pass, receive, useNewTabs } from 'test/support/console';
 import { mount } from 'test/support/mount';
 
 interface Answer {
@@ -62,7 +62,7 @@ async function mountButton() {
 async function mountInCall() {
   const sender = createSender();
   const button = await mountButton();
-  await hear(sender.next('CALL_CONNECTED', 1000));
+  await receive(sender.next('CALL_CONNECTED', 1000));
   return { ...button, sender };
 }
 
@@ -192,7 +192,7 @@ describe('the button Open voice call', () => {
     const { click, text, sender } = await mountInCall();
     await click();
     await answer({ data: NOTHING_FOUND });
-    await hear(sender.next('CALL_ENDED', 900), sender.next('CALL_CONNECTED', 800, { callId: 'B' }));
+    await receive(sender.next('CALL_ENDED', 900), sender.next('CALL_CONNECTED', 800, { callId: 'B' }));
     expect(text()).toBe('Open voice call');
     await click();
     expect(platform.getLastConfig()).toMatchObject({ variables: { key: 'B' } });
@@ -218,7 +218,6 @@ describe('the button Open voice call', () => {
       await click();
       await answer(answered);
     }
-    jest.useRealTimers();
-    await expect(element).toBeAccessible();
+    await expectAccessible(element);
   });
 });
