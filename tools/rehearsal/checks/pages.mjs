@@ -113,7 +113,7 @@ function fieldProblems(field, org, name) {
 /** Standard fields only an org knows. */
 function flowProblems(flow, org) {
   const elements = [flow.recordLookups, flow.recordCreates, flow.recordUpdates].flatMap(listOf);
-  return elements.flatMap(({ name, object, filters, inputAssignments, queriedFields }) => {
+  return elements.flatMap(({ name, object: [object], filters, inputAssignments, queriedFields }) => {
     const named = [...listOf(filters), ...listOf(inputAssignments)].map(({ field }) => field);
     const unknown = [...named, ...listOf(queriedFields)].filter(
       (field) => field.endsWith('__c') && !org.has('CustomField', `${object}.${field}`),
