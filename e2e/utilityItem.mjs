@@ -38,7 +38,7 @@ export function utilityItemOf({ native, eventually, panels }) {
       const { word, time, attention, others } = (await panels('record')).call;
       const [seconds, minutes, hours = 0] = time.replace(' ago', '').split(':').reverse().map(Number);
       const isLong = 60 * hours + minutes >= 2 && !attention;
-      const shown = isLong ? `${60 * hours + minutes} min` : time.replace(' ago', '');
+      const shown = isLong ? `${60 * hours + minutes} min` : time;
       assert.ok(seconds < 60);
       return `${word} ${shown}${others.length > 0 ? ` +${others.length}` : ''}`;
     },
