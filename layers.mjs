@@ -85,6 +85,7 @@ export const FLOORS = {
     bundles: {
       voiceConformanceReport: [SERVICES, 'voiceConformance', 'voiceChannel', 'voiceCalls'],
       voicePhoneSimulator: [SERVICES, 'voiceChannel', 'voiceCalls'],
+      voiceOpenCall: [SERVICES, 'voiceChannel', 'voiceCalls'],
     },
   },
 };
