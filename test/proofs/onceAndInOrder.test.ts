@@ -47,6 +47,27 @@ function clockFault(pages: readonly PageRecord[]): string | null {
   return null;
 }
 
+/** As above, for a page with hosts of two kinds. What may be lost is in doubt then: readers learn that for a while nobody listened. */
+function mixedFault({ received, applied, isSettled, silences, doubleListeners }: PageRecord): string | null {
+  if (doubleListeners > 0) return 'two hosts listened';
+  const numbers = applied.map(({ detail }) => detail['number'] as number);
+  if (numbers.some((number, index) => number <= (numbers[index - 1] ?? -1)))
+    return 'an event came twice or out of order';
+  if (applied.some(({ seq }, index) => seq !== index + 1)) return 'a number is missing';
+  const sent = new Map(received.map((event) => [event.detail['number'], event]));
+  for (const { type, detail } of applied) {
+    const event = sent.get(detail['number']);
+    if (!event || !same([event.type, event.detail], [type, detail])) return 'it is another event';
+  }
+  const missing = received.filter(({ detail }) => !numbers.includes(detail['number'] as number));
+  if (!isSettled) return null;
+  if (missing.some(({ mayBeLost }) => !mayBeLost)) return 'an event did not arrive';
+  return missing.length > 0 && silences === 0 ? 'an event was lost without a word' : null;
+}
+
+const mixedFaultsOf = ({ pages }: Played): readonly string[] =>
+  [...pages.map(mixedFault), clockFault(pages)].filter((fault) => fault !== null);
+
 function faultsOf({ pages, restoredByDuplicates }: Played): readonly string[] {
   const faults = pages.flatMap((page) => [orderFault(page), gapFault(page)]);
   const clock = clockFault(pages);
@@ -91,6 +112,24 @@ describe('once and in order', () => {
       `${grouped(RUNS)} schedules with ${grouped(events)} events on ${grouped(pages)} pages (seed ${SEED})`,
     );
     expect(events).toBeGreaterThan(RUNS);
+  });
+
+  it('does so with hosts of two kinds on a page, and puts in doubt what one kind received too early', () => {
+    let [events, lost] = [0, 0];
+    for (let run = 0; run < RUNS; run++) {
+      const played = play(SEED + run, undefined, true);
+      for (const { received, applied, isSettled } of played.pages) {
+        events += received.length;
+        if (isSettled) lost += received.length - applied.length;
+      }
+      expect({ seed: SEED + run, faults: mixedFaultsOf(played) }).toEqual({ seed: SEED + run, faults: [] });
+    }
+    sayFigure(
+      'once and in order, two kinds of host',
+      `${grouped(RUNS)} schedules with ${grouped(events)} events, ${grouped(lost)} of them lost and in doubt (seed ${SEED})`,
+    );
+    expect(lost).toBeGreaterThan(0);
+    expect(events).toBeGreaterThan(20 * lost);
   });
 
   it.each([

@@ -63,9 +63,13 @@ export class Listening {
     if (listener !== 'aura') this.endTurn(); // an Aura host goes on listening while it is off the page
   }
 
-  /** Gives the turn of a host that stops listening to the next host, of its own kind if it can; returns false if there is none. */
+  /**
+   * Gives the turn of a host that stops listening, because it is about to leave, to the next host, of its own kind if it can; returns
+   * false if there is none.
+   */
   handOn(host: ListeningHost): boolean {
     const listener = listenerOf(host);
+    this.hosts = this.hosts.filter((other) => other !== host); // it must not get the turn again, even if the next host leaves at once
     const others = this.hosts.filter((other) => listenerOf(other) !== listener);
     const next = others.find((other) => kindOf(other) === kindOf(host)) ?? others[0];
     if (this.listener !== listener || !next) return false;
@@ -88,9 +92,9 @@ export class Listening {
     return isCopy ? 'copy' : 'lost';
   }
 
-  /** Notes that hosts of this kind have handed over everything that they held. */
+  /** Notes that hosts of this kind have handed over everything that they held. A host that is just leaving may still get more. */
   caughtUp(kind: HostKind): void {
-    if (kind === 'aura') this.isAuraBehind = false;
+    if (kind === 'aura') this.isAuraBehind = !this.hosts.some((host) => kindOf(host) === 'aura');
   }
 
   private begin(host: ListeningHost): void {

@@ -154,10 +154,10 @@ export class Relay {
   /** Counts events that are lost, and says that for a while nobody listened, so that readers put the live calls in doubt. */
   private lose(events: number): void {
     const { facts } = this;
-    if (events === 0 || !facts) return;
+    if (events === 0) return;
     this.counts.failed += events;
-    this.note({ ...facts, listening: false });
-    this.note(facts);
+    this.note({ ...(facts ?? { toolkit: 'found', notSubscribed: [] }), listening: false });
+    if (facts) this.note(facts); // otherwise the listener will say how listening is
   }
 
   private messageOf(event: ReceivedEvent): RelayMessage {

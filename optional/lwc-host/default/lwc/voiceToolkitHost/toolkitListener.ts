@@ -13,15 +13,20 @@ export interface ListenerWorld {
 /** The toolkit's element names an event by its type in lower case, without underscores: `callstarted`. */
 export const domName = (type: string): string => type.toLowerCase().replaceAll('_', '');
 
+interface Subscription {
+  /** Removes each listener. */
+  readonly detach: (() => void)[];
+  /** Null: not all listeners are there yet. */
+  facts: ListeningFacts | null;
+}
+
 /** Listens to the toolkit's element while it is its host's turn. */
 export class ToolkitListener {
   private readonly world: ListenerWorld;
   /** Undefined: nobody has looked for the element yet; null: it is missing. */
   private toolkit: EventTarget | null | undefined = undefined;
   private isOurTurn = false;
-  /** Null: nothing is said of listening, as it is not our turn. */
-  private facts: ListeningFacts | null = null;
-  private detach: readonly (() => void)[] = [];
+  private subscription: Subscription | null = null;
 
   constructor(world: ListenerWorld) {
     this.world = world;
@@ -41,32 +46,37 @@ export class ToolkitListener {
 
   /** Stops listening because the host leaves the page. If no other host listens, the relay learns that nobody does. */
   leave(): void {
-    const { facts } = this;
-    for (const detach of this.detach) attempt(detach, undefined);
-    this.detach = [];
-    this.facts = null;
+    const { subscription } = this;
+    this.subscription = null;
     this.isOurTurn = false;
+    if (!subscription) return;
+    for (const detach of subscription.detach) attempt(detach, undefined);
+    const { facts } = subscription;
     if (facts && !this.world.handOn()) this.world.receive([{ facts: { ...facts, listening: false } }]);
   }
 
   private listen(): void {
-    if (!this.isOurTurn || this.toolkit === undefined || this.facts) return;
     const { toolkit } = this;
-    const notSubscribed = TOOLKIT_EVENT_TYPES.filter((type) => !(toolkit && this.attach(toolkit, type)));
-    this.facts = {
-      listening: notSubscribed.length < TOOLKIT_EVENT_TYPES.length,
+    if (!this.isOurTurn || toolkit === undefined || this.subscription) return;
+    const subscription: Subscription = { detach: [], facts: null };
+    this.subscription = subscription;
+    const refused = TOOLKIT_EVENT_TYPES.filter((type) => !(toolkit && this.attach(subscription, toolkit, type)));
+    if (this.subscription !== subscription) return; // the toolkit called a listener at once, and that took the host off the page
+    subscription.facts = {
+      listening: refused.length < TOOLKIT_EVENT_TYPES.length,
       toolkit: toolkit ? 'found' : 'missing',
-      notSubscribed: toolkit ? notSubscribed : [],
+      notSubscribed: toolkit ? refused : [],
     };
-    this.world.receive([{ facts: this.facts }]);
+    this.world.receive([{ facts: subscription.facts }]);
   }
 
-  /** Adds the listener of an event; returns false if the toolkit refuses it. */
-  private attach(toolkit: EventTarget, type: string): boolean {
+  /** Adds the listener of an event; returns false if the toolkit refuses it, or if the subscription is over. */
+  private attach(subscription: Subscription, toolkit: EventTarget, type: string): boolean {
     const listener = (event: Event): void => this.receive(type, (event as CustomEvent<unknown>).detail);
+    if (this.subscription !== subscription) return false;
+    subscription.detach.push(() => toolkit.removeEventListener(domName(type), listener));
     return attempt(() => {
       toolkit.addEventListener(domName(type), listener);
-      this.detach = [...this.detach, () => toolkit.removeEventListener(domName(type), listener)];
       return true;
     }, false);
   }

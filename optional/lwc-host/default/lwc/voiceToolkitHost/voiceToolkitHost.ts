@@ -73,10 +73,10 @@ export default class VoiceToolkitHost extends LightningElement {
     this.item.restore();
   }
 
-  /** Returns what the admin set of the relay, by name, as the platform passes it. */
+  /** Returns what the admin set of the relay, by name, as the platform passes it. The channel takes no undefined. */
   get settings(): RawSettings {
     const names = Object.keys(DEFAULT_SETTINGS) as readonly (keyof typeof DEFAULT_SETTINGS)[];
-    return Object.fromEntries(names.map((name) => [name, this[name]]));
+    return Object.fromEntries(names.map((name) => [name, this[name]]).filter(([, value]) => value !== undefined));
   }
 
   handleListeningTurn({ detail }: CustomEvent<{ readonly isOurs: boolean }>): void {

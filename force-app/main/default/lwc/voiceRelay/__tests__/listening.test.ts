@@ -104,6 +104,17 @@ describe('who joins first listens', () => {
     expect(turns()).toEqual(['aura true']);
   });
 
+  it('does not give the turn back to a host that stops, though the next host leaves at once', () => {
+    const { join, turns, relay } = bench();
+    const first = join('first', 'lwc');
+    const second = join('second', 'lwc', (isOurs) => isOurs && second.leave());
+    turns();
+    relay.handOn(first.member);
+    first.leave();
+    join('aura', 'aura');
+    expect(turns()).toEqual(['second true', 'aura true']);
+  });
+
   it('does not hand the turn of an Aura host to another Aura host, as these choose among themselves', () => {
     const { join, relay } = bench();
     const aura = join('aura 1', 'aura');
@@ -169,14 +180,16 @@ describe('what a host received that does not listen', () => {
     expect(relay.status?.failed).toBe(1);
   });
 
-  it('is lost without a word where no host has said yet whether it listens', () => {
-    const { join, relay, event, time, said } = bench();
+  it('is lost also before the listener has said how listening is', () => {
+    const { join, lwcReceives, relay, event, time, said } = bench();
     const queue = [event('HOLD')];
     time.pass(1000);
     join('lwc', 'lwc');
     join('aura', 'aura');
     relay.receive(queue);
-    expect([said(), relay.status]).toEqual([[], null]);
+    expect(relay.status).toMatchObject({ listening: false, toolkit: 'found', notSubscribed: [], failed: 1 });
+    lwcReceives();
+    expect(said()).toEqual(['listening false', 'listening true']);
   });
 
   it('is judged event by event once its kind has the turn: lost, a copy, or still new', () => {
@@ -221,6 +234,21 @@ describe('what a host received that does not listen', () => {
     join('aura', 'aura');
     relay.receive(queue);
     expect(relay.status?.failed).toBe(1);
+  });
+
+  it('is judged also where a host handed something over while it was leaving', () => {
+    const { join, lwcReceives, relay, event, time, said } = bench();
+    const aura = join('aura', 'aura');
+    const lwc = join('lwc', 'lwc', (isOurs) => isOurs && relay.receive([event('MUTE')]));
+    aura.leave();
+    time.pass(1000);
+    lwcReceives('HOLD');
+    const queue = [event('HOLD')];
+    time.pass(1000);
+    lwc.leave();
+    join('aura', 'aura');
+    relay.receive(queue);
+    expect(said().filter((text) => !text.startsWith('listening'))).toEqual(['1 HOLD']);
   });
 
   it('is not judged where no other kind ever listened: nothing was missed while the host was off the page', () => {
