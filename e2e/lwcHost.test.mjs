@@ -89,6 +89,7 @@ test('taken off the page and put back, it listens again, and the live call is un
   );
   await emit('HOLD');
   await bench.eventually(published, (all) => assert.deepEqual(all, ['1 CALL_CONNECTED', '2 HOLD']));
+  await bench.eventually(bench.panels, ({ call }) => assert.equal(call.word, label('Status_OnHold')));
 });
 
 test('a console that is opened in the middle of a call shows what the one in the host shows', async () => {

@@ -21,9 +21,9 @@ export default class VoiceRelayHost extends LightningElement {
 
   @wire(MessageContext) messageContext: MessageContextHandle | undefined;
 
-  /** Undoes connecting; null: not connected. */
-  private leave: (() => void) | null = null;
+  /** What joined the relay; null: not connected. */
   private member: RelayMember | null = null;
+  private leave = (): void => {};
   private isQuiet = false;
   /** The appearance fired last, as JSON; null: none since connecting, so the item may still show an older one. */
   private fired: string | null = null;
@@ -35,8 +35,8 @@ export default class VoiceRelayHost extends LightningElement {
     const stopFeeding = feedCalls(messageContext);
     const turn = (isOurs: boolean): void => this.fire('listeningturn', { isOurs });
     const member: RelayMember = { kind: this.kind, settings, publish, turn };
+    this.member = member; // before it joins: if it gets the turn, its host may have something to say at once
     const leaveRelay = relayOfPage().join(member);
-    this.member = member;
     const stopFollowing = callsOfPage().subscribe((snapshot) => this.show(snapshot));
     this.leave = () => {
       stopFollowing();
@@ -46,14 +46,13 @@ export default class VoiceRelayHost extends LightningElement {
   }
 
   override disconnectedCallback(): void {
-    this.leave?.();
-    this.leave = null;
+    this.leave();
     this.member = null;
   }
 
   /** Takes the events that the page's hosts received, in order; returns false if it is not connected and took nothing. */
   @api receive(entries: readonly (ReceivedEvent | ListeningNote)[]): boolean {
-    if (!this.leave) return false;
+    if (!this.member) return false;
     relayOfPage().receive(entries, this.kind);
     return true;
   }

@@ -66,7 +66,8 @@
     var toolkit = page.isOurTurn && cmp.find('voiceToolkitApi');
     var subscription = toolkit && this.attach(cmp, toolkit);
     var before = page.listening; // read after attaching: meanwhile another host may have begun to listen
-    if (!subscription || subscription.refused.length === this.EVENTS.length) {
+    if (subscription && !page.isOurTurn) this.detach(subscription); // as above: it may be the turn of LWC hosts by now
+    if (!subscription || !page.isOurTurn || subscription.refused.length === this.EVENTS.length) {
       if (subscription && !before) page.notSubscribed = subscription.refused;
       return false;
     }
