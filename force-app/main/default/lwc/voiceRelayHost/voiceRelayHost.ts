@@ -33,7 +33,7 @@ export default class VoiceRelayHost extends LightningElement {
     const messageContext = this.messageContext as MessageContextHandle; // the platform provides it before it connects us
     const publish = (message: object): void => publishOnChannel(messageContext, message);
     const stopFeeding = feedCalls(messageContext);
-    const turn = (isOurs: boolean): void => this.fire('listeningturn', { isOurs });
+    const turn = (isOurs: boolean): void => this.fire(new CustomEvent('listeningturn', { detail: { isOurs } }));
     const member: RelayMember = { kind: this.kind, settings, publish, turn };
     this.member = member; // before it joins: if it gets the turn, its host may have something to say at once
     const leaveRelay = relayOfPage().join(member);
@@ -72,10 +72,10 @@ export default class VoiceRelayHost extends LightningElement {
     const text = JSON.stringify(appearance);
     if (text === this.fired) return;
     this.fired = text;
-    this.fire('utilityappearance', { appearance });
+    this.fire(new CustomEvent('utilityappearance', { detail: { appearance } }));
   }
 
-  private fire(name: string, detail: object): void {
-    if (!this.isQuiet) this.dispatchEvent(new CustomEvent(name, { detail }));
+  private fire(event: CustomEvent): void {
+    if (!this.isQuiet) this.dispatchEvent(event);
   }
 }

@@ -160,7 +160,7 @@
     var page = this.page;
     var batch;
     var isTaken;
-    this.noteListening();
+    if (page.isOurTurn) this.noteListening();
     if (page.isHandingOver) return;
     page.isHandingOver = true;
     do {
@@ -176,7 +176,6 @@
   /** Queues a note about listening, after the events that came before, if anything about it has changed. */
   noteListening: function () {
     var page = this.page;
-    if (!page.isOurTurn) return;
     /** @type {VoiceToolkitRelay.ListeningFacts} */
     var facts = {
       listening: page.listening !== null,
