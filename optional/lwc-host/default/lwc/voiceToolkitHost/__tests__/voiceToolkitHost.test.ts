@@ -29,7 +29,7 @@ function createPage() {
   const messages: RelayMessage[] = [];
   bus.activate(RECORD_TAB);
   bus.watch(({ message }) => {
-    if (!('kind' in message)) messages.push(message as RelayMessage);
+    if (!('kind' in (message as RelayMessage))) messages.push(message as RelayMessage);
   });
   return {
     ...{ toolkit, bar, problems },
