@@ -22,7 +22,7 @@ interface Turn {
 export type Worth = 'counts' | 'copy' | 'lost';
 
 const kindOf = ({ kind = 'aura' }: ListeningHost): HostKind => kind;
-/** Whoever listens: a host, or all Aura hosts as one. */
+/** Returns what counts as one listener: a host, or all Aura hosts together. */
 const listenerOf = (host: ListeningHost): ListeningHost | 'aura' => (kindOf(host) === 'aura' ? 'aura' : host);
 
 function isAfter(moment: Moment, other: Moment): boolean {
