@@ -11,6 +11,7 @@ const CONSOLE = `${MAIN}/lwc/voiceConsole/voiceConsole`;
 const BAR = `${RELAY_APP}/flexipages/Voice_Relay_Utility_Bar.flexipage-meta.xml`;
 const DEMO_PAGE = 'optional/demo/default/flexipages/Voice_Relay_Demo.flexipage-meta.xml';
 const SIMULATOR = 'optional/demo/default/lwc/voicePhoneSimulator/voicePhoneSimulator';
+const LWC_HOST = 'optional/lwc-host/default/lwc/voiceToolkitHost/voiceToolkitHost';
 const EXTENSION = 'optional/voice/default/aura/voiceConsoleExtension/voiceConsoleExtension';
 const EXTENSION_PAGE = 'optional/voice/default/flexipages/Voice_Relay_Voice_Extension.flexipage-meta.xml';
 const APP = `${RELAY_APP}/applications/Voice_Relay_Console.app-meta.xml`;
@@ -372,12 +373,38 @@ const FAULTS: readonly Fault[] = [
     says: '<objects> in a targetConfig',
   },
   {
-    when: 'a Boolean is true by default',
+    when: 'a Boolean is true by default, and the class sets it',
     rule: 'offers what the class has',
     file: `${CONSOLE}.js-meta.xml`,
     from: 'default="false"',
     to: 'default="true"',
-    says: 'flowOnUnanswered is a Boolean of an LWC: its default must be false',
+    says: 'flowOnUnanswered is a Boolean that is on by default: the class must leave it unset',
+  },
+  {
+    when: 'the host of the voice toolkit lacks the capability',
+    rule: 'offers what the class has',
+    file: `${LWC_HOST}.js-meta.xml`,
+    from: '<capability>lightning__ServiceCloudVoiceToolkitApi</capability>',
+    to: '',
+    says: 'holds <lightning-service-cloud-voice-toolkit-api> without the capability',
+  },
+  {
+    when: 'a component has the capability for nothing',
+    rule: 'offers what the class has',
+    file: `${LWC_HOST}.html`,
+    from: '<lightning-service-cloud-voice-toolkit-api></lightning-service-cloud-voice-toolkit-api>',
+    to: '',
+    says: 'has the capability lightning__ServiceCloudVoiceToolkitApi and no <lightning-service-cloud-voice-toolkit-api>',
+    of: `${LWC_HOST}.js-meta.xml`,
+  },
+  {
+    when: 'a condition can hide the voice toolkit',
+    rule: 'offers what the class has',
+    file: `${LWC_HOST}.html`,
+    from: '<lightning-service-cloud-voice-toolkit-api></lightning-service-cloud-voice-toolkit-api>',
+    to: '<template lwc:if={show}><lightning-service-cloud-voice-toolkit-api></lightning-service-cloud-voice-toolkit-api></template>',
+    says: '<lightning-service-cloud-voice-toolkit-api> is not the first thing in its template',
+    of: `${LWC_HOST}.js-meta.xml`,
   },
   {
     when: 'a default differs from that of the class',

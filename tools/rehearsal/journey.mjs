@@ -119,6 +119,10 @@ const AROUND = [
     line: /deploy start --source-dir optional\/conformance$/,
     after: (stage) => expectHeld(hubOf(stage), ['LightningComponentBundle:voiceConformanceReport']),
   },
+  {
+    line: /deploy start --source-dir optional\/lwc-host$/,
+    after: (stage) => expectHeld(hubOf(stage), ['LightningComponentBundle:voiceToolkitHost']),
+  },
   { line: /^npm run release$/, after: readRelease },
   {
     line: /^sf package create /,
@@ -156,6 +160,10 @@ const AROUND = [
   {
     line: /delete source --source-dir optional\/conformance/,
     after: (stage) => expectGone(hubOf(stage), /voiceConformance/),
+  },
+  {
+    line: /delete source --source-dir optional\/lwc-host/,
+    after: (stage) => expectGone(hubOf(stage), /voiceToolkitHost/),
   },
   {
     line: /delete source --source-dir optional\/reporting/,
