@@ -59,6 +59,7 @@ declare namespace VoiceToolkitRelay {
   interface RelayHost {
     receive(entries: Entry[]): boolean | undefined;
     beQuiet(): void;
+    confirmCommand(): void;
   }
 
   type Component = Aura.Component<
@@ -80,6 +81,8 @@ declare namespace VoiceToolkitRelay {
     handOver(): void;
     noteListening(): void;
     give(batch: Entry[], cmp: Component): boolean | undefined;
+    command(name: unknown): boolean;
+    act(toolkit: Aura.VoiceToolkit, name: unknown): boolean;
     showWaiting(isWaiting: boolean, cmp: Component): void;
     isEvent(entry: Entry): boolean;
     hasToolkit(cmp: Component): boolean;
@@ -95,6 +98,7 @@ declare namespace VoiceToolkitRelay {
     onInit: Action;
     onRender: Action;
     onUtilityAppearance: Action;
+    onToolkitCommand: Action;
     onDestroy: Action;
   }
 }

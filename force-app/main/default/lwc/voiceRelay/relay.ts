@@ -1,3 +1,4 @@
+import type { CommandName } from 'c/voiceCommands';
 import { attempt } from 'c/voiceEvents';
 import { readSettings, selectDisagreeing, type RawSettings } from 'c/voiceSettings';
 import { createRelayClock, type Moment, type RelayClock, type StoredStamp } from './clock';
@@ -39,6 +40,8 @@ export interface RelayMember {
   readonly settings: RawSettings;
   /** Publishes on the channel; throws whatever the platform throws. */
   publish(message: RelayMessage | StatusMessage): void;
+  /** Gives a command to the toolkit of the listening host, now; throws if that did not take it. Left out: this host cannot. */
+  command?(name: CommandName): void;
 }
 
 type Message = RelayMessage | StatusMessage;
@@ -112,6 +115,16 @@ export class Relay {
     this.listeners.add(listener);
     if (this.status) listener(this.status);
     return () => void this.listeners.delete(listener);
+  }
+
+  /** Gives a command to the phone, once; returns false if no host can, or if the phone did not take it. */
+  command(name: CommandName): boolean {
+    const member = [...this.members].find((one): one is Required<RelayMember> => one.command !== undefined);
+    if (!member) return false;
+    return attempt(() => {
+      member.command(name);
+      return true;
+    }, false);
   }
 
   /** Returns the published messages that may not have reached a reader of this page yet, in order. */

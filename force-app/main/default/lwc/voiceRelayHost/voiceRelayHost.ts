@@ -1,5 +1,6 @@
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, publishOnChannel, type MessageContextHandle } from 'c/voiceChannel';
+import type { CommandName } from 'c/voiceCommands';
 import { relayOfPage, type ListeningNote, type ReceivedEvent } from 'c/voiceRelay';
 import type { RawSettings } from 'c/voiceSettings';
 import { api, LightningElement, wire } from 'lwc';
@@ -7,7 +8,8 @@ import { utilityAppearance } from './utilityAppearance';
 
 /**
  * Passes what its Aura host receives to the page's relay, lends the relay a message context, and shows nothing. Fires
- * `utilityappearance` with `{ appearance }` when the utility item should look different (null: as the admin set it up).
+ * `utilityappearance` with `{ appearance }` when the utility item should look different (null: as the admin set it up), and
+ * `toolkitcommand` with `{ name }` to ask for a command; the host answers by calling `confirmCommand` at once.
  */
 export default class VoiceRelayHost extends LightningElement {
   /** The host's attributes by name, as the admin set them. */
@@ -18,6 +20,7 @@ export default class VoiceRelayHost extends LightningElement {
   /** Undoes connecting; null: not connected. */
   private leave: (() => void) | null = null;
   private isQuiet = false;
+  private isCommandTaken = false;
   /** The appearance fired last, as JSON; null: none since connecting, so the item may still show an older one. */
   private fired: string | null = null;
 
@@ -26,7 +29,7 @@ export default class VoiceRelayHost extends LightningElement {
     const messageContext = this.messageContext as MessageContextHandle; // the platform provides it before it connects us
     const publish = (message: object): void => publishOnChannel(messageContext, message);
     const stopFeeding = feedCalls(messageContext);
-    const leaveRelay = relayOfPage().join({ settings, publish });
+    const leaveRelay = relayOfPage().join({ settings, publish, command: (name) => this.command(name) });
     const stopFollowing = callsOfPage().subscribe((snapshot) => this.show(snapshot));
     this.leave = () => {
       stopFollowing();
@@ -50,6 +53,17 @@ export default class VoiceRelayHost extends LightningElement {
   /** Stops firing events, because the host is being destroyed. */
   @api beQuiet(): void {
     this.isQuiet = true;
+  }
+
+  /** Takes from the host that the toolkit took the command. */
+  @api confirmCommand(): void {
+    this.isCommandTaken = true;
+  }
+
+  private command(name: CommandName): void {
+    this.isCommandTaken = false;
+    if (!this.isQuiet) this.dispatchEvent(new CustomEvent('toolkitcommand', { detail: { name } }));
+    if (!this.isCommandTaken) throw new Error('The toolkit did not take the command.');
   }
 
   private show(snapshot: CallsSnapshot): void {
