@@ -1,5 +1,5 @@
 import openOnce from '@salesforce/label/c.VoiceRelay_Relay_OpenOnce';
-import { beginPage as beginCalls } from 'c/voiceCalls';
+import { after, beginPage as beginCalls, callsOfPage } from 'c/voiceCalls';
 import VoiceConsole from 'c/voiceConsole';
 import { beginPage as beginRelay } from 'c/voiceRelay';
 import VoiceRelayHost from 'c/voiceRelayHost';
@@ -10,6 +10,8 @@ import { RECORD_TAB, UTILITY } from '../../platform/lms/areas';
 import { bus, CHANNEL, wireFaults } from '../../platform/lms/bus';
 import { createVoiceToolkit } from '../../platform/toolkit/voiceToolkit';
 import { AURA_SOURCES } from './auraSources';
+import { followCommands } from './commandTraffic';
+import { BUTTONS, createPhone, type PhoneManner, type PhoneWorld } from './phone';
 import { Relays, type Arrangement, type RelayPlace } from './relays';
 import type { ConsolePage } from './session';
 import { traffic } from './wire';
@@ -56,7 +58,8 @@ function createRelays(places: RelayPlaces, aura: () => AuraHost, onUtility: (ite
   bar.add('Voice Relay', ITEM);
   bar.change(ITEM, { isOpen: true });
   function create(place: RelayPlace, arrangement: Arrangement): AuraInstance {
-    const { flow = '', settings = REMINDERS, hasToolkit = true } = arrangement;
+    const { flow = '', hasToolkit = true, phone = 'off' } = arrangement;
+    const settings = { ...(arrangement.settings ?? REMINDERS), ...(phone !== 'off' && BUTTONS) };
     if (place === 'record') return aura().create(RELAY, { ...settings, show: 'Details' }, { hasToolkit });
     return aura().create(RELAY, { ...settings, flowApiName: flow }, { utility: { bar, id: ITEM }, hasToolkit });
   }
@@ -69,13 +72,23 @@ function createRelays(places: RelayPlaces, aura: () => AuraHost, onUtility: (ite
   });
 }
 
-/** Makes the console page: toolkit, message service, and Aura. Calls `onUtility` after each change of the utility item. */
-export function createConsolePage(places: RelayPlaces, onUtility: (item: UtilityItem) => void): ConsolePage {
-  const toolkit = createVoiceToolkit({ isSecure: true, report: reportError });
+/**
+ * Makes the console page: toolkit, message service, and Aura. Calls `onUtility` after each change of the utility item, and `send`
+ * with each event by which the phone obeys a button.
+ */
+export function createConsolePage(
+  places: RelayPlaces,
+  onUtility: (item: UtilityItem) => void,
+  send: PhoneWorld['send'],
+): ConsolePage {
+  const manner = (): PhoneManner => relays.arrangement.phone ?? 'off';
+  const act = createPhone({ manner, calls: () => callsOfPage().snapshot, send, after });
+  const toolkit = createVoiceToolkit({ isSecure: true, act, report: reportError });
   let aura = createAura(toolkit);
   const relays = createRelays(places, () => aura, onUtility);
   let published: unknown[] = [];
   bus.activate(RECORD_TAB);
+  followCommands();
   bus.watch(({ channel, message }) => {
     if (channel !== CHANNEL || (message as { kind?: unknown }).kind !== undefined) return; // what has a kind is not an event
     published.push(message);
@@ -99,6 +112,7 @@ export function createConsolePage(places: RelayPlaces, onUtility: (item: Utility
       sessionStorage.clear(); // calls and flows that a reload would bring back
       beginCalls();
       beginRelay();
+      followCommands();
       aura = createAura(toolkit);
       published = [];
       wireFaults.restart();

@@ -1,4 +1,5 @@
 import type { AuraInstance } from '../../platform/aura/host';
+import type { PhoneManner } from './phone';
 import type { UtilityBar, UtilityItem } from '../../platform/aura/utilityBar';
 
 /** Where a relay stands. */
@@ -19,6 +20,8 @@ export interface Arrangement {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** False: relays find no voice toolkit, as in an org without Voice. */
   readonly hasToolkit?: boolean;
+  /** How the phone treats the buttons of reminders; left out: an admin has not switched them on. */
+  readonly phone?: PhoneManner;
 }
 
 /** What relays are made of. */
