@@ -20,7 +20,7 @@ export const FLOORS = {
       voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
       voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
       voiceAttention: ['voiceSettings', 'voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
-      voiceCommands: ['voiceSettings', 'voiceCallState', 'voiceRelayStatus'],
+      voiceCommands: ['voiceSettings', 'voiceCallState', 'voiceEventLog', 'voiceRelayStatus'],
       voiceCallCard: [
         ...['voiceSettings', 'voiceEvents', 'voiceAudioQuality', 'voiceCallState'],
         ...['voiceRelayStatus', 'voiceAttention'],

@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { createRelay, type Relay, type RelayMessage, type RelayMember, type StatusMessage } from 'c/voiceRelay';
+import type { CommandName } from 'c/voiceCommands';
+import {
+  createCommands,
+  createRelay,
+  type CommandAnswer,
+  type Relay,
+  type RelayMessage,
+  type RelayMember,
+  type StatusMessage,
+} from 'c/voiceRelay';
+import { BUTTONS } from 'test/support/commands';
 import { loadCallsPage, type CallsPage } from 'test/support/callsPage';
 import type { VirtualTime } from 'test/support/virtualTime';
 import { toServerText } from 'platform/aura/serverText.mjs';
 import type { TextStorage } from 'c/voiceCalls';
 
-type Action = (cmp: object, event: null, helper: object) => void;
+type Action = (cmp: object, event: object | null, helper: object) => void;
 type Listener = (payload: object) => void;
 type Message = RelayMessage | StatusMessage;
 
@@ -41,14 +51,21 @@ export interface LightPage {
   readonly relay: Relay;
   /** Decides whether the channel refuses a message. */
   refuses: (message: Message) => boolean;
+  /** Does what the phone does when the toolkit is asked for an action; may throw. */
+  act: (action: CommandName, given: readonly unknown[]) => void;
   /** Runs between two listeners of one event, after a listener was added, and while a message is being published. */
   between: () => void;
   createHost(toolkit: ToolkitWays | null): LightHost;
   /** Opens a console; returns its end. */
   openConsole(): () => void;
+  command(name: CommandName): CommandAnswer;
   /** Lets the phone send an event; false: nobody was subscribed to it. */
   emit(type: string, detail: object): boolean;
+  /** Whether a host listens to the phone. */
+  readonly listens: boolean;
   leave(): void;
+  /** Ends the page without storing anything. */
+  crash(): void;
 }
 
 type Make = (...world: readonly unknown[]) => Record<string, Action>;
@@ -93,6 +110,7 @@ export function loadLightPage(
   });
   relay.subscribe((status) => calls.takeStatus(status));
   calls.connectRelay(relay);
+  const commands = createCommands({ calls, send: (name) => relay.command(name), after: time.after });
 
   const subscribers = new Set<(message: unknown) => void>();
   const listeners: { readonly type: string; readonly listener: Listener }[] = [];
@@ -114,8 +132,10 @@ export function loadLightPage(
   }
   function createHost(toolkit: ToolkitWays | null): LightHost {
     let leave: (() => void) | null = null;
+    let isCommandTaken = false;
     const relayHost = {
       beQuiet: () => {},
+      confirmCommand: () => void (isCommandTaken = true),
       receive(...given: Parameters<Relay['receive']>) {
         if (!leave) return undefined;
         relay.receive(...given);
@@ -123,10 +143,15 @@ export function loadLightPage(
       },
     };
     const member: RelayMember = {
-      settings: {},
+      settings: BUTTONS,
       publish(message) {
         if (!host.canPublish) throw new Error('This context cannot publish.');
         publish(message);
+      },
+      command(name) {
+        isCommandTaken = false;
+        run('onToolkitCommand', { getParam: () => name });
+        if (!isCommandTaken) throw new Error('The toolkit did not take the command.');
       },
     };
     const voiceToolkitApi = toolkit && {
@@ -139,6 +164,9 @@ export function loadLightPage(
         const index = listeners.findIndex((one) => one.listener === listener);
         if (index >= 0) listeners.splice(index, 1);
       },
+      unmute: (...given: unknown[]) => light.act('unmute', given),
+      resume: (...given: unknown[]) => light.act('resume', given),
+      resumeRecording: (...given: unknown[]) => light.act('resumeRecording', given),
     };
     const cmp = {
       get: () => undefined,
@@ -147,7 +175,7 @@ export function loadLightPage(
       isValid: () => true,
       isRendered: () => leave !== null,
     };
-    const run = (action: string): void => controller[action]?.(cmp, null, helper);
+    const run = (action: string, event: object | null = null): void => controller[action]?.(cmp, event, helper);
     const host: LightHost = {
       canPublish: true,
       isRendered: () => leave !== null,
@@ -176,6 +204,8 @@ export function loadLightPage(
   const light: LightPage = {
     ...{ calls: page, relay, createHost },
     refuses: () => false,
+    act: () => {},
+    command: (name) => commands.send(name),
     between: () => {},
     openConsole() {
       const stopFeeding = openFeed();
@@ -195,8 +225,15 @@ export function loadLightPage(
       }
       return isReceived;
     },
+    get listens() {
+      return listeners.length > 0;
+    },
     leave() {
       page.leave();
+      light.crash();
+    },
+    crash() {
+      commands.end();
       calls.end();
       relay.end();
       subscribers.clear();

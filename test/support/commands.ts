@@ -2,7 +2,8 @@ import type { CommandFacts } from 'c/voiceCommands';
 import type { RelayStatus } from 'c/voiceRelayStatus';
 import { DEFAULT_SETTINGS, type VoiceSettings } from 'c/voiceSettings';
 import { relayStatus } from './status';
-import { stateOf, type TraceLine } from './trace';
+import { heardLog } from './log';
+import { replay, stateOf, type TraceLine } from './trace';
 
 /** Both settings that offer commands. */
 export const BUTTONS = { reminderButtons: true, recordingButton: true };
@@ -13,6 +14,9 @@ type Chosen = Partial<Omit<CommandFacts, 'settings' | 'relay'>> & {
 };
 
 const isLine = (line: unknown): line is TraceLine => typeof line === 'object' && line !== null && 'type' in line;
+
+/** Counts the anomalies of the lines. */
+const codes = (lines: readonly unknown[]) => replay(lines).anomalies.map(({ code }) => ({ code, count: 1 }));
 
 /** Makes the facts about commands after the lines, which the page's relay `r` sent, at the time of the last event or `now`. */
 export function commandFacts(lines: readonly unknown[], { settings, relay, ...chosen }: Chosen = {}): CommandFacts {
@@ -28,6 +32,8 @@ export function commandFacts(lines: readonly unknown[], { settings, relay, ...ch
     joinedLateAt: null,
     isSimulated: false,
     commands: [],
+    log: heardLog(numbered.filter(isLine)),
+    anomalies: codes(numbered),
     ...chosen,
   };
 }

@@ -7,8 +7,10 @@ import {
   type CallState,
   type RelayRecord,
 } from 'c/voiceCallState';
-import type { RelayStatus } from 'c/voiceRelayStatus';
+import type { EventLog } from 'c/voiceEventLog';
+import type { AnomalyCount, RelayStatus } from 'c/voiceRelayStatus';
 import type { VoiceSettings } from 'c/voiceSettings';
+import { hasUnknownCall } from './unknownCalls';
 import { COMMAND_NAMES, type CommandName, type CommandReport, type RefusalReason } from './commands';
 
 /** The facts from which it follows whether a command may be sent: a part of `CallsSnapshot`. */
@@ -21,6 +23,8 @@ export interface CommandFacts {
   readonly gapAt: number | null;
   readonly joinedLateAt: number | null;
   readonly isSimulated: boolean;
+  readonly log: EventLog;
+  readonly anomalies: readonly AnomalyCount[];
   /** The latest answers. */
   readonly commands: readonly CommandReport[];
 }
@@ -49,15 +53,11 @@ const REPLAY_MS = 1000;
 /** A replay comes this soon after a relay began to listen. */
 const REPLAY_TIME_MS = 10_000;
 
-/** Three audio reports: if a call that is not known goes on, the second of them has shown it. */
-const UNKNOWN_MS = 90_000;
-
-/** Whether this page has applied each event that its relay received, has missed none, and no unknown call has reported audio. */
+/** Whether this page has applied each event that its relay received, and has missed none. */
 function isComplete(facts: CommandFacts, relay: RelayStatus, own: RelayRecord | null): boolean {
-  const { state, now, gapAt, joinedLateAt, isSimulated } = facts;
+  const { gapAt, joinedLateAt, isSimulated } = facts;
   const isMissing = gapAt !== null || joinedLateAt !== null || relay.notSubscribed.length > 0;
-  const isUnknown = state.unknownIds.audio.some(({ at }) => now - at < UNKNOWN_MS);
-  return !isMissing && !isUnknown && !isSimulated && (own?.lastSeq ?? 0) === relay.seen;
+  return !isMissing && !isSimulated && (own?.lastSeq ?? 0) === relay.seen;
 }
 
 /** Whether the call may go on: also if its end was inferred and may be taken back. */
@@ -100,7 +100,7 @@ export function selectOffer(facts: CommandFacts, name: CommandName): Offer {
   if (!settings[SWITCHES[name]]) return refused('off');
   if (!relay?.listening) return refused('no-relay');
   const own = state.relays.find(({ relayId }) => relayId === relay.relayId) ?? null;
-  if (!isComplete(facts, relay, own)) return refused('not-sure');
+  if (!isComplete(facts, relay, own) || hasUnknownCall(facts)) return refused('not-sure');
   const [call, ...others] = state.calls.filter((one) => mayBeLive(one, now));
   if (others.length > 0) return refused('several-calls');
   if (call?.phase !== 'active') return refused('no-call');

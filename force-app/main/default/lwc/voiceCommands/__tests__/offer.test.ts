@@ -98,6 +98,27 @@ describe.each(COMMAND_NAMES)('%s', (name) => {
     expect(offered(heard, { now: 25 * S + 90_000 })).toBe('offered');
   });
 
+  it('is refused from an event of an unknown call until its end', () => {
+    for (const type of ['UNMUTE', 'PARTICIPANT_REMOVED'] as const) {
+      const heard = [event(type, 25 * S, { callId: 'X', ...BO })];
+      expect(offered(heard, { now: 600 * S })).toBe('not-sure');
+      for (const end of ['CALL_ENDED', 'WRAP_UP_ENDED'] as const) {
+        expect(offered([...heard, event(end, 30 * S, { callId: 'X' })])).toBe('offered');
+        expect(offered([...heard, event(end, 30 * S, { callId: 'Y' })])).toBe('not-sure');
+        expect(offered([event(end, 24 * S, { callId: 'X' }), ...heard.map((line) => ({ ...line, at: 26 * S }))])).toBe(
+          'not-sure',
+        );
+      }
+    }
+  });
+
+  it('is refused for a call that had sent events before its beginning came: it is a replay', () => {
+    const heard = [event('AUDIO_STATS', -200 * S), event('UNMUTE', -100 * S, { callId: 'Z' })];
+    const end = event('CALL_ENDED', -50 * S, { callId: 'Z' });
+    expect(offerAt(name, [...heard, end, ...lines])).toBe('not-sure');
+    expect(offerAt(name, [...heard.slice(1), end, ...lines])).toBe('offered');
+  });
+
   it('is refused for a call that was live across a reload or while nobody watched', () => {
     for (const pause of [RELOAD, UNWATCHED]) {
       const [type, detail] =
