@@ -135,14 +135,12 @@ export default class VoiceCallPanel extends LightningElement {
     this.focusNext = '[data-part="not-yet"]';
   }
 
-  handleYes({ detail: clicks }: MouseEvent): void {
-    if (clicks > 1) return; // the second click of a double click on the button before
-    this.answerQuestion();
-    this.send('resumeRecording');
+  handleYes(event: MouseEvent): void {
+    if (this.answerQuestion(event)) this.send('resumeRecording');
   }
 
-  handleNotYet(): void {
-    this.answerQuestion();
+  handleNotYet(event: MouseEvent): void {
+    this.answerQuestion(event);
   }
 
   handleSnooze(): void {
@@ -166,9 +164,12 @@ export default class VoiceCallPanel extends LightningElement {
     this.fire('copydetails', { answer });
   }
 
-  private answerQuestion(): void {
+  /** Ends the question; returns false for the second click of a double click on the button that asked it. */
+  private answerQuestion({ detail: clicks }: MouseEvent): boolean {
+    if (clicks > 1) return false;
     this.asked = null;
     this.focusNext = '[data-part="command"]';
+    return true;
   }
 
   private send(name: CommandName): void {
