@@ -10,7 +10,7 @@ import {
 import type { EventLog } from 'c/voiceEventLog';
 import type { AnomalyCount, RelayStatus } from 'c/voiceRelayStatus';
 import type { VoiceSettings } from 'c/voiceSettings';
-import { hasUnknownCall } from './unknownCalls';
+import { hasUnseenCall } from './unseenCalls';
 import { COMMAND_NAMES, type CommandName, type CommandReport, type RefusalReason } from './commands';
 
 /** The facts from which it follows whether a command may be sent: a part of `CallsSnapshot`. */
@@ -100,11 +100,11 @@ export function selectOffer(facts: CommandFacts, name: CommandName): Offer {
   if (!settings[SWITCHES[name]]) return refused('off');
   if (!relay?.listening) return refused('no-relay');
   const own = state.relays.find(({ relayId }) => relayId === relay.relayId) ?? null;
-  if (!isComplete(facts, relay, own) || hasUnknownCall(facts)) return refused('not-sure');
+  if (!isComplete(facts, relay, own)) return refused('not-sure');
   const [call, ...others] = state.calls.filter((one) => mayBeLive(one, now));
   if (others.length > 0) return refused('several-calls');
   if (call?.phase !== 'active') return refused('no-call');
-  if (!isCertain(call, facts) || !isSeenFromStart(call, own)) return refused('not-sure');
+  if (hasUnseenCall(facts) || !isCertain(call, facts) || !isSeenFromStart(call, own)) return refused('not-sure');
   if (name === 'resume' && !hasOneParty(call)) return refused('several-parties');
   if (!IS_NEEDED[name](call)) return refused('not-needed');
   if (commands.some((report) => isWaiting(report, name, call))) return refused('waiting', call);

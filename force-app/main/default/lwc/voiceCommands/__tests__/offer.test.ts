@@ -112,6 +112,28 @@ describe.each(COMMAND_NAMES)('%s', (name) => {
     }
   });
 
+  it('is refused while a call may go on whose end was inferred, also after another call has closed it', () => {
+    const B = { callId: 'B', ...BO };
+    const left = [event('CALL_CONNECTED', -90 * S, B), event('PARTICIPANT_REMOVED', -60 * S, B)];
+    expect(offerAt(name, [...left, ...lines])).toBe('not-sure');
+    const holdsAt = -60 * S + 600 * S;
+    expect(offerAt(name, [...left, ...lines], { now: holdsAt })).toBe('not-sure');
+    expect(offerAt(name, [...left, ...lines], { now: holdsAt + 1 })).toBe('offered');
+    const late = event('RESUME', 25 * S, B);
+    expect(offerAt(name, [...left, ...lines, late], { now: holdsAt + 1 })).toBe('not-sure');
+    for (const end of [event('CALL_ENDED', 26 * S, B), event('WRAP_UP_ENDED', 26 * S, B)])
+      expect(offerAt(name, [...left, ...lines, late, end])).toBe('offered');
+  });
+
+  it('is offered for a call whose inferred end was taken back', () => {
+    const back = [
+      event('PARTICIPANT_REMOVED', 12 * S, ANN),
+      event('MUTE', 13 * S),
+      event('PARTICIPANT_ADDED', 14 * S, ANN),
+    ];
+    expect(offerAt(name, [...lines.slice(0, 2), ...back, ...lines.slice(2)])).toBe('offered');
+  });
+
   it('is refused for a call that had sent events before its beginning came: it is a replay', () => {
     const heard = [event('AUDIO_STATS', -200 * S), event('UNMUTE', -100 * S, { callId: 'Z' })];
     const end = event('CALL_ENDED', -50 * S, { callId: 'Z' });
