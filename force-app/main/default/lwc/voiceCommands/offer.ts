@@ -91,7 +91,7 @@ const isWaiting = (report: CommandReport, name: CommandName, call: Call): boolea
 
 /**
  * Decides whether a command may be sent now. The phone's methods name no call, so a command is refused unless exactly one call of
- * the page may be meant, seen from its beginning and without doubt: docs/contract.md, "Commands".
+ * the page may be meant, seen from its beginning and without doubt: docs/architecture.md, "Commands".
  */
 export function selectOffer(facts: CommandFacts, name: CommandName): Offer {
   const { state, now, settings, relay, commands } = facts;
