@@ -32,7 +32,7 @@ function takeStored() {
   window.sessionStorage.clear();
 }
 
-/** A page with a console that has heard the call. */
+/** A page with a console that has received the call. */
 async function openPageWithCall(browser, url, events) {
   const page = await openMeasuredPage(browser, url);
   await page.addInitScript(takeStored);
@@ -64,7 +64,7 @@ async function timeReloads(page, events, rounds) {
 
 function lineOf(what, events, taken) {
   const goal = GOALS_MS[what];
-  for (const { heard } of taken) assert.equal(heard, events, `${what}: events that the console shows`);
+  for (const { received } of taken) assert.equal(received, events, `${what}: events that the console shows`);
   const time = spread(taken.map(({ ms }) => ms));
   const frames = quantile(
     taken.map((one) => one.frames),
@@ -88,7 +88,7 @@ function lineOf(what, events, taken) {
 export const join = {
   title: 'Join and restore',
   needsBrowser: true,
-  how: 'Chromium, production build of the deployed console with all panels. From the moment the component is put into the page until a frame is painted in which its log has every event of a live call: that is asked at each frame. Late: a console beside one that has heard the call. After a reload: the calls of the page are restored from what its tab has stored, and a console is mounted; the page’s own loading is left out.',
+  how: 'Chromium, production build of the deployed console with all panels. From the moment the component is put into the page until a frame is painted in which its log has every event of a live call: that is asked at each frame. Late: a console beside one that has received the call. After a reload: the calls of the page are restored from what its tab has stored, and a console is mounted; the page’s own loading is left out.',
   contestants: {},
   async measure({ isQuick }) {
     const rounds = isQuick ? ROUNDS.quick : ROUNDS.full;

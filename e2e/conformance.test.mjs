@@ -26,9 +26,9 @@ async function downloaded() {
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
-test('without a call the report says that nothing was heard, and offers nothing', async () => {
+test('without a call the report says that nothing was received, and offers nothing', async () => {
   await openTab('Conformance report');
-  await says('No telephony event was heard');
+  await says('No telephony event was received');
   assert.equal(await report.getByRole('button', { name: 'Download' }).isDisabled(), true);
   assert.deepEqual(await faultsOf(bench, PLACE), []);
   await openTab('00001026');
@@ -36,7 +36,7 @@ test('without a call the report says that nothing was heard, and offers nothing'
   await page.getByRole('main').filter({ hasText: 'Case details' }).waitFor();
 });
 
-test('a scenario that is played is reported on as it is heard', async () => {
+test('a scenario that is played is reported on as it is received', async () => {
   await openTab('Conformance report');
   await page.getByLabel('Speed').selectOption({ label: 'Instant' });
   await bench.scenario(traceOf('native-telephony').title).click();
@@ -55,7 +55,7 @@ test('a tab that is opened late knows what came before', async () => {
   await bench.play(traceOf('hold').text);
   await says('Rests on 29 events of 3 calls from 1 relay.');
   await bench.reset();
-  await says('No telephony event was heard');
+  await says('No telephony event was received');
 });
 
 test('the report is downloaded as Markdown, copied as the same text, and names nobody', async () => {
@@ -92,11 +92,11 @@ test('a trace file is reported on as a whole while it is still being played', as
       'The last party is removed and no CALL_ENDED has come (warm transfer)\tyes\t1 of 1',
     ),
   );
-  await page.getByText('What was heard').click();
+  await page.getByText('What was received').click();
   await says(/Rests on [12] events? of 1 call/);
   await page.getByRole('button', { name: 'Reset' }).click();
-  await says('No telephony event was heard');
-  assert.equal(await page.getByText('What was heard').count(), 0);
+  await says('No telephony event was received');
+  assert.equal(await page.getByText('What was received').count(), 0);
 });
 
 for (const width of [320, 1280])

@@ -24,7 +24,7 @@ function marksSaid(moment, open) {
 export function relayPanel(moment, open) {
   const { events, anomalies } = moment;
   return {
-    word: label(events ? 'RelayStatus_Hearing' : 'RelayStatus_NoEvent'),
+    word: label(events ? 'RelayStatus_Receiving' : 'RelayStatus_NoEvent'),
     marks: marksSaid(moment, open),
     seen: String(events),
     shown: String(events),

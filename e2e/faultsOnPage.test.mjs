@@ -111,12 +111,12 @@ test('a panel that opens in the middle of a call shows the same as the others, a
   assert.deepEqual(await pressed(), []);
 });
 
-test('a relay that is not rendered says “Open once”; a second one beside it publishes what both hear once', async () => {
+test('a relay that is not rendered says “Click to start”; a second one beside it publishes what both receive once', async () => {
   await fault('Start unopened').click();
   await emit('CALL_STARTED');
   await bench
     .place('utility')
-    .getByRole('button', { name: label('Relay_OpenOnce') })
+    .getByRole('button', { name: label('Relay_ClickToStart') })
     .waitFor();
   await fault('Second relay').click();
   await emit('CALL_STARTED', 'CALL_CONNECTED');

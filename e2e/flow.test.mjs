@@ -16,7 +16,8 @@ const [ANN, BO] = [
 
 const regionOf = (who, place) => bench.region(label('Flow_Heading', who), place);
 const arrange = (flow) => page.evaluate((name) => window.workbench.arrange({ flow: name }), flow);
-const emit = (type, detail) => page.evaluate(([name, told]) => window.workbench.emit(name, told), [type, detail]);
+const emit = (type, detail) =>
+  page.evaluate(([name, reported]) => window.workbench.emit(name, reported), [type, detail]);
 const measured = (region) => region.getByLabel('What was measured (JSON)').inputValue();
 const shown = () => page.locator('lightning-flow').count();
 /** Resolves when everything that was sent has been shown. */
@@ -86,11 +87,11 @@ test('it takes no focus, is announced, and goes on while the call does', async (
   const region = regionOf('Ann Lee');
   await region.getByLabel('Notes').waitFor();
   assert.ok(await field.evaluate((input) => input.getRootNode().activeElement === input));
-  const told = bench
+  const reported = bench
     .place('utility')
     .getByRole('status')
     .filter({ hasText: label('Flow_Heading', 'Ann Lee') });
-  assert.equal(await told.count(), 1);
+  assert.equal(await reported.count(), 1);
   await region.getByLabel('Notes').fill('half a note');
   await emit('CALL_CONNECTED', BO);
   await settled();

@@ -64,10 +64,10 @@ test('a crowded call is to be seen without scrolling too, with a line that needs
 
 test('one-way audio is the word once two reports in a row show it', async () => {
   const channel = (packetsCount) => ({ packetsCount, packetsLost: 0, jitterBufferMillis: 5, roundTripTimeMillis: 40 });
-  const report = (at, heard) => ({
+  const report = (at, received) => ({
     at,
     type: 'AUDIO_STATS',
-    detail: { callId: 'call-1', stats: [{ inputChannelStats: channel(heard), outputChannelStats: channel(1500) }] },
+    detail: { callId: 'call-1', stats: [{ inputChannelStats: channel(received), outputChannelStats: channel(1500) }] },
   });
   const connected = { at: 0, type: 'CALL_CONNECTED', detail: { callId: 'call-1', participant: '+1 (415) 555-0123' } };
   const lines = [connected, report(31_000, 1500), report(61_000, 0), report(91_000, 0)].map((line) =>

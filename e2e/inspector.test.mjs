@@ -14,7 +14,8 @@ const traffic = page.getByRole('region', { name: 'Traffic on the wire' });
 const state = page.getByRole('region', { name: 'State of the calls' });
 const rows = traffic.getByRole('listitem');
 const show = (kind) => traffic.getByLabel('Kind').selectOption(kind);
-const emit = (type, detail) => page.evaluate(([name, told]) => window.workbench.emit(name, told), [type, detail]);
+const emit = (type, detail) =>
+  page.evaluate(([name, reported]) => window.workbench.emit(name, reported), [type, detail]);
 const pressFault = (name) =>
   page.getByRole('region', { name: 'Faults' }).getByRole('button', { name, exact: true }).click();
 

@@ -73,7 +73,7 @@ export function createNews() {
       const past = known[place] ?? NOTHING;
       const before = past.parties ?? [];
       const { lastEventAt, lastReportAt, lastHeldAt, isUnsureWhoLeft, isEndInferred } = past;
-      const told =
+      const reported =
         call === meant
           ? callNews(event, call, { at, past })
           : { lastEventAt, lastReportAt, lastHeldAt, isUnsureWhoLeft, isEndInferred };
@@ -82,7 +82,7 @@ export function createNews() {
         const facts = call === meant ? partyNews(event, call, index, { at, before }) : { addedAt, isTakenOff };
         return { ...party, ...facts };
       });
-      return { ...call, ...told, parties };
+      return { ...call, ...reported, parties };
     });
     return known;
   };

@@ -5,7 +5,7 @@ import { TRACES } from './traces.mjs';
 
 /** Keeps everything that a script writes to the console, whole. Runs in the page, before its scripts. */
 function keepWhatIsWritten() {
-  const told = (value) => {
+  const reported = (value) => {
     if (value instanceof Error) return `${value.stack} ${value.message}`;
     try {
       return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
@@ -17,11 +17,11 @@ function keepWhatIsWritten() {
   for (const [name, write] of Object.entries(window.console))
     if (typeof write === 'function')
       window.console[name] = (...values) => {
-        window.written.push(values.map(told).join(' '));
+        window.written.push(values.map(reported).join(' '));
         write.apply(window.console, values);
       };
   for (const type of ['error', 'unhandledrejection'])
-    window.addEventListener(type, (event) => window.written.push(told(event.error ?? event.reason)));
+    window.addEventListener(type, (event) => window.written.push(reported(event.error ?? event.reason)));
 }
 
 const bench = await openWorkbench({ before: keepWhatIsWritten });

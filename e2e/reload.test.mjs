@@ -13,7 +13,8 @@ const unverified = (text) => `${text} ${label('Caveat_InDoubt')}`;
 
 const kept = () => keptCalls(page);
 const now = () => page.evaluate(() => Date.now());
-const emit = (type, detail) => page.evaluate(([name, told]) => window.workbench.emit(name, told), [type, detail]);
+const emit = (type, detail) =>
+  page.evaluate(([name, reported]) => window.workbench.emit(name, reported), [type, detail]);
 /** When the relay published the last event of that type. */
 const timeOf = async (type) => (await bench.messages()).findLast((message) => message.type === type).at;
 /** What the mark says of what is unverified. */

@@ -101,10 +101,10 @@ test('a relay that starts unopened asks to be opened once, then publishes all th
   await arrange({ isOpened: false, onRecord: 0 });
   await item('Voice Relay').and(page.locator('[aria-expanded="false"]')).waitFor();
   await emit('CALL_STARTED', 'CALL_CONNECTED', 'HOLD');
-  await item('Open once').and(page.locator('.utility-item-highlighted')).waitFor();
+  await item('Click to start').and(page.locator('.utility-item-highlighted')).waitFor();
   assert.deepEqual(await bench.messages(), []);
-  assert.equal(await item('Open once').getAttribute('aria-expanded'), 'false', 'no panel is opened for the rep');
-  await item('Open once').click();
+  assert.equal(await item('Click to start').getAttribute('aria-expanded'), 'false', 'no panel is opened for the rep');
+  await item('Click to start').click();
   await item(/^On hold 0:0\d$/)
     .and(page.locator('.utility-item:not(.utility-item-highlighted)'))
     .waitFor();

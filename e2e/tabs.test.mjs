@@ -38,9 +38,9 @@ test('a finished scenario lands on its last moment with a call, and what it is a
   await page.getByText('expected here').first().waitFor();
   await bench.scenario(traceOf('inbound-answered').title).click();
   await page.getByText(/^You see .* — event 8 of 9\.$/).waitFor();
-  await bench.eventually(bench.panels, ({ callStatus }) => assert.equal(callStatus.word, 'Wrap-up'));
+  await bench.eventually(bench.panels, ({ call }) => assert.equal(call.word, 'Call ended'));
   await page.getByRole('button', { name: 'Back to now' }).click();
-  await bench.eventually(bench.panels, ({ callStatus }) => assert.equal(callStatus.word, 'No call'));
+  await bench.eventually(bench.panels, ({ call }) => assert.equal(call.word, 'No call in this tab'));
 });
 
 test('a long trace opens in slices: there is a bar, the page answers, and Cancel ends it', async () => {

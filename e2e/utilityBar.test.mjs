@@ -7,7 +7,7 @@ import { utilityItemOf } from './utilityItem.mjs';
 const bench = await openWorkbench();
 const { page } = bench;
 const item = page.locator('footer .utility-item');
-const { look, says, cardSays, watch, told } = utilityItemOf(bench);
+const { look, says, cardSays, watch, reported } = utilityItemOf(bench);
 const NORMAL = 'Voice Relay';
 const CALL = { callId: 'call-1' };
 const arrange = (arrangement) => page.evaluate((wanted) => window.workbench.arrange(wanted), arrangement);
@@ -25,7 +25,7 @@ test('while it is closed the item says phase and time, the same as the card', as
     [1, 'Ringing 0:12', 'incoming-call', null],
     [2, 'Connected 0:12', 'call', 'success'],
     [4, 'On hold 0:12', 'pause', 'warning'],
-    [12, 'Call ended 0:12', 'end-call', null],
+    [12, 'Call ended 0:12 ago', 'end-call', null],
   ]) {
     await bench.hold();
     await bench.reset();
@@ -54,7 +54,8 @@ for (const name of ['two-calls', 'consult-swap-conference']) {
     for (let count = 1; count <= lines.length; count++) {
       await bench.reset();
       await bench.play(lines.slice(0, count).join('\n'));
-      const { word } = (await bench.panels('record')).call;
+      const read = () => bench.panels('record');
+      const { word } = await bench.eventually(read, ({ call }) => call ?? assert.fail('nothing is drawn yet'));
       await says(word === 'No call in this tab' ? NORMAL : await cardSays());
     }
   });
@@ -92,7 +93,7 @@ test('after the call it looks as at first, and a call that ended a minute ago le
   assert.equal(normal.text, NORMAL);
   await bench.hold();
   await bench.play(beginningOf('hold', 12));
-  await says('Call ended 0:00');
+  await says('Call ended 0:00 ago');
   await emit('CALL_STARTED');
   await says('Ringing 0:00 +1'); // only a connect ends the wrap-up of the other call
   await emit('CALL_CONNECTED', 'CALL_ENDED', 'WRAP_UP_ENDED');
@@ -119,7 +120,7 @@ test('it changes once a second at most, and says last what is so', async () => {
   }
   await emit('HOLD');
   await bench.eventually(look, ({ text }) => assert.match(text, /^On hold 0:0\d$/));
-  const changes = await told();
+  const changes = await reported();
   assert.ok(changes.length >= 3, 'it does change');
   for (const [index, { at }] of changes.slice(1).entries())
     assert.ok(at - changes[index].at > 900, `changed again after ${at - changes[index].at} ms`); // timers are never on the dot

@@ -28,7 +28,7 @@ test('a relay on a record page leaves the item alone, whatever its console shows
 test('that it has to be opened once comes before how the call is', async () => {
   await arrange({ isOpened: false, onRecord: 0 });
   await emit('CALL_STARTED', 'CALL_CONNECTED', 'HOLD');
-  await says('Open once');
+  await says('Click to start');
   assert.equal((await look()).isHighlighted, true);
   await page.locator('footer .utility-item').click();
   await bench.eventually(look, ({ text, isHighlighted }) => {

@@ -18,10 +18,10 @@ function readItem() {
 /** Notes when the item's text changed, and to what. Runs in the page. */
 function watchLabel() {
   const element = document.querySelector('footer .utility-item');
-  globalThis.told = [];
+  globalThis.reported = [];
   const note = () => {
     const text = element.textContent.trim();
-    if (text !== globalThis.told.at(-1)?.text) globalThis.told.push({ text, at: performance.now() });
+    if (text !== globalThis.reported.at(-1)?.text) globalThis.reported.push({ text, at: performance.now() });
   };
   new window.MutationObserver(note).observe(element, { subtree: true, childList: true, characterData: true });
 }
@@ -38,12 +38,12 @@ export function utilityItemOf({ native, eventually, panels }) {
       const { word, time, attention, others } = (await panels('record')).call;
       const [seconds, minutes, hours = 0] = time.replace(' ago', '').split(':').reverse().map(Number);
       const isLong = 60 * hours + minutes >= 2 && !attention;
-      const shown = isLong ? `${60 * hours + minutes} min` : time.replace(' ago', '');
+      const shown = isLong ? `${60 * hours + minutes} min` : time;
       assert.ok(seconds < 60);
       return `${word} ${shown}${others.length > 0 ? ` +${others.length}` : ''}`;
     },
     /** Notes from now on each text that it takes, and when, milliseconds. */
     watch: () => native(watchLabel),
-    told: () => native(() => globalThis.told),
+    reported: () => native(() => globalThis.reported),
   };
 }

@@ -86,15 +86,15 @@ export async function storedBytes(page, events) {
     seq: index + 1,
     at: script[0].at + index * 1000,
   }));
-  const hear = (messages) =>
+  const receive = (messages) =>
     page.evaluate(async (lines) => {
       lines.forEach(window.measured.publish);
       await window.measured.task();
     }, messages);
   await page.evaluate(() => window.measured.mountConsole());
-  await hear(call.slice(0, events));
+  await receive(call.slice(0, events));
   const live = await kept();
-  await hear(call.slice(events));
+  await receive(call.slice(events));
   const over = await kept();
   assert.ok(live > over && over > 0, `a tab keeps ${live} characters of a live call, then ${over}`);
   return { live, over };

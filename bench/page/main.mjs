@@ -28,7 +28,7 @@ const frame = () =>
   });
 
 /** How many events the console's log has; null while it has no log. */
-function heardBy(element) {
+function receivedBy(element) {
   const panel = element.shadowRoot?.querySelector('c-voice-event-log-panel');
   return panel?.log?.received ?? null;
 }
@@ -43,8 +43,8 @@ async function timeConsole(events, act) {
   do {
     await frame();
     frames += 1;
-  } while (heardBy(element) !== events && performance.now() - from < 5000);
-  return { element, ms: performance.now() - from, frames, heard: heardBy(element) };
+  } while (receivedBy(element) !== events && performance.now() - from < 5000);
+  return { element, ms: performance.now() - from, frames, received: receivedBy(element) };
 }
 
 window.measured = {
@@ -60,10 +60,10 @@ window.measured = {
   /** The calls of a page that finds this in its tab, and its first console. */
   async timeRestoring(events, stored) {
     Object.assign(window.sessionStorage, stored);
-    const { ms, frames, heard } = await timeConsole(events, () => {
+    const { ms, frames, received } = await timeConsole(events, () => {
       beginCalls();
       beginRelay();
     });
-    return { ms, frames, heard };
+    return { ms, frames, received };
   },
 };

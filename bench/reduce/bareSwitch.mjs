@@ -40,7 +40,7 @@ function next(call, event) {
 export const BOTH = { input: true, output: true };
 
 /** What is known of the relay after its next event. */
-export function heard(relay, { relayId, at, seq }) {
+export function received(relay, { relayId, at, seq }) {
   return {
     relayId,
     firstAppliedAt: relay ? relay.firstAppliedAt : at,
@@ -57,7 +57,7 @@ export function bareReduce(state, event) {
   const call = next(known, event);
   return {
     calls: known ? state.calls.map((other) => (other === known ? call : other)) : [...state.calls, call],
-    relays: [heard(state.relays[0], event)],
+    relays: [received(state.relays[0], event)],
     unknownIds: state.unknownIds,
     hadPackets: event.type === 'AUDIO_STATS' ? BOTH : state.hadPackets,
     latestAt: event.at,

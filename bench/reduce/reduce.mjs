@@ -13,7 +13,7 @@ function foldContestant(emptyState, reduce) {
   let state = emptyState;
   return {
     start: () => void (state = emptyState),
-    hear: (event) => void (state = reduce(state, event)),
+    receive: (event) => void (state = reduce(state, event)),
     state: () => state,
   };
 }
@@ -28,7 +28,7 @@ function checkSameStates(contestants, lines) {
   const all = Object.entries(contestants);
   for (const [, contestant] of all) contestant.start();
   for (const line of lines) {
-    for (const [, contestant] of all) contestant.hear(line);
+    for (const [, contestant] of all) contestant.receive(line);
     const expected = contestants[OURS].state();
     for (const [name, contestant] of all)
       assert.deepEqual(contestant.state(), expected, `${name} after ${line.type}, event ${line.seq}`);
@@ -36,11 +36,11 @@ function checkSameStates(contestants, lines) {
 }
 
 const runOf =
-  ({ start, hear }, lines, calls) =>
+  ({ start, receive }, lines, calls) =>
   () => {
     for (let call = 0; call < calls; call++) {
       start();
-      for (const line of lines) hear(line);
+      for (const line of lines) receive(line);
     }
   };
 

@@ -10,7 +10,7 @@ const MAIN = `import '@lwc/synthetic-shadow';
   import Fixture from './fixture.js';
   const element = createElement('bench-fixture', { is: Fixture });
   document.body.appendChild(element);
-  window.fire = (event) => element.hear(event);`;
+  window.fire = (event) => element.receive(event);`;
 
 /** A component by its script and its template. */
 const FIXTURES = {
@@ -19,7 +19,7 @@ const FIXTURES = {
     'fixture.js': `import { api, LightningElement } from 'lwc';
       export default class Fixture extends LightningElement {
         text = '';
-        @api hear({ seq }) { this.text = String(seq); }
+        @api receive({ seq }) { this.text = String(seq); }
       }`,
     'fixture.html': '<template>{text}</template>',
   },
@@ -28,7 +28,7 @@ const FIXTURES = {
     'fixture.js': `import { api, LightningElement } from 'lwc';
       export default class Fixture extends LightningElement {
         text = '';
-        @api hear({ seq, type, detail }) { this.text = JSON.stringify({ seq, type, detail }, null, 2); }
+        @api receive({ seq, type, detail }) { this.text = JSON.stringify({ seq, type, detail }, null, 2); }
       }`,
     'fixture.html': '<template><textarea readonly rows="20" cols="100">{text}</textarea></template>',
   },

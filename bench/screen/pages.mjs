@@ -38,8 +38,8 @@ export async function openWorkbench(browser, url) {
   }, traceOf(CALLS_BEFORE));
   await settle(page);
   await page.evaluate(() => window.holdTimers());
-  const heard = await page.evaluate(() => window.workbench.messages().length);
-  assert.ok(heard >= LOG_ROWS, `the log has ${heard} events`);
+  const received = await page.evaluate(() => window.workbench.messages().length);
+  assert.ok(received >= LOG_ROWS, `the log has ${received} events`);
   return {
     page,
     check: async (events) => {

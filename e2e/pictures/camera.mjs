@@ -29,12 +29,12 @@ const asTrace = (events) =>
   events.map(([second, type, detail]) => JSON.stringify({ at: TIME + 1000 * second, type, detail })).join('\n');
 
 /** Brings the card into a state. */
-async function poseCard(bench, url, { arrange, events, press = [], unheard, reloaded, passed, asks, waits = 0 }) {
+async function poseCard(bench, url, { arrange, events, press = [], unreceived, reloaded, passed, asks, waits = 0 }) {
   const { page } = bench;
   if (arrange) await page.evaluate((arrangement) => window.workbench.arrange(arrangement), arrange);
   if (events.length > 0) await bench.play(asTrace(events));
   for (const name of press) await page.getByRole('button', { name, exact: true }).click();
-  if (unheard) await page.evaluate(([type, detail]) => window.workbench.emit(type, detail), unheard);
+  if (unreceived) await page.evaluate(([type, detail]) => window.workbench.emit(type, detail), unreceived);
   if (reloaded) {
     await bench.open(url);
     await bench.hold();

@@ -27,8 +27,8 @@ const CONNECTED = [
   [0, 'CALL_STARTED', CALLER],
   [6, 'CALL_CONNECTED', CALLER],
 ];
-const HEARD = [...CONNECTED, [36, 'AUDIO_STATS', GOOD]];
-const HELD = [...HEARD, [48, 'HOLD', CALLER]];
+const REPORTED = [...CONNECTED, [36, 'AUDIO_STATS', GOOD]];
+const HELD = [...REPORTED, [48, 'HOLD', CALLER]];
 const ADDED = [...HELD, [55, 'PARTICIPANT_ADDED', COLLEAGUE]];
 /** The second time the colleague has answered. */
 const CONSULT = [...ADDED, [62, 'PARTICIPANT_ADDED', COLLEAGUE]];
@@ -65,8 +65,8 @@ export const CARD_STATES = [
     passed: 3,
   },
   { name: 'callback', says: 'A callback rings.', events: [[0, 'CALL_STARTED', CALLBACK]], passed: 5 },
-  { name: 'connected', says: 'Connected.', events: HEARD, passed: 12 },
-  { name: 'muted', says: 'Muted.', events: [...HEARD, [48, 'MUTE', CALLER]], passed: 9 },
+  { name: 'connected', says: 'Connected.', events: REPORTED, passed: 12 },
+  { name: 'muted', says: 'Muted.', events: [...REPORTED, [48, 'MUTE', CALLER]], passed: 9 },
   { name: 'on-hold', says: 'On hold.', events: HELD, passed: 12 },
   { name: 'on-hold-muted', says: 'On hold and muted.', events: [...HELD, [50, 'MUTE', CALLER]], passed: 14 },
   { name: 'on-hold-too-long', says: 'On hold too long.', events: HELD, passed: 125 },
@@ -86,7 +86,7 @@ export const CARD_STATES = [
     name: 'others-on-line',
     says: 'Others on the line: nobody has reported a conference.',
     events: [
-      ...HEARD,
+      ...REPORTED,
       [48, 'PARTICIPANT_ADDED', COLLEAGUE],
       [60, 'PARTICIPANT_ADDED', TRANSFER],
       [61, 'PARTICIPANT_ADDED', COLLEAGUE],
@@ -97,28 +97,33 @@ export const CARD_STATES = [
   {
     name: 'recording-paused',
     says: 'Recording paused, for a short time yet.',
-    events: [...HEARD, [48, 'PAUSE_RECORDING', CALLER]],
+    events: [...REPORTED, [48, 'PAUSE_RECORDING', CALLER]],
     passed: 20,
   },
   {
     name: 'recording-still-paused',
     says: 'Recording paused for longer than it should be.',
-    events: [...HEARD, [48, 'PAUSE_RECORDING', CALLER]],
+    events: [...REPORTED, [48, 'PAUSE_RECORDING', CALLER]],
     passed: 190,
   },
   {
     name: 'one-way-audio',
     says: 'Audio that goes one way.',
-    events: [...HEARD, [66, 'AUDIO_STATS', ONE_WAY], [96, 'AUDIO_STATS', ONE_WAY]],
+    events: [...REPORTED, [66, 'AUDIO_STATS', ONE_WAY], [96, 'AUDIO_STATS', ONE_WAY]],
     passed: 4,
   },
   {
     name: 'bad-audio',
     says: 'Bad audio.',
-    events: [...HEARD, [66, 'AUDIO_STATS', BAD], [96, 'AUDIO_STATS', BAD]],
+    events: [...REPORTED, [66, 'AUDIO_STATS', BAD], [96, 'AUDIO_STATS', BAD]],
     passed: 4,
   },
-  { name: 'second-ringing', says: 'A second call rings.', events: [...HEARD, [50, 'CALL_STARTED', SECOND]], passed: 5 },
+  {
+    name: 'second-ringing',
+    says: 'A second call rings.',
+    events: [...REPORTED, [50, 'CALL_STARTED', SECOND]],
+    passed: 5,
+  },
   {
     name: 'two-calls',
     says: 'Two calls: the first is on hold.',
@@ -138,9 +143,9 @@ export const CARD_STATES = [
   {
     name: 'cannot-see-calls',
     says: 'Calls cannot be seen: what the relay hears does not come through.',
-    events: HEARD,
+    events: REPORTED,
     press: ['Channel down'],
-    unheard: ['HOLD', CALLER],
+    unreceived: ['HOLD', CALLER],
     passed: 12,
   },
   ...[
@@ -179,7 +184,7 @@ export const CARD_STATES = [
   {
     name: 'no-recent-news',
     says: 'No recent news: the end of the call may have been missed.',
-    events: [...HEARD, [66, 'AUDIO_STATS', GOOD], [96, 'AUDIO_STATS', GOOD]],
+    events: [...REPORTED, [66, 'AUDIO_STATS', GOOD], [96, 'AUDIO_STATS', GOOD]],
     passed: 100,
   },
 ];

@@ -38,7 +38,7 @@ export const WORKBENCH_SHOTS = [
   },
   {
     name: 'conformance',
-    says: 'The conformance report of what was heard.',
+    says: 'The conformance report of what was received.',
     play: 'vendor-oddities',
     tab: 'Conformance report',
     of: 'workbench-report-page',

@@ -16,7 +16,7 @@ const ROUNDS_A_COLLECTION = 20;
 const EARLY_DEATH = 5;
 /** Once in this number of rounds there are four relays, and three of them stand on the record page. */
 const CROWD = 4;
-/** Each relay lives to hear this number of events: its call is up when it goes, and the consoles' clocks tick. */
+/** Each relay lives to receive this number of events: its call is up when it goes, and the consoles' clocks tick. */
 const EVENTS_A_LIFE = 10;
 /** What leaves one object behind in every second round, or more, is found by its class. */
 const ROUNDS_A_LEAK = 2;

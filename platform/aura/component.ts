@@ -53,7 +53,7 @@ export class Component implements NestedComponent {
       isValid: this.found.isValid,
       peek: this.attributes.peek,
       put: (name, value) => this.put(name, value),
-      act: (action, event) => this.hear(action, event),
+      act: (action, event) => this.receive(action, event),
     };
     this.children = definition.markup.children.map((child) => createChildOf(child, childWorld));
     this.fire('init');
@@ -148,7 +148,7 @@ export class Component implements NestedComponent {
   }
 
   /** Handles the event of a child, which may outlive this component. */
-  private hear(action: string, event: ActionEvent): void {
+  private receive(action: string, event: ActionEvent): void {
     if (this.phase === 'destroyed') this.world.report(notice('page error', LATE_EVENT));
     else this.act(action, event);
   }

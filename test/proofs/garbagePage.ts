@@ -61,7 +61,7 @@ export const CHANNEL_TARGETS: readonly GarbageTarget<unknown>[] = [{ name: 'chan
 /** Makes a relay, and checks each message that it publishes. */
 function relaying(): (item: unknown) => void {
   const time = new VirtualTime(GARBAGE_AT);
-  const heard: (RelayMessage | StatusMessage)[] = [];
+  const received: (RelayMessage | StatusMessage)[] = [];
   const relay = createRelay({
     relayId: 'R1',
     now: () => ({ wallTime: time.wallMs, pageTime: time.pageMs }),
@@ -69,14 +69,14 @@ function relaying(): (item: unknown) => void {
     storedStamp: null,
     lastSeqFrom: () => Infinity,
   });
-  relay.join({ settings: {}, publish: (message) => void heard.push(message) });
+  relay.join({ settings: {}, publish: (message) => void received.push(message) });
   let seq = 0;
   return (item) => {
     const event = { type: 'HOLD', wallTime: time.wallMs, pageTime: time.pageMs, json: undefined, payload: item };
-    heard.length = 0;
+    received.length = 0;
     relay.receive([{ facts: { listening: true, toolkit: 'found', notSubscribed: [] } }, event]);
     seq += 1;
-    const [message] = heard.filter((one): one is RelayMessage => !('kind' in one));
+    const [message] = received.filter((one): one is RelayMessage => !('kind' in one));
     mustBe(message?.seq === seq && message.type !== '', 'an event has no number or no type');
     mustBe(isPlain(message) && !Array.isArray(message?.detail), 'a detail cannot cross the channel');
   };

@@ -14,7 +14,7 @@ import VoiceEventLogPanel from 'c/voiceEventLogPanel';
 import VoicePartySumsPanel from 'c/voicePartySumsPanel';
 import VoiceRelayStatusPanel from 'c/voiceRelayStatusPanel';
 import type { LightningElement } from 'lwc';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { mount, openPart, unmountAll } from 'test/support/mount';
 import { grouped, sayFigure } from 'test/proofs/figures';
 import { HOSTILE, HOSTILE_TEXTS, hostileTrace } from 'test/proofs/hostileTexts';
@@ -60,7 +60,7 @@ function propertiesAfter(messages: readonly unknown[], relayId: string, showNumb
     ...{ ...relayView, ...view, openCalls: calls, pageAgeMs: 60_000, settings: DEFAULT_SETTINGS, snoozes: NO_SNOOZE },
     ...{ hadVoiceEvent: true, sawWrapUpEnd: true },
   });
-  return { view, card, relayView, call: calls[0] ?? null, log: heardLog(messages), showNumbers };
+  return { view, card, relayView, call: calls[0] ?? null, log: receivedLog(messages), showNumbers };
 }
 
 async function mountPanel(tag: string, properties: ReturnType<typeof propertiesAfter>): Promise<HTMLElement> {
@@ -174,7 +174,7 @@ type Write = typeof toTrace;
 /** Whether the trace with full numbers holds each message whole. */
 function isWhole(text: string, write: Write = toTrace): boolean {
   const messages = hostileTrace(text, true);
-  const lines = write(heardLog(messages), { unmasked: true }).trimEnd().split('\n');
+  const lines = write(receivedLog(messages), { unmasked: true }).trimEnd().split('\n');
   return lines.join('\n') === messages.map((message) => JSON.stringify(message)).join('\n');
 }
 
@@ -209,7 +209,7 @@ describe('hostile text in what is kept', () => {
   });
 
   it.each(HOSTILE_TEXTS)('is not in the masked trace but for the ids of calls and relays: %s (%i)', (_, __, text) => {
-    expect(leftIn(toTrace(heardLog(hostileTrace(text, true)), { unmasked: false }), text)).toEqual([]);
+    expect(leftIn(toTrace(receivedLog(hostileTrace(text, true)), { unmasked: false }), text)).toEqual([]);
   });
 });
 
@@ -256,7 +256,7 @@ describe('the proof finds', () => {
 
   it('a masked trace that masks nothing', () => {
     const text = '<img src=x onerror=alert(1)>';
-    const unmasked = toTrace(heardLog(hostileTrace(text, true)), { unmasked: true });
+    const unmasked = toTrace(receivedLog(hostileTrace(text, true)), { unmasked: true });
     expect(leftIn(unmasked.replaceAll('"__proto__":{"polluted":1}', '"__proto__":null'), text)).toContain(text);
   });
 });

@@ -3,7 +3,7 @@ import { isSameName } from 'c/voiceCallState';
 import { createTraceSummary, type TraceSummary } from 'c/voiceCallSummary';
 import { toTrace } from 'c/voiceEventLog';
 import { randomTraces } from 'test/oracle/traces';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 
 /** Numbers that often share last digits, so that some match two others. */
 const digits = fc.string({ unit: fc.constantFrom('5', '5', '0', '1'), minLength: 6, maxLength: 11 });
@@ -48,7 +48,7 @@ function read(text: string): unknown {
 
 /** Makes the export of a console that received these lines. */
 export function exportOf(lines: readonly string[], options: { readonly unmasked: boolean }): string {
-  return toTrace(heardLog(lines.filter((text) => text.trim()).map(read)), options);
+  return toTrace(receivedLog(lines.filter((text) => text.trim()).map(read)), options);
 }
 
 export function summaryOf(trace: string): TraceSummary {

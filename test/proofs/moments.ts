@@ -13,7 +13,7 @@ export type MarksOf = typeof selectCaveats;
 const KEPT_ENDED = 20;
 
 /** Lets the page receive a message at its own time. */
-export function hear(page: CallsPage, feeds: readonly Feed[], message: Message): void {
+export function receive(page: CallsPage, feeds: readonly Feed[], message: Message): void {
   page.time.wallMs = wallTimeOf(message) ?? page.time.wallMs;
   for (const feed of feeds) feed.receive(message);
 }
@@ -78,8 +78,8 @@ export function momentFault(messages: readonly Message[], marksOf: MarksOf = sel
       lateFeeds = lateFeeds.slice(1);
       leave();
     }
-    hear(early, earlyFeeds, message);
-    hear(late, lateFeeds, message);
+    receive(early, earlyFeeds, message);
+    receive(late, lateFeeds, message);
     oracle.add(JSON.stringify(message));
   }
   for (const { calls } of [early, late]) calls.end();
@@ -105,7 +105,7 @@ export function lateInstanceFault(messages: readonly Message[], from: number, ma
   const oracle = createOracle();
   let joinedAt: number | null = null;
   for (const [offset, message] of messages.slice(from).entries()) {
-    hear(page, feeds, message);
+    receive(page, feeds, message);
     oracle.add(JSON.stringify(message));
     const { snapshot } = page;
     joinedAt ??= snapshot.state.latestAt;

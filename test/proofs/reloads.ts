@@ -7,7 +7,7 @@ import { createOracle, type Oracle } from 'test/oracle/contractOracle';
 import { VirtualTime } from 'test/support/virtualTime';
 import { summarizeCall } from 'c/voiceCallSummary';
 import type { Message } from './liveTraces';
-import { hear } from './moments';
+import { receive } from './moments';
 
 const isOpen = ({ phase }: Call): boolean => phase !== 'closed';
 const GIVE_UP_MS = 600_000;
@@ -147,19 +147,19 @@ function isFoundByDuplicate(storage: Storage, wallMs: number): boolean {
 /** Compares the reloaded page with the expected state, until the end of the trace and of all calls; null: no fault. */
 function pageFault(page: CallsPage, expected: CallState, rest: readonly Message[]): string | null {
   const feeds = [page.calls.feed()];
-  let [state, heard] = [expected, 0];
+  let [state, received] = [expected, 0];
   const next = (message: Message): string | null => {
-    const line = asNewRelay(message, heard);
-    heard += 1;
+    const line = asNewRelay(message, received);
+    received += 1;
     const before = page.snapshot.state.calls;
-    hear(page, feeds, line);
-    state = reduce(state, parseRelayLine(line, heard));
+    receive(page, feeds, line);
+    state = reduce(state, parseRelayLine(line, received));
     const after = page.snapshot.state;
-    if (inOrder(after) !== inOrder(state)) return `after message ${heard} it shows ${inOrder(after)}`;
+    if (inOrder(after) !== inOrder(state)) return `after message ${received} it shows ${inOrder(after)}`;
     for (const call of after.calls) {
       const known = before.find((other) => callKey(other) === callKey(call));
       const fault = known ? doubtFault(known, call, message['type']) : null;
-      if (fault) return `after message ${heard}: ${fault}`;
+      if (fault) return `after message ${received}: ${fault}`;
     }
     return null;
   };
@@ -205,7 +205,7 @@ export function reloadFault(messages: readonly Message[]): string | null {
     reloaded.calls.end();
     if (fault) return `${where}: ${fault}`;
     if (!message) break;
-    hear(page, feeds, message);
+    receive(page, feeds, message);
     state = reduce(state, parseRelayLine(message, index + 1));
     oracle.add(JSON.stringify(message));
   }

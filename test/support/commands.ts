@@ -2,7 +2,7 @@ import type { CommandFacts } from 'c/voiceCommands';
 import type { RelayStatus } from 'c/voiceRelayStatus';
 import { DEFAULT_SETTINGS, type VoiceSettings } from 'c/voiceSettings';
 import { relayStatus } from './status';
-import { heardLog } from './log';
+import { receivedLog } from './log';
 import { replay, stateOf, type TraceLine } from './trace';
 
 /** Both settings that offer commands. */
@@ -32,7 +32,7 @@ export function commandFacts(lines: readonly unknown[], { settings, relay, ...ch
     joinedLateAt: null,
     isSimulated: false,
     commands: [],
-    log: heardLog(numbered.filter(isLine)),
+    log: receivedLog(numbered.filter(isLine)),
     anomalies: codes(numbered),
     ...chosen,
   };

@@ -40,7 +40,7 @@ export function useNewTabs(): void {
 export const pass = (ms: number): Promise<void> => jest.advanceTimersByTimeAsync(ms);
 
 /** Delivers messages on the channel and lets everything render. */
-export async function hear(...messages: readonly unknown[]): Promise<void> {
+export async function receive(...messages: readonly unknown[]): Promise<void> {
   deliver(...messages);
   await pass(0);
 }

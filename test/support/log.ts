@@ -3,7 +3,7 @@ import { EMPTY_STATE, reduce } from 'c/voiceCallState';
 import { EventLog } from 'c/voiceEventLog';
 
 /** Makes the log of a console that received these messages. */
-export function heardLog(messages: readonly unknown[], before: EventLog = EventLog.empty()): EventLog {
+export function receivedLog(messages: readonly unknown[], before: EventLog = EventLog.empty()): EventLog {
   let state = EMPTY_STATE;
   return messages.reduce((log: EventLog, message, index) => {
     const line = parseRelayLine(message, index + 1);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import openOnce from '@salesforce/label/c.VoiceRelay_Relay_OpenOnce';
+import openOnce from '@salesforce/label/c.VoiceRelay_Relay_ClickToStart';
 import { callsOfPage, type CallsSnapshot } from 'c/voiceCalls';
 import type { RelayMessage, StatusMessage } from 'c/voiceRelay';
 import VoiceRelayHost from 'c/voiceRelayHost';
@@ -108,7 +108,7 @@ export function createRelayPage(options: RelayPageOptions = {}): RelayPage {
   let children: Record<string, HTMLElement> = {};
   const host = createAuraHost({
     sources: { 'c:voiceToolkitRelay': relaySources, 'c:voiceRelayUtility': utilitySources },
-    labels: { VoiceRelay_Relay_OpenOnce: openOnce },
+    labels: { VoiceRelay_Relay_ClickToStart: openOnce },
     toolkit,
     bus,
     createChild(tag) {

@@ -475,7 +475,7 @@ const FAULTS: readonly Fault[] = [
     when: 'an Aura script uses a label that is not there',
     rule: 'uses labels that are there',
     file: `${RELAY_APP}/aura/voiceRelayUtility/voiceRelayUtilityHelper.js`,
-    from: '$Label.c.VoiceRelay_Relay_OpenOnce',
+    from: '$Label.c.VoiceRelay_Relay_ClickToStart',
     to: '$Label.c.VoiceRelay_None',
     says: 'uses the label VoiceRelay_None, which is not there',
   },

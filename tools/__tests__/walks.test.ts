@@ -4,7 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What a copy of the project needs so that types, settings and catalogue can be made from it. */
-const PARTS = ['config', 'docs', 'force-app', 'optional', 'platform', 'tools', 'traces', 'types', 'workbench'];
+const PARTS = [
+  'bench',
+  'cli',
+  'config',
+  'docs',
+  'e2e',
+  'force-app',
+  'optional',
+  'platform',
+  'test',
+  'tools',
+  'traces',
+  'types',
+  'workbench',
+];
 const FILES = [
   'package.json',
   'sfdx-project.json',

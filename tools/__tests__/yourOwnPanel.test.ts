@@ -87,7 +87,7 @@ async function mountBundle(bundle: string) {
     element,
     channel,
     options,
-    async hear(...messages: unknown[]): Promise<void> {
+    async receive(...messages: unknown[]): Promise<void> {
       for (const message of messages) deliver?.(message);
       await flush();
     },
@@ -117,18 +117,18 @@ describe('the panel that hears every event', () => {
   });
 
   it('shows the last event, whatever its type and whatever it lacks', async () => {
-    const { hear, text } = await mountBundle('callTicker');
-    expect(text()).toBe('Nothing heard yet');
-    await hear(relayed(1, 'CALL_STARTED', AT, { participant: 'Ada <b>' }));
+    const { receive, text } = await mountBundle('callTicker');
+    expect(text()).toBe('Nothing received yet');
+    await receive(relayed(1, 'CALL_STARTED', AT, { participant: 'Ada <b>' }));
     expect(text()).toBe(`${new Date(AT).toLocaleTimeString()} CALL_STARTED Ada <b>`);
-    await hear({ v: 1, relayId: 'r', seq: 2, at: AT, type: 'TELEPATHY', detail: {} });
+    await receive({ v: 1, relayId: 'r', seq: 2, at: AT, type: 'TELEPATHY', detail: {} });
     expect(text()).toContain('TELEPATHY');
   });
 
   it('passes over a message that is not an event', async () => {
-    const { hear, text } = await mountBundle('callTicker');
-    await hear({ v: 1, kind: 'status', relayId: 'r', at: AT, listening: true });
-    expect(text()).toBe('Nothing heard yet');
+    const { receive, text } = await mountBundle('callTicker');
+    await receive({ v: 1, kind: 'status', relayId: 'r', at: AT, listening: true });
+    expect(text()).toBe('Nothing received yet');
   });
 
   it('leaves the channel with the page', async () => {
@@ -145,29 +145,29 @@ describe('the panel that hears every event', () => {
 
 describe('the panel that shows the calls', () => {
   it('follows the calls on a page without a console', async () => {
-    const { options, hear, text } = await mountBundle('callCount');
+    const { options, receive, text } = await mountBundle('callCount');
     expect(options).toEqual({ scope: APPLICATION_SCOPE });
     expect(text()).toBe('No open call');
-    await hear(relayed(1, 'CALL_STARTED', AT), relayed(2, 'CALL_CONNECTED', AT + 5000));
+    await receive(relayed(1, 'CALL_STARTED', AT), relayed(2, 'CALL_CONNECTED', AT + 5000));
     expect(text()).toBe('A active');
-    await hear(relayed(3, 'CALL_STARTED', AT + 9000, { callId: 'B' }));
+    await receive(relayed(3, 'CALL_STARTED', AT + 9000, { callId: 'B' }));
     expect(text()).toBe('A active, B ringing');
-    await hear(relayed(4, 'CALL_ENDED', AT + 12_000, { callId: 'B' }), relayed(5, 'CALL_ENDED', AT + 15_000));
+    await receive(relayed(4, 'CALL_ENDED', AT + 12_000, { callId: 'B' }), relayed(5, 'CALL_ENDED', AT + 15_000));
     expect(text()).toBe('A wrapUp');
   });
 
   it('knows the whole call when it is opened late, beside another component that feeds the page', async () => {
     const first = await mountBundle('callCount');
-    await first.hear(relayed(1, 'CALL_STARTED', AT), relayed(2, 'CALL_CONNECTED', AT + 5000));
+    await first.receive(relayed(1, 'CALL_STARTED', AT), relayed(2, 'CALL_CONNECTED', AT + 5000));
     const late = await mountBundle('callCount');
     expect(late.text()).toBe('A active');
     const [call] = voiceCalls.callsOfPage().snapshot.openCalls;
     expect(call?.startedAt).toBe(AT);
   });
 
-  it('counts a message once that several of them hear', async () => {
+  it('counts a message once that several of them receive', async () => {
     const panels = [await mountBundle('callCount'), await mountBundle('callCount')];
-    for (const { hear } of panels) await hear(relayed(1, 'CALL_STARTED', AT));
+    for (const { receive } of panels) await receive(relayed(1, 'CALL_STARTED', AT));
     expect(panels.map(({ text }) => text())).toEqual(['A ringing', 'A ringing']);
     expect(voiceCalls.callsOfPage().snapshot.state.events).toBe(1);
   });
@@ -209,7 +209,7 @@ describe('the panel that asks the phone', () => {
       const json = JSON.stringify({ type, detail: { callId: 'A', participant: 'Ada' } });
       const facts = { listening: true, toolkit: 'found', notSubscribed: [] } as const;
       relay.receive([{ type, wallTime, pageTime: undefined, json, payload: undefined }, { facts }]);
-      await panel.hear(...queue.splice(0));
+      await panel.receive(...queue.splice(0));
     };
     const button = () => panel.element.shadowRoot?.querySelector('button') ?? null;
     return { ...panel, asked, send, button };

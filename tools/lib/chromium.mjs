@@ -23,10 +23,10 @@ function isExecutable(file) {
 
 /** The browser to test with, or null. A CHROMIUM_PATH that does not exist is said, not passed over. */
 export async function findChromium() {
-  const told = process.env.CHROMIUM_PATH;
-  if (told) {
-    if (isExecutable(told)) return told;
-    throw new Error(`CHROMIUM_PATH names no program: ${told}`);
+  const reported = process.env.CHROMIUM_PATH;
+  if (reported) {
+    if (isExecutable(reported)) return reported;
+    throw new Error(`CHROMIUM_PATH names no program: ${reported}`);
   }
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const { chromium } = await import('playwright-core');

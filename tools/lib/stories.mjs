@@ -13,8 +13,8 @@
  * @param {Readonly<Record<string, Story | undefined>>} stories
  */
 export function inOrder(traces, stories) {
-  const told = Object.keys(stories).filter((name) => traces.includes(name));
-  return [...told, ...traces.filter((name) => !stories[name]).sort()];
+  const reported = Object.keys(stories).filter((name) => traces.includes(name));
+  return [...reported, ...traces.filter((name) => !stories[name]).sort()];
 }
 
 /**

@@ -7,7 +7,7 @@ const TAB = 'Conformance report';
 
 /** The demo app's report, which hears the relay's channel from now on. */
 export type ConformanceReport = HTMLElement & {
-  /** Reports on the text of a trace in place of what is heard; null: on what is heard. */
+  /** Reports on the text of a trace in place of what is received; null: on what is received. */
   reportOn(trace: string | null): void;
   hearEarlier(messages: readonly unknown[]): void;
 };

@@ -1,4 +1,4 @@
-import openOnce from '@salesforce/label/c.VoiceRelay_Relay_OpenOnce';
+import openOnce from '@salesforce/label/c.VoiceRelay_Relay_ClickToStart';
 import { after, beginPage as beginCalls, callsOfPage } from 'c/voiceCalls';
 import VoiceConsole from 'c/voiceConsole';
 import { beginPage as beginRelay } from 'c/voiceRelay';
@@ -45,7 +45,7 @@ const areaOf = (place: RelayPlace): string => (place === 'utility' ? UTILITY : R
 const createAura = (toolkit: Aura.VoiceToolkit): AuraHost =>
   createAuraHost({
     sources: AURA_SOURCES,
-    labels: { VoiceRelay_Relay_OpenOnce: openOnce },
+    labels: { VoiceRelay_Relay_ClickToStart: openOnce },
     bus,
     toolkit,
     createChild: (tag) => COMPONENTS[tag]?.() ?? null,

@@ -3,9 +3,10 @@ import { callsOfPage, type CallsSnapshot } from 'c/voiceCalls';
 /** What the inspector shows of the calls of the page. */
 export type PageState = Readonly<Record<string, unknown>>;
 
-/** Leaves out the running time, which changes each second, and what other panels show in full. */
+/** Leaves out the running times, which change each second, and what other panels show in full. */
 function pageStateOf({ state, relay, joinedLateAt, gapAt, isSimulated, moments, snoozes }: CallsSnapshot): PageState {
-  return { ...state, relay, joinedLateAt, gapAt, isSimulated, moments, snoozes };
+  const timeless = relay && Object.fromEntries(Object.entries(relay).filter(([name]) => name !== 'at'));
+  return { ...state, relay: timeless, joinedLateAt, gapAt, isSimulated, moments, snoozes };
 }
 
 /** Follows the calls of this page: calls the listener with the present first, then after each change; returns its own undo. */

@@ -127,7 +127,7 @@ export class Player {
     this.end('empty');
   }
 
-  /** Forgets all events; who has heard them forgets them elsewhere. */
+  /** Forgets all events; who has received them forgets them elsewhere. */
   clear(): void {
     this.travel.stay();
     this.timeline.clear();

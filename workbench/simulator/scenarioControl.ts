@@ -71,10 +71,10 @@ export class ScenarioControl {
   async openFile(file: Pick<File, 'name' | 'arrayBuffer'>): Promise<void> {
     const { player } = this.world.session;
     const show: Show = async (trace, isWanted) => {
-      const number = await this.sliced(trace.title, lastWithCall(trace.events), isWanted, READ, FOUND);
+      const number = await this.sliced(trace.title, lastWithCall(trace.events), isWanted, [READ, FOUND]);
       if (number === null) return;
       const opened = player.open(trace, number);
-      await this.sliced(trace.title, opened, isWanted, FOUND, 1, () => player.report());
+      await this.sliced(trace.title, opened, isWanted, [FOUND, 1], () => player.report());
       await this.world.session.delivered();
     };
     await this.open(file.name, file.arrayBuffer().then(decodeTrace), show);
@@ -127,7 +127,8 @@ export class ScenarioControl {
     if (!isWanted()) return;
     if (this.stage.opening) this.put({ ...this.stage, opening: null });
     const unreadable = { problem: 'It cannot be read.' };
-    const reading = text === null ? unreadable : await this.sliced(title, readInSteps(title, text), isWanted, 0, READ);
+    const reading =
+      text === null ? unreadable : await this.sliced(title, readInSteps(title, text), isWanted, [0, READ]);
     if (reading === null) return;
     if ('problem' in reading || text === null)
       return this.put({
@@ -143,13 +144,12 @@ export class ScenarioControl {
     if (isWanted() && this.stage.opening) this.put({ ...this.stage, opening: null });
   }
 
-  /** Works in slices and shows how far that is, `from` … `to` of the whole. */
+  /** Works in slices and shows how far that is: `from` to `to`, parts of the whole from 0 to 1. */
   private sliced<Result>(
     title: string,
     steps: Steps<Result>,
     isWanted: () => boolean,
-    from: number,
-    to: number,
+    [from, to]: readonly [from: number, to: number],
     onSlice: () => void = () => undefined,
   ): Promise<Result | null> {
     const { session, turn } = this.world;

@@ -46,14 +46,14 @@ describe('the API', () => {
   it('changes an item later, not within the call', async () => {
     const { bar, id, call } = bench();
     const changed = [
-      call('setUtilityLabel')({ utilityId: id, label: 'Open once' }),
+      call('setUtilityLabel')({ utilityId: id, label: 'Click to start' }),
       call('setUtilityIcon')({ icon: 'pause', options: { iconVariant: 'warning' } }),
       call('setUtilityHighlighted')({ highlighted: true }),
     ];
     const normal = newItem('Phone events');
     expect(bar.item(id)).toEqual(normal);
     expect(await Promise.all(changed)).toEqual([true, true, true]);
-    const look = { label: 'Open once', icon: 'pause', iconVariant: 'warning', isHighlighted: true };
+    const look = { label: 'Click to start', icon: 'pause', iconVariant: 'warning', isHighlighted: true };
     expect(bar.item(id)).toEqual({ ...normal, ...look });
     expect(await call('getUtilityInfo')()).toMatchObject({ utilityIcon: 'pause', utilityIconVariant: 'warning' });
   });

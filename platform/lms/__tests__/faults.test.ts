@@ -11,18 +11,18 @@ function publicationOf(message: unknown): Publication {
 function createRig(plan: FaultPlan = NO_PLAN) {
   const faults = new WireFaults();
   faults.plan = plan;
-  const heard: string[] = [];
+  const received: string[] = [];
   function send(name: string, kind?: string): void {
     const publication = publicationOf(kind === undefined ? { name } : { name, kind });
-    for (const reader of ['a', 'b']) faults.carry(publication, () => heard.push(name + reader));
+    for (const reader of ['a', 'b']) faults.carry(publication, () => received.push(name + reader));
   }
-  return { faults, send, heard: () => heard.splice(0) };
+  return { faults, send, received: () => received.splice(0) };
 }
 
 it('brings every message once to everybody as long as nothing is planned', () => {
-  const { faults, send, heard } = createRig();
+  const { faults, send, received } = createRig();
   for (const name of ['1', '2', '3']) send(name);
-  expect(heard()).toEqual(['1a', '1b', '2a', '2b', '3a', '3b']);
+  expect(received()).toEqual(['1a', '1b', '2a', '2b', '3a', '3b']);
   expect(faults.losesEvent()).toBe(false);
   expect(faults.refusalOf({ relayId: 'R', seq: 1 })).toBeNull();
   expect(faults.counts).toEqual(NO_COUNTS);
@@ -32,34 +32,34 @@ it.each([
   ['dropped', ['1a', '1b', '2a', '2b', '4a', '4b']],
   ['doubled', ['1a', '1b', '2a', '2b', '3a', '3a', '3b', '3b', '4a', '4b']],
 ] as const)('lets every third event be %s, and counts it once for all its readers', (fault, expected) => {
-  const { faults, send, heard } = createRig(planOf('third', fault));
+  const { faults, send, received } = createRig(planOf('third', fault));
   for (const name of ['1', '2', '3', '4']) send(name);
-  expect(heard()).toEqual(expected);
+  expect(received()).toEqual(expected);
   expect(faults.counts).toEqual({ ...NO_COUNTS, [fault]: 1 });
 });
 
 it('hits the next event only, and is over then', () => {
-  const { faults, send, heard } = createRig(planOf('next', 'dropped'));
+  const { faults, send, received } = createRig(planOf('next', 'dropped'));
   send('1');
   send('2');
-  expect(heard()).toEqual(['2a', '2b']);
+  expect(received()).toEqual(['2a', '2b']);
   expect(faults.plan.active).toEqual([]);
   expect(faults.counts.dropped).toBe(1);
 });
 
 it('lets several faults take turns, one for each event', () => {
-  const { faults, send, heard } = createRig(planOf('every', 'dropped', 'doubled'));
+  const { faults, send, received } = createRig(planOf('every', 'dropped', 'doubled'));
   for (const name of ['1', '2', '3']) send(name);
-  expect(heard()).toEqual(['2a', '2a', '2b', '2b']);
+  expect(received()).toEqual(['2a', '2a', '2b', '2b']);
   expect(faults.counts).toEqual({ ...NO_COUNTS, dropped: 2, doubled: 1 });
 });
 
 it('never touches what a relay reports of itself, and does not count it', () => {
-  const { faults, send, heard } = createRig(planOf('next', 'dropped', 'refused'));
+  const { faults, send, received } = createRig(planOf('next', 'dropped', 'refused'));
   send('status', 'status');
   expect(faults.refusalOf({ kind: 'status', relayId: 'R' })).toBeNull();
   send('1');
-  expect(heard()).toEqual(['statusa', 'statusb']);
+  expect(received()).toEqual(['statusa', 'statusb']);
 });
 
 it('refuses a message for its content each time, and takes its cut form and all others', () => {
@@ -94,25 +94,25 @@ it('takes no message while the channel is down, of whatever kind', () => {
 });
 
 it('loses events in the phone apart from what happens to the others on the wire', () => {
-  const { faults, send, heard } = createRig(planOf('third', 'lost', 'dropped'));
+  const { faults, send, received } = createRig(planOf('third', 'lost', 'dropped'));
   const lost = [1, 2, 3, 4, 5, 6].map(() => faults.losesEvent());
   expect(lost).toEqual([false, false, true, false, false, true]);
   send('1');
-  expect(heard()).toEqual(['1a', '1b']);
+  expect(received()).toEqual(['1a', '1b']);
   expect(faults.counts).toEqual({ ...NO_COUNTS, lost: 2 });
 });
 
 it('counts from 0 again with each plan and at each restart, and says so', () => {
-  const { faults, send, heard } = createRig(planOf('third', 'dropped'));
+  const { faults, send, received } = createRig(planOf('third', 'dropped'));
   const onChange = jest.fn();
   faults.onChange = onChange;
   for (const name of ['1', '2']) send(name);
   faults.restart();
   for (const name of ['3', '4']) send(name);
   faults.plan = planOf('third', 'doubled');
-  heard();
+  received();
   for (const name of ['5', '6', '7']) send(name);
-  expect(heard().filter((name) => name.startsWith('7'))).toHaveLength(4);
+  expect(received().filter((name) => name.startsWith('7'))).toHaveLength(4);
   expect(faults.counts).toEqual({ ...NO_COUNTS, doubled: 1 });
   expect(onChange).toHaveBeenCalledTimes(3);
 });
@@ -125,7 +125,10 @@ it('decides once what happens to a publication, however often it is asked', () =
 });
 
 it('lets pass, and does not count, what is sent untouched, and keeps its counts then', () => {
-  const { faults, send, heard } = createRig({ ...planOf('every', 'lost', 'dropped', 'refused'), isChannelDown: true });
+  const { faults, send, received } = createRig({
+    ...planOf('every', 'lost', 'dropped', 'refused'),
+    isChannelDown: true,
+  });
   send('1');
   faults.untouched(() => {
     faults.restart();
@@ -134,7 +137,7 @@ it('lets pass, and does not count, what is sent untouched, and keeps its counts 
     expect(faults.losesEvent()).toBe(false);
   });
   send('3');
-  expect(heard()).toEqual(['2a', '2b']);
+  expect(received()).toEqual(['2a', '2b']);
   expect(faults.counts).toEqual({ ...NO_COUNTS, dropped: 2 });
 });
 

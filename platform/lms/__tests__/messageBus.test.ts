@@ -56,19 +56,19 @@ it('replays nothing, and delivers nothing to those who left meanwhile or listen 
 
 it('reaches by default the active tab and utility items only, and every tab by application scope', async () => {
   const { bus, open } = bench();
-  const heard: string[] = [];
+  const received: string[] = [];
   for (const area of ['tab 1', 'tab 2', 'utility']) {
     const context = open('wire', area);
-    bus.subscribe(context, CHANNEL, () => heard.push(area), 'active');
-    bus.subscribe(context, CHANNEL, () => heard.push(`${area}, application`), 'application');
+    bus.subscribe(context, CHANNEL, () => received.push(area), 'active');
+    bus.subscribe(context, CHANNEL, () => received.push(`${area}, application`), 'application');
   }
   bus.publish(open('aura', 'utility'), CHANNEL, {});
   await delivered();
-  expect(heard.splice(0)).toEqual(['tab 1, application', 'tab 2, application', 'utility', 'utility, application']);
+  expect(received.splice(0)).toEqual(['tab 1, application', 'tab 2, application', 'utility', 'utility, application']);
   bus.activate('tab 2');
   bus.publish(open('aura', 'utility'), CHANNEL, {});
   await delivered();
-  expect(heard).toEqual(['tab 1, application', 'tab 2', 'tab 2, application', 'utility', 'utility, application']);
+  expect(received).toEqual(['tab 1, application', 'tab 2', 'tab 2, application', 'utility', 'utility, application']);
 });
 
 it.each(['created', 'aura'] as const)('refuses application scope for a context that was %s', (origin) => {
@@ -127,7 +127,7 @@ it('refuses a context whose tab is not known, also after an area that failed', (
   });
 });
 
-it('says how many contexts are open and how many subscriptions hear', () => {
+it('says how many contexts are open and how many subscriptions receive', () => {
   const { bus, open } = bench();
   const [context, other] = [open('wire', 'tab 1'), open('aura', 'tab 1')];
   const subscription = bus.subscribe(context, CHANNEL, () => {}, 'active');

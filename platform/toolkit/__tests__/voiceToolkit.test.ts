@@ -6,13 +6,13 @@ const report = (problem: unknown): never => {
 
 it('delivers type and detail to the listeners of that event, at once and in the order of subscription', () => {
   const toolkit = createVoiceToolkit({ report });
-  const heard: unknown[] = [];
-  toolkit.addTelephonyEventListener('HOLD', (payload) => heard.push(['first', payload]));
-  toolkit.addTelephonyEventListener('HOLD', (payload) => heard.push(['second', payload]));
-  toolkit.addTelephonyEventListener('RESUME', () => heard.push('other'));
+  const received: unknown[] = [];
+  toolkit.addTelephonyEventListener('HOLD', (payload) => received.push(['first', payload]));
+  toolkit.addTelephonyEventListener('HOLD', (payload) => received.push(['second', payload]));
+  toolkit.addTelephonyEventListener('RESUME', () => received.push('other'));
   toolkit.emit('HOLD', { callId: 'A' });
   const payload = { type: 'HOLD', detail: { callId: 'A' } };
-  expect(heard).toEqual([
+  expect(received).toEqual([
     ['first', payload],
     ['second', payload],
   ]);

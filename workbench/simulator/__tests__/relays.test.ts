@@ -103,7 +103,7 @@ it('opens and minimises the utility', () => {
 
 it('gives the item its own look back for a new relay, and leaves it open or closed as it is', () => {
   const rig = createRig();
-  rig.change({ label: 'Open once', icon: 'pause', iconVariant: 'warning', isHighlighted: true });
+  rig.change({ label: 'Click to start', icon: 'pause', iconVariant: 'warning', isHighlighted: true });
   rig.relays.create();
   expect(rig.item()).toEqual({ ...newItem('Relay'), isOpen: true });
   rig.relays.toggleUtility();

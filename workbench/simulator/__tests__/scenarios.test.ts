@@ -3,15 +3,15 @@ import { findAnomalies } from '../anomalies';
 import { listScenarios } from '../scenarios';
 import { readTrace } from '../traceFile';
 
-const STORIES = '{"told":{"title":"A told one","story":"Something happens."},"gone":{"title":"x","story":"y"}}';
+const STORIES = '{"known":{"title":"A known one","story":"Something happens."},"gone":{"title":"x","story":"y"}}';
 
 const DEFAULT = 'A trace that has no title and no story of its own in the list of stories yet.';
 
 describe('listScenarios', () => {
   it('lists scenarios with a story first, then the others by name, with a title and a story that say what is missing', () => {
-    const files = { '../traces/b.jsonl': 'B', '../traces/told.jsonl': 'T', '../traces/a-new_call.jsonl': 'A' };
+    const files = { '../traces/b.jsonl': 'B', '../traces/known.jsonl': 'T', '../traces/a-new_call.jsonl': 'A' };
     expect(listScenarios({ ...files, '../traces/stories.json': STORIES })).toEqual([
-      { name: 'told', title: 'A told one', story: 'Something happens.', expects: [], text: 'T' },
+      { name: 'known', title: 'A known one', story: 'Something happens.', expects: [], text: 'T' },
       { name: 'a-new_call', title: 'A new call', story: DEFAULT, expects: [], text: 'A' },
       { name: 'b', title: 'B', story: DEFAULT, expects: [], text: 'B' },
     ]);

@@ -57,7 +57,6 @@ it('makes the rest a trace whose events come as long after now as they would hav
       { type: 'HOLD', after: 6000, detail: { callId: 'A' }, oddities: [] },
     ],
     skipped: 0,
-    isLanded: false,
     recordedAt: 3000,
   });
 });

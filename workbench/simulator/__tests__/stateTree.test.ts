@@ -1,16 +1,16 @@
 import { treeOf, type TreeNode } from '../stateTree';
 
 /** The tree as lines, a changed one with a star. */
-const told = (nodes: readonly TreeNode[]): readonly string[] =>
+const reported = (nodes: readonly TreeNode[]): readonly string[] =>
   nodes.flatMap(({ path, text, isChanged, children }) => [
     `${isChanged ? '*' : ''}${path}: ${text}`,
-    ...told(children ?? []),
+    ...reported(children ?? []),
   ]);
 
 const CALL = { callId: 'call-1', phase: 'active', mute: 'off', parties: [{ name: 'Jo', hold: 'on' }] };
 
 it('shows every key with its value, and lists and objects in a few words', () => {
-  expect(told(treeOf({ calls: [CALL], relays: [], free: [[1, 2]], none: null, one: { x: 1 } }, null))).toEqual([
+  expect(reported(treeOf({ calls: [CALL], relays: [], free: [[1, 2]], none: null, one: { x: 1 } }, null))).toEqual([
     'calls: 1 item',
     'calls.0: "call-1"',
     'calls.0.callId: "call-1"',
@@ -43,7 +43,7 @@ it('tells epoch milliseconds as a time of day too, and other numbers as they are
 it('marks what differs from before, and all that it is in', () => {
   const before = { calls: [CALL, CALL], events: 3, latestAt: null };
   const after = { calls: [CALL, { ...CALL, parties: [{ name: 'Jo', hold: 'off' }] }], events: 3, latestAt: null };
-  expect(told(treeOf(after, before)).filter((line) => line.startsWith('*'))).toEqual([
+  expect(reported(treeOf(after, before)).filter((line) => line.startsWith('*'))).toEqual([
     '*calls: 2 items',
     '*calls.1: "call-1"',
     '*calls.1.parties: 1 item',
@@ -54,7 +54,7 @@ it('marks what differs from before, and all that it is in', () => {
 
 it('marks what is new, also null, and a list that has become shorter', () => {
   const marked = (after: object, before: object): readonly string[] =>
-    told(treeOf(after, before)).filter((line) => line.startsWith('*'));
+    reported(treeOf(after, before)).filter((line) => line.startsWith('*'));
   expect(marked({ calls: [{ endedAt: null }] }, { calls: [] })).toEqual([
     '*calls: 1 item',
     '*calls.0: 1 field',

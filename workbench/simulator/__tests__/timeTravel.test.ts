@@ -15,10 +15,10 @@ const TRACE: Trace = {
   events: [event('CALL_STARTED', 0), event('CALL_CONNECTED', 6000), event('HOLD', 36_000), event('CALL_ENDED', 66_000)],
 };
 
-/** A player in a world that only remembers what the consoles of now have heard, and when. */
+/** A player in a world that only remembers what the consoles of now have received, and when. */
 function createRig() {
   const clock = createClock(Date.now);
-  let heard: string[] = [];
+  let received: string[] = [];
   const restarts: number[] = [];
   let isUntouched = false;
   let exposed: string[] = [];
@@ -26,7 +26,7 @@ function createRig() {
   const player = new Player({
     clock,
     emit({ type }) {
-      heard.push(`${type} ${clock.now() - START}`);
+      received.push(`${type} ${clock.now() - START}`);
       if (!isUntouched) exposed.push(type);
     },
     untouched(show) {
@@ -35,7 +35,7 @@ function createRig() {
       isUntouched = false;
     },
     restart() {
-      heard = [];
+      received = [];
       restarts.push(clock.now() - START);
     },
     wait: after,
@@ -44,7 +44,7 @@ function createRig() {
   return {
     player,
     clock,
-    heard: () => heard,
+    received: () => received,
     /** What was sent since this was asked last, and could have gone wrong. */
     exposed() {
       const before = exposed;
@@ -66,59 +66,59 @@ beforeEach(() => void jest.useFakeTimers({ now: START }));
 afterEach(() => void jest.useRealTimers());
 
 describe('time travel', () => {
-  it('shows an earlier moment to fresh consoles, which hear what came until then at its own times', () => {
-    const { player, heard, restarts, time, status, timeline, pass } = createRig();
+  it('shows an earlier moment to fresh consoles, which receive what came until then at its own times', () => {
+    const { player, received, restarts, time, status, timeline, pass } = createRig();
     void player.start(TRACE, Infinity);
     player.show(2);
     pass(60_000);
-    expect(heard()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000']);
+    expect(received()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000']);
     expect([restarts(), time(), status()]).toEqual([[0], 6000, 'paused']);
     expect(timeline()).toMatchObject({ shown: 2, isPast: true });
     expect(timeline()?.events).toHaveLength(4);
   });
 
-  it('goes forward without fresh consoles, by what they have not heard', () => {
-    const { player, heard, restarts, time } = createRig();
+  it('goes forward without fresh consoles, by what they have not received', () => {
+    const { player, received, restarts, time } = createRig();
     void player.start(TRACE, Infinity);
     player.show(1);
     player.show(3);
-    expect(heard()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000', 'HOLD 36000']);
+    expect(received()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000', 'HOLD 36000']);
     expect([restarts(), time()]).toEqual([[0], 36_000]);
   });
 
   it('shows what has not been played yet before its time', () => {
-    const { player, heard, restarts, status, timeline, pass } = createRig();
+    const { player, received, restarts, status, timeline, pass } = createRig();
     void player.start(TRACE, 1);
     player.show(3);
     pass(100_000);
-    expect([heard().length, restarts(), status(), timeline()?.isPast]).toEqual([3, [], 'paused', true]);
+    expect([received().length, restarts(), status(), timeline()?.isPast]).toEqual([3, [], 'paused', true]);
   });
 
   it('returns to where a half-played trace had come to, and stays paused there', () => {
-    const { player, heard, time, status, timeline, pass } = createRig();
+    const { player, received, time, status, timeline, pass } = createRig();
     void player.start(TRACE, 1);
     pass(40_000);
     player.show(1);
     pass(5000);
     player.showNow();
-    expect(heard()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000', 'HOLD 36000']);
+    expect(received()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000', 'HOLD 36000']);
     expect(timeline()).toMatchObject({ shown: 3, isPast: false });
     pass(100_000);
-    expect([time(), status(), heard().length]).toEqual([40_000, 'paused', 3]);
+    expect([time(), status(), received().length]).toEqual([40_000, 'paused', 3]);
     player.resume();
     pass(26_000);
-    expect([heard().at(-1), status()]).toEqual(['CALL_ENDED 66000', 'finished']);
+    expect([received().at(-1), status()]).toEqual(['CALL_ENDED 66000', 'finished']);
   });
 
-  it('returns from what was shown before its time, which fresh consoles have not heard', () => {
-    const { player, heard, restarts, time, timeline, pass } = createRig();
+  it('returns from what was shown before its time, which fresh consoles have not received', () => {
+    const { player, received, restarts, time, timeline, pass } = createRig();
     void player.start(TRACE, 1);
     pass(7000);
     player.show(4);
-    expect([heard().length, timeline()?.isPast]).toEqual([4, true]);
+    expect([received().length, timeline()?.isPast]).toEqual([4, true]);
     player.step();
     player.showNow();
-    expect(heard()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000']);
+    expect(received()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000']);
     expect([restarts(), time(), timeline()?.isPast]).toEqual([[0], 7000, false]);
   });
 
@@ -160,14 +160,14 @@ describe('time travel', () => {
   });
 
   it('takes the last event for now', () => {
-    const { player, heard, timeline } = createRig();
+    const { player, received, timeline } = createRig();
     void player.start(TRACE, Infinity);
     player.show(2);
     player.show(4);
-    expect([heard().length, timeline()?.isPast]).toEqual([4, false]);
+    expect([received().length, timeline()?.isPast]).toEqual([4, false]);
     player.show(1);
     player.show(99);
-    expect([heard().length, timeline()?.isPast]).toEqual([4, false]);
+    expect([received().length, timeline()?.isPast]).toEqual([4, false]);
   });
 
   it.each([0, -1, NaN])('has no moment %s', (number) => {
@@ -180,105 +180,105 @@ describe('time travel', () => {
   });
 
   it('returns to now when an event comes, which is the last one then', () => {
-    const { player, heard, timeline, pass } = createRig();
+    const { player, received, timeline, pass } = createRig();
     void player.start(TRACE, Infinity);
     pass(2000);
     player.show(2);
     player.sendNow({ type: 'WRAP_UP_ENDED', detail: {} });
-    expect(heard()).toHaveLength(5);
-    expect(heard().at(-1)).toBe('WRAP_UP_ENDED 68000');
+    expect(received()).toHaveLength(5);
+    expect(received().at(-1)).toBe('WRAP_UP_ENDED 68000');
     expect(timeline()).toMatchObject({ shown: 5, isPast: false });
   });
 
   it('puts an event behind those that had come when a half-played trace is looked back at, and goes on with the rest', () => {
-    const { player, heard, status, timeline, pass } = createRig();
+    const { player, received, status, timeline, pass } = createRig();
     void player.start(TRACE, 1);
     pass(10_000);
     player.pause();
     player.show(1);
     player.sendNow({ type: 'MUTE', detail: {} });
-    expect(heard()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000', 'MUTE 10000']);
+    expect(received()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000', 'MUTE 10000']);
     expect([status(), timeline()?.isPast, timeline()?.events.length]).toEqual(['paused', false, 5]);
     player.resume();
     pass(56_000);
-    expect(heard().slice(3)).toEqual(['HOLD 36000', 'CALL_ENDED 66000']);
+    expect(received().slice(3)).toEqual(['HOLD 36000', 'CALL_ENDED 66000']);
   });
 
   it('travels over events that were sent by hand', () => {
-    const { player, heard, shown, pass } = createRig();
+    const { player, received, shown, pass } = createRig();
     player.sendNow({ type: 'CALL_CONNECTED', detail: {} });
     pass(3000);
     player.sendNow({ type: 'MUTE', detail: {} });
     expect(shown()).toMatchObject({ status: 'empty', total: 0, timeline: { shown: 2 } });
     player.show(1);
-    expect(heard()).toEqual(['CALL_CONNECTED 0']);
+    expect(received()).toEqual(['CALL_CONNECTED 0']);
     expect(shown()).toMatchObject({ title: 'Events sent by hand', done: 1, total: 2 });
     player.showNow();
-    expect(heard()).toEqual(['CALL_CONNECTED 0', 'MUTE 3000']);
+    expect(received()).toEqual(['CALL_CONNECTED 0', 'MUTE 3000']);
   });
 
   it('puts an event that is sent by hand while a trace is played in its place among the others', () => {
-    const { player, heard, timeline, pass } = createRig();
+    const { player, received, timeline, pass } = createRig();
     void player.start(TRACE, 1);
     pass(10_000);
     player.sendNow({ type: 'MUTE', detail: {} });
     pass(100_000);
     player.show(3);
-    expect(heard()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000', 'MUTE 10000']);
+    expect(received()).toEqual(['CALL_STARTED 0', 'CALL_CONNECTED 6000', 'MUTE 10000']);
     expect(timeline()?.events).toHaveLength(5);
   });
 
   it('goes on from an earlier moment when it is resumed, and steps from there', () => {
-    const { player, heard, status, timeline, pass } = createRig();
+    const { player, received, status, timeline, pass } = createRig();
     void player.start(TRACE, Infinity);
     player.show(2);
     player.step();
-    expect([heard().length, timeline()?.isPast]).toEqual([3, true]);
+    expect([received().length, timeline()?.isPast]).toEqual([3, true]);
     player.setSpeed(1);
     player.resume();
     expect([status(), timeline()?.isPast]).toEqual(['playing', false]);
     pass(30_000);
-    expect(heard().at(-1)).toBe('CALL_ENDED 66000');
+    expect(received().at(-1)).toBe('CALL_ENDED 66000');
   });
 
   it('plays the next trace behind all of the one that is looked back at', () => {
-    const { player, heard, shown } = createRig();
+    const { player, received, shown } = createRig();
     void player.start(TRACE, Infinity);
     player.show(1);
     void player.start({ ...TRACE, title: 'Next' }, Infinity);
-    expect(heard()).toHaveLength(8);
+    expect(received()).toHaveLength(8);
     expect(shown()).toMatchObject({ title: 'Next', done: 4, total: 4, timeline: { shown: 8 } });
   });
 
   it('keeps what was sent when it is stopped, and gives up the rest', () => {
-    const { player, heard, timeline, pass } = createRig();
+    const { player, received, timeline, pass } = createRig();
     void player.start(TRACE, 1);
     pass(6000);
     player.stop();
     expect(timeline()).toMatchObject({ shown: 2, isPast: false });
     player.show(1);
     player.showNow();
-    expect(heard()).toHaveLength(2);
+    expect(received()).toHaveLength(2);
   });
 
   it('gives up, stopped in the past, what had not come', () => {
-    const { player, heard, timeline, pass } = createRig();
+    const { player, received, timeline, pass } = createRig();
     void player.start(TRACE, 1);
     pass(7000);
     player.show(1);
     player.stop();
-    expect(heard()).toHaveLength(2);
+    expect(received()).toHaveLength(2);
     expect(timeline()).toMatchObject({ shown: 2, isPast: false });
     expect(timeline()?.events).toHaveLength(2);
   });
 
   it('forgets everything when it is cleared, also in the past', () => {
-    const { player, shown, heard } = createRig();
+    const { player, shown, received } = createRig();
     void player.start(TRACE, Infinity);
     player.show(2);
     player.clear();
     expect(shown()).toMatchObject({ status: 'empty', timeline: { events: [], shown: 0, isPast: false } });
-    expect(heard()).toHaveLength(2);
+    expect(received()).toHaveLength(2);
   });
 
   it('keeps the last ten thousand events of a page that runs for days', () => {
@@ -291,32 +291,37 @@ describe('time travel', () => {
 
 describe('a moment of a trace', () => {
   it('is shown as if somebody had looked back from the end', () => {
-    const { player, heard, restarts, time, status, timeline, pass } = createRig();
+    const { player, received, restarts, time, status, timeline, pass } = createRig();
     player.startAt(TRACE, 2);
     pass(5000);
-    expect([heard().length, time(), status(), timeline()?.isPast]).toEqual([2, 6000, 'paused', true]);
+    expect([received().length, time(), status(), timeline()?.isPast]).toEqual([2, 6000, 'paused', true]);
     player.showNow();
-    expect([heard().length, restarts(), status(), timeline()?.isPast]).toEqual([4, [], 'finished', false]);
+    expect([received().length, restarts(), status(), timeline()?.isPast]).toEqual([4, [], 'finished', false]);
     pass(1000);
     expect(time()).toBe(67_000);
   });
 
   it('is now where it is the last one, and time passes', () => {
-    const { player, heard, time, timeline, pass } = createRig();
+    const { player, received, time, timeline, pass } = createRig();
     player.startAt(TRACE, 4);
     pass(1000);
-    expect([heard().length, time(), timeline()?.isPast]).toEqual([4, 67_000, false]);
+    expect([received().length, time(), timeline()?.isPast]).toEqual([4, 67_000, false]);
   });
 });
 
 describe('a trace that is started in a pause', () => {
   it('sends nothing before it is resumed, also at once and what is due', () => {
-    const { player, heard, time, status, timeline, pass } = createRig();
+    const { player, received, time, status, timeline, pass } = createRig();
     void player.start(TRACE, Infinity, { isPaused: true });
     pass(1000);
-    expect([heard(), time(), status(), timeline()]).toEqual([[], 0, 'paused', expect.objectContaining({ shown: 0 })]);
+    expect([received(), time(), status(), timeline()]).toEqual([
+      [],
+      0,
+      'paused',
+      expect.objectContaining({ shown: 0 }),
+    ]);
     player.resume();
-    expect([heard().length, status()]).toEqual([4, 'finished']);
+    expect([received().length, status()]).toEqual([4, 'finished']);
   });
 });
 

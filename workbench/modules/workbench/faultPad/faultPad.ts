@@ -32,7 +32,7 @@ const PAGE_FAULTS: readonly PageFault[] = [
   relayFault('Destroy relay', 'destroyed', 'The relay is destroyed, the consoles stay. Press again for a new one.'),
   {
     label: 'Start unopened',
-    story: 'Nobody opens the utility, so its relay is not rendered: the item says “Open once”. Begins again.',
+    story: 'Nobody opens the utility, so its relay is not rendered: the item says “Click to start”. Begins again.',
     isOn: ({ arrangement }) => !arrangement.isOpened,
     wish: ({ arrangement }) => ({ kind: 'arrange', arrangement: { isOpened: !arrangement.isOpened } }),
   },

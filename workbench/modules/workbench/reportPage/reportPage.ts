@@ -7,12 +7,12 @@ interface OpenedTrace {
   readonly text: string;
 }
 
-/** A console tab with the conformance report: on what was heard since the last reset, or on the whole trace that is open. */
+/** A console tab with the conformance report: on what was received since the last reset, or on the whole trace that is open. */
 export default class ReportPage extends LightningElement {
   /** What was published so far, asked once for each report. */
   @api published: () => readonly unknown[] = () => [];
 
-  source = 'heard';
+  source = 'received';
   private opened: OpenedTrace | null = null;
   private report: ConformanceReport | null = null;
 
@@ -21,13 +21,13 @@ export default class ReportPage extends LightningElement {
   }
   set trace(trace: OpenedTrace | null) {
     this.opened = trace;
-    if (!trace) this.source = 'heard';
+    if (!trace) this.source = 'received';
     this.showSource();
   }
 
   get sources() {
     return [
-      { value: 'heard', label: 'What was heard' },
+      { value: 'received', label: 'What was received' },
       { value: 'trace', label: `The whole trace: ${this.opened?.title ?? ''}` },
     ];
   }

@@ -22,7 +22,7 @@ function wire(area: string): { adapter: MessageContext; given: Context[] } {
   return { adapter: bus.inArea(area, () => new MessageContext((context) => given.push(context))), given };
 }
 
-it('hands a wired component its context when it connects, and lets it publish and hear', async () => {
+it('hands a wired component its context when it connects, and lets it publish and receive', async () => {
   const { adapter, given } = wire('utility');
   adapter.connect();
   adapter.update();

@@ -7,10 +7,10 @@ const NOTHING = { data: undefined, error: undefined };
 
 /** What the engine does for `@wire(getRecord)` of one component. */
 function wire() {
-  const told: WiredRecord[] = [];
-  const adapter = new getRecord((record) => told.push(record));
+  const reported: WiredRecord[] = [];
+  const adapter = new getRecord((record) => reported.push(record));
   adapter.connect();
-  return { adapter, told };
+  return { adapter, reported };
 }
 
 const answered = async (): Promise<void> => {
@@ -18,11 +18,11 @@ const answered = async (): Promise<void> => {
 };
 
 it('knows nothing at first and tells the field of a voice call later', async () => {
-  const { adapter, told } = wire();
+  const { adapter, reported } = wire();
   adapter.update({ recordId: HOLD, fields: FIELDS });
-  expect(told).toEqual([NOTHING]);
+  expect(reported).toEqual([NOTHING]);
   await answered();
-  expect(told[1]).toEqual({
+  expect(reported[1]).toEqual({
     data: {
       id: HOLD,
       apiName: 'VoiceCall',
@@ -33,32 +33,32 @@ it('knows nothing at first and tells the field of a voice call later', async () 
 });
 
 it('tells that a field is empty', async () => {
-  const { adapter, told } = wire();
+  const { adapter, reported } = wire();
   adapter.update({ recordId: '0LQ000000000002AAA', fields: FIELDS });
   await answered();
-  expect(told[1]?.data?.fields['VendorCallKey']?.value).toBeNull();
+  expect(reported[1]?.data?.fields['VendorCallKey']?.value).toBeNull();
 });
 
 it.each([
   ['a record that nobody has', { recordId: '500000000000001AAA', fields: FIELDS }, 404],
   ['a field that the object lacks', { recordId: HOLD, fields: ['VoiceCall.Telepathy'] }, 400],
 ])('refuses %s', async (_, config, status) => {
-  const { adapter, told } = wire();
+  const { adapter, reported } = wire();
   adapter.update(config);
   await answered();
-  expect(told[1]).toMatchObject({ data: undefined, error: { status } });
+  expect(reported[1]).toMatchObject({ data: undefined, error: { status } });
 });
 
 it('answers no question without a record, none that another one has replaced, and nobody who has left', async () => {
-  const { adapter, told } = wire();
+  const { adapter, reported } = wire();
   adapter.update({ fields: FIELDS });
   adapter.update({ recordId: '500000000000001AAA', fields: FIELDS });
   adapter.update({ recordId: HOLD, fields: FIELDS });
   await answered();
-  expect(told.length).toBe(2);
-  expect(told[1]?.data?.id).toBe(HOLD);
+  expect(reported.length).toBe(2);
+  expect(reported[1]?.data?.id).toBe(HOLD);
   adapter.update({ recordId: HOLD, fields: FIELDS });
   adapter.disconnect();
   await answered();
-  expect(told.length).toBe(2);
+  expect(reported.length).toBe(2);
 });

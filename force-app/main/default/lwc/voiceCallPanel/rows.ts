@@ -50,11 +50,16 @@ export function barRow(card: Card): CallRow {
   };
 }
 
-/** Makes the row of a call beside the call in focus. */
-export function otherRow({ key, call, word, chips, canRemove }: OtherCall, now: number, showNumbers: boolean): CallRow {
+const QUIET: WordTone = 'quiet';
+
+/** Makes the row of a call beside the call in focus. While events cannot arrive it has no colour: its word may be out of date. */
+export function otherRow(other: OtherCall, { now, blind }: Card, showNumbers: boolean): CallRow {
+  const { key, call, word, chips, canRemove } = other;
   const who = callName(call, showNumbers);
+  const text = wordText(word);
   return {
-    ...wordText(word),
+    ...text,
+    tone: blind ? QUIET : text.tone,
     key,
     kind: word.kind,
     isBar: false,
@@ -66,8 +71,6 @@ export function otherRow({ key, call, word, chips, canRemove }: OtherCall, now: 
     removeTitle: canRemove ? fillLabel(removeTitle, who) : null,
   };
 }
-
-const QUIET: WordTone = 'quiet';
 
 /** Makes the row of an unanswered call. Its number is always masked. */
 export function unansweredRow({ call, agoMs, isDialed }: UnansweredCall): CallRow {

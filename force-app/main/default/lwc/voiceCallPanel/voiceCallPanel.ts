@@ -98,7 +98,7 @@ export default class VoiceCallPanel extends LightningElement {
 
   get others(): readonly CallRow[] {
     const { shown } = this;
-    return shown ? shown.others.map((other) => otherRow(other, shown.now, this.showNumbers)) : [];
+    return shown ? shown.others.map((other) => otherRow(other, shown, this.showNumbers)) : [];
   }
 
   get hasOthers(): boolean {

@@ -1,9 +1,10 @@
 import type { ToolkitEventType, VoiceEvent } from 'c/voiceEvents';
 import { addBatch } from './audio';
-import { addParty, connect, removeParty } from './coming';
+import { connect } from './connect';
 import { settled } from './doubt';
 import { end, endWrapUp, takesBackEnd } from './ends';
 import { reportHold, swapHolds, takeAllOffHold } from './holds';
+import { addParty, removeParty } from './joinAndLeave';
 import { patchCall, type CallPatch } from './patchCall';
 import type { NoteCall, Step } from './step';
 import { findParty, mapParties } from './parties';

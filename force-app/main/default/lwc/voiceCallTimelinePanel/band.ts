@@ -94,9 +94,9 @@ function groupsOf(pieces: readonly Piece[], stretches: readonly (Segment | Mark)
 
 /**
  * @param now state time, epoch milliseconds
- * @param giveUpSeconds after which the end of a wrap-up counts as not reported
+ * @param giveUpSeconds after which the end of a wrap-up counts as not reported; null: the end of a call may begin no wrap-up
  */
-export function bandOf(call: Call, now: number, giveUpSeconds: number): Band {
+export function bandOf(call: Call, now: number, giveUpSeconds: number | null): Band {
   const timeline = timelineOf(call, now, giveUpSeconds);
   const { segments, marks } = timeline;
   const pieces = segments.map((segment, index) => pieceOf(segment, index, segmentText(segment, call), timeline));

@@ -69,21 +69,22 @@ function marksOf(call: Call, kept: Stretch): readonly Mark[] {
   ];
 }
 
-/** Lists the known part of the wrap-up; empty if only the start of another call ended it. */
-function wrapUpsOf(call: Call, now: number, giveUpSeconds: number): readonly Segment[] {
+/** Lists the known part of the wrap-up; empty if only the start of another call ended it, or if it may not be one. */
+function wrapUpsOf(call: Call, now: number, giveUpSeconds: number | null): readonly Segment[] {
   if (call.endedAt === null) return [];
   const wrapUp = { kind: 'wrapUp', from: call.endedAt } as const;
   if (call.phase !== 'wrapUp')
     return call.wrapUpEndedAt === null ? [] : [{ ...wrapUp, to: call.wrapUpEndedAt, unseen: null }];
+  if (giveUpSeconds === null) return [];
   if (!isGivenUp(call, now, giveUpSeconds)) return [{ ...wrapUp, to: now, unseen: null }];
   return [{ ...wrapUp, to: call.endedAt + giveUpSeconds * 1000, unseen: 'end' }];
 }
 
 /**
  * @param now state time, epoch milliseconds; what still runs ends there
- * @param giveUpSeconds after which the end of a wrap-up counts as not reported
+ * @param giveUpSeconds after which the end of a wrap-up counts as not reported; null: the end of a call may begin no wrap-up
  */
-export function timelineOf(call: Call, now: number, giveUpSeconds: number): Timeline {
+export function timelineOf(call: Call, now: number, giveUpSeconds: number | null): Timeline {
   const { startedAt, activeAt, connectedAt, endedAt, changes } = call;
   const end = endedAt ?? now;
   const segments: Segment[] = [];

@@ -6,7 +6,6 @@ import startsAt from '@salesforce/label/c.VoiceRelay_Timeline_StartsAt';
 import { ABSENCE_TEXT } from 'c/voiceCallLabels';
 import type { CallView } from 'c/voiceCallState';
 import type { Absence } from 'c/voiceRelayStatus';
-import { DEFAULT_SETTINGS } from 'c/voiceSettings';
 import { api, LightningElement } from 'lwc';
 import { bandOf, type Band } from './band';
 
@@ -21,7 +20,7 @@ export default class VoiceCallTimelinePanel extends LightningElement {
   band: Band | null = null;
   isTableOpen = false;
   private shownView: CallView | undefined;
-  private wrapUpSeconds = DEFAULT_SETTINGS.wrapUpGiveUpSeconds;
+  private wrapUpSeconds: number | null = null;
 
   @api
   get view(): CallView | undefined {
@@ -32,12 +31,12 @@ export default class VoiceCallTimelinePanel extends LightningElement {
     this.draw();
   }
 
-  /** Seconds after which the end of a wrap-up counts as not reported. */
+  /** Seconds after which the end of a wrap-up counts as not reported; null: this browser tab has not seen any wrap-up end. */
   @api
-  get giveUpSeconds(): number {
+  get giveUpSeconds(): number | null {
     return this.wrapUpSeconds;
   }
-  set giveUpSeconds(seconds: number) {
+  set giveUpSeconds(seconds: number | null) {
     this.wrapUpSeconds = seconds;
     this.draw();
   }

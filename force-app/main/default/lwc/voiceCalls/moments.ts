@@ -50,25 +50,36 @@ function reaching(calls: Calls, giveUpMs: number): readonly CallMoment[] {
   );
 }
 
+/** Leaves out the calls that an event did not change: of a day's calls it changes one or two. */
+function without(calls: Calls, others: Calls): Calls {
+  const same = new Set(others);
+  return calls.filter((call) => !same.has(call));
+}
+
+/** Keeps the calls to which time alone brings something after `since`: the end that holds, or that the call is finished. */
+const unfinishedAt = (calls: Calls, since: number, giveUpMs: number): Calls =>
+  calls.filter((call) => (finishedAt(call, giveUpMs) ?? -Infinity) > since);
+
 const momentKey = ({ event, call }: CallMoment): string => `${event} ${callKey(call)}`;
 
 /** Returns the moments that an event brought. @param at its state time; @param giveUpMs length of a wrap-up that is given up */
 export function momentsBetween(before: Calls, after: Calls, at: number, giveUpMs: number): readonly CallMoment[] {
   if (before === after) return [];
   const reachedOf = (calls: Calls) => reaching(calls, giveUpMs).filter((moment) => moment.at <= at);
-  const had = new Set(reachedOf(before).map(momentKey));
-  return reachedOf(after).flatMap((moment) => (had.has(momentKey(moment)) ? [] : [{ ...moment, at }]));
+  const had = new Set(reachedOf(without(before, after)).map(momentKey));
+  return reachedOf(without(after, before)).flatMap((moment) => (had.has(momentKey(moment)) ? [] : [{ ...moment, at }]));
 }
 
 /** Returns the moments that time alone brought, after `since` and up to `now`, that are still news; oldest first. */
 export function momentsByTime(calls: Calls, since: number, now: number, giveUpMs: number): readonly CallMoment[] {
-  const reached = reaching(calls, giveUpMs).filter(({ at }) => at > since && at <= now);
+  const unfinished = unfinishedAt(calls, since, giveUpMs);
+  const reached = reaching(unfinished, giveUpMs).filter(({ at }) => at > since && at <= now);
   return reached.filter(({ at }) => now - at <= FRESH_BY_TIME_MS).sort((one, other) => one.at - other.at);
 }
 
 /** Whether time alone will bring a moment. */
 export function isMomentComing(calls: Calls, now: number, giveUpMs: number): boolean {
-  return reaching(calls, giveUpMs).some(({ at }) => at > now);
+  return unfinishedAt(calls, now, giveUpMs).length > 0;
 }
 
 /** Leaves out the moments that are no longer news. `now` is state time, epoch milliseconds. */

@@ -121,8 +121,10 @@ export default class VoiceConsole extends LightningElement {
     return selectAbsence(this.snapshot);
   }
 
-  get giveUpSeconds(): number {
-    return this.snapshot.settings.wrapUpGiveUpSeconds;
+  /** Returns the setting; null: this browser tab has not seen any wrap-up end, so the timeline claims none. */
+  get giveUpSeconds(): number | null {
+    const { sawWrapUpEnd, settings } = this.snapshot;
+    return sawWrapUpEnd ? settings.wrapUpGiveUpSeconds : null;
   }
 
   get areNumbersShown(): boolean {

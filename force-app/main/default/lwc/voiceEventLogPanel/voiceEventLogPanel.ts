@@ -26,7 +26,7 @@ export default class VoiceEventLogPanel extends LightningElement {
   isExportEmpty = true;
 
   private view = FRESH_VIEW;
-  private heard = EventLog.empty();
+  private liveLog = EventLog.empty();
   private atPause: EventLog | null = null;
   private areNumbersShown = false;
   private isUnmasked = false;
@@ -37,10 +37,10 @@ export default class VoiceEventLogPanel extends LightningElement {
   private downloadUrl: string | null = null;
 
   @api get log(): EventLog {
-    return this.heard;
+    return this.liveLog;
   }
   set log(log: EventLog | undefined) {
-    this.heard = log ?? EventLog.empty();
+    this.liveLog = log ?? EventLog.empty();
     this.refresh();
   }
 
@@ -87,7 +87,7 @@ export default class VoiceEventLogPanel extends LightningElement {
 
   override connectedCallback(): void {
     const { pausedAt } = this.view;
-    this.atPause = pausedAt === null ? null : this.heard.until(pausedAt);
+    this.atPause = pausedAt === null ? null : this.liveLog.until(pausedAt);
     this.refresh();
   }
 
@@ -117,7 +117,7 @@ export default class VoiceEventLogPanel extends LightningElement {
   }
 
   handlePause(): void {
-    this.atPause = this.atPause ? null : this.heard;
+    this.atPause = this.atPause ? null : this.liveLog;
     this.changeView({ pausedAt: this.atPause && this.atPause.received });
     this.refresh();
   }
@@ -144,7 +144,7 @@ export default class VoiceEventLogPanel extends LightningElement {
     const link = this.template?.querySelector<HTMLAnchorElement>('[data-part="download"]');
     if (!link) return;
     this.revokeDownload();
-    const { name, content } = traceFile(this.heard, this.hasFullData && this.isUnmasked);
+    const { name, content } = traceFile(this.liveLog, this.hasFullData && this.isUnmasked);
     this.downloadUrl = URL.createObjectURL(content);
     link.href = this.downloadUrl;
     link.download = name;
@@ -174,7 +174,7 @@ export default class VoiceEventLogPanel extends LightningElement {
   /** Updates an open panel to the log and the filter, and keeps the top row in place. */
   private refresh(): void {
     if (!this.isConnected || !this.isOpen) return;
-    const shown = this.atPause ?? this.heard;
+    const shown = this.atPause ?? this.liveLog;
     const { type, text, anchor } = this.view;
     this.search.update(shown, { type: type || null, text, showNumbers: this.areNumbersShown });
     const top = topOf(this.search, anchor);
@@ -182,10 +182,10 @@ export default class VoiceEventLogPanel extends LightningElement {
     this.place(firstRendered(top));
     this.day = lastDay(shown);
     this.isLogEmpty = shown.size === 0;
-    this.isExportEmpty = this.heard.size === 0;
+    this.isExportEmpty = this.liveLog.size === 0;
     this.countText = countText(this.search.size, shown);
     this.forgottenText = forgottenText(shown);
-    this.pausedText = this.atPause && pausedText(this.atPause, this.heard);
+    this.pausedText = this.atPause && pausedText(this.atPause, this.liveLog);
   }
 
   private place(first: number): void {

@@ -55,6 +55,8 @@ interface Waiting {
 /** After this many refusals a message is cut, and after as many again it is skipped. */
 const REFUSALS = 5;
 const LONGEST_WAIT_SECONDS = 30;
+/** The channel may deliver later than it publishes: for this long (milliseconds) the first events count as waiting. */
+const ARRIVAL_MS = 1000;
 
 const isStatus = (message: Message): message is StatusMessage => 'kind' in message;
 
@@ -74,6 +76,8 @@ export class Relay {
   private counts = { seen: 0, failed: 0, unreadable: 0 };
   private isFlushing = false;
   private retries = 0;
+  private cancelArrival: (() => void) | null = null;
+  private arrival: 'not begun' | 'expected' | 'over' = 'not begun';
   private cancelRetry: (() => void) | null = null;
   /** The latest status that was queued, and the latest that listeners got, without counters, as JSON; null: none. */
   private queuedValues: string | null = null;
@@ -134,9 +138,15 @@ export class Relay {
     return this.underWay.slice(last + 1);
   }
 
+  /** Counts the first events that the channel took a moment ago and no reader has yet. */
+  private get arriving(): number {
+    return this.arrival === 'expected' ? this.undelivered.filter((message) => !isStatus(message)).length : 0;
+  }
+
   /** Ends the relay: from now on nothing is published. */
   end(): void {
     this.stopRetrying();
+    this.cancelArrival?.();
     this.members.clear();
     this.listeners.clear();
   }
@@ -153,7 +163,7 @@ export class Relay {
   private statusOf(facts: ListeningFacts): StatusMessage {
     const { relayId } = this.world;
     const at = this.clock.read(this.world.now());
-    const queued = this.queue.length;
+    const queued = this.queue.length + this.arriving;
     const { counts, settings, disagreeing } = this;
     const differences = disagreeing.length > 0 && { disagreeing };
     return { v: 1, kind: 'status', relayId, at, ...facts, ...counts, queued, settings, ...differences };
@@ -227,7 +237,18 @@ export class Relay {
       }, false),
     );
     if (!isPublished) this.underWay = this.underWay.filter((other) => other !== message);
+    else if (!isStatus(message)) this.expectArrival();
     return isPublished;
+  }
+
+  /** Gives the first events time to reach a reader, so that nobody says in between that calls cannot be seen. */
+  private expectArrival(): void {
+    if (this.arrival !== 'not begun') return;
+    this.arrival = 'expected';
+    this.cancelArrival = this.world.after(ARRIVAL_MS, () => {
+      this.arrival = 'over';
+      this.offer();
+    });
   }
 
   /** Plans a retry after 1, 2, 4 … 30 seconds. A failure before then does not delay it. */

@@ -1,3 +1,4 @@
+import ago from '@salesforce/label/c.VoiceRelay_CallStatus_Ago';
 import maybeHeld from '@salesforce/label/c.VoiceRelay_Utility_MaybeHeld';
 import maybeMuted from '@salesforce/label/c.VoiceRelay_Utility_MaybeMuted';
 import minutes from '@salesforce/label/c.VoiceRelay_Utility_Minutes';
@@ -46,7 +47,8 @@ function timeText(ms: number, isUrgent: boolean): string {
 
 function labelOf(bar: Bar, now: number, others: number, isUrgent: boolean): string {
   const { word } = wordText(bar);
-  const timed = bar.since === null ? word : `${word} ${timeText(now - bar.since, isUrgent)}`;
+  const time = bar.since === null ? '' : timeText(now - bar.since, isUrgent);
+  const timed = `${word} ${bar.kind === 'ended' ? fillLabel(ago, time) : time}`.trim();
   const second = bar.chips.map(({ kind }) => SECOND[kind]).find((text) => text !== undefined);
   const label = second === undefined ? timed : fillLabel(two, timed, second);
   return others > 0 ? `${label} +${others}` : label;

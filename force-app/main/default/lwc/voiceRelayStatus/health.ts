@@ -60,9 +60,13 @@ function isUndelivered({ relay, state }: RelayFacts): boolean {
   return (relay.queued > 0 && relay.failed > 0) || (relay.seen > 0 && relay.queued === 0 && !hasArrived);
 }
 
-/** Selects whether a call is connected: only then do reports come regularly, so only then does their absence mean anything. */
+/** Whether a call is connected. */
 export const isCallConnected = ({ state }: Pick<RelayFacts, 'state'>): boolean =>
   state.calls.some(({ phase }) => phase === 'active');
+
+/** Whether reports come regularly, so that their absence means something: desk phones send none, and on hold they may pause. */
+const areReportsDue = ({ state }: RelayFacts): boolean =>
+  state.calls.some(({ phase, audio, onHold }) => phase === 'active' && audio !== null && onHold.since === null);
 
 /** Selects whether events arrive from the toolkit, or why not. */
 export function selectRelayHealth(facts: RelayFacts): RelayHealth {
@@ -70,7 +74,7 @@ export function selectRelayHealth(facts: RelayFacts): RelayHealth {
   if (relay && !relay.listening) return relay.toolkit === 'missing' ? 'no-toolkit' : 'not-listening';
   if (isUndelivered(facts)) return 'undelivered';
   if (state.events === 0) return relay || pageAgeMs < RELAY_EXPECTED_MS ? 'no-event-yet' : 'no-relay';
-  return isCallConnected(facts) && (selectEventAgeMs(facts) ?? 0) >= STOPPED_MS ? 'stopped' : 'receiving';
+  return areReportsDue(facts) && (selectEventAgeMs(facts) ?? 0) >= STOPPED_MS ? 'stopped' : 'receiving';
 }
 
 const BLIND: readonly RelayHealth[] = ['no-relay', 'no-toolkit', 'not-listening', 'undelivered'];

@@ -1,5 +1,5 @@
-import hearing from '@salesforce/label/c.VoiceRelay_RelayStatus_Hearing';
-import hearingWhy from '@salesforce/label/c.VoiceRelay_RelayStatus_HearingWhy';
+import receiving from '@salesforce/label/c.VoiceRelay_RelayStatus_Receiving';
+import receivingWhy from '@salesforce/label/c.VoiceRelay_RelayStatus_ReceivingWhy';
 import lastEvent from '@salesforce/label/c.VoiceRelay_RelayStatus_LastEvent';
 import noEvent from '@salesforce/label/c.VoiceRelay_RelayStatus_NoEvent';
 import noEventDo from '@salesforce/label/c.VoiceRelay_RelayStatus_NoEventDo';
@@ -42,7 +42,7 @@ const TEXTS: Record<RelayHealth, HealthText> = {
   'no-event-yet': { icon: 'utility:clock', word: noEvent, why: noEventWhy, toDo: noEventDo },
   'not-listening': { icon: 'utility:offline', word: notListening, why: notListeningWhy, toDo: notListeningDo },
   undelivered: { icon: 'utility:warning', word: undelivered, why: undeliveredWhy, toDo: undeliveredDo },
-  receiving: { icon: 'utility:success', word: hearing, why: hearingWhy, toDo: null },
+  receiving: { icon: 'utility:success', word: receiving, why: receivingWhy, toDo: null },
   stopped: { icon: 'utility:warning', word: stopped, why: stoppedWhy, toDo: stoppedDo },
 };
 

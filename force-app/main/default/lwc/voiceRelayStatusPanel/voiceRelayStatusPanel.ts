@@ -1,7 +1,7 @@
 import anomaliesHeading from '@salesforce/label/c.VoiceRelay_RelayStatus_Anomalies';
 import failedPublishes from '@salesforce/label/c.VoiceRelay_RelayStatus_FailedPublishes';
 import heading from '@salesforce/label/c.VoiceRelay_RelayStatus_Heading';
-import heard from '@salesforce/label/c.VoiceRelay_RelayStatus_Heard';
+import received from '@salesforce/label/c.VoiceRelay_RelayStatus_EventsShown';
 import notSubscribedHeading from '@salesforce/label/c.VoiceRelay_RelayStatus_NotSubscribed';
 import once from '@salesforce/label/c.VoiceRelay_RelayStatus_Once';
 import queued from '@salesforce/label/c.VoiceRelay_RelayStatus_Queued';
@@ -52,7 +52,7 @@ export default class VoiceRelayStatusPanel extends LightningElement {
   /** Lists the counts; those of the relay only if this page has one. */
   get counts(): readonly { readonly name: string; readonly value: number }[] {
     const { relay } = this.known;
-    const shownHere = { name: heard, value: this.known.state.events };
+    const shownHere = { name: received, value: this.known.state.events };
     if (!relay) return [shownHere];
     return [
       { name: seen, value: relay.seen },

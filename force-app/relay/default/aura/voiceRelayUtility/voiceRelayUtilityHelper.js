@@ -72,11 +72,11 @@
     };
   },
 
-  /** Selects what to show. "Open once" comes first: until then nothing is known about the calls. */
+  /** Selects what to show. "Click to start" comes first: until then nothing is known about the calls. */
   wantedLook: function (first, item) {
     if (item.isWaiting)
       return {
-        label: $A.get('$Label.c.VoiceRelay_Relay_OpenOnce'),
+        label: $A.get('$Label.c.VoiceRelay_Relay_ClickToStart'),
         icon: first.icon,
         variant: first.variant,
         highlighted: true,

@@ -1,4 +1,4 @@
-import { Hearing } from './hearing';
+import { EventRecord } from './eventRecord';
 import type { Report } from './report';
 
 /** A message as it came; `lineNumber` is its position, from 1, in the file or among the received messages. */
@@ -23,7 +23,7 @@ export function readTraceText(text: string): readonly NumberedMessage[] {
 
 /** Makes the report on a whole trace. @param isSimulated decides whether a relay has no phone */
 export function createReport(messages: Iterable<NumberedMessage>, isSimulated: (relayId: string) => boolean): Report {
-  const hearing = new Hearing(isSimulated);
-  for (const { message, lineNumber } of messages) hearing.hear(message, lineNumber);
-  return hearing.report();
+  const eventRecord = new EventRecord(isSimulated);
+  for (const { message, lineNumber } of messages) eventRecord.add(message, lineNumber);
+  return eventRecord.report();
 }

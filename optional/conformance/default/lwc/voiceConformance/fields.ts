@@ -59,7 +59,7 @@ function kindOf(value: unknown): Kind {
 export class FieldTally {
   /** Undocumented fields, by name. */
   readonly further: Counts = new Map();
-  private heard = 0;
+  private received = 0;
   private readonly expected: Readonly<Record<string, readonly Kind[]>>;
   private readonly kinds = new Map<string, Counts>();
 
@@ -69,7 +69,7 @@ export class FieldTally {
   }
 
   add(fields: Fields): void {
-    this.heard += 1;
+    this.received += 1;
     for (const [name, value] of Object.entries(fields)) {
       const kinds = this.kinds.get(name);
       if (kinds) count(kinds, kindOf(value));
@@ -86,7 +86,7 @@ export class FieldTally {
       return {
         field,
         present: sum(all.filter(isExpected)),
-        missing: this.heard - sum(all),
+        missing: this.received - sum(all),
         otherwise: all.filter((one) => !isExpected(one)),
       };
     });

@@ -5,7 +5,7 @@ const amount = (count: number, one: string): string => `${count} ${one}${count =
 
 /** Says what the report is based on, in sentences. */
 export function basisOf({ calls, events, simulated, relays }: Report): readonly string[] {
-  if (events === 0) return ['No telephony event was heard, so there is nothing to report.'];
+  if (events === 0) return ['No telephony event was received, so there is nothing to report.'];
   const from = relays > 0 ? ` from ${amount(relays, 'relay')}` : '';
   const basis = [`Rests on ${amount(events, 'event')} of ${amount(calls, 'call')}${from}.`];
   if (simulated > 0) basis.push(`Simulated: ${simulated} of the events come from a simulator, not from a telephone.`);

@@ -22,12 +22,12 @@ const LISTED_SEQUENCES = 20;
 const countedRow = ({ name, count }: Counted): readonly string[] => [name, String(count)];
 const cameOf = ({ present, missing, otherwise }: FieldFinding): string => {
   const others = missing > 0 ? [{ name: 'missing', count: missing }, ...otherwise] : otherwise;
-  const heard = others.reduce((sum, { count }) => sum + count, present);
-  return [`${present} of ${heard}`, ...others.map(({ name, count }) => `${name} ${count}`)].join('; ');
+  const received = others.reduce((sum, { count }) => sum + count, present);
+  return [`${present} of ${received}`, ...others.map(({ name, count }) => `${name} ${count}`)].join('; ');
 };
 
 function typeRow({ type, count, firstAs }: TypeFinding): readonly string[] {
-  return [type, count ? String(count) : 'not heard', firstAs === null ? '–' : String(firstAs)];
+  return [type, count ? String(count) : 'not received', firstAs === null ? '–' : String(firstAs)];
 }
 
 function oddityRow({ says, shown, chances }: OddityFinding): readonly string[] {

@@ -1,6 +1,6 @@
 import { SIMULATED_RELAY_PREFIX } from 'c/voiceCalls';
 import { listenToChannel, MessageContext, type MessageContextHandle } from 'c/voiceChannel';
-import { createReport, Hearing, readTraceText, toMarkdown, type Report } from 'c/voiceConformance';
+import { createReport, EventRecord, readTraceText, toMarkdown, type Report } from 'c/voiceConformance';
 import { api, LightningElement, wire } from 'lwc';
 import { viewOf } from './view';
 
@@ -15,11 +15,11 @@ export default class VoiceConformanceReport extends LightningElement {
   view = viewOf(NOTHING_HEARD);
   /** Says how the last button press went. */
   answer = '';
-  private readonly hearing = new Hearing(isSimulated);
+  private readonly eventRecord = new EventRecord(isSimulated);
   private report = NOTHING_HEARD;
   private traceText: string | null = null;
   private downloadUrl: string | null = null;
-  private heard = 0;
+  private received = 0;
   private stopListening = (): void => {};
 
   /** Reports on the text of a trace file; null: on the relay's messages. */
@@ -31,12 +31,12 @@ export default class VoiceConformanceReport extends LightningElement {
 
   /** Takes relay messages from before this component existed, oldest first. */
   @api hearEarlier(messages: readonly unknown[]): void {
-    for (const message of messages) this.hearing.hear(message, (this.heard += 1));
+    for (const message of messages) this.eventRecord.add(message, (this.received += 1));
     this.showHeard();
   }
 
   override connectedCallback(): void {
-    this.stopListening = listenToChannel(this.messageContext, (message) => this.hear(message));
+    this.stopListening = listenToChannel(this.messageContext, (message) => this.receive(message));
   }
 
   override disconnectedCallback(): void {
@@ -65,13 +65,13 @@ export default class VoiceConformanceReport extends LightningElement {
     this.answer = `Download started: ${FILE_NAME}`;
   }
 
-  private hear(message: unknown): void {
-    this.hearing.hear(message, (this.heard += 1));
+  private receive(message: unknown): void {
+    this.eventRecord.add(message, (this.received += 1));
     this.showHeard();
   }
 
   private showHeard(): void {
-    if (this.traceText === null) this.show(this.hearing.report());
+    if (this.traceText === null) this.show(this.eventRecord.report());
   }
 
   private show(report: Report): void {

@@ -13,7 +13,7 @@ import {
 } from 'test/support/attention';
 
 /** What is raised about the audio once these batches have come, one each 30 s. */
-const told = (grades: readonly Grade[], audioBatches = 2) =>
+const reported = (grades: readonly Grade[], audioBatches = 2) =>
   namesAt([...CONNECTED, ...batches(...grades)], (10 + 30 * grades.length) * S, { audioBatches });
 
 const POOR = ['audio warning'];
@@ -21,59 +21,59 @@ const BAD = ['audio critical'];
 
 describe('poor audio', () => {
   it('is raised from exactly the second poor batch on', () => {
-    expect(told(['good', 'poor'])).toEqual([]);
-    expect(told(['good', 'poor', 'poor'])).toEqual(POOR);
+    expect(reported(['good', 'poor'])).toEqual([]);
+    expect(reported(['good', 'poor', 'poor'])).toEqual(POOR);
     const lines = [...CONNECTED, ...batches('poor', 'poor')];
     expect(namesAt(lines.slice(0, -1), 70 * S - 1)).toEqual([]);
     expect(attentionAt(lines, 70 * S)).toMatchObject([{ kind: 'audio', ms: 0, sample: { at: 70 * S } }]);
   });
 
   it('is not raised from exactly the second better batch on', () => {
-    expect(told(['poor', 'poor', 'good'])).toEqual(POOR);
-    expect(told(['poor', 'poor', 'good', 'fair'])).toEqual([]);
+    expect(reported(['poor', 'poor', 'good'])).toEqual(POOR);
+    expect(reported(['poor', 'poor', 'good', 'fair'])).toEqual([]);
   });
 
   it('is neither raised nor cleared by batches that take turns', () => {
-    expect(told(['poor', 'good', 'poor', 'fair', 'poor', 'good'])).toEqual([]);
-    expect(told(['poor', 'poor', 'good', 'poor', 'fair', 'poor', 'good'])).toEqual(POOR);
+    expect(reported(['poor', 'good', 'poor', 'fair', 'poor', 'good'])).toEqual([]);
+    expect(reported(['poor', 'poor', 'good', 'poor', 'fair', 'poor', 'good'])).toEqual(POOR);
   });
 
   it('is raised again after it was cleared, with two poor batches again', () => {
     const cleared: Grade[] = ['poor', 'poor', 'good', 'good'];
-    expect(told([...cleared, 'poor'])).toEqual([]);
-    expect(told([...cleared, 'poor', 'poor'])).toEqual(POOR);
+    expect(reported([...cleared, 'poor'])).toEqual([]);
+    expect(reported([...cleared, 'poor', 'poor'])).toEqual(POOR);
   });
 
   it('does not count fair audio as poor', () => {
-    expect(told(['fair', 'fair', 'fair'])).toEqual([]);
+    expect(reported(['fair', 'fair', 'fair'])).toEqual([]);
   });
 
   it.each([1, 2, 3, 5])('takes %i in a row, as an admin wants', (count) => {
     const row = Array<Grade>(count).fill('poor');
-    expect(told(row.slice(1), count)).toEqual([]);
-    expect(told(row, count)).toEqual(POOR);
-    expect(told([...row, ...row.slice(1).map((): Grade => 'good')], count)).toEqual(POOR);
-    expect(told([...row, ...row.map((): Grade => 'good')], count)).toEqual([]);
+    expect(reported(row.slice(1), count)).toEqual([]);
+    expect(reported(row, count)).toEqual(POOR);
+    expect(reported([...row, ...row.slice(1).map((): Grade => 'good')], count)).toEqual(POOR);
+    expect(reported([...row, ...row.map((): Grade => 'good')], count)).toEqual([]);
   });
 
   it('is never raised with 0 batches', () => {
-    expect(told(['bad', 'bad', 'bad'], 0)).toEqual([]);
+    expect(reported(['bad', 'bad', 'bad'], 0)).toEqual([]);
   });
 });
 
 describe('bad audio', () => {
   it('is critical from the second bad batch in a row on', () => {
-    expect(told(['bad'])).toEqual([]);
-    expect(told(['bad', 'bad'])).toEqual(BAD);
-    expect(told(['poor', 'bad'])).toEqual(POOR);
-    expect(told(['poor', 'bad', 'bad'])).toEqual(BAD);
+    expect(reported(['bad'])).toEqual([]);
+    expect(reported(['bad', 'bad'])).toEqual(BAD);
+    expect(reported(['poor', 'bad'])).toEqual(POOR);
+    expect(reported(['poor', 'bad', 'bad'])).toEqual(BAD);
   });
 
   it('stays critical until the audio is better, so that it is not raised with every batch', () => {
-    expect(told(['bad', 'bad', 'poor'])).toEqual(BAD);
-    expect(told(['bad', 'bad', 'good', 'poor'])).toEqual(BAD);
-    expect(told(['bad', 'bad', 'good', 'good'])).toEqual([]);
-    expect(told(['bad', 'bad', 'good', 'good', 'poor', 'poor'])).toEqual(POOR);
+    expect(reported(['bad', 'bad', 'poor'])).toEqual(BAD);
+    expect(reported(['bad', 'bad', 'good', 'poor'])).toEqual(BAD);
+    expect(reported(['bad', 'bad', 'good', 'good'])).toEqual([]);
+    expect(reported(['bad', 'bad', 'good', 'good', 'poor', 'poor'])).toEqual(POOR);
   });
 });
 
@@ -147,24 +147,24 @@ describe('the audio before the answer', () => {
 });
 
 describe('one-way audio', () => {
-  const heard = [...CONNECTED, batch('good', 40 * S)];
+  const received = [...CONNECTED, batch('good', 40 * S)];
   const silent = (...seconds: readonly number[]) => seconds.map((at) => oneWayBatch('input', at * S));
 
   it('is critical from the second batch in a row on, and names the direction', () => {
-    expect(namesAt([...heard, ...silent(70)], 71 * S)).toEqual([]);
-    expect(attentionAt([...heard, ...silent(70, 100)], 101 * S)).toMatchObject([
+    expect(namesAt([...received, ...silent(70)], 71 * S)).toEqual([]);
+    expect(attentionAt([...received, ...silent(70, 100)], 101 * S)).toMatchObject([
       { kind: 'oneWay', level: 'critical', missing: 'input', ms: 31 * S },
     ]);
-    const unheard = [...heard, oneWayBatch('output', 70 * S), oneWayBatch('output', 100 * S)];
-    expect(attentionAt(unheard, 100 * S)).toMatchObject([{ kind: 'oneWay', missing: 'output' }]);
+    const unreceived = [...received, oneWayBatch('output', 70 * S), oneWayBatch('output', 100 * S)];
+    expect(attentionAt(unreceived, 100 * S)).toMatchObject([{ kind: 'oneWay', missing: 'output' }]);
   });
 
   it('needs the same direction twice', () => {
-    expect(namesAt([...heard, ...silent(70), oneWayBatch('output', 100 * S)], 100 * S)).toEqual([]);
+    expect(namesAt([...received, ...silent(70), oneWayBatch('output', 100 * S)], 100 * S)).toEqual([]);
   });
 
   it('is over with the first batch that has both directions', () => {
-    expect(namesAt([...heard, ...silent(70, 100), batch('good', 130 * S)], 130 * S)).toEqual([]);
+    expect(namesAt([...received, ...silent(70, 100), batch('good', 130 * S)], 130 * S)).toEqual([]);
   });
 
   it('is not alarmed for a direction that never had a packet on this page', () => {
@@ -178,7 +178,7 @@ describe('one-way audio', () => {
   });
 
   it('is not alarmed while the customer is on hold, or where audio alarms are off', () => {
-    const lines = [...heard, ...silent(70, 100)];
+    const lines = [...received, ...silent(70, 100)];
     expect(namesAt([...lines, event('HOLD', 101 * S, ANN)], 102 * S)).toEqual([]);
     expect(namesAt(lines, 101 * S, { audioBatches: 0 })).toEqual([]);
   });
@@ -199,7 +199,7 @@ describe('the audio of a call', () => {
     expect(namesAt([...poor, event('CALL_ENDED', 75 * S)], 80 * S)).toEqual([]);
   });
 
-  it('is raised for batches from before a reload while they are young: they were heard', () => {
+  it('is raised for batches from before a reload while they are young: they were received', () => {
     expect(namesAt([...poor, RELOAD], 80 * S)).toEqual(POOR);
     expect(namesAt([...poor, RELOAD], 150 * S)).toEqual([]);
   });

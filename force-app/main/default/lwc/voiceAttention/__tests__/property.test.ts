@@ -27,7 +27,7 @@ type Step = keyof typeof STEPS;
 interface Story {
   readonly lines: readonly unknown[];
   /** Each step, and when it came. */
-  readonly told: readonly { readonly step: Step; readonly at: number }[];
+  readonly reported: readonly { readonly step: Step; readonly at: number }[];
   readonly now: number;
 }
 
@@ -39,19 +39,20 @@ const stories: fc.Arbitrary<Story> = fc
   .tuple(fc.array(step, { maxLength: 14 }), fc.integer({ min: 0, max: 200 * S }))
   .map(([steps, after]) => {
     let at = 10 * S;
-    const told = steps.map(({ step: name, gap }) => ({ step: name, at: (at += gap) }));
-    return { told, lines: [...CONNECTED, ...told.map((one) => STEPS[one.step](one.at))], now: at + after };
+    const reported = steps.map(({ step: name, gap }) => ({ step: name, at: (at += gap) }));
+    return { reported, lines: [...CONNECTED, ...reported.map((one) => STEPS[one.step](one.at))], now: at + after };
   });
 
 /** The last of those steps that came. */
-const lastOf = ({ told }: Story, ...steps: readonly Step[]) => told.findLast(({ step: name }) => steps.includes(name));
+const lastOf = ({ reported }: Story, ...steps: readonly Step[]) =>
+  reported.findLast(({ step: name }) => steps.includes(name));
 /** Since when that lasts: the first such step after the last one that says otherwise. */
 function since(story: Story, on: Step, off: Step): number {
-  const from = story.told.findLastIndex(({ step: name }) => name === off);
-  return story.told.slice(from + 1).find(({ step: name }) => name === on)?.at ?? NaN;
+  const from = story.reported.findLastIndex(({ step: name }) => name === off);
+  return story.reported.slice(from + 1).find(({ step: name }) => name === on)?.at ?? NaN;
 }
 
-/** Why an attention may be told, from the events alone; the time that it may claim, or NaN. */
+/** Why an attention may be raised, from the events alone; the time that it may claim, or NaN. */
 const GROUNDS: Readonly<Record<Attention['kind'], (story: Story, one: Attention) => number>> = {
   muted: (story) =>
     lastOf(story, 'MUTE', 'UNMUTE', 'RELOAD')?.step === 'MUTE' ? story.now - since(story, 'MUTE', 'UNMUTE') : NaN,
@@ -60,17 +61,17 @@ const GROUNDS: Readonly<Record<Attention['kind'], (story: Story, one: Attention)
   recordingPaused: (story) =>
     lastOf(story, 'PAUSE', 'RECORD', 'RELOAD')?.step === 'PAUSE' ? story.now - since(story, 'PAUSE', 'RECORD') : NaN,
   wrapUp: (story) => {
-    const end = story.told.find(({ step: name }) => name === 'END');
+    const end = story.reported.find(({ step: name }) => name === 'END');
     return end ? end.at + 120 * S - story.now : NaN;
   },
   audio: (story, { level }) => {
-    const isPoor = ({ step: name }: Story['told'][number]): boolean =>
+    const isPoor = ({ step: name }: Story['reported'][number]): boolean =>
       name === 'BAD' || (level === 'warning' && name === 'POOR');
-    const poor = story.told.filter(isPoor);
+    const poor = story.reported.filter(isPoor);
     return poor.length >= 2 ? story.now - (lastOf(story, 'POOR', 'BAD')?.at ?? NaN) : NaN;
   },
   oneWay: (story) => {
-    const silent = story.told.filter(({ step: name }) => name === 'SILENT');
+    const silent = story.reported.filter(({ step: name }) => name === 'SILENT');
     return silent.length >= 2 ? story.now - (lastOf(story, 'SILENT')?.at ?? NaN) : NaN;
   },
   mayMuted: (story) =>
@@ -85,7 +86,7 @@ const GROUNDS: Readonly<Record<Attention['kind'], (story: Story, one: Attention)
     lastOf(story, 'RELOAD') ? NaN : story.now - (lastOf(story, 'GOOD', 'POOR', 'BAD', 'SILENT')?.at ?? NaN),
 };
 
-const isOver = ({ told }: Story): boolean => told.some(({ step: name }) => name === 'END');
+const isOver = ({ reported }: Story): boolean => reported.some(({ step: name }) => name === 'END');
 
 describe('whatever happens in a call', () => {
   const seen = new Set<string>();

@@ -6,7 +6,7 @@ import { ANN, attentionAt, batch, BO, CONNECTED, namesAt, S } from 'test/support
 type Lines = readonly unknown[];
 interface Case {
   readonly lines: Lines;
-  /** When it is first told, milliseconds. */
+  /** When it is first raised, milliseconds. */
   readonly from: number;
   readonly name: string;
   /** How long it has lasted by then, or is left. */
@@ -88,8 +88,8 @@ describe.each(Object.entries(CASES))('%s', (_, { lines, from, name, ms, off, soo
   it('is raised from that very moment on', () => {
     expect(namesAt(lines, from - 1)).not.toContain(name);
     expect(namesAt(lines, from)).toContain(name);
-    const told = attentionAt(lines, from)[0];
-    expect(told).toMatchObject({ callId: 'A', ms });
+    const reported = attentionAt(lines, from)[0];
+    expect(reported).toMatchObject({ callId: 'A', ms });
   });
 
   it('goes on, and how long it lasts', () => {
@@ -197,7 +197,7 @@ describe('a wrap-up', () => {
 describe('a microphone that is off', () => {
   const muted = [...CONNECTED, event('MUTE', 20 * S), event('HOLD', 30 * S, ANN)];
 
-  it('is not raised while the customer is on hold, and told at once when that is over', () => {
+  it('is not raised while the customer is on hold, and raised at once when that is over', () => {
     expect(namesAt(muted, 95 * S)).toEqual(['hold warning']);
     expect(attentionAt([...muted, event('RESUME', 95 * S, ANN)], 95 * S)).toMatchObject([
       { kind: 'muted', ms: 75 * S },
@@ -218,8 +218,8 @@ describe('on hold', () => {
   const nameOf = (one: Attention | undefined) => (one?.kind === 'hold' ? one.party.name : undefined);
 
   it('the party that waits the longest comes first', () => {
-    const [told, ...others] = attentionAt(both, 115 * S);
-    expect([nameOf(told), told?.ms, others]).toEqual(['Ann Lee', 95 * S, []]);
+    const [reported, ...others] = attentionAt(both, 115 * S);
+    expect([nameOf(reported), reported?.ms, others]).toEqual(['Ann Lee', 95 * S, []]);
     expect(nameOf(attentionAt([...both, event('RESUME', 112 * S, ANN)], 115 * S)[0])).toBe('Bo Roe');
   });
 

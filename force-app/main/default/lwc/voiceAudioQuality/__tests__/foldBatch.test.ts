@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { foldBatch, measureBatch } from 'c/voiceAudioQuality';
 import { audios } from 'test/oracle/audioTraces';
 
-const heard = { packetsCount: 1000, packetsLost: 10, jitterBufferMillis: 20, roundTripTimeMillis: 0 };
+const received = { packetsCount: 1000, packetsLost: 10, jitterBufferMillis: 20, roundTripTimeMillis: 0 };
 const sent = { packetsCount: 500, packetsLost: 1, jitterBufferMillis: 8, roundTripTimeMillis: 84 };
 
 /** A proxy that cannot even be looked at. */
@@ -15,8 +15,8 @@ function unreadable(): object {
 describe('foldBatch', () => {
   it('makes one element of many, with the sums of each direction, and keeps the call’s id', () => {
     const stats = [
-      { inputChannelStats: heard },
-      { inputChannelStats: { ...heard, jitterBufferMillis: 40 }, outputChannelStats: sent },
+      { inputChannelStats: received },
+      { inputChannelStats: { ...received, jitterBufferMillis: 40 }, outputChannelStats: sent },
       { outputChannelStats: { packetsCount: 500, packetsLost: 0 } },
     ];
     expect(foldBatch({ callId: 'A', stats, vendor: 'x' })).toEqual({
@@ -65,11 +65,13 @@ describe('foldBatch', () => {
 
 describe('measureBatch', () => {
   it('leaves out elements that are not objects, and takes the others', () => {
-    expect(measureBatch({ stats: [null, { inputChannelStats: heard }, 7] })?.input?.lossPct).toBeCloseTo(1000 / 1010);
+    expect(measureBatch({ stats: [null, { inputChannelStats: received }, 7] })?.input?.lossPct).toBeCloseTo(
+      1000 / 1010,
+    );
   });
 
   it('looks under audioStats when stats is null', () => {
-    expect(measureBatch({ stats: null, audioStats: { stats: [{ inputChannelStats: heard }] } })).not.toBeNull();
+    expect(measureBatch({ stats: null, audioStats: { stats: [{ inputChannelStats: received }] } })).not.toBeNull();
   });
 
   it('finds nothing where neither has a list', () => {
@@ -77,8 +79,8 @@ describe('measureBatch', () => {
   });
 
   it('counts a jitter of 0 ms in the mean', () => {
-    const quiet = { inputChannelStats: { ...heard, jitterBufferMillis: 0 } };
-    expect(measureBatch({ stats: [quiet, { inputChannelStats: heard }] })?.input?.jitterMs).toBe(10);
+    const quiet = { inputChannelStats: { ...received, jitterBufferMillis: 0 } };
+    expect(measureBatch({ stats: [quiet, { inputChannelStats: received }] })?.input?.jitterMs).toBe(10);
   });
 
   it('has no sample, and throws nothing, when the batch cannot be read', () => {

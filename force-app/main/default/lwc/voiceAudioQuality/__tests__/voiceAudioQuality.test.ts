@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { estimateMos, gradeOf, measureBatch, type AudioSample } from 'c/voiceAudioQuality';
 
-const heard = { packetsCount: 1000, packetsLost: 10, jitterBufferMillis: 20, roundTripTimeMillis: 0 };
+const received = { packetsCount: 1000, packetsLost: 10, jitterBufferMillis: 20, roundTripTimeMillis: 0 };
 const sent = { packetsCount: 500, packetsLost: 1, jitterBufferMillis: 8, roundTripTimeMillis: 84 };
-const element = { inputChannelStats: heard, outputChannelStats: sent };
+const element = { inputChannelStats: received, outputChannelStats: sent };
 
 describe('measureBatch', () => {
   const expected = () => measureBatch({ stats: [element] });
@@ -77,7 +77,7 @@ describe('measureBatch', () => {
   });
 
   it('accepts the flat form of the documentation', () => {
-    expect(measureBatch({ stats: 'inputChannelStats', ...heard })).toEqual({
+    expect(measureBatch({ stats: 'inputChannelStats', ...received })).toEqual({
       input: { lossPct: lossOf(10, 1000), jitterMs: 20, mos: estimateMos(lossOf(10, 1000), 20, null), packets: 1000 },
       output: null,
       rttMs: null,
@@ -97,7 +97,7 @@ describe('measureBatch', () => {
   });
 
   it('takes the round trip from the whole batch, and 0 for not measured', () => {
-    const trip = (roundTripTimeMillis: unknown) => ({ inputChannelStats: { ...heard, roundTripTimeMillis } });
+    const trip = (roundTripTimeMillis: unknown) => ({ inputChannelStats: { ...received, roundTripTimeMillis } });
     expect(measureBatch({ stats: [trip(0), trip(40), trip(30)] })?.rttMs).toBe(40);
     expect(measureBatch({ stats: [trip(0)] })?.rttMs).toBeNull();
   });
@@ -105,7 +105,7 @@ describe('measureBatch', () => {
   it.each([-1, '5', null, Infinity, NaN, true])('takes a packet count of %p as absent', (packetsCount) => {
     const stats = [{ inputChannelStats: { packetsCount, packetsLost: packetsCount } }];
     expect(measureBatch({ stats })).toBeNull();
-    expect(measureBatch({ stats: [{ inputChannelStats: { ...heard, packetsCount } }] })?.input?.lossPct).toBe(100);
+    expect(measureBatch({ stats: [{ inputChannelStats: { ...received, packetsCount } }] })?.input?.lossPct).toBe(100);
   });
 
   it.each([

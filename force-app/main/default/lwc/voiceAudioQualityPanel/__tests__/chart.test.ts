@@ -97,8 +97,8 @@ describe('the chart of any record', () => {
       fc.property(records, (audio) => {
         const all = audio.recent.map(({ mos }) => mos);
         const mean = all.reduce((sum, mos) => sum + mos, 0) / all.length;
-        const told = drawn(audio).summary.match(/lowest (.*), mean (.*), last (.*)\.$/) ?? [];
-        const [lowest, shownMean, last] = told.slice(1).map(Number);
+        const reported = drawn(audio).summary.match(/lowest (.*), mean (.*), last (.*)\.$/) ?? [];
+        const [lowest, shownMean, last] = reported.slice(1).map(Number);
         expect(lowest).toBeCloseTo(Math.min(...all), 1);
         expect(Math.abs((shownMean ?? NaN) - mean)).toBeLessThan(0.00501);
         expect(last).toBeCloseTo(all.at(-1) ?? NaN, 1);

@@ -179,9 +179,9 @@ describe('audio quality panel', () => {
 
   it('says in words what the chart shows: count, lowest, mean and last', async () => {
     const element = await panel(callOf(batch(35, null, channel(12, 5, 40)), { ...GOOD, at: 65 * S }));
-    const told = 'Reports of 30 s each: 2. Estimated MOS: lowest 3.19, mean 3.74, last 4.29.';
-    expect(drawing(element)?.getAttribute('aria-label')).toBe(told);
-    expect(part(element, 'summary')).toBe(`${told} Oldest on the left, newest on the right.`);
+    const reported = 'Reports of 30 s each: 2. Estimated MOS: lowest 3.19, mean 3.74, last 4.29.';
+    expect(drawing(element)?.getAttribute('aria-label')).toBe(reported);
+    expect(part(element, 'summary')).toBe(`${reported} Oldest on the left, newest on the right.`);
     expect(rows(element)).toEqual(['1:05 Good 4.29 4.35', '0:35 Poor No data 3.19']);
   });
 

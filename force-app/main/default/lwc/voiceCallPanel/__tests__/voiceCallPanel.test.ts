@@ -295,6 +295,17 @@ describe('when nobody can hear', () => {
     expect([all('cause'), all('to-do')]).toEqual([[cause], toDo]);
   });
 
+  it('gives the rows of calls no colour, because their words may be out of date', async () => {
+    const tone = async (card: Card, index: number) => {
+      const { element, rowPart } = await mountPanel(card);
+      const { className } = rowPart(index, 'word')?.parentElement as HTMLElement;
+      element.remove();
+      return className;
+    };
+    expect(await tone(cardAt(secondRings, 40 * S, { relay }), 0)).toBe('words quiet');
+    expect(await tone(cardAt(secondRings, 40 * S), 0)).toBe('words new');
+  });
+
   it('is quiet in a tab that never had a call', async () => {
     const { element, bar, all, part } = await mountPanel(cardAt([], 30 * S, { relay, hadVoiceEvent: false }));
     expect([bar(), all('why'), part('copy-details')]).toEqual(['No voice here', [], undefined]);

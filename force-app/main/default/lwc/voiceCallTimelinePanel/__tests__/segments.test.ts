@@ -21,7 +21,7 @@ const GIVE_UP = 600;
 const timeline = (lines: readonly unknown[], nowS: number): Timeline => timelineOf(callOf(lines), nowS * S, GIVE_UP);
 
 /** "talk 5-10": kind, and from and to in seconds. */
-const told = ({ segments }: Timeline): readonly string[] =>
+const reported = ({ segments }: Timeline): readonly string[] =>
   segments.map(
     ({ kind, from, to, unseen }) => `${kind} ${from / S}-${to / S}${unseen === null ? '' : ` ${unseen} unseen`}`,
   );
@@ -30,8 +30,8 @@ const marksTold = ({ marks }: Timeline): readonly string[] =>
 
 describe('segments of a call', () => {
   it('are one that grows while it rings', () => {
-    expect(told(timeline([started], 0))).toEqual(['ringing 0-0']);
-    expect(told(timeline([started], 4))).toEqual(['ringing 0-4']);
+    expect(reported(timeline([started], 0))).toEqual(['ringing 0-0']);
+    expect(reported(timeline([started], 4))).toEqual(['ringing 0-4']);
   });
 
   it('are ringing, talk, hold, talk and wrap-up of an answered call', () => {
@@ -42,7 +42,7 @@ describe('segments of a call', () => {
       event('CALL_ENDED', 60 * S),
       event('WRAP_UP_ENDED', 75 * S),
     ];
-    expect(told(timeline(lines, 500))).toEqual([
+    expect(reported(timeline(lines, 500))).toEqual([
       'ringing 0-5',
       'talk 5-20',
       'hold 20-35',
@@ -53,49 +53,52 @@ describe('segments of a call', () => {
 
   it('let the wrap-up grow until its end is reported', () => {
     const lines = [...connected, event('CALL_ENDED', 60 * S)];
-    expect(told(timeline(lines, 90))).toEqual(['ringing 0-5', 'talk 5-60', 'wrapUp 60-90']);
+    expect(reported(timeline(lines, 90))).toEqual(['ringing 0-5', 'talk 5-60', 'wrapUp 60-90']);
   });
 
   it('stop the wrap-up once it is given up, its end unseen', () => {
     const lines = [...connected, event('CALL_ENDED', 60 * S)];
-    expect(told(timeline(lines, 659)).at(-1)).toBe('wrapUp 60-659');
-    expect(told(timeline(lines, 660)).at(-1)).toBe('wrapUp 60-660 end unseen');
-    expect(told(timeline(lines, 9000)).at(-1)).toBe('wrapUp 60-660 end unseen');
+    expect(reported(timeline(lines, 659)).at(-1)).toBe('wrapUp 60-659');
+    expect(reported(timeline(lines, 660)).at(-1)).toBe('wrapUp 60-660 end unseen');
+    expect(reported(timeline(lines, 9000)).at(-1)).toBe('wrapUp 60-660 end unseen');
   });
 
   it('show no wrap-up where its end was not observed', () => {
     const next = event('CALL_CONNECTED', 80 * S, { callId: 'B' });
-    expect(told(timeline([...connected, event('CALL_ENDED', 60 * S), next], 90))).toEqual(['ringing 0-5', 'talk 5-60']);
+    expect(reported(timeline([...connected, event('CALL_ENDED', 60 * S), next], 90))).toEqual([
+      'ringing 0-5',
+      'talk 5-60',
+    ]);
   });
 
   it('are ringing alone when nobody answers', () => {
-    expect(told(timeline([started, event('CALL_ENDED', 20 * S)], 99))).toEqual(['ringing 0-20']);
+    expect(reported(timeline([started, event('CALL_ENDED', 20 * S)], 99))).toEqual(['ringing 0-20']);
   });
 
   it('start with talk when the ringing was not seen', () => {
-    expect(told(timeline([event('CALL_CONNECTED', 5 * S, ANN)], 9))).toEqual(['talk 5-9']);
+    expect(reported(timeline([event('CALL_CONNECTED', 5 * S, ANN)], 9))).toEqual(['talk 5-9']);
   });
 
   it('say that the start of the talk was not seen when a call is found connected', () => {
-    expect(told(timeline([event('MUTE', 5 * S)], 9))).toEqual(['talk 5-9 start unseen']);
-    expect(told(timeline([event('HOLD', 5 * S, ANN)], 9))).toEqual(['hold 5-9 start unseen']);
+    expect(reported(timeline([event('MUTE', 5 * S)], 9))).toEqual(['talk 5-9 start unseen']);
+    expect(reported(timeline([event('HOLD', 5 * S, ANN)], 9))).toEqual(['hold 5-9 start unseen']);
   });
 
   it('say that neither the end of the ringing nor the start of the talk was seen', () => {
     const lines = [started, event('RESUME', 30 * S, ANN)];
-    expect(told(timeline(lines, 40))).toEqual(['ringing 0-30 end unseen', 'talk 30-40 start unseen']);
+    expect(reported(timeline(lines, 40))).toEqual(['ringing 0-30 end unseen', 'talk 30-40 start unseen']);
   });
 
   it('keep a hold of no length, because it was one, and drop such talk', () => {
     const held = [...connected, event('HOLD', 20 * S, ANN), event('RESUME', 20 * S, ANN)];
-    expect(told(timeline(held, 30))).toEqual(['ringing 0-5', 'talk 5-20', 'hold 20-20', 'talk 20-30']);
+    expect(reported(timeline(held, 30))).toEqual(['ringing 0-5', 'talk 5-20', 'hold 20-20', 'talk 20-30']);
     const twice = [...connected, event('HOLD', 20 * S, ANN), event('RESUME', 25 * S, ANN), event('HOLD', 25 * S, ANN)];
-    expect(told(timeline(twice, 30))).toEqual(['ringing 0-5', 'talk 5-20', 'hold 20-25', 'hold 25-30']);
+    expect(reported(timeline(twice, 30))).toEqual(['ringing 0-5', 'talk 5-20', 'hold 20-25', 'hold 25-30']);
   });
 
   it('show the talk that has just begun, and that of a call that ended at once', () => {
-    expect(told(timeline(connected, 5))).toEqual(['ringing 0-5', 'talk 5-5']);
-    expect(told(timeline([...connected, event('CALL_ENDED', 5 * S)], 9))).toEqual([
+    expect(reported(timeline(connected, 5))).toEqual(['ringing 0-5', 'talk 5-5']);
+    expect(reported(timeline([...connected, event('CALL_ENDED', 5 * S)], 9))).toEqual([
       'ringing 0-5',
       'talk 5-5',
       'wrapUp 5-9',
@@ -110,24 +113,24 @@ describe('segments of a call', () => {
       event('HOLD', 30 * S, BOB),
       event('RESUME', 35 * S, BOB),
     ];
-    expect(told(timeline(lines, 40))).toEqual(['ringing 0-5', 'talk 5-30', 'hold 30-35', 'talk 35-40']);
+    expect(reported(timeline(lines, 40))).toEqual(['ringing 0-5', 'talk 5-30', 'hold 30-35', 'talk 35-40']);
   });
 
   it('go on over an end that turned out to be none', () => {
     const lines = [...connected, event('PARTICIPANT_REMOVED', 20 * S, ANN), event('PARTICIPANT_ADDED', 30 * S, ANN)];
-    expect(told(timeline(lines, 40))).toEqual(['ringing 0-5', 'talk 5-40']);
+    expect(reported(timeline(lines, 40))).toEqual(['ringing 0-5', 'talk 5-40']);
   });
 
   it('say which part of a call with very many changes is not kept', () => {
     const toggles = Array.from({ length: 250 }, (_, i) => event(i % 2 ? 'UNMUTE' : 'MUTE', (10 + i) * S));
     const many = timeline([...connected, ...toggles], 300);
-    expect(told(many)).toEqual(['ringing 0-5', 'notKept 5-60', 'talk 60-300']);
+    expect(reported(many)).toEqual(['ringing 0-5', 'notKept 5-60', 'talk 60-300']);
     expect(marksTold(many)[0]).toBe('muted 60-61');
   });
 
   it('say that the start of the part that is not kept was not seen either', () => {
     const toggles = Array.from({ length: 250 }, (_, i) => event(i % 2 ? 'UNMUTE' : 'MUTE', (10 + i) * S));
-    expect(told(timeline(toggles, 300))[0]).toBe('notKept 10-60 start unseen');
+    expect(reported(timeline(toggles, 300))[0]).toBe('notKept 10-60 start unseen');
   });
 });
 
@@ -135,7 +138,7 @@ describe('a call without a kept change', () => {
   it('is not kept for the whole of its active time, and has no marks', () => {
     const call = { ...callOf([...connected, event('MUTE', 9 * S)]), changes: [] };
     const whole = timelineOf(call, 20 * S, GIVE_UP);
-    expect(told(whole)).toEqual(['ringing 0-5', 'notKept 5-20']);
+    expect(reported(whole)).toEqual(['ringing 0-5', 'notKept 5-20']);
     expect(whole.marks).toEqual([]);
   });
 });

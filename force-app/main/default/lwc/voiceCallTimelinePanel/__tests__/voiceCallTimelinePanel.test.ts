@@ -110,8 +110,16 @@ describe('call timeline panel', () => {
 
   it('ends with the wrap-up', async () => {
     const element = await panel(viewOf([...held, event('CALL_ENDED', 100 * S)], 200 * S));
+    Object.assign(element, { giveUpSeconds: 600 });
+    await flush();
     expect(rows(element).at(-1)).toBe('Wrap-up 1:40 1:40');
     await expect(element).toBeAccessible();
+  });
+
+  it('ends with the call where this browser tab has not seen any wrap-up end', async () => {
+    const element = await panel(viewOf([...held, event('CALL_ENDED', 100 * S)], 200 * S));
+    expect(rows(element).at(-1)).toBe('Talk 1:20 0:20');
+    expect(texts(element, '[data-part="axis"]')).toEqual(['0:00 1:40']);
   });
 
   it('says that the end of a wrap-up was not seen once it is given up, and draws nothing after that', async () => {
@@ -152,14 +160,14 @@ describe('call timeline panel', () => {
     expect(all(element, '[data-part="lane"]')).toEqual([]);
   });
 
-  it('says that the start was not seen when the call is first heard of connected', async () => {
+  it('says that the start was not seen when the call is first known connected', async () => {
     const element = await panel(viewOf([event('CALL_CONNECTED', 0, ANN)], 30 * S));
     expect(texts(element, '[data-part="axis"]')).toEqual(['0:00 (start not seen) 0:30']);
     expect(rows(element)).toEqual(['Talk 0:00 0:30']);
     await expect(element).toBeAccessible();
   });
 
-  it('says that the start of the talk was not seen when the call is first heard of by its mute', async () => {
+  it('says that the start of the talk was not seen when the call is first known by its mute', async () => {
     const element = await panel(viewOf([event('MUTE', 0)], 30 * S));
     expect(rows(element)).toEqual(['Talk (start not seen) 0:00 0:30', 'Muted 0:00 0:30']);
     await expect(element).toBeAccessible();

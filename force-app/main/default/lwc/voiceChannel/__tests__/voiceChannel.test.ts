@@ -23,7 +23,7 @@ describe('the channel', () => {
     expect(MessageContext).toBe(PlatformContext);
   });
 
-  it('is heard in the whole console, on the relay’s message channel', () => {
+  it('is received in the whole console, on the relay’s message channel', () => {
     listenToChannel(context, jest.fn());
     expect(subscribed).toHaveBeenCalledTimes(1);
     const [usedContext, channel, , options] = subscribed.mock.calls[0] ?? [];

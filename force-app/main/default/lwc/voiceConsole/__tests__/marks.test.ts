@@ -2,7 +2,7 @@ import { textOf } from 'test/support/mount';
 import {
   createSender,
   expectAccessible,
-  hear,
+  receive,
   mountConsole,
   ON_VOICE_CALL,
   pass,
@@ -20,7 +20,7 @@ useNewTabs();
 describe('a page that was there from the start', () => {
   it('has nothing to say of how sure its state is', async () => {
     const { marks } = await mountConsole();
-    await hear(createSender().next('CALL_CONNECTED', 0));
+    await receive(createSender().next('CALL_CONNECTED', 0));
     await pass(20_000);
     expect(marks()).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe('a page that began to listen during a call', () => {
 
   it('says “Joined mid-call” from its first message on, and explains it', async () => {
     const { element, marks, explained } = await mountConsole();
-    await hear(lateSender().next('HOLD', 0));
+    await receive(lateSender().next('HOLD', 0));
     expect(marks()).toEqual(['Estimated', 'Joined mid-call']);
     expect(await explained('late-joined')).toContain('only what has happened since');
     await expectAccessible(element);
@@ -44,9 +44,9 @@ describe('a page that began to listen during a call', () => {
   it('says so no longer once that call is over and the next one has begun', async () => {
     const { next } = lateSender();
     const { marks } = await mountConsole();
-    await hear(next('HOLD', 60_000), next('CALL_ENDED', 30_000), next('WRAP_UP_ENDED', 20_000));
+    await receive(next('HOLD', 60_000), next('CALL_ENDED', 30_000), next('WRAP_UP_ENDED', 20_000));
     expect(marks()).toEqual(['Joined mid-call']);
-    await hear(next('CALL_STARTED', 0, { callId: 'B' }));
+    await receive(next('CALL_STARTED', 0, { callId: 'B' }));
     expect(marks()).toEqual([]);
   });
 });
@@ -56,8 +56,8 @@ describe('after a reload of the page', () => {
   async function reloadInCall(): Promise<void> {
     const { next } = createSender('before');
     await mountConsole();
-    await hear(next('CALL_CONNECTED', 120_000), next('HOLD', 60_000), next('MUTE', 50_000));
-    await hear(next('PAUSE_RECORDING', 40_000));
+    await receive(next('CALL_CONNECTED', 120_000), next('HOLD', 60_000), next('MUTE', 50_000));
+    await receive(next('PAUSE_RECORDING', 40_000));
     reloadPage();
   }
 
@@ -76,14 +76,14 @@ describe('after a reload of the page', () => {
     await reloadInCall();
     const { marks, explained, text } = await mountConsole();
     const { next } = createSender('after');
-    await hear(next('HOLD', 0));
+    await receive(next('HOLD', 0));
     expect(await explained('unverified')).toContain(': mute, recording.');
     expect(text('call')).not.toContain('On hold (unverified)');
-    await hear(next('MUTE', 0));
+    await receive(next('MUTE', 0));
     expect(await explained('unverified')).toContain(': recording.');
-    await hear(next('PAUSE_RECORDING', 0));
+    await receive(next('PAUSE_RECORDING', 0));
     expect(marks()).toEqual(['Restored']);
-    await hear(next('CALL_ENDED', 0), next('WRAP_UP_ENDED', 0));
+    await receive(next('CALL_ENDED', 0), next('WRAP_UP_ENDED', 0));
     expect(marks()).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe('after a reload of the page', () => {
     await reloadInCall();
     const { marks, explained, text } = await mountConsole();
     const { next } = createSender('after');
-    await hear(next('CALL_STARTED', 0), next('CALL_CONNECTED', 0));
+    await receive(next('CALL_STARTED', 0), next('CALL_CONNECTED', 0));
     expect(marks()).toEqual(['Restored', 'Unverified']);
     expect(await explained('unverified')).toContain(': hold, mute, recording.');
     expect(text('call')).toContain('Connected 2:00');
@@ -100,7 +100,7 @@ describe('after a reload of the page', () => {
   it('the page of another call says nothing of it', async () => {
     await reloadInCall();
     const { marks } = await mountConsole(ON_VOICE_CALL);
-    await hear({ ...event('CALL_CONNECTED', START, { callId: 'B' }), relayId: 'after', seq: 1 });
+    await receive({ ...event('CALL_CONNECTED', START, { callId: 'B' }), relayId: 'after', seq: 1 });
     recordService.emit(voiceCall('B'));
     await pass(0);
     expect(marks()).toEqual([]);
@@ -113,10 +113,10 @@ describe('after a reload of the page', () => {
 describe('a time without a listening relay', () => {
   it('puts the live call in doubt on the same page, without “Restored”', async () => {
     const { marks, explained, word } = await mountConsole();
-    await hear(createSender().next('CALL_CONNECTED', 60_000));
-    await hear(statusMessage({ listening: false }));
+    await receive(createSender().next('CALL_CONNECTED', 60_000));
+    await receive(statusMessage({ listening: false }));
     expect([word(), marks()]).toEqual(["Can't see calls", ['Unverified']]);
-    await hear(statusMessage());
+    await receive(statusMessage());
     expect([word(), marks()]).toEqual(['Connected', ['Unverified']]);
     expect(await explained('unverified')).toContain('whether the call is still on');
   });
@@ -126,17 +126,17 @@ describe('messages that are missing', () => {
   it('are counted as long as the call is there that may lack them', async () => {
     const { next, lose } = createSender();
     const { element, marks, explained } = await mountConsole();
-    await hear(next('CALL_CONNECTED', 0));
+    await receive(next('CALL_CONNECTED', 0));
     lose();
-    await hear(next('HOLD', 0));
+    await receive(next('HOLD', 0));
     expect(marks()).toEqual(['Messages missing']);
     expect(await explained('gap')).toContain('One message of the relay did not arrive');
     lose(11);
-    await hear(next('CALL_ENDED', 0));
+    await receive(next('CALL_ENDED', 0));
     expect(await explained('gap')).toContain('12 messages of the relay did not arrive');
-    await hear(next('WRAP_UP_ENDED', 0));
+    await receive(next('WRAP_UP_ENDED', 0));
     expect(marks()).toEqual([]);
-    await hear(next('CALL_CONNECTED', -2000, { callId: 'B' }));
+    await receive(next('CALL_CONNECTED', -2000, { callId: 'B' }));
     expect(marks()).toEqual([]);
     await expectAccessible(element);
   });
@@ -146,24 +146,24 @@ describe('the marks', () => {
   it('says estimated of a call that nobody saw connect, and not of the next one', async () => {
     const { next } = createSender();
     const { marks, explained } = await mountConsole();
-    await hear(next('MUTE', 0));
+    await receive(next('MUTE', 0));
     expect(marks()).toEqual(['Estimated']);
     expect(await explained('estimated')).toContain('Nobody saw this call connect');
-    await hear(next('CALL_ENDED', 0), next('WRAP_UP_ENDED', 0), next('CALL_CONNECTED', 0, { callId: 'B' }));
+    await receive(next('CALL_ENDED', 0), next('WRAP_UP_ENDED', 0), next('CALL_CONNECTED', 0, { callId: 'B' }));
     expect(marks()).toEqual([]);
   });
 
   it('shows all that hold in one order, each with an icon and words', async () => {
     const before = createSender('before');
     await mountConsole();
-    await hear(before.next('MUTE', 9000), before.next('HOLD', 9000));
+    await receive(before.next('MUTE', 9000), before.next('HOLD', 9000));
     reloadPage();
     const { element, marks, marksRegion } = await mountConsole();
     const simulated = createSender('simulated-1');
     simulated.lose();
-    await hear(simulated.next('MUTE', 0, { callId: 'B' }));
+    await receive(simulated.next('MUTE', 0, { callId: 'B' }));
     simulated.lose();
-    await hear(simulated.next('MUTE', 0, { callId: 'B' }));
+    await receive(simulated.next('MUTE', 0, { callId: 'B' }));
     const all = ['Restored', 'Unverified', 'Estimated', 'Joined mid-call', 'Messages missing', 'Simulated'];
     expect(marks()).toEqual(all);
     const icons = [...marksRegion().querySelectorAll<HTMLElement & { iconName: string }>('li lightning-icon')];
@@ -174,7 +174,7 @@ describe('the marks', () => {
   it('is announced once as it changes, and never because a second has passed', async () => {
     const { next, lose } = createSender();
     const { marksRegion } = await mountConsole();
-    await hear(next('MUTE', 0), { ...next('MUTE', 0), relayId: 'simulated-1', seq: 1 });
+    await receive(next('MUTE', 0), { ...next('MUTE', 0), relayId: 'simulated-1', seq: 1 });
     const announced: string[] = [];
     new MutationObserver((changes) =>
       changes.forEach(({ addedNodes, target }) =>
@@ -186,7 +186,7 @@ describe('the marks', () => {
     await pass(5000);
     expect(announced).toEqual([]);
     lose();
-    await hear(next('MUTE', 0));
+    await receive(next('MUTE', 0));
     await pass(3000);
     expect(new Set(announced.filter(Boolean))).toEqual(new Set(['Messages missing']));
     expect([marksRegion().getAttribute('role'), marksRegion().getAttribute('aria-atomic')]).toEqual([

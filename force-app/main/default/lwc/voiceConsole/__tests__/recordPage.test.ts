@@ -1,6 +1,6 @@
 import {
   expectAccessible,
-  hear,
+  receive,
   mountConsole,
   ON_VOICE_CALL,
   pass,
@@ -26,7 +26,7 @@ interface Page {
 
 async function mountOn(page: Page, ...messages: unknown[]) {
   const console = await mountConsole<Page>(page);
-  await hear(...messages);
+  await receive(...messages);
   return {
     ...console,
     async answer(tell: () => void): Promise<void> {
@@ -94,7 +94,7 @@ describe('on the page of a voice call', () => {
     const { answer, panel, word, time } = await mountOn(ON_VOICE_CALL, ...missed, ring(-30_000));
     await answer(() => recordService.emit(voiceCall('mine')));
     expect([word(), time()]).toEqual(['Ringing', '0:30']);
-    await hear(event('CALL_CONNECTED', START, { callId: 'mine', participant: 'Ada Alvarez' }));
+    await receive(event('CALL_CONNECTED', START, { callId: 'mine', participant: 'Ada Alvarez' }));
     expect(word()).toBe('Connected');
     expect(panel('call')).not.toContain('Ringing');
   });
@@ -184,7 +184,7 @@ describe('elsewhere', () => {
 describe('the sign of a simulation', () => {
   const from = (relayId: string) => ({ v: 1, relayId, seq: 1, ...mine });
 
-  it('is there as soon as a simulated relay was heard', async () => {
+  it('is there as soon as a simulated relay was received', async () => {
     const { element, marks } = await mountOn({}, from('simulated-4f2a'));
     expect(marks()).toEqual(['Simulated']);
     await expectAccessible(element);

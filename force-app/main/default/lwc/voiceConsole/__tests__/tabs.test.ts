@@ -1,5 +1,5 @@
 import { statusMessage } from 'test/support/status';
-import { createSender, expectAccessible, hear, mountConsole, pass, useNewTabs } from 'test/support/console';
+import { createSender, expectAccessible, receive, mountConsole, pass, useNewTabs } from 'test/support/console';
 import { reloadPage } from 'test/support/page';
 
 const REGIONS = { call: ['Call'], details: ['Audio quality', 'Timeline', 'Event log', 'Relay status'] };
@@ -46,7 +46,7 @@ describe('a console', () => {
 
   it('is accessible in its details', async () => {
     const { element, open } = await consoleWith();
-    await hear(createSender().next('CALL_CONNECTED', 0));
+    await receive(createSender().next('CALL_CONNECTED', 0));
     await open('details');
     await expectAccessible(element);
   });
@@ -99,22 +99,22 @@ describe('the tabs', () => {
     const { open, chosen } = await consoleWith();
     const { next } = createSender();
     await open('details');
-    await hear(next('CALL_STARTED', 0));
+    await receive(next('CALL_STARTED', 0));
     expect(chosen()).toBe('call');
     await open('details');
-    await hear(next('CALL_CONNECTED', 0));
+    await receive(next('CALL_CONNECTED', 0));
     expect(chosen()).toBe('call');
     await open('details');
-    await hear(next('HOLD', 0), next('CALL_ENDED', 0));
+    await receive(next('HOLD', 0), next('CALL_ENDED', 0));
     expect(chosen()).toBe('details');
   });
 
   it('do not switch while the focus is in the details', async () => {
     const { open, chosen, panel } = await consoleWith();
-    await hear(createSender().next('CALL_CONNECTED', 0));
+    await receive(createSender().next('CALL_CONNECTED', 0));
     await open('details');
     panel('details').querySelector<HTMLElement>('[data-part="copy"]')?.focus();
-    await hear(createSender('other').next('CALL_STARTED', 0, { callId: 'B' }));
+    await receive(createSender('other').next('CALL_STARTED', 0, { callId: 'B' }));
     expect(chosen()).toBe('details');
   });
 
@@ -124,9 +124,9 @@ describe('the tabs', () => {
     ['a setting makes no sense', [statusMessage({ settings: { mutedSeconds: 'soon' } })]],
   ])('have a dot at the details when %s', async (_, messages) => {
     const { root, tab } = await consoleWith();
-    await hear(statusMessage());
+    await receive(statusMessage());
     expect(root.querySelector('[data-part="dot"]')).toBeNull();
-    await hear(...messages);
+    await receive(...messages);
     expect(root.querySelector('[data-part="dot"]')).not.toBeNull();
     expect(tab('details').getAttribute('aria-label')).toBe('Details: Needs a look');
   });
@@ -149,7 +149,7 @@ describe('a console that nobody sees', () => {
       await pass(0);
     };
     const { next } = createSender();
-    await hear(next('CALL_CONNECTED', 0));
+    await receive(next('CALL_CONNECTED', 0));
     expect(regions()).toEqual([]);
     await resize(320);
     expect(word()).toBe('Connected');
@@ -158,7 +158,7 @@ describe('a console that nobody sees', () => {
     const observer = new MutationObserver((records) => (changes += records.length));
     for (const place of [root, ...[...root.querySelectorAll('*')].flatMap((one) => one.shadowRoot ?? [])])
       observer.observe(place, { attributes: true, characterData: true, childList: true, subtree: true });
-    await hear(next('HOLD', 0));
+    await receive(next('HOLD', 0));
     await pass(5000);
     expect(changes).toBe(0);
     await resize(320);

@@ -5,7 +5,7 @@ import { subscribed } from 'test/support/channel';
 import {
   createSender,
   expectAccessible,
-  hear,
+  receive,
   mountConsole,
   ON_VOICE_CALL,
   pass,
@@ -28,12 +28,12 @@ describe('the console', () => {
   it('renders nothing when it leaves the page in the task in which something changed', async () => {
     const { element, text } = await mountConsole();
     const { next } = createSender();
-    const rendered = hear(next('CALL_CONNECTED', 0, ONE));
+    const rendered = receive(next('CALL_CONNECTED', 0, ONE));
     element.remove();
     await rendered;
     expect(text('call')).toBe('');
     document.body.append(element);
-    await hear(next('MUTE', 0, ONE));
+    await receive(next('MUTE', 0, ONE));
     expect(text('call')).toContain('Muted');
   });
 
@@ -43,7 +43,7 @@ describe('the console', () => {
     const { next } = createSender();
     const stats = [{ inputChannelStats: { packetsCount: 1500, packetsLost: 0 } }];
     const say = (type: (typeof TOOLKIT_EVENT_TYPES)[number], ago: number, detail: object = ONE) =>
-      hear(next(type, ago, { ...detail }));
+      receive(next(type, ago, { ...detail }));
     await say('CALL_STARTED', 60_000, { callType: 'inbound', ...ONE });
     expect(word()).toBe('Ringing');
     await say('CALL_CONNECTED', 50_000);
@@ -85,13 +85,13 @@ describe('the console', () => {
     expect(unsubscribe).toHaveBeenCalledTimes(1);
   });
 
-  it('shows the present when it comes back to the page, also of events that it did not hear itself', async () => {
+  it('shows the present when it comes back to the page, also of events that it did not receive itself', async () => {
     const { element, word } = await mountConsole();
     await mountConsole();
     const { next } = createSender();
-    await hear(next('CALL_CONNECTED', 5000, ONE));
+    await receive(next('CALL_CONNECTED', 5000, ONE));
     element.remove();
-    await hear(next('HOLD', 0, ONE));
+    await receive(next('HOLD', 0, ONE));
     document.body.append(element);
     await pass(0);
     expect(word()).toBe('On hold');
@@ -100,7 +100,7 @@ describe('the console', () => {
   it('records what it cannot read and goes on', async () => {
     const { word } = await mountConsole();
     const { text } = await mountConsole(DETAILS);
-    await hear('garbage', { at: 1, type: 'TELEPATHY', detail: {} }, event('CALL_CONNECTED', START));
+    await receive('garbage', { at: 1, type: 'TELEPATHY', detail: {} }, event('CALL_CONNECTED', START));
     expect(word()).toBe('Connected');
     expect(text('relay-status')).toContain('An event of an unknown type was left out. once');
   });
@@ -108,22 +108,22 @@ describe('the console', () => {
   it('passes over messages of a kind that it does not know', async () => {
     const { text } = await mountConsole(DETAILS);
     const before = text('event-log');
-    await hear({ kind: 'greeting', from: 'somebody' });
+    await receive({ kind: 'greeting', from: 'somebody' });
     expect(text('event-log')).toBe(before);
   });
 
   it('shows the number of the live caller unless the relay masks numbers, in every console of the page', async () => {
     const consoles = await Promise.all([mountConsole(), mountConsole(ON_VOICE_CALL)]);
     recordService.emit(voiceCall('A'));
-    await hear(event('CALL_CONNECTED', START, ONE));
+    await receive(event('CALL_CONNECTED', START, ONE));
     for (const { text } of consoles) expect(text('call')).toContain('+1 (415) 555-0101');
-    await hear(statusMessage({ settings: { maskNumbers: true } }));
+    await receive(statusMessage({ settings: { maskNumbers: true } }));
     for (const { text } of consoles) expect(text('call')).toContain('…0101');
   });
 
   it('masks numbers in the log and offers no whole ones for the export to a user without the custom permission', async () => {
     const { element, text } = await mountConsole(DETAILS);
-    await hear(event('CALL_CONNECTED', START, ONE));
+    await receive(event('CALL_CONNECTED', START, ONE));
     const log = element.shadowRoot?.querySelector('c-voice-event-log-panel')?.shadowRoot;
     for (const details of log?.querySelectorAll('details') ?? []) details.open = true;
     await pass(0);
@@ -146,10 +146,10 @@ describe('the console', () => {
       [...element.querySelectorAll('*'), element].map((one) => one.outerHTML + pagesWithin(one)).join('');
     const pagesWithin = ({ shadowRoot }: Element): string => [...(shadowRoot?.children ?? [])].map(pageOf).join('');
     const { element } = await mountConsole();
-    await hear(statusMessage({ settings: { maskNumbers: 'true' } }));
+    await receive(statusMessage({ settings: { maskNumbers: 'true' } }));
     const { next } = createSender();
     for (const type of ['CALL_STARTED', 'CALL_CONNECTED', 'HOLD', 'PARTICIPANT_ADDED', 'CALL_ENDED'] as const) {
-      await hear(next(type, 0, secret));
+      await receive(next(type, 0, secret));
       expect(pageOf(element)).toContain('…0101');
       expect(pageOf(element).replace(/[^\da-z]/gi, '')).not.toContain('5550101');
     }
@@ -170,7 +170,7 @@ describe('where no call is known', () => {
 
   it('it says that there is no call in this tab once a relay listens', async () => {
     const { word } = await mountConsole();
-    await hear(LISTENING);
+    await receive(LISTENING);
     expect(word()).toBe('No call in this tab');
   });
 
@@ -181,7 +181,7 @@ describe('where no call is known', () => {
   ])('it says that calls cannot be seen when %s', async (_, change) => {
     const { element, word } = await mountConsole();
     const { next } = createSender();
-    await hear(LISTENING, next('CALL_CONNECTED', 3000), next('CALL_ENDED', 2000), next('WRAP_UP_ENDED', 1000));
+    await receive(LISTENING, next('CALL_CONNECTED', 3000), next('CALL_ENDED', 2000), next('WRAP_UP_ENDED', 1000));
     callsOfPage().takeStatus(statusMessage(change));
     await pass(0);
     expect(word()).toBe("Can't see calls");
@@ -191,7 +191,7 @@ describe('where no call is known', () => {
   it('it says so after a reload to a page without a relay, in a tab that had a voice event', async () => {
     await mountConsole();
     const { next } = createSender();
-    await hear(next('CALL_STARTED', 3000), next('CALL_ENDED', 2000));
+    await receive(next('CALL_STARTED', 3000), next('CALL_ENDED', 2000));
     reloadPage();
     const { word } = await mountConsole();
     await pass(10_000);
@@ -204,7 +204,7 @@ describe('where no call is known', () => {
     Object.assign(navigator, { clipboard });
     const { element, text } = await mountConsole();
     const { next } = createSender();
-    await hear(next('CALL_STARTED', 3000, ONE), statusMessage({ listening: false, toolkit: 'missing' }));
+    await receive(next('CALL_STARTED', 3000, ONE), statusMessage({ listening: false, toolkit: 'missing' }));
     const button = element.shadowRoot
       ?.querySelector('c-voice-call-panel')
       ?.shadowRoot?.querySelector<HTMLElement>('[data-part="copy-details"]');
@@ -221,7 +221,7 @@ describe('where no call is known', () => {
 
   it('it says which relay there is', async () => {
     const { text } = await mountConsole(DETAILS);
-    await hear(statusMessage({ listening: false, toolkit: 'missing' }));
+    await receive(statusMessage({ listening: false, toolkit: 'missing' }));
     expect(text('relay-status')).toContain('No toolkit');
   });
 });
@@ -234,7 +234,7 @@ describe('the id of the call in focus', () => {
     const { element } = await mountConsole(DETAILS);
     const part = (name: string) => element.shadowRoot?.querySelector<HTMLElement>(`[data-part="${name}"]`);
     expect(part('copy')).toBeNull();
-    await hear(event('CALL_CONNECTED', START));
+    await receive(event('CALL_CONNECTED', START));
     part('copy')?.click();
     await pass(0);
     expect([copied, textOf(part('copied'))]).toEqual([['A'], 'Copied']);
@@ -249,14 +249,14 @@ describe('a call that is taken off the screen', () => {
   it('goes from every console until its next event', async () => {
     const consoles = [await mountConsole(), await mountConsole()] as const;
     const { next } = createSender();
-    await hear(next('CALL_STARTED', 1000, ONE));
+    await receive(next('CALL_STARTED', 1000, ONE));
     consoles[0].element.shadowRoot
       ?.querySelector('c-voice-call-panel')
       ?.shadowRoot?.querySelector<HTMLElement>('[data-part="remove-focus"]')
       ?.click();
     await pass(0);
     expect(consoles.map(({ word }) => word())).toEqual(['No call in this tab', 'No call in this tab']);
-    await hear(next('CALL_CONNECTED', 0, ONE));
+    await receive(next('CALL_CONNECTED', 0, ONE));
     expect(consoles.map(({ word }) => word())).toEqual(['Connected', 'Connected']);
   });
 });
@@ -266,7 +266,7 @@ describe('the clock', () => {
 
   it('moves shown times on once a second, from event times', async () => {
     const { time } = await mountConsole();
-    await hear(connected);
+    await receive(connected);
     expect(time()).toBe('0:05');
     await pass(3000);
     expect(time()).toBe('0:08');
@@ -275,8 +275,8 @@ describe('the clock', () => {
   it('gives a wrap-up up after the seconds that are set on the relay, and says that its end is unknown', async () => {
     const { word, time } = await mountConsole();
     const { next } = createSender();
-    await hear(statusMessage({ settings: { wrapUpGiveUpSeconds: 60 } }), next('WRAP_UP_ENDED', 9000));
-    await hear(next('CALL_CONNECTED', 5000), next('CALL_ENDED', 0));
+    await receive(statusMessage({ settings: { wrapUpGiveUpSeconds: 60 } }), next('WRAP_UP_ENDED', 9000));
+    await receive(next('CALL_CONNECTED', 5000), next('CALL_ENDED', 0));
     await pass(59_000);
     expect([word(), time()]).toEqual(['Wrap-up', '0:59']);
     await pass(1000);
@@ -288,13 +288,13 @@ describe('the clock', () => {
     const before = jest.getTimerCount();
     const { element, text } = await mountConsole();
     expect(jest.getTimerCount()).toBe(before);
-    await hear(connected);
+    await receive(connected);
     expect(jest.getTimerCount()).toBe(before + 1);
-    await hear(event('CALL_ENDED', START - 4000), event('WRAP_UP_ENDED', START - 3000));
+    await receive(event('CALL_ENDED', START - 4000), event('WRAP_UP_ENDED', START - 3000));
     expect(text('call')).toMatch(/Last call · (this minute|\d+ min)/);
     await pass(60_000);
     expect(text('call')).toContain('Last call · 1 min. ago');
-    await hear(event('CALL_CONNECTED', Date.now(), { callId: 'B' }));
+    await receive(event('CALL_CONNECTED', Date.now(), { callId: 'B' }));
     expect(jest.getTimerCount()).toBe(before + 1);
     element.remove();
     expect(jest.getTimerCount()).toBe(before);
@@ -307,14 +307,14 @@ describe('the reminder of a wrap-up', () => {
   it('comes only in a tab that has seen a wrap-up end, also before a reload', async () => {
     const withTarget = statusMessage({ settings: { wrapUpTargetSeconds: 120 } });
     const { attention } = await mountConsole();
-    await hear(withTarget, ...over);
+    await receive(withTarget, ...over);
     await pass(120_000);
     expect(attention()).toBe('');
-    await hear({ ...event('WRAP_UP_ENDED', START + 120_000), relayId: 'r', seq: 1 });
+    await receive({ ...event('WRAP_UP_ENDED', START + 120_000), relayId: 'r', seq: 1 });
     reloadPage();
     const next = await mountConsole();
     const B = { callId: 'B', ...ONE };
-    await hear(withTarget, event('CALL_CONNECTED', START + 120_000, B), event('CALL_ENDED', START + 120_000, B));
+    await receive(withTarget, event('CALL_CONNECTED', START + 120_000, B), event('CALL_ENDED', START + 120_000, B));
     await pass(120_000);
     expect(next.attention()).toBe('Wrap-up 0:00 over target');
   });

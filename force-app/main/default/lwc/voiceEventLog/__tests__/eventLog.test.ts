@@ -1,6 +1,6 @@
 import { parseRelayLine } from 'c/voiceEvents';
 import { EventLog, type LoggedLine } from 'c/voiceEventLog';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { event } from 'test/support/trace';
 
 const numbers = (log: EventLog): number[] => [...log].map((entry) => entry.number);
@@ -23,7 +23,7 @@ describe('event log', () => {
 
   it('keeps each message as it came, with its line and its anomalies', () => {
     const message = { ...event('UNMUTE', 7, { callId: 'Z' }), relayId: 'r', seq: 3, extra: { kept: true } };
-    const entry = heardLog([message]).at(0);
+    const entry = receivedLog([message]).at(0);
     expect(entry?.message).toBe(message);
     expect(entry?.line).toMatchObject({ kind: 'event', type: 'UNMUTE', at: 7, callId: 'Z' });
     expect(entry?.anomalies).toEqual([expect.objectContaining({ seq: 3, code: 'unknown-call', callId: 'Z' })]);
@@ -55,11 +55,11 @@ describe('event log', () => {
 
   it.each([1, 3, 511, 512, 513, 1000])('keeps the last %i entries and their numbers', (limit) => {
     let log = EventLog.empty(limit);
-    for (let heard = 1; heard <= 2500; heard++) {
+    for (let received = 1; received <= 2500; received++) {
       log = appended(log, 1);
-      expect([log.received, log.size]).toEqual([heard, Math.min(heard, limit)]);
-      expect(log.at(0)?.number).toBe(heard - log.size + 1);
-      expect(log.at(log.size - 1)?.number).toBe(heard);
+      expect([log.received, log.size]).toEqual([received, Math.min(received, limit)]);
+      expect(log.at(0)?.number).toBe(received - log.size + 1);
+      expect(log.at(log.size - 1)?.number).toBe(received);
     }
     expect(numbers(log)).toEqual(upTo(2500).slice(-limit));
     expect([log.at(-1), log.at(limit)]).toEqual([undefined, undefined]);

@@ -1,9 +1,9 @@
 import { LogSearch, type EventLog, type LogFilter } from 'c/voiceEventLog';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { event } from 'test/support/trace';
 
 const NUMBER = '+1 (415) 555-0123';
-const log = heardLog([
+const log = receivedLog([
   event('CALL_STARTED', 1, { callId: 'call-One', callType: 'Inbound', participant: NUMBER }),
   event('CALL_CONNECTED', 2, { callId: 'call-One', callAttributes: { language: 'Klingon' } }),
   event('HOLD', 3, { callId: 'call-One', participant: 'Billing Desk' }),
@@ -23,7 +23,7 @@ describe('filter of the event log', () => {
   it('shows everything, newest first, when nothing is asked', () => {
     expect(found({})).toEqual([7, 6, 5, 4, 3, 2, 1]);
     expect(found({ text: '  ' })).toHaveLength(7);
-    expect(found({}, heardLog([]))).toEqual([]);
+    expect(found({}, receivedLog([]))).toEqual([]);
   });
 
   it('finds the events of a type', () => {
@@ -65,7 +65,7 @@ describe('filter of the event log', () => {
 
   it.each(['klingon', 'good', '555'])('never finds the value %j of an attribute or an unknown field', (text) => {
     const hidden = event('CALL_CONNECTED', 2, { callAttributes: { language: 'Klingon' }, mood: 'Good', ani: NUMBER });
-    expect(found({ text, showNumbers: true }, heardLog([hidden]))).toEqual([]);
+    expect(found({ text, showNumbers: true }, receivedLog([hidden]))).toEqual([]);
   });
 
   it('compares digits only in a search of three or more, and of nothing else', () => {
@@ -77,7 +77,7 @@ describe('filter of the event log', () => {
 
   it('finds no number across two texts', () => {
     const message = event('CALL_STARTED', 1, { participant: 'Desk 12', callType: 'line 34' });
-    expect(found({ text: '1234' }, heardLog([message]))).toEqual([]);
+    expect(found({ text: '1234' }, receivedLog([message]))).toEqual([]);
   });
 
   it('does not look into audio statistics, which are not shown', () => {

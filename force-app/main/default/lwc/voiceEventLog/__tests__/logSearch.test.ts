@@ -1,6 +1,6 @@
 import { EventLog, LogSearch, type LogFilter } from 'c/voiceEventLog';
 import fc from 'fast-check';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { event } from 'test/support/trace';
 import * as details from '../shownDetail';
 
@@ -8,7 +8,7 @@ const NO_FILTER: LogFilter = { type: null, text: '', showNumbers: false };
 const MUTES: LogFilter = { ...NO_FILTER, type: 'MUTE' };
 
 const mutes = (count: number, before?: EventLog) =>
-  heardLog(
+  receivedLog(
     Array.from({ length: count }, (_, index) => event(index % 2 ? 'UNMUTE' : 'MUTE', index)),
     before,
   );
@@ -92,11 +92,11 @@ describe('a search of a log that grows', () => {
 describe('a log as it was', () => {
   const numbers = (log: EventLog) => [...log].map(({ number }) => number);
 
-  it.each([0, 1, 511, 512, 513, 999])('is the log as it was after %i entries', (heard) => {
+  it.each([0, 1, 511, 512, 513, 999])('is the log as it was after %i entries', (received) => {
     const log = mutes(1000);
-    const then = log.until(heard);
-    expect([then.received, then.size]).toEqual([heard, heard]);
-    expect(numbers(then)).toEqual(numbers(log).slice(0, heard));
+    const then = log.until(received);
+    expect([then.received, then.size]).toEqual([received, received]);
+    expect(numbers(then)).toEqual(numbers(log).slice(0, received));
   });
 
   it('is this log if nothing was received since', () => {
@@ -104,15 +104,15 @@ describe('a log as it was', () => {
     expect([log.until(3), log.until(9)]).toEqual([log, log]);
   });
 
-  it.each([60, 95, 100])('no longer has entries dropped since: %i', (heard) => {
+  it.each([60, 95, 100])('no longer has entries dropped since: %i', (received) => {
     const log = mutes(100, EventLog.empty(10));
-    expect(numbers(log.until(heard))).toEqual(numbers(log).filter((number) => number <= heard));
+    expect(numbers(log.until(received))).toEqual(numbers(log).filter((number) => number <= received));
   });
 
   it('can go on', () => {
     const log = mutes(1030);
-    for (const heard of [0, 5, 512, 1025])
-      expect(numbers(mutes(600, log.until(heard)))).toEqual(Array.from({ length: heard + 600 }, (_, i) => i + 1));
+    for (const received of [0, 5, 512, 1025])
+      expect(numbers(mutes(600, log.until(received)))).toEqual(Array.from({ length: received + 600 }, (_, i) => i + 1));
   });
 
   it('is followed by logs that grew from it, and by no others', () => {

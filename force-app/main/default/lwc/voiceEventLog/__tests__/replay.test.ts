@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isSameName, type Call, type CallState } from 'c/voiceCallState';
 import { toTrace } from 'c/voiceEventLog';
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { event, replay } from 'test/support/trace';
 
 const NUMBERS = [
@@ -74,8 +74,8 @@ function unnamed(call: Pick<Call, 'parties'>) {
 
 /** The clock of each relay that an event came from. */
 function clocks({ relays }: CallState) {
-  const heard = relays.filter(({ lastAt }) => lastAt !== null);
-  return new Map(heard.map(({ relayId, ...clock }) => [relayId, clock]));
+  const received = relays.filter(({ lastAt }) => lastAt !== null);
+  return new Map(received.map(({ relayId, ...clock }) => [relayId, clock]));
 }
 
 describe('a masked trace', () => {
@@ -83,11 +83,11 @@ describe('a masked trace', () => {
     fc.assert(
       fc.property(traces, (random) => {
         const original = parsed(random.map((value) => JSON.stringify(value)).join('\n'));
-        const told = replay(original);
-        const retold = replay(parsed(toTrace(heardLog(original), { unmasked: false })));
-        expect(facts(retold)).toEqual(facts(told));
-        expect(retold.state.latestAt).toBe(told.state.latestAt);
-        expect(clocks(retold.state)).toEqual(clocks(told.state));
+        const reported = replay(original);
+        const retold = replay(parsed(toTrace(receivedLog(original), { unmasked: false })));
+        expect(facts(retold)).toEqual(facts(reported));
+        expect(retold.state.latestAt).toBe(reported.state.latestAt);
+        expect(clocks(retold.state)).toEqual(clocks(reported.state));
       }),
       { numRuns: 300 },
     );
@@ -96,7 +96,7 @@ describe('a masked trace', () => {
   it('shows nobody a number', () => {
     fc.assert(
       fc.property(traces, (random) => {
-        const log = heardLog([...random, event('HOLD', 0, { participant: NUMBERS[0] })]);
+        const log = receivedLog([...random, event('HOLD', 0, { participant: NUMBERS[0] })]);
         const digits = toTrace(log, { unmasked: false }).replace(/[^\d"]/g, '');
         expect(digits).not.toMatch(/(415|212|5)5550(101|102|199)/);
       }),
@@ -106,8 +106,10 @@ describe('a masked trace', () => {
   it('is unchanged without masking', () => {
     fc.assert(
       fc.property(traces, (random) => {
-        const heard = random.filter((value) => !(value instanceof Object && 'kind' in value));
-        expect(toTrace(heardLog(random), { unmasked: true })).toBe(heard.map((m) => `${JSON.stringify(m)}\n`).join(''));
+        const received = random.filter((value) => !(value instanceof Object && 'kind' in value));
+        expect(toTrace(receivedLog(random), { unmasked: true })).toBe(
+          received.map((m) => `${JSON.stringify(m)}\n`).join(''),
+        );
       }),
     );
   });

@@ -1,9 +1,9 @@
 import { callIdOf, shownDetail, shownType } from 'c/voiceEventLog';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { event } from 'test/support/trace';
 
 function entryOf(message: unknown) {
-  const entry = heardLog([message]).at(0);
+  const entry = receivedLog([message]).at(0);
   if (!entry) throw new Error('The message is not in the log.');
   return entry;
 }

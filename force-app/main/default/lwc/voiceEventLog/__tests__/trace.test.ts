@@ -1,5 +1,5 @@
 import { toTrace } from 'c/voiceEventLog';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { event } from 'test/support/trace';
 
 const NUMBER = '+1 (415) 555-0123';
@@ -9,9 +9,9 @@ const read = (trace: string): unknown[] =>
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line) as unknown);
-const masked = (...messages: unknown[]) => read(toTrace(heardLog(messages), { unmasked: false }));
+const masked = (...messages: unknown[]) => read(toTrace(receivedLog(messages), { unmasked: false }));
 const maskedDetail = (message: unknown) => (masked(message)[0] as { detail: unknown }).detail;
-const unmasked = (...messages: unknown[]) => read(toTrace(heardLog(messages), { unmasked: true }));
+const unmasked = (...messages: unknown[]) => read(toTrace(receivedLog(messages), { unmasked: true }));
 
 describe('trace with full numbers', () => {
   it('is every message as it came, oldest first, one a line', () => {
@@ -45,7 +45,7 @@ describe('trace with full numbers', () => {
   });
 
   it('is empty for an empty log', () => {
-    expect(toTrace(heardLog([]), { unmasked: true })).toBe('');
+    expect(toTrace(receivedLog([]), { unmasked: true })).toBe('');
   });
 });
 

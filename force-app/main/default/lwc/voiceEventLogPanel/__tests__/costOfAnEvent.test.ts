@@ -1,20 +1,20 @@
 import type { EventLog } from 'c/voiceEventLog';
 import VoiceEventLogPanel from 'c/voiceEventLogPanel';
 import { domChangesOf } from 'test/support/domChanges';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { mount, openPart, unmountAll } from 'test/support/mount';
 import { event } from 'test/support/trace';
 
 type Panel = HTMLElement & { log: EventLog };
 
-const logOf = (count: number): EventLog => heardLog(Array.from({ length: count }, (_, at) => event('MUTE', at)));
+const logOf = (count: number): EventLog => receivedLog(Array.from({ length: count }, (_, at) => event('MUTE', at)));
 const panel = (count: number): Promise<Panel> =>
   mount('c-voice-event-log-panel', VoiceEventLogPanel, { log: logOf(count) });
 
 /** What one more event changes, in words. */
 async function changesOf(element: Panel, next = event('UNMUTE', 99_999)): Promise<string[]> {
   const changes = await domChangesOf(element, () => {
-    element.log = heardLog([next], element.log);
+    element.log = receivedLog([next], element.log);
   });
   const come = changes.flatMap(({ addedNodes }) => [...addedNodes]);
   const inPlace = changes.filter(({ target }) => !come.includes(target));

@@ -1,6 +1,6 @@
 import type { EventLog } from 'c/voiceEventLog';
 import VoiceEventLogPanel from 'c/voiceEventLogPanel';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { flush, mount, openPart, unmountAll } from 'test/support/mount';
 import { event } from 'test/support/trace';
 
@@ -39,7 +39,7 @@ afterEach(unmountAll);
 
 async function panel(messages: readonly unknown[] = MESSAGES): Promise<Panel> {
   const element: Panel = await mount('c-voice-event-log-panel', VoiceEventLogPanel, {
-    log: heardLog(messages),
+    log: receivedLog(messages),
     hasFullData: true,
   });
   await openPart(element, 'log');
@@ -113,13 +113,13 @@ describe('export of the event log', () => {
     expect(downloads[0]?.name).toBe('voice-trace.jsonl');
   });
 
-  it('saves everything that was heard, filtered or paused as the table may be', async () => {
+  it('saves everything that was received, filtered or paused as the table may be', async () => {
     const element = await panel();
     element.shadowRoot
       ?.querySelector('lightning-combobox')
       ?.dispatchEvent(new CustomEvent('change', { detail: { value: 'SWAP' } }));
     find(element, 'pause')?.click();
-    element.log = heardLog([event('MUTE', NOON + 20)], element.log);
+    element.log = receivedLog([event('MUTE', NOON + 20)], element.log);
     await flush();
     expect(await exported(element)).toHaveLength(4);
   });

@@ -1,11 +1,11 @@
 import { EventLog, type LoggedLine } from 'c/voiceEventLog';
 import { parseRelayLine, TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { event } from 'test/support/trace';
 import { countText, forgottenText, LABELS, PAUSE_BUTTON, pausedText, TYPE_OPTIONS } from '../texts';
 import { traceFile } from '../traceFile';
 
-const five = heardLog([1, 2, 3, 4, 5].map((at) => event('MUTE', at)));
+const five = receivedLog([1, 2, 3, 4, 5].map((at) => event('MUTE', at)));
 
 function lastOf(limit: number, count: number): EventLog {
   const message = event('MUTE', 0);
@@ -47,7 +47,7 @@ describe('texts of the event log', () => {
 });
 
 describe('name of the trace file', () => {
-  const nameOf = (...messages: readonly unknown[]) => traceFile(heardLog(messages), false).name;
+  const nameOf = (...messages: readonly unknown[]) => traceFile(receivedLog(messages), false).name;
 
   it("has the day of the first event in the user's time zone", () => {
     expect(nameOf(event('MUTE', Date.UTC(2026, 0, 3, 7, 59)), event('MUTE', Date.UTC(2026, 0, 3, 8)))).toBe(

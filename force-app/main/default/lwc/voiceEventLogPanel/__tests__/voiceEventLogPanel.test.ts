@@ -1,6 +1,6 @@
 import type { EventLog } from 'c/voiceEventLog';
 import VoiceEventLogPanel from 'c/voiceEventLogPanel';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { flush, mount, openPart, textOf, unmountAll } from 'test/support/mount';
 import { event } from 'test/support/trace';
 
@@ -23,7 +23,7 @@ const CALL = [
 const ticks = (count: number, from = 0) => Array.from({ length: count }, (_, i) => event('MUTE', from + i));
 
 const closed = (messages?: readonly unknown[], options: Partial<Panel> = {}): Promise<Panel> =>
-  mount('c-voice-event-log-panel', VoiceEventLogPanel, { ...(messages && { log: heardLog(messages) }), ...options });
+  mount('c-voice-event-log-panel', VoiceEventLogPanel, { ...(messages && { log: receivedLog(messages) }), ...options });
 
 async function panel(messages?: readonly unknown[], options: Partial<Panel> = {}): Promise<Panel> {
   const element = await closed(messages, options);
@@ -43,8 +43,8 @@ const inRows = (element: Panel, selector: string) =>
 const types = (element: Panel) => inRows(element, '.type').map(textOf);
 const part = (element: Panel, name: string) => textOf(element.shadowRoot?.querySelector(`[data-part="${name}"]`));
 
-async function hear(element: Panel, ...messages: readonly unknown[]): Promise<void> {
-  element.log = heardLog(messages, element.log);
+async function receive(element: Panel, ...messages: readonly unknown[]): Promise<void> {
+  element.log = receivedLog(messages, element.log);
   await flush();
 }
 async function change(element: Panel, selector: string, detail: object): Promise<void> {
@@ -82,7 +82,7 @@ describe('event log panel', () => {
     const element = await panel(CALL);
     expect(types(element)).toEqual(['CALL_ENDED', 'UNMUTE', 'CALL_CONNECTED', 'CALL_STARTED']);
     expect(part(element, 'count')).toBe('Events: 4');
-    await hear(element, event('WRAP_UP_ENDED', 10_000));
+    await receive(element, event('WRAP_UP_ENDED', 10_000));
     expect(types(element)[0]).toBe('WRAP_UP_ENDED');
     await expect(element).toBeAccessible();
   });
@@ -145,7 +145,7 @@ describe('event log panel', () => {
     const element = await panel(CALL);
     await search(element, ' INBOUND');
     expect(types(element)).toEqual(['CALL_CONNECTED', 'CALL_STARTED']);
-    await hear(element, event('MUTE', 9500), event('CALL_STARTED', 9600, { callId: 'B', callType: 'inbound' }));
+    await receive(element, event('MUTE', 9500), event('CALL_STARTED', 9600, { callId: 'B', callType: 'inbound' }));
     expect(types(element)).toEqual(['CALL_STARTED', 'CALL_CONNECTED', 'CALL_STARTED']);
   });
 
@@ -163,7 +163,7 @@ describe('event log panel', () => {
     const element = await panel([event('MUTE', day), event('UNMUTE', 2 * day), 'garbage']);
     expect(inRows(element, '.time').map(textOf)).toEqual(['–', '16:00:00.000', '1/1/70 16:00:00.000']);
     await click(element, 'pause');
-    await hear(element, event('MUTE', 3 * day));
+    await receive(element, event('MUTE', 3 * day));
     expect(inRows(element, '.time').map(textOf)).toEqual(['–', '16:00:00.000', '1/1/70 16:00:00.000']);
     await click(element, 'pause');
     expect(inRows(element, '.time').map(textOf)[2]).toBe('1/2/70 16:00:00.000');
@@ -185,7 +185,7 @@ describe('event log panel', () => {
     expect(find(element, '[data-part="pause"]')).toHaveProperty('label', 'Pause');
     await click(element, 'pause');
     expect(part(element, 'paused')).toBe('Paused. New events since: 0');
-    await hear(element, event('MUTE', 9500), event('UNMUTE', 9600));
+    await receive(element, event('MUTE', 9500), event('UNMUTE', 9600));
     expect(types(element)).toHaveLength(4);
     expect(part(element, 'paused')).toBe('Paused. New events since: 2');
     await search(element, 'mute');
@@ -201,7 +201,7 @@ describe('event log panel', () => {
   it('counts nothing new when another log began during a pause', async () => {
     const element = await panel(CALL);
     await click(element, 'pause');
-    element.log = heardLog([]);
+    element.log = receivedLog([]);
     await flush();
     expect(part(element, 'paused')).toBe('Paused. New events since: 0');
   });
@@ -218,24 +218,24 @@ describe('event log panel', () => {
       const element = await panel(CALL);
       await openPart(element, 'log', false);
       expect(all(element, '[role="table"]')).toEqual([]);
-      await hear(element, event('SWAP', 9500));
+      await receive(element, event('SWAP', 9500));
       await openPart(element, 'log');
       expect(types(element)).toEqual(['SWAP', 'CALL_ENDED', 'UNMUTE', 'CALL_CONNECTED', 'CALL_STARTED']);
     });
   });
 
   describe('the choices of a reader', () => {
-    const told = (element: Panel) => {
+    const reported = (element: Panel) => {
       const states: ViewState[] = [];
-      element.addEventListener('viewstatechange', (told) =>
-        states.push((told as CustomEvent<{ viewState: ViewState }>).detail.viewState),
+      element.addEventListener('viewstatechange', (reported) =>
+        states.push((reported as CustomEvent<{ viewState: ViewState }>).detail.viewState),
       );
       return states;
     };
 
     it('are reported with each change', async () => {
       const element = await closed(CALL);
-      const states = told(element);
+      const states = reported(element);
       await openPart(element, 'log');
       await pickType(element, 'UNMUTE');
       await search(element, 'mu');
@@ -253,13 +253,13 @@ describe('event log panel', () => {
     it('are not reported again by a section that is already open', async () => {
       const viewState = { isOpen: true, type: '', text: '', pausedAt: null, anchor: null };
       const element = await closed(CALL, { viewState });
-      const states = told(element);
+      const states = reported(element);
       await openPart(element, 'log');
       expect(states).toEqual([]);
     });
 
     it('apply in the next panel: filter, pause and position', async () => {
-      const log = heardLog(ticks(300));
+      const log = receivedLog(ticks(300));
       const first = await panel(undefined, { log });
       await search(first, 'mute');
       await click(first, 'pause');
@@ -268,7 +268,7 @@ describe('event log panel', () => {
       unmountAll();
       if (!viewState) throw new Error('The panel has no view state.');
       const next = await closed(undefined, {
-        log: heardLog(ticks(7, 900), log),
+        log: receivedLog(ticks(7, 900), log),
         viewState: JSON.parse(JSON.stringify(viewState)),
       });
       expect(find(next, 'details')).toHaveProperty('open', true);
@@ -288,7 +288,7 @@ describe('event log panel', () => {
 
   describe('larger text', () => {
     it('needs higher rows: the place is the same row', async () => {
-      const element = await panel(undefined, { log: heardLog(ticks(300)) });
+      const element = await panel(undefined, { log: receivedLog(ticks(300)) });
       find(element, '.head').getBoundingClientRect = () => ({ height: 80 }) as DOMRect;
       await scrollTo(element, 100 * 80);
       expect(element.viewState?.anchor).toEqual({ number: 200, hidden: 0 });
@@ -297,7 +297,7 @@ describe('event log panel', () => {
 
   describe('with 10 000 events', () => {
     const ROW = 40;
-    const log = heardLog(ticks(10_005));
+    const log = receivedLog(ticks(10_005));
     /** The row that stands at the top of what can be seen, by its place among the rows that are rendered. */
     const firstSeen = (element: Panel) => {
       const top = Math.floor(find(element, '.scroller').scrollTop / ROW);
@@ -323,7 +323,7 @@ describe('event log panel', () => {
 
     it('lets new events in at the top', async () => {
       const element = await panel(undefined, { log });
-      await hear(element, event('SWAP', 1));
+      await receive(element, event('SWAP', 1));
       expect(find(element, '.scroller').scrollTop).toBe(0);
       expect(types(element)[0]).toBe('SWAP');
     });
@@ -333,7 +333,7 @@ describe('event log panel', () => {
       await scrollTo(element, 2000 * ROW + 13);
       const before = firstSeen(element);
       expect(before).toBeDefined();
-      await hear(element, ...ticks(7, 20_000));
+      await receive(element, ...ticks(7, 20_000));
       expect(find(element, '.scroller').scrollTop).toBe(2007 * ROW + 13);
       expect(firstSeen(element)).toBe(before);
     });
@@ -341,7 +341,7 @@ describe('event log panel', () => {
     it('catches up when it is shown again', async () => {
       const element = await panel(undefined, { log });
       await scrollTo(element, 2000 * ROW);
-      await hear(element, ...ticks(7, 20_000));
+      await receive(element, ...ticks(7, 20_000));
       find(element, '.scroller').scrollTop = 2000 * ROW; // hidden, it could not be scrolled
       find(element, '.scroller').dispatchEvent(new CustomEvent('animationstart'));
       await flush();

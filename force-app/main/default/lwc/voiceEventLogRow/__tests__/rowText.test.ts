@@ -1,10 +1,10 @@
 import { TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { event } from 'test/support/trace';
 import { rowText, type RowText } from '../rowText';
 
 function rowOf(message: unknown, showNumbers = false): RowText {
-  const entry = heardLog([message]).at(0);
+  const entry = receivedLog([message]).at(0);
   if (!entry) throw new Error('The message has no row.');
   return rowText(entry, showNumbers);
 }
@@ -71,7 +71,7 @@ describe('row of the event log', () => {
 
   it('says in words what did not fit, each once, with the whole sentence behind it', () => {
     const [first, second] = [
-      ...heardLog([
+      ...receivedLog([
         { ...event('CALL_STARTED', 9), relayId: 'r', seq: 1 },
         { ...event('UNMUTE', 5, { callId: 'X' }), relayId: 'r', seq: 3 },
       ]),

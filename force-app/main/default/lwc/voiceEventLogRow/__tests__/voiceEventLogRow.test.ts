@@ -1,6 +1,6 @@
 import type { LogEntry } from 'c/voiceEventLog';
 import VoiceEventLogRow from 'c/voiceEventLogRow';
-import { heardLog } from 'test/support/log';
+import { receivedLog } from 'test/support/log';
 import { flush, mount, unmountAll, wordsOf } from 'test/support/mount';
 import { event } from 'test/support/trace';
 
@@ -8,7 +8,7 @@ const NUMBER = '+1 (415) 555-0123';
 const AT = Date.UTC(2026, 10, 22, 8, 5, 7, 42);
 
 function entryOf(message: unknown): LogEntry {
-  const entry = heardLog([message]).at(0);
+  const entry = receivedLog([message]).at(0);
   if (!entry) throw new Error('The message makes no entry.');
   return entry;
 }

@@ -135,12 +135,12 @@ it('takes no focus, and announces each flow once', async () => {
   await show(FIRST);
   expect(document.activeElement).toBe(field);
   expect(find('[role="status"]')).toBe(live);
-  expect(part('told')).toBe('Flow for the call with …0123');
-  const told = live?.querySelector('p');
+  expect(part('announced')).toBe('Flow for the call with …0123');
+  const reported = live?.querySelector('p');
   await show({ ...FIRST }, SECOND);
-  expect(live?.querySelector('p')).toBe(told);
+  expect(live?.querySelector('p')).toBe(reported);
   await show(flowOf('fourth', ann));
-  expect(live?.querySelector('p')).not.toBe(told);
+  expect(live?.querySelector('p')).not.toBe(reported);
 });
 
 describe('the focus', () => {

@@ -7,7 +7,7 @@ const LISTENING = { listening: true, toolkit: 'found', notSubscribed: [] } as co
 
 type Message = RelayMessage | StatusMessage;
 
-/** Joins the page's relay; the page's calls hear what it publishes, unless the channel loses it. */
+/** Joins the page's relay; the page's calls receive what it publishes, unless the channel loses it. */
 function join(channel: { isDown?: boolean; isSlow?: boolean } = {}): readonly Message[] {
   const feed = callsOfPage().feed();
   const messages: Message[] = [];

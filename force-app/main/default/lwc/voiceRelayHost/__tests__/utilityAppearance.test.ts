@@ -83,7 +83,7 @@ describe('the utility item', () => {
   });
 
   it('says that a call has ended where nobody knows of a wrap-up', () => {
-    expect(labelAt(ENDED, 80 * S, { sawWrapUpEnd: false })).toBe('Call ended 0:20');
+    expect(labelAt(ENDED, 80 * S, { sawWrapUpEnd: false })).toBe('Call ended 0:20 ago');
     expect(appearanceAt(ENDED, 120 * S, { sawWrapUpEnd: false })).toBeNull();
   });
 

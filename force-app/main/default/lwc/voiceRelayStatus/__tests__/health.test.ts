@@ -8,16 +8,17 @@ import {
 } from 'c/voiceRelayStatus';
 import { EMPTY_STATE } from 'c/voiceCallState';
 import { relayStatus } from 'test/support/status';
-import { event, stateOf } from 'test/support/trace';
+import { event, stateOf, type TraceLine } from 'test/support/trace';
 
 const START = 1_790_000_000_000;
+const ANN = { participant: 'Ann Lee' };
 const FACTS: RelayFacts = { relay: relayStatus(), state: EMPTY_STATE, now: START, pageAgeMs: 60_000 };
 const healthOf = (change: Partial<RelayFacts>): RelayHealth => selectRelayHealth({ ...FACTS, ...change });
 const absenceOf = (change: Partial<RelayFacts>, hadVoiceEvent = true): Absence =>
   selectAbsence({ ...FACTS, ...change, hadVoiceEvent });
 
 /** A connected call, its connect that long ago; `relayId` null: it came from elsewhere. */
-const heardAgo = (ms: number, relayId: string | null = 'r'): Partial<RelayFacts> => ({
+const receivedAgo = (ms: number, relayId: string | null = 'r'): Partial<RelayFacts> => ({
   state: stateOf([{ ...event('CALL_CONNECTED', START - ms), ...(relayId !== null && { relayId, seq: 1 }) }]),
 });
 const over = stateOf([
@@ -50,8 +51,8 @@ describe('the health of the relay', () => {
   it('is undelivered when the relay has seen events but none of its messages came, whatever came from elsewhere', () => {
     const relay = relayStatus({ seen: 4 });
     expect(healthOf({ relay })).toBe('undelivered');
-    expect(healthOf({ relay, ...heardAgo(0, 'simulated-1') })).toBe('undelivered');
-    expect(healthOf({ relay, ...heardAgo(0) })).toBe('receiving');
+    expect(healthOf({ relay, ...receivedAgo(0, 'simulated-1') })).toBe('undelivered');
+    expect(healthOf({ relay, ...receivedAgo(0) })).toBe('receiving');
   });
 
   it('is not undelivered while the first events are on their way', () => {
@@ -65,23 +66,32 @@ describe('the health of the relay', () => {
 
   it('is undelivered while events wait after a failure, even if others got through', () => {
     const relay = { seen: 9, queued: 2, failed: 1 };
-    expect(healthOf({ relay: relayStatus(relay), ...heardAgo(0) })).toBe('undelivered');
-    expect(healthOf({ relay: relayStatus({ ...relay, queued: 0 }), ...heardAgo(0) })).toBe('receiving');
-    expect(healthOf({ relay: relayStatus({ ...relay, failed: 0 }), ...heardAgo(0) })).toBe('receiving');
+    expect(healthOf({ relay: relayStatus(relay), ...receivedAgo(0) })).toBe('undelivered');
+    expect(healthOf({ relay: relayStatus({ ...relay, queued: 0 }), ...receivedAgo(0) })).toBe('receiving');
+    expect(healthOf({ relay: relayStatus({ ...relay, failed: 0 }), ...receivedAgo(0) })).toBe('receiving');
   });
 
   it('is receiving when events come from a relay elsewhere', () => {
-    expect(healthOf({ relay: null, ...heardAgo(1000, 'other') })).toBe('receiving');
+    expect(healthOf({ relay: null, ...receivedAgo(1000, 'other') })).toBe('receiving');
   });
 
   it('is not listening as soon as the relay stops, whatever came before', () => {
-    expect(healthOf({ relay: relayStatus({ listening: false, seen: 1 }), ...heardAgo(1000) })).toBe('not-listening');
+    expect(healthOf({ relay: relayStatus({ listening: false, seen: 1 }), ...receivedAgo(1000) })).toBe('not-listening');
   });
 
-  it('is stopped when a connected call has been without an event for three audio reports', () => {
-    expect(healthOf(heardAgo(89_999))).toBe('receiving');
-    expect(healthOf(heardAgo(90_000))).toBe('stopped');
+  it('is stopped when a call that had audio reports has been without an event for three of them', () => {
+    const reported = (ageMs: number, ...more: readonly TraceLine[]): Partial<RelayFacts> => ({
+      state: stateOf([event('CALL_CONNECTED', START - ageMs), event('AUDIO_STATS', START - ageMs), ...more]),
+    });
+    expect(healthOf(reported(89_999))).toBe('receiving');
+    expect(healthOf(reported(90_000))).toBe('stopped');
+    const held = event('HOLD', START - 90_000);
+    expect(healthOf(reported(90_000, event('PARTICIPANT_ADDED', START - 90_000, ANN), held))).toBe('receiving');
     expect(healthOf({ state: over, now: START + 8 * 3_600_000 })).toBe('receiving');
+  });
+
+  it('is receiving during a quiet call that never had an audio report, as on a desk phone', () => {
+    expect(healthOf(receivedAgo(3_600_000))).toBe('receiving');
   });
 });
 
@@ -114,11 +124,11 @@ describe('the text in place of a call', () => {
 
 describe('the age of the latest event', () => {
   it('counts from that event, and is not known before the first', () => {
-    expect(selectEventAgeMs({ ...FACTS, ...heardAgo(42_000) })).toBe(42_000);
+    expect(selectEventAgeMs({ ...FACTS, ...receivedAgo(42_000) })).toBe(42_000);
     expect(selectEventAgeMs(FACTS)).toBeNull();
   });
 
   it('is never below zero', () => {
-    expect(selectEventAgeMs({ ...FACTS, ...heardAgo(-5) })).toBe(0);
+    expect(selectEventAgeMs({ ...FACTS, ...receivedAgo(-5) })).toBe(0);
   });
 });

@@ -15,15 +15,15 @@ const VIEW: RelayView = {
   anomalies: [],
   marks: [],
 };
-const message = (type: 'CALL_CONNECTED' | 'MUTE' | 'CALL_ENDED' | 'WRAP_UP_ENDED', seq: number, at: number) => ({
+const message = (type: 'AUDIO_STATS' | 'CALL_CONNECTED' | 'CALL_ENDED' | 'WRAP_UP_ENDED', seq: number, at: number) => ({
   ...event(type, at),
   relayId: 'r',
   seq,
 });
 /** A connected call, its last of two events that long ago. */
-const heardAgo = (ageMs: number): Partial<RelayView> => ({
+const receivedAgo = (ageMs: number): Partial<RelayView> => ({
   relay: relayStatus({ seen: 2 }),
-  state: stateOf([message('CALL_CONNECTED', 1, NOW - ageMs), message('MUTE', 2, NOW - ageMs)]),
+  state: stateOf([message('CALL_CONNECTED', 1, NOW - ageMs), message('AUDIO_STATS', 2, NOW - ageMs)]),
 });
 /** The same call, over. */
 const overAgo = (ageMs: number): Partial<RelayView> => ({
@@ -101,12 +101,12 @@ describe('relay status panel', () => {
       { relay: relayStatus({ seen: 3, queued: 3, failed: 2 }) },
     ],
     [
-      'an open call gone silent',
+      'an open call whose audio reports stopped',
       'Events stopped',
       'utility:warning',
       /no event has come for 1 minute 35 seconds/,
-      /desk phone/,
-      heardAgo(95_000),
+      /Trust your phone/,
+      receivedAgo(95_000),
     ],
   ])('says of %s what it is and what to do', async (_, word, iconName, why, toDo, change) => {
     const element = await panel(change);
@@ -117,7 +117,7 @@ describe('relay status panel', () => {
   });
 
   it('says that events arrive, and asks for nothing', async () => {
-    const element = await panel(heardAgo(12_000));
+    const element = await panel(receivedAgo(12_000));
     expect(part(element, 'word')).toBe('Receiving events');
     expect(part(element, 'why')).toBe('The last event came 12 seconds ago.');
     expect(part(element, 'to-do')).toBeUndefined();
@@ -131,15 +131,15 @@ describe('relay status panel', () => {
   });
 
   it('moves on with the view it is given', async () => {
-    const element = await panel(heardAgo(89_000));
+    const element = await panel(receivedAgo(89_000));
     expect(part(element, 'word')).toBe('Receiving events');
-    Object.assign(element, { view: { ...VIEW, ...heardAgo(90_000) } });
+    Object.assign(element, { view: { ...VIEW, ...receivedAgo(90_000) } });
     await flush();
     expect(part(element, 'word')).toBe('Events stopped');
   });
 
   it('writes with a tick only the age of the last event', async () => {
-    const counted = { ...heardAgo(12_000), anomalies: [{ code: 'gap', count: 3 }] as const };
+    const counted = { ...receivedAgo(12_000), anomalies: [{ code: 'gap', count: 3 }] as const };
     const element = await panel(counted);
     const tick = () => Object.assign(element, { view: { ...VIEW, ...counted, now: NOW + 1000 } });
     const changes = await domChangesOf(element, tick);
@@ -147,13 +147,13 @@ describe('relay status panel', () => {
   });
 
   it('announces nothing by itself, since the age changes each second', async () => {
-    const element = await panel(heardAgo(12_000));
+    const element = await panel(receivedAgo(12_000));
     expect(all(element, '[role="status"], [role="alert"], [aria-live]')).toEqual([]);
   });
 
   it('counts the events that the relay saw, that arrived and that failed', async () => {
     const counted = relayStatus({ seen: 12, queued: 1, failed: 4, unreadable: 2 });
-    const element = await panel({ ...heardAgo(0), relay: counted });
+    const element = await panel({ ...receivedAgo(0), relay: counted });
     expect(texts(element, 'dl div')).toEqual([
       'Events seen by the relay 12',
       'Events shown here 2',
@@ -165,7 +165,7 @@ describe('relay status panel', () => {
   });
 
   it('shows only its own count beside no relay, rather than noughts that nobody told', async () => {
-    const element = await panel({ ...heardAgo(0), relay: null });
+    const element = await panel({ ...receivedAgo(0), relay: null });
     expect(texts(element, 'dl div')).toEqual(['Events shown here 2']);
     await expect(element).toBeAccessible();
   });
@@ -178,7 +178,7 @@ describe('relay status panel', () => {
 
   it('names each kind of anomaly in words, with its count', async () => {
     const element = await panel({
-      ...heardAgo(0),
+      ...receivedAgo(0),
       anomalies: [
         { code: 'gap', count: 3 },
         { code: 'resume-without-hold', count: 1 },
@@ -215,7 +215,7 @@ describe('relay status panel', () => {
       'resume-without-hold',
       'unmute-without-mute',
     ] as const;
-    const element = await panel({ ...heardAgo(0), anomalies: codes.map((code) => ({ code, count: 2 })) });
+    const element = await panel({ ...receivedAgo(0), anomalies: codes.map((code) => ({ code, count: 2 })) });
     const words = texts(element, '[data-part="anomalies"] li');
     expect(new Set(words).size).toBe(codes.length);
     words.forEach((text) => expect(text).toMatch(/^\S.* 2 times$/));
@@ -223,7 +223,7 @@ describe('relay status panel', () => {
   });
 
   it('leaves out the lists that are empty', async () => {
-    const element = await panel(heardAgo(0));
+    const element = await panel(receivedAgo(0));
     expect(all(element, 'h3')).toEqual([]);
   });
 
@@ -233,7 +233,7 @@ describe('relay status panel', () => {
 
   it('shows the marks under a heading of their own', async () => {
     const marks: readonly Caveat[] = [{ kind: 'restored' }, { kind: 'unverified', doubts: ['hold'] }];
-    const element = await panel({ ...heardAgo(0), marks });
+    const element = await panel({ ...receivedAgo(0), marks });
     expect(texts(element, '[data-part="marks"] h3')).toEqual(['Data confidence']);
     expect(all(element, 'c-voice-marks')[0]).toHaveProperty('marks', marks);
     await expect(element).toBeAccessible();

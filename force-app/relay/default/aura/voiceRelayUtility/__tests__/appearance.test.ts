@@ -57,7 +57,7 @@ it('shows at once what its voiceRelayHost says, and looks as at first again afte
 
 it('asks only for what has changed', async () => {
   const { changes, tell } = renderedRelay();
-  const told: [Look, object[]][] = [
+  const reported: [Look, object[]][] = [
     [HOLD, [{ label: 'Hold 0:01' }, { icon: 'pause', iconVariant: 'warning' }]],
     [{ ...HOLD, label: 'Hold 0:02' }, [{ label: 'Hold 0:02' }]],
     [{ ...HOLD, label: 'Hold 0:02' }, []],
@@ -71,7 +71,7 @@ it('asks only for what has changed', async () => {
     [null, [{ label: ITEM_LABEL }, { icon: 'call', iconVariant: null }]],
     [null, []],
   ];
-  for (const [look, expected] of told) {
+  for (const [look, expected] of reported) {
     tell(look);
     await pass(2000);
     expect(changes()).toEqual(expected);

@@ -4,7 +4,10 @@ type Api = jest.MockedObject<Aura.UtilityBarApi>;
 type Controller = VoiceRelayUtility.Controller;
 
 function evaluate(source: string): unknown {
-  const framework: Pick<Aura.Global, 'get' | 'getCallback'> = { get: () => 'Open once', getCallback: (call) => call };
+  const framework: Pick<Aura.Global, 'get' | 'getCallback'> = {
+    get: () => 'Click to start',
+    getCallback: (call) => call,
+  };
   return new Function('$A', `return (${source.trim().replace(/;$/, '')});`)(framework);
 }
 
@@ -61,9 +64,9 @@ it('asks once where it stands and what it shows, then changes that by the id', a
   expect(api.getEnclosingUtilityId.mock.calls).toEqual([[]]);
   expect(api.getUtilityInfo.mock.calls).toEqual([[{ utilityId: 'u1' }]]);
   expect(api.setUtilityLabel.mock.calls.map(([options]) => options)).toEqual([
-    { utilityId: 'u1', label: 'Open once' },
+    { utilityId: 'u1', label: 'Click to start' },
     { utilityId: 'u1', label: 'Phone events' },
-    { utilityId: 'u1', label: 'Open once' },
+    { utilityId: 'u1', label: 'Click to start' },
     { utilityId: 'u1', label: 'Phone events' },
   ]);
   expect(api.setUtilityHighlighted.mock.calls.map(([options]) => options)).toEqual([
@@ -158,9 +161,9 @@ it.each([
     { utilityIcon: 'broadcast', utilityIconVariant: 'error' },
     [{ utilityId: 'u1', icon: 'broadcast', options: { iconVariant: 'error' } }],
   ],
-])('puts back an icon that was told %s', async (_, told, back) => {
+])('puts back an icon that was told %s', async (_, reported, back) => {
   const { api, show, render } = bench({
-    getUtilityInfo: jest.fn(async () => ({ utilityLabel: 'Phone events', ...told })),
+    getUtilityInfo: jest.fn(async () => ({ utilityLabel: 'Phone events', ...reported })),
   });
   render();
   await show(HOLD);
@@ -241,5 +244,5 @@ it('tells what it showed at first from what it was made to show before a second 
   expect(api.getUtilityInfo).toHaveBeenCalledTimes(2);
   await wait(false);
   await show(null);
-  expect(labels).toEqual(['Phone events', 'Open once', 'Phone events']);
+  expect(labels).toEqual(['Phone events', 'Click to start', 'Phone events']);
 });

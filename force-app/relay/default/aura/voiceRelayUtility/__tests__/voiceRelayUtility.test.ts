@@ -3,7 +3,7 @@ import { newItem } from 'platform/aura/utilityBar';
 import { bus } from 'platform/lms/bus';
 
 const NORMAL = newItem(ITEM_LABEL);
-const ASKS = { ...NORMAL, label: 'Open once', isHighlighted: true };
+const ASKS = { ...NORMAL, label: 'Click to start', isHighlighted: true };
 
 /** A relay that is created and not rendered, as an item that starts automatically and was not opened may be. */
 function eagerRelay(place: 'utility' | 'page' = 'utility'): { page: RelayPage; relay: PlacedRelay } {
@@ -63,12 +63,12 @@ it('does not ask when events wait for the channel, or while it is off the page: 
   bus.refuse('Channel is gone');
   page.toolkit.emit('HOLD', { callId: 'A' });
   await pass(60_000);
-  expect(relay.item().label).not.toBe('Open once');
+  expect(relay.item().label).not.toBe('Click to start');
   bus.refuse(null);
   relay.relay.unrender();
   page.toolkit.emit('RESUME', { callId: 'A' });
   await pass(60_000);
-  expect(relay.item().label).not.toBe('Open once');
+  expect(relay.item().label).not.toBe('Click to start');
 });
 
 it('changes label and highlight once each time, whatever goes on meanwhile', async () => {
@@ -78,7 +78,7 @@ it('changes label and highlight once each time, whatever goes on meanwhile', asy
     page.toolkit.emit('AUDIO_STATS', { callId: 'A' });
     await pass(1000);
   }
-  expect(change.mock.calls.map(([, what]) => what)).toEqual([{ label: 'Open once' }, { isHighlighted: true }]);
+  expect(change.mock.calls.map(([, what]) => what)).toEqual([{ label: 'Click to start' }, { isHighlighted: true }]);
   relay.render();
   await pass(60_000);
   expect(change.mock.calls.slice(2).map(([, what]) => what)).toEqual([{ label: ITEM_LABEL }, { isHighlighted: false }]);

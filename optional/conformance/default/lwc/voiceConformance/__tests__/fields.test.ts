@@ -12,7 +12,7 @@ describe('the documented fields', () => {
     expect(Object.keys(documentedOf('AUDIO_STATS'))).toEqual(['callId', 'stats']);
   });
 
-  it('are listed for the events that were heard alone', () => {
+  it('are listed for the events that were received alone', () => {
     const { fields } = reportOn([event('MUTE', 0), event('CALL_CONNECTED', 0)]);
     expect(fields.map(({ type, field }) => `${type} ${field}`)).toEqual([
       'CALL_CONNECTED callId',

@@ -11,7 +11,7 @@ const tableOf = (lines: readonly unknown[], title: string) => {
 
 describe('what a report rests on', () => {
   it.each([
-    ['No telephony event was heard, so there is nothing to report.', []],
+    ['No telephony event was received, so there is nothing to report.', []],
     ['Rests on 1 event of 0 calls.', [event('UNMUTE', 0)]],
     ['Rests on 2 events of 1 call.', [event('CALL_CONNECTED', 0), event('MUTE', 1)]],
     ['Rests on 1 event of 1 call from 1 relay.', [{ ...event('CALL_CONNECTED', 0), relayId: 'r', seq: 1 }]],
@@ -33,11 +33,11 @@ describe('what a report rests on', () => {
 describe('the tables', () => {
   it('say of each event whether and as which it came', () => {
     const { rows } = tableOf([event('CALL_CONNECTED', 0), event('MUTE', 1), event('MUTE', 2)], 'Events');
-    expect(rows.filter(([, times]) => times !== 'not heard')).toEqual([
+    expect(rows.filter(([, times]) => times !== 'not received')).toEqual([
       ['CALL_CONNECTED', '1', '1'],
       ['MUTE', '2', '2'],
     ]);
-    expect(rows).toContainEqual(['SWAP', 'not heard', '–']);
+    expect(rows).toContainEqual(['SWAP', 'not received', '–']);
   });
 
   it('say of an event without a call that it has no place in one', () => {
@@ -78,10 +78,10 @@ describe('the tables', () => {
     expect([rows.length, rows.at(-1)]).toEqual([21, ['other sequences', '5']]);
   });
 
-  it('are few when nothing but rubbish was heard', () => {
+  it('are few when nothing but rubbish was received', () => {
     const report = reportOn(['x', { at: 0, type: 'VOICEMAIL_LEFT', detail: {} }]);
     expect(tablesOf(report).map(({ title }) => title)).toEqual(['Events of other types', 'Anomalies']);
-    expect(toMarkdown(report)).toContain('No telephony event was heard');
+    expect(toMarkdown(report)).toContain('No telephony event was received');
   });
 
   it('all have a row, or a word for none', () => {

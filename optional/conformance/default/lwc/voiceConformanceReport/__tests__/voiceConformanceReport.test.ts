@@ -40,7 +40,7 @@ async function mountReport({ trace = null }: { trace?: string | null } = {}) {
     element,
     find,
     findAll,
-    async hear(...messages: unknown[]): Promise<void> {
+    async receive(...messages: unknown[]): Promise<void> {
       for (const message of messages) deliver(message);
       await flush();
     },
@@ -87,10 +87,10 @@ const contentOf = (blob: Blob | undefined): Promise<string> =>
     reader.readAsText(blob ?? new Blob());
   });
 
-describe('a report page where nothing was heard', () => {
+describe('a report page where nothing was received', () => {
   it('says so and offers nothing to copy', async () => {
     const { element, find, findAll, isEnabled } = await mountReport();
-    expect(textOf(element)).toContain('No telephony event was heard, so there is nothing to report.');
+    expect(textOf(element)).toContain('No telephony event was received, so there is nothing to report.');
     expect(textOf(find('[data-part="empty"]'))).toBe('Keep this page open while calls come and go.');
     expect(findAll('table')).toEqual([]);
     expect(isEnabled()).toEqual([false, false]);
@@ -98,37 +98,37 @@ describe('a report page where nothing was heard', () => {
   });
 
   it('is still empty after a message of another kind', async () => {
-    const { findAll, hear } = await mountReport();
-    await hear({ v: 1, kind: 'status', id: 'x' });
+    const { findAll, receive } = await mountReport();
+    await receive({ v: 1, kind: 'status', id: 'x' });
     expect(findAll('[data-part="empty"]').length).toBe(1);
   });
 
   it('shows what was no event', async () => {
-    const { element, hear, isEnabled, rowsOf } = await mountReport();
-    await hear('rubbish');
+    const { element, receive, isEnabled, rowsOf } = await mountReport();
+    await receive('rubbish');
     expect(rowsOf('Anomalies')).toEqual(['malformed 1']);
     expect(isEnabled()).toEqual([true, true]);
-    expect(textOf(element)).toContain('No telephony event was heard');
+    expect(textOf(element)).toContain('No telephony event was received');
     await expect(element).toBeAccessible();
   });
 });
 
 describe('a report page that hears the channel', () => {
-  it('follows what is heard, in whichever tab', async () => {
-    const { element, hear, rowsOf } = await mountReport();
+  it('follows what is received, in whichever tab', async () => {
+    const { element, receive, rowsOf } = await mountReport();
     const [, , , options] = subscribed.mock.calls[0] ?? [];
     expect(options).toEqual({ scope: expect.any(Symbol) });
-    await hear(event('CALL_CONNECTED', 0, { participant: 'Bob' }));
+    await receive(event('CALL_CONNECTED', 0, { participant: 'Bob' }));
     expect(textOf(element)).toContain('Rests on 1 event of 1 call.');
     expect(rowsOf('Events')).toContain('CALL_CONNECTED 1 1');
-    await hear(event('CALL_ENDED', 9000));
+    await receive(event('CALL_ENDED', 9000));
     expect(textOf(element)).toContain('Rests on 2 events of 1 call.');
     expect(rowsOf('Oddities')).toContain('Nothing has ended the wrap-up of an answered call yes 1 of 1');
   });
 
   it('shows every table, the first two opened', async () => {
-    const { element, findAll, hear } = await mountReport();
-    await hear(...messagesOf('vendor-oddities'));
+    const { element, findAll, receive } = await mountReport();
+    await receive(...messagesOf('vendor-oddities'));
     const details = findAll('details') as HTMLDetailsElement[];
     const opened = details.filter(({ open }) => open).map((one) => one.dataset['table']);
     expect(opened).toEqual(['Events', 'Oddities']);
@@ -138,8 +138,8 @@ describe('a report page that hears the channel', () => {
   });
 
   it('names each row of a table by its first cell, and each table by its title', async () => {
-    const { findAll, hear } = await mountReport();
-    await hear(...messagesOf('hold'));
+    const { findAll, receive } = await mountReport();
+    await receive(...messagesOf('hold'));
     expect(findAll('table').map((table) => table.getAttribute('aria-label'))).toContain('Documented fields');
     const headers = findAll('[data-table="Documented fields"] tbody th[scope="row"]').map((cell) => textOf(cell));
     expect(headers.slice(0, 2)).toEqual(['AUDIO_STATS callId', 'AUDIO_STATS stats']);
@@ -147,24 +147,24 @@ describe('a report page that hears the channel', () => {
   });
 
   it('makes an oddity that showed bold, and no other cell', async () => {
-    const { findAll, hear } = await mountReport();
-    await hear(...messagesOf('native-telephony'));
+    const { findAll, receive } = await mountReport();
+    await receive(...messagesOf('native-telephony'));
     const bold = findAll('td.yes').map((cell) => wordsOf(cell.closest('tr') ?? cell));
     expect(bold.length).toBe(3);
     for (const row of bold) expect(row).toMatch(/ yes \d+ of \d+$/);
   });
 
-  it('says that what it heard was simulated', async () => {
-    const { element, hear } = await mountReport();
-    await hear({ ...event('MUTE', 0), relayId: 'simulated-x', seq: 1 });
+  it('says that what it received was simulated', async () => {
+    const { element, receive } = await mountReport();
+    await receive({ ...event('MUTE', 0), relayId: 'simulated-x', seq: 1 });
     expect(textOf(element)).toContain('Simulated: 1 of the events come from a simulator, not from a telephone.');
   });
 
   it('knows what was published before it was there, and numbers go on', async () => {
-    const { element, hear } = await mountReport();
+    const { element, receive } = await mountReport();
     const messages = messagesOf('hold');
     element.hearEarlier(messages.slice(0, 5));
-    await hear(...messages.slice(5));
+    await receive(...messages.slice(5));
     expect(textOf(element)).toContain(`Rests on ${messages.length} events of 1 call from 1 relay.`);
   });
 
@@ -177,19 +177,19 @@ describe('a report page that hears the channel', () => {
 });
 
 describe('a report page that is given a trace', () => {
-  it('reports on the trace, whatever is heard, and on what was heard once it is taken away', async () => {
-    const { element, hear } = await mountReport({ trace: traceText('two-calls') });
+  it('reports on the trace, whatever is received, and on what was received once it is taken away', async () => {
+    const { element, receive } = await mountReport({ trace: traceText('two-calls') });
     expect(textOf(element)).toContain('Rests on 16 events of 2 calls');
-    await hear(event('CALL_CONNECTED', 0));
+    await receive(event('CALL_CONNECTED', 0));
     expect(textOf(element)).toContain('Rests on 16 events of 2 calls');
     element.reportOn(null);
     await flush();
     expect(textOf(element)).toContain('Rests on 1 event of 1 call.');
   });
 
-  it('says of an empty one that nothing was heard', async () => {
+  it('says of an empty one that nothing was received', async () => {
     const { element } = await mountReport({ trace: '\n' });
-    expect(textOf(element)).toContain('No telephony event was heard');
+    expect(textOf(element)).toContain('No telephony event was received');
   });
 });
 
@@ -221,10 +221,10 @@ describe('the report as Markdown', () => {
   });
 
   it('is what is shown at that moment', async () => {
-    const { hear, press } = await mountReport();
-    await hear(event('CALL_CONNECTED', 0));
+    const { receive, press } = await mountReport();
+    await receive(event('CALL_CONNECTED', 0));
     await press('copy');
-    await hear(event('MUTE', 1));
+    await receive(event('MUTE', 1));
     await press('copy');
     expect(copied.map((text) => /Rests on \d+/.exec(text)?.[0])).toEqual(['Rests on 1', 'Rests on 2']);
   });

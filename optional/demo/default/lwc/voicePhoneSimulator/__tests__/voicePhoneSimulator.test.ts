@@ -69,7 +69,7 @@ it('has a button for each scenario, with its title and its story', async () => {
   await expect(element).toBeAccessible();
 });
 
-it('plays a scenario five times as fast as in life, dated as it is heard', async () => {
+it('plays a scenario five times as fast as in life, dated as it is received', async () => {
   const { element, play, pass, status } = await mountSimulator();
   await play('inbound-missed');
   await pass(5000);
@@ -205,7 +205,7 @@ it('begins a new call when it is played again at once', async () => {
   expect(anomalies).toEqual([]);
 });
 
-it('is heard by a console, which says that it is simulated', async () => {
+it('is received by a console, which says that it is simulated', async () => {
   const phoneless = await mount('c-voice-console', VoiceConsole, {});
   const deliver = subscribed.mock.calls.at(-1)?.[2];
   const { play, pass } = await mountSimulator();

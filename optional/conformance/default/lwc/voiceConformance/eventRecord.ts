@@ -17,7 +17,7 @@ const CALL_TYPES = 'inbound outbound callback addparticipant transfer internalca
 const isCut = (message: unknown): boolean => (message as { cut?: unknown } | null)?.cut === true;
 
 /** Collects what relays publish, and reports on it at any time. Names and numbers never leave it. */
-export class Hearing {
+export class EventRecord {
   private readonly isSimulated: (relayId: string) => boolean;
   private readonly guard = new NameGuard();
   private readonly trails = new Trails();
@@ -38,7 +38,7 @@ export class Hearing {
   }
 
   /** Takes one message as it came. @param lineNumber its position among all, from 1 */
-  hear(message: unknown, lineNumber: number): void {
+  add(message: unknown, lineNumber: number): void {
     const line = parseRelayLine(message, lineNumber);
     if (line.kind === 'other-kind') return this.relay.addStatus(message);
     const { isApplied, place } = this.trails.add(line);
@@ -54,7 +54,7 @@ export class Hearing {
     const show = (name: string): string => this.guard.show(name);
     const trails = this.trails.all;
     const calls = trails.filter(({ call }) => call !== null);
-    const heard = [...this.types.values()].filter((tally) => tally.count > 0);
+    const received = [...this.types.values()].filter((tally) => tally.count > 0);
     const sequences: Counts = new Map();
     for (const trail of calls) count(sequences, sequenceOf(trail));
     return {
@@ -67,8 +67,8 @@ export class Hearing {
       unknownTypes: ranked(this.unknownTypes, show),
       sequences: ranked(sequences),
       oddities: this.oddities.findings(trails),
-      fields: heard.flatMap((tally) => tally.fields()),
-      furtherFields: heard.flatMap((tally) => tally.furtherFields(show)),
+      fields: received.flatMap((tally) => tally.fields()),
+      furtherFields: received.flatMap((tally) => tally.furtherFields(show)),
       callTypes: ranked(this.callTypes, (name) => (CALL_TYPES.includes(name.toLowerCase()) ? name : show(name))),
       audio: this.audio.finding(show),
       anomalies: ranked(this.anomalies),

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { randomTraces } from 'test/oracle/traces';
 import { event } from 'test/support/trace';
 import { Trails } from '../trails';
-import { createReport, Hearing, readTraceText, tablesOf, toMarkdown, type NumberedMessage } from '../voiceConformance';
+import {
+  createReport,
+  EventRecord,
+  readTraceText,
+  tablesOf,
+  toMarkdown,
+  type NumberedMessage,
+} from '../voiceConformance';
 import { asRecord, oddity, reportOn } from './reports';
 
 const stamped = (relayId: string, seq: number, line: object) => ({ v: 1, relayId, seq, ...line });
@@ -11,7 +18,7 @@ const read = (texts: readonly string[]): readonly NumberedMessage[] => readTrace
 const parsed = (texts: readonly string[]): RelayLine[] =>
   read(texts).map(({ message, lineNumber }) => parseRelayLine(message, lineNumber));
 
-describe('what was heard', () => {
+describe('what was received', () => {
   it('is one event for each of the 15 types, in their order, heard or not', () => {
     const { types } = reportOn([event('MUTE', 0)]);
     expect(types.length).toBe(15);
@@ -134,27 +141,27 @@ describe('a report', () => {
   it('is the same whether it was asked for after each line or once', () => {
     fc.assert(
       fc.property(randomTraces, (texts) => {
-        const hearing = new Hearing(() => false);
+        const eventRecord = new EventRecord(() => false);
         const lines = read(texts);
         for (const { message, lineNumber } of lines) {
-          hearing.hear(message, lineNumber);
-          hearing.report();
+          eventRecord.add(message, lineNumber);
+          eventRecord.report();
         }
-        expect(hearing.report()).toEqual(createReport(lines, () => false));
+        expect(eventRecord.report()).toEqual(createReport(lines, () => false));
       }),
       { numRuns: 300 },
     );
   });
 
   it('follows a hold of the first call that is reported after the second has begun', () => {
-    const hearing = new Hearing(() => false);
-    const hear = (line: object): string | null => {
-      hearing.hear(line, 1);
-      return oddity(hearing.report(), 'A second call starts');
+    const eventRecord = new EventRecord(() => false);
+    const receive = (line: object): string | null => {
+      eventRecord.add(line, 1);
+      return oddity(eventRecord.report(), 'A second call starts');
     };
-    hear(event('CALL_CONNECTED', 0));
-    expect(hear(event('CALL_STARTED', 1000, { callId: 'B' }))).toBe('1 of 1');
-    expect(hear(event('HOLD', 1100))).toBe('0 of 1');
+    receive(event('CALL_CONNECTED', 0));
+    expect(receive(event('CALL_STARTED', 1000, { callId: 'B' }))).toBe('1 of 1');
+    expect(receive(event('HOLD', 1100))).toBe('0 of 1');
   });
 
   it('counts no oddity more often than it could show, and every event and call once', () => {
@@ -193,11 +200,11 @@ describe('a report', () => {
     ]);
   });
 
-  it('says of nothing that nothing was heard', () => {
+  it('says of nothing that nothing was received', () => {
     expect(toMarkdown(reportOn([]))).toBe(
       [
         '# Voice conformance report',
-        'No telephony event was heard, so there is nothing to report. It holds no names, phone numbers, call ids or attribute values.\n',
+        'No telephony event was received, so there is nothing to report. It holds no names, phone numbers, call ids or attribute values.\n',
       ].join('\n\n'),
     );
   });
