@@ -51,7 +51,7 @@ const WRAP_UP = [
 /**
  * In the order of the page that shows them. Each has a `name` and `says` what is seen; `events` come at their seconds, and then
  * `passed` seconds pass on the page, with `asks` the button of the reminder is pressed, and `waits` seconds pass in truth. `arrange` is how the relay is arranged before. After the events
- * the buttons `press` are pressed and the event `unheard` comes; with `reloaded` the page is loaded again. `of` says where to look,
+ * the buttons `press` are pressed and the event `unreceived` comes; with `reloaded` the page is loaded again. `of` says where to look,
  * by default in the utility bar.
  */
 export const CARD_STATES = [

@@ -31,6 +31,7 @@ export function commandFacts(lines: readonly unknown[], { settings, relay, ...ch
     gapAt: null,
     joinedLateAt: null,
     isSimulated: false,
+    unwatchedAt: null,
     commands: [],
     log: receivedLog(numbered.filter(isLine)),
     anomalies: codes(numbered),

@@ -75,6 +75,7 @@ export class Calls {
       settings,
       snoozes: this.snoozes,
       commands: this.commands,
+      unwatchedAt: this.pageRelay.unwatchedAt ?? null,
       moments: momentsAt(this.facts, now, settings.wrapUpGiveUpSeconds * 1000),
       pageAgeMs: this.world.now().pageMs - this.pageStart.pageMs,
       hadVoiceEvent,

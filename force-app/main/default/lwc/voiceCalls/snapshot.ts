@@ -32,6 +32,8 @@ export interface CallsSnapshot extends ReceivedFacts {
   readonly snoozes: Snoozes;
   /** The latest answers to commands, of each command at last the latest. */
   readonly commands: readonly CommandReport[];
+  /** When the page's relay did not listen last, epoch milliseconds, also before its status has arrived in order; null: never. */
+  readonly unwatchedAt: number | null;
   /** What happened to calls a short while ago, oldest first; flows start from it. */
   readonly moments: readonly CallMoment[];
   /** Milliseconds since the page began. */

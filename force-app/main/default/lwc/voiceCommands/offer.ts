@@ -23,6 +23,7 @@ export interface CommandFacts {
   readonly gapAt: number | null;
   readonly joinedLateAt: number | null;
   readonly isSimulated: boolean;
+  readonly unwatchedAt: number | null;
   readonly log: EventLog;
   readonly anomalies: readonly AnomalyCount[];
   /** The latest answers. */
@@ -73,8 +74,9 @@ function isSeenFromStart(call: Call, own: RelayRecord | null): boolean {
 }
 
 /** Whether the call is observed and nothing about it is in doubt. */
-const isCertain = (call: Call, { state, now }: CommandFacts): boolean =>
+const isCertain = (call: Call, { state, now, unwatchedAt }: CommandFacts): boolean =>
   call.observed &&
+  beganAt(call) > (unwatchedAt ?? -Infinity) &&
   !call.isRestored &&
   !call.wasUnwatched &&
   !call.isUnsureWhoLeft &&

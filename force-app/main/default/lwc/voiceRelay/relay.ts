@@ -71,6 +71,7 @@ export class Relay {
   private underWay: readonly Message[] = [];
   private lastSeq = 0;
   private facts: ListeningFacts | null = null;
+  private lastUnwatchedAt: number | null = null;
   private settings: RawSettings = {};
   private disagreeing: readonly string[] = [];
   private counts = { seen: 0, failed: 0, unreadable: 0 };
@@ -109,6 +110,7 @@ export class Relay {
     for (const entry of entries)
       if ('facts' in entry) {
         this.facts = entry.facts;
+        if (!entry.facts.listening) this.lastUnwatchedAt = this.clock.read(this.world.now());
         this.queueStatus();
       } else this.queue = [...this.queue, { message: this.messageOf(entry), refusals: 0 }];
     this.settle();
@@ -141,6 +143,11 @@ export class Relay {
   /** Counts the first events that the channel took a moment ago and no reader has yet. */
   private get arriving(): number {
     return this.arrival === 'expected' ? this.undelivered.filter((message) => !isStatus(message)).length : 0;
+  }
+
+  /** Returns when no host listened last, epoch milliseconds; null: never. The status that says so may still be under way. */
+  get unwatchedAt(): number | null {
+    return this.lastUnwatchedAt;
   }
 
   /** Ends the relay: from now on nothing is published. */

@@ -150,6 +150,11 @@ describe.each(COMMAND_NAMES)('%s', (name) => {
     }
   });
 
+  it('is refused for a call that began before nobody listened, also before the status has arrived', () => {
+    expect(offered([], { unwatchedAt: 0 })).toBe('not-sure');
+    expect(offered([], { unwatchedAt: -1 })).toBe('offered');
+  });
+
   it('is refused for a call that was not seen to begin', () => {
     expect(offerAt(name, [lines.at(-1)])).toBe('not-sure');
     const atOnce = [event('CALL_STARTED', 9 * S, ANN), ...lines.slice(1)];

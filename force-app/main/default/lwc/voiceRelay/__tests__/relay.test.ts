@@ -46,6 +46,16 @@ function bench({ lastSeqFrom }: { lastSeqFrom?: () => number } = {}) {
   };
 }
 
+it('knows when no host listened last', () => {
+  const { relay, time, receive } = bench();
+  receive('MUTE');
+  expect(relay.unwatchedAt).toBeNull();
+  relay.receive([{ facts: SILENT }, { facts: LISTENING }]);
+  const at = time.wallMs;
+  time.pass(5000);
+  expect(relay.unwatchedAt).toBe(at);
+});
+
 describe('a command', () => {
   const publish = (): void => {};
 
