@@ -77,6 +77,7 @@ describe('a command', () => {
     const listening = page.create({ place: 'page', attributes: BUTTONS });
     blind.render();
     listening.render();
+    await pass(1); // before the second host came, nobody listened
     await bringCall(page);
     expect(command('unmute')).toEqual({ answer: 'sent' });
     expect(act).toHaveBeenCalledTimes(1);
