@@ -86,6 +86,7 @@ export const FLOORS = {
     bundles: {
       voiceConformanceReport: [SERVICES, 'voiceConformance', 'voiceChannel', 'voiceCalls'],
       voicePhoneSimulator: [SERVICES, 'voiceChannel', 'voiceCalls'],
+      voiceOpenCall: [SERVICES, 'voiceChannel', 'voiceCalls'],
     },
   },
 };
