@@ -9,10 +9,12 @@ import { keyOf, type Attention } from 'c/voiceAttention';
 import type { Card } from 'c/voiceCallCard';
 import type { CallRow } from 'c/voiceCallRow';
 import { callKey } from 'c/voiceCallState';
+import type { CommandName, CommandViews } from 'c/voiceCommands';
 import { api, LightningElement } from 'lwc';
 import { announcements, attentionLine } from './attentionLine';
 import { blindText, type BlindText } from './blind';
 import { bodyView, type BodyView } from './body';
+import { answersToAnnounce, lastAnswer, QUESTION } from './commandText';
 import { crossingsAfter } from './crossings';
 import { lastCallView, unansweredRows, type LastCallView } from './history';
 import { barRow, otherRow } from './rows';
@@ -20,18 +22,27 @@ import { barRow, otherRow } from './rows';
 /** Reports how copying the details went: null: copied; otherwise the text that the browser refused to copy. */
 type CopyAnswer = (refused: string | null) => void;
 
+const NO_COMMAND = { call: null, isWaiting: false, report: null };
+const NO_COMMANDS: CommandViews = { unmute: NO_COMMAND, resume: NO_COMMAND, resumeRecording: NO_COMMAND };
+
 /**
  * Shows a rep's calls: one bar with the most serious fact, and below it the parties, times and actions. Fires `snooze` and `remove`
- * with a `key`, and `copydetails` with an `answer`.
+ * with a `key`, `command` with a `name`, and `copydetails` with an `answer`.
  */
 export default class VoiceCallPanel extends LightningElement {
   @api showNumbers = false;
+  /** How each command stands; the default offers none. */
+  @api commands: CommandViews = NO_COMMANDS;
   labels = { attentionHeading, copied, copyDetails, copyRefused, heading, otherCalls, remove };
   /** Null: nothing was copied. */
   copy: { readonly isDone: boolean; readonly text: string | null } | null = null;
   private shown: Card | null = null;
   private crossings: readonly Attention[] = [];
   private hadFocus = false;
+  /** The alert for which it is asked whether card details are finished; null: none. */
+  asked: string | null = null;
+  /** The part that gets the focus after the next rendering. */
+  private focusNext: string | null = null;
 
   @api
   get card(): Card | null {
@@ -60,17 +71,29 @@ export default class VoiceCallPanel extends LightningElement {
   }
 
   get line() {
-    return this.shown && attentionLine(this.shown, this.showNumbers);
+    return this.shown && attentionLine(this.shown, this.commands, this.showNumbers);
+  }
+
+  /** Returns the question in place of the alert that it is about. */
+  get question(): typeof QUESTION | null {
+    const [worst] = this.shown?.attention ?? [];
+    const isAsked = worst && keyOf(worst) === this.asked && this.line?.button?.isDisabled === 'false';
+    return isAsked ? QUESTION : null;
+  }
+
+  get lastAnswer() {
+    return this.shown && lastAnswer(this.shown, this.commands);
   }
 
   /** Keeps room for an alert while a call is connected, so that nothing moves when one comes. */
   get homeClass(): string {
     if (this.shown?.body?.call.phase === 'active') return 'home kept';
-    return this.line ? 'home' : 'home empty';
+    return this.line || this.lastAnswer ? 'home' : 'home empty';
   }
 
   get announced() {
-    return announcements(this.crossings, this.showNumbers);
+    const answers = this.shown ? answersToAnnounce(this.shown, this.commands) : [];
+    return [...announcements(this.crossings, this.showNumbers), ...answers];
   }
 
   get others(): readonly CallRow[] {
@@ -98,6 +121,26 @@ export default class VoiceCallPanel extends LightningElement {
   override renderedCallback(): void {
     if (this.hadFocus && !this.template?.activeElement) this.template?.querySelector<HTMLElement>('.home')?.focus();
     this.hadFocus = false;
+    if (this.focusNext) this.template?.querySelector<HTMLElement>(this.focusNext)?.focus();
+    this.focusNext = null;
+  }
+
+  /** Sends the command of the alert, or asks first. The answer that changes nothing gets the focus: Enter may be pressed twice. */
+  handleCommand(): void {
+    const [worst] = this.shown?.attention ?? [];
+    const button = this.line?.button;
+    if (!worst || !button || button.isDisabled === 'true') return;
+    if (button.name !== 'resumeRecording') return this.send(button.name);
+    this.asked = keyOf(worst);
+    this.focusNext = '[data-part="not-yet"]';
+  }
+
+  handleYes(event: MouseEvent): void {
+    if (this.answerQuestion(event)) this.send('resumeRecording');
+  }
+
+  handleNotYet(event: MouseEvent): void {
+    this.answerQuestion(event);
   }
 
   handleSnooze(): void {
@@ -119,6 +162,18 @@ export default class VoiceCallPanel extends LightningElement {
     this.copy = null; // so that the next answer is announced even if it is equal
     const answer: CopyAnswer = (refused) => void (this.copy = { isDone: refused === null, text: refused });
     this.fire('copydetails', { answer });
+  }
+
+  /** Ends the question; returns false for the second click of a double click on the button that asked it. */
+  private answerQuestion({ detail: clicks }: MouseEvent): boolean {
+    if (clicks > 1) return false;
+    this.asked = null;
+    this.focusNext = '[data-part="command"]';
+    return true;
+  }
+
+  private send(name: CommandName): void {
+    this.fire('command', { name });
   }
 
   private fire(name: string, detail: object): void {
