@@ -23,7 +23,11 @@ function createPage(act?: (action: string, given: readonly unknown[]) => void) {
   document.body.replaceChildren();
   beginTab();
   const problems: unknown[] = [];
-  const toolkit = createVoiceToolkit({ isSecure: true, ...(act && { act }), report: (problem) => void problems.push(problem) });
+  const toolkit = createVoiceToolkit({
+    isSecure: true,
+    ...(act && { act }),
+    report: (problem) => void problems.push(problem),
+  });
   const bar = new UtilityBar();
   Object.assign(lightningPage, { toolkit, bar });
   const messages: RelayMessage[] = [];
