@@ -50,10 +50,10 @@
   turn: function (cmp, isOurs) {
     var page = this.page;
     var before = page.listening;
+    if (isOurs) page.noted = ''; // LWC hosts may have said otherwise, also if their turn came and went while no Aura host was on the page
     if (page.isOurTurn === isOurs) return;
     page.isOurTurn = isOurs;
     if (isOurs) {
-      page.noted = '';
       if (!this.listen(cmp)) this.moveFrom(cmp);
       this.handOver();
     } else if (before) {

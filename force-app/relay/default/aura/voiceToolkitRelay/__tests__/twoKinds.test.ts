@@ -14,9 +14,13 @@ const types = (page: RelayPage) => page.messages.map(({ seq, type }) => `${seq} 
 const listening = (page: RelayPage) =>
   page.statuses.map((status) => status.listening).filter((value, index, all) => value !== all[index - 1]);
 
+/** An LWC host says whether it listens. */
+const say = (isListening: boolean): void =>
+  relayOfPage().receive([{ facts: { ...LISTENING, listening: isListening } }], 'lwc');
+
 /** An LWC host, as far as the relay knows it; it publishes through no context of its own. */
 function joinLwc() {
-  const turn = jest.fn((isOurs: boolean) => isOurs && relayOfPage().receive([{ facts: LISTENING }], 'lwc'));
+  const turn = jest.fn((isOurs: boolean) => isOurs && say(true));
   const publish = (): never => {
     throw new Error('This context cannot publish.');
   };
@@ -96,6 +100,23 @@ describe('Aura hosts beside an LWC host', () => {
     lwc.leave();
     expect(page.statuses.at(-1)).toMatchObject({ listening: true, notSubscribed: ['SWAP'] });
     expect(relayOfPage().status).toMatchObject({ listening: true, notSubscribed: ['SWAP'] });
+  });
+
+  it('say that they listen when they come back after an LWC host whose turn came and went meanwhile', async () => {
+    const page = createRelayPage();
+    const host = page.create();
+    host.render();
+    const { leave } = joinLwc();
+    host.relay.unrender();
+    await pass(1000);
+    say(false);
+    leave();
+    await pass(1000);
+    host.render();
+    expect(relayOfPage().status?.listening).toBe(true);
+    page.toolkit.emit('HOLD', { callId: 'A' });
+    await pass();
+    expect(types(page)).toEqual(['1 HOLD']);
   });
 
   it('hand listening on in the task in which the last of them is destroyed, and put nothing in doubt', async () => {
