@@ -65,12 +65,13 @@ function isComplete(facts: CommandFacts, relay: RelayStatus, own: RelayRecord | 
 const mayBeLive = ({ endedAt, canReopen }: Call, now: number): boolean =>
   endedAt === null || (canReopen && now < inferredEndHoldsAt(endedAt));
 
-/** Whether the call was seen to begin, so that it was not live across a reload. */
-function isSeenFromStart(call: Call, own: RelayRecord | null): boolean {
+/** Whether the call was seen to begin, so that it was not live across a reload or while nobody listened. */
+function isSeenFromStart(call: Call, own: RelayRecord | null, unwatchedAt: number | null): boolean {
   const { connectedAt, lastStartedAt } = call;
+  const listensSince = Math.max(own?.firstAppliedAt ?? Infinity, unwatchedAt ?? -Infinity);
   if (connectedAt === null) return false;
   const hasRung = lastStartedAt !== null && connectedAt - lastStartedAt > REPLAY_MS;
-  return hasRung || beganAt(call) - (own?.firstAppliedAt ?? Infinity) > REPLAY_TIME_MS;
+  return hasRung || beganAt(call) - listensSince > REPLAY_TIME_MS;
 }
 
 /** Whether the call is observed and nothing about it is in doubt. */
@@ -96,7 +97,7 @@ const isWaiting = (report: CommandReport, name: CommandName, call: Call): boolea
  * the page may be meant, seen from its beginning and without doubt: docs/architecture.md, "Commands".
  */
 export function selectOffer(facts: CommandFacts, name: CommandName): Offer {
-  const { state, now, settings, relay, commands } = facts;
+  const { state, now, settings, relay, unwatchedAt, commands } = facts;
   const refused = (reason: RefusalReason, call: Call | null = null): Offer => ({ kind: 'refused', reason, call });
   if (!COMMAND_NAMES.includes(name)) return refused('unknown-command');
   if (!settings[SWITCHES[name]]) return refused('off');
@@ -106,7 +107,8 @@ export function selectOffer(facts: CommandFacts, name: CommandName): Offer {
   const [call, ...others] = state.calls.filter((one) => mayBeLive(one, now));
   if (others.length > 0) return refused('several-calls');
   if (call?.phase !== 'active') return refused('no-call');
-  if (hasUnseenCall(facts) || !isCertain(call, facts) || !isSeenFromStart(call, own)) return refused('not-sure');
+  if (hasUnseenCall(facts) || !isCertain(call, facts) || !isSeenFromStart(call, own, unwatchedAt))
+    return refused('not-sure');
   if (name === 'resume' && !hasOneParty(call)) return refused('several-parties');
   if (!IS_NEEDED[name](call)) return refused('not-needed');
   if (commands.some((report) => isWaiting(report, name, call))) return refused('waiting', call);

@@ -176,8 +176,9 @@ export class Relay {
   }
 
   private note(facts: ListeningFacts): void {
+    const isUnwatched = !facts.listening || this.facts?.listening === false; // until now, or from now on
     this.facts = facts;
-    if (!facts.listening) this.lastUnwatchedAt = this.clock.read(this.world.now());
+    if (isUnwatched) this.lastUnwatchedAt = this.clock.read(this.world.now());
     this.queueStatus();
   }
 

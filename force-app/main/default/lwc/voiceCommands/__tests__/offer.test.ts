@@ -170,6 +170,8 @@ describe.each(COMMAND_NAMES)('%s', (name) => {
     ];
     expect(offerAt(name, [...before(-1), ...lines.slice(1)])).toBe('offered');
     expect(offerAt(name, [...before(0), ...lines.slice(1)])).toBe('not-sure');
+    expect(offerAt(name, [...before(-1), ...lines.slice(1)], { unwatchedAt: -1 })).toBe('offered');
+    expect(offerAt(name, [...before(-1), ...lines.slice(1)], { unwatchedAt: 0 })).toBe('not-sure');
   });
 
   it('is refused for a call without recent news', () => {

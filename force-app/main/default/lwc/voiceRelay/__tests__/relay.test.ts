@@ -50,9 +50,13 @@ it('knows when no host listened last', () => {
   const { relay, time, receive } = bench();
   receive('MUTE');
   expect(relay.unwatchedAt).toBeNull();
-  relay.receive([{ facts: SILENT }, { facts: LISTENING }]);
+  relay.receive([{ facts: SILENT }]);
+  expect(relay.unwatchedAt).toBe(time.wallMs);
+  time.pass(5000);
+  relay.receive([{ facts: LISTENING }]);
   const at = time.wallMs;
   time.pass(5000);
+  relay.receive([{ facts: LISTENING }]);
   expect(relay.unwatchedAt).toBe(at);
 });
 
