@@ -39,6 +39,7 @@ export default class VoiceRelayHost extends LightningElement {
     const turn = (isOurs: boolean): void => this.fire(new CustomEvent('listeningturn', { detail: { isOurs } }));
     const command = (name: CommandName): void => this.command(name);
     const member: RelayMember = { kind: this.kind, settings, publish, turn, command };
+    this.fired = null;
     this.member = member; // before it joins: if it gets the turn, its host may have something to say at once
     const leaveRelay = relayOfPage().join(member);
     const stopFollowing = callsOfPage().subscribe((snapshot) => this.show(snapshot));

@@ -116,6 +116,20 @@ describe('voiceToolkitHost', () => {
     expect(page.bar.item(id)).toEqual(first);
   });
 
+  it('shows the state on its item again when it comes back to the page, though the state is as before', async () => {
+    const page = createPage();
+    const id = page.bar.add('Voice Relay');
+    const host = page.place({}, id);
+    page.place();
+    page.toolkit.emit('CALL_CONNECTED', { callId: 'A' });
+    await pass(181_000); // the label has minutes by now
+    const { label } = page.bar.item(id);
+    document.body.append(host);
+    await pass(2000);
+    expect(page.bar.item(id)).toMatchObject({ label, icon: 'call' });
+    expect(label).toBe('Connected 3 min');
+  });
+
   it('listens alone of two, hands over in the same task, and says when nobody listens any longer', async () => {
     const page = createPage();
     const [first, second] = [page.place(), page.place()];
