@@ -53,6 +53,7 @@ export default class VoiceCallPanel extends LightningElement {
     this.hadFocus = Boolean(this.template?.activeElement);
     this.crossings = crossingsAfter(this.crossings, this.shown?.attention ?? []);
     if (!this.shown?.blind) this.copy = null;
+    if (!this.question) this.asked = null; // so that another pause is not asked about before the button is pressed
   }
 
   get bar(): CallRow | undefined {

@@ -189,5 +189,17 @@ describe('resuming a recording', () => {
     await show({ card: { ...PAUSED }, commands: only('resumeRecording', NONE) });
     expect(part('question')).toBeNull();
     expect(focused()).toBe('home');
+    await show({ card: { ...PAUSED } });
+    await show({ commands: only('resumeRecording', OFFERED) });
+    expect(part('question')).toBeNull();
+  });
+
+  it('is not asked about another pause before its button is pressed', async () => {
+    const { part, press, show } = await mountPanel(PAUSED, only('resumeRecording', OFFERED));
+    await press('command');
+    await show({ card: CALM, commands: only('resumeRecording', NONE) });
+    await show({ card: PAUSED, commands: only('resumeRecording', OFFERED) });
+    expect(part('question')).toBeNull();
+    expect(part('command')).not.toBeNull();
   });
 });
