@@ -6,9 +6,12 @@ import { selectOffer, type CommandFacts } from './offer';
 const SHOWN_MS = 10_000;
 
 /** Whether the event that confirms a command has come: the command was needed when it was sent. */
-const IS_DONE: Record<CommandName, (call: Call) => boolean> = {
+const IS_DONE: Record<CommandName, (call: Call, sentAt: number) => boolean> = {
   unmute: ({ mute }) => mute === 'off',
-  resume: ({ parties }) => parties[0]?.holdReport?.hold === 'off',
+  resume({ parties: [first] }, sentAt) {
+    const report = first?.holdReport;
+    return report?.hold === 'off' && report.at >= sentAt; // an older one says nothing: a SWAP may have put on hold since
+  },
   resumeRecording: ({ recording }) => recording === 'recording',
 };
 
@@ -35,7 +38,7 @@ function reportAfter(report: CommandReport, before: CallState, after: CallState)
   const call = callIn(after, report);
   if (report.answer === 'notConfirmed')
     return call?.lastEventAt === callIn(before, report)?.lastEventAt ? report : null;
-  if (!call || !IS_DONE[report.name](call)) return report;
+  if (!call || !IS_DONE[report.name](call, report.at)) return report;
   const at = call.lastEventAt;
   return { ...report, at, answer: at - report.at <= CONFIRM_MS ? 'confirmed' : 'notConfirmed' };
 }

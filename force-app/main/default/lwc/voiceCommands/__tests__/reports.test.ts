@@ -75,6 +75,14 @@ it('is not taken for a resumed hold that the conference ended', () => {
   expect(afterEvent(reports, 'resume', event('CONFERENCE', 31 * S))).toBe(reports);
 });
 
+it('is not taken for a resumed hold by a RESUME that came before a SWAP, and before it was sent', () => {
+  const before = stateOf([...CONNECTED, NEEDED.resume, DONE.resume(22 * S), event('SWAP', 25 * S)]);
+  const reports = [sent('resume')];
+  expect(reportsAfter(reports, before, reduce(before, parseRelayLine(batch('good', 31 * S), 6)))).toBe(reports);
+  const [report] = reportsAfter(reports, before, reduce(before, parseRelayLine(DONE.resume(30 * S), 6)));
+  expect(report?.answer).toBe('confirmed');
+});
+
 describe('a new answer', () => {
   const refused: CommandReport = { name: 'unmute', at: 31 * S, answer: 'refused', reason: 'several-calls' };
   const unconfirmed = sent('unmute', { answer: 'notConfirmed' });
