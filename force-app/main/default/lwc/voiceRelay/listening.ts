@@ -77,6 +77,11 @@ export class Listening {
     return true;
   }
 
+  /** Whether the Aura host that listens is off the page: what it has received since then may never come. */
+  get isListenerAway(): boolean {
+    return this.listener === null && this.turns.some(({ to }) => !to);
+  }
+
   /** Whether this host listens, or for an Aura host, whether one of its kind does. */
   isListener(host: ListeningHost): boolean {
     return this.listener === listenerOf(host);

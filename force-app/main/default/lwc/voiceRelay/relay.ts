@@ -101,6 +101,8 @@ export class Relay {
   /** Adds a connected host; returns a function that removes it. */
   join(member: RelayMember): () => void {
     this.members.add(member);
+    const isUnwatched = member.kind === 'lwc' && this.listening.isListenerAway;
+    if (isUnwatched && this.facts) this.note({ ...this.facts, listening: false });
     this.listening.join(member);
     this.settle();
     return () => {

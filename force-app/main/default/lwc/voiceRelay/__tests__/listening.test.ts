@@ -263,6 +263,18 @@ describe('what a host received that does not listen', () => {
     expect(said()).toEqual(['listening true', '1 HOLD']);
   });
 
+  it('is in doubt, also if it never comes, where an LWC host begins while the listening Aura host is off the page', () => {
+    const { join, lwcReceives, relay, time, said } = bench();
+    const aura = join('aura', 'aura');
+    relay.receive([{ facts: LISTENING }]);
+    aura.leave();
+    time.pass(1000);
+    join('lwc', 'lwc');
+    lwcReceives('HOLD');
+    expect(said()).toEqual(['listening true', 'listening false', 'listening true', '1 HOLD']);
+    expect(relay.unwatchedAt).toBe(time.wallMs);
+  });
+
   it('is lost where it came while the listener was still getting its listeners', () => {
     const { join, lwcReceives, relay, event, time } = bench();
     const queue: ReceivedEvent[] = [];
