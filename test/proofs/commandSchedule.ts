@@ -1,4 +1,5 @@
 import { COMMAND_NAMES, type CommandName, type CommandReport } from 'c/voiceCommands';
+import type { HostKind } from 'c/voiceRelay';
 import { createStorage } from 'test/support/callsPage';
 import { VirtualTime } from 'test/support/virtualTime';
 import { loadLightPage, type LightHost, type LightPage, type Plant } from './lightPage';
@@ -46,11 +47,14 @@ class Play {
   private open: CommandReport[] = [];
   /** Of a command that is not confirmed, by name and call: the call's latest event then, which must not be the latest any more. */
   private readonly unconfirmed = new Map<string, number>();
+  /** Whether LWC hosts come, too. */
+  private readonly isMixed: boolean;
   private log: readonly { readonly type: string; readonly callId: string; readonly at: number }[] = [];
 
   constructor(seed: number, plant: Plant) {
     this.random = createRandom(seed);
     this.plant = plant;
+    this.isMixed = seed % 3 === 0;
     this.phone = new Phone(this.random, (type, detail, call) => this.send(type, detail, call));
     this.page = this.load();
     this.addHost();
@@ -96,7 +100,9 @@ class Play {
 
   private addHost(): void {
     const wasListening = this.page.listens;
-    const host = this.page.createHost(this.random.onceIn(6) ? null : { refuses: () => false });
+    const isLwc = this.isMixed && this.random.onceIn(2);
+    const ways = this.random.onceIn(6) ? null : { refuses: () => false };
+    const host = isLwc ? this.page.createLwcHost() : this.page.createHost(ways);
     this.hosts = [...this.hosts, host];
     if (!this.random.onceIn(4)) host.render();
     if (!wasListening && this.page.listens && this.random.onceIn(2)) this.phone.replay();
@@ -148,12 +154,19 @@ class Play {
   }
 
   private send(type: string, detail: object, call: PhoneCall): void {
-    if (this.page.emit(type, detail).length === 0) {
+    const receivers = this.page.emit(type, detail);
+    // What an Aura host holds that is off the page is lost where an LWC host listens.
+    const isHeld = this.isMixed && !receivers.includes('lwc') && !this.isOnPage('aura');
+    if (receivers.length === 0 || (isHeld && this.isOnPage('lwc'))) {
       call.wasUnwatched ||= call.isConnected;
       return;
     }
-    call.isKnown = true;
+    if (!isHeld) call.isKnown = true;
     this.log = [...this.log.slice(-200), { type, callId: call.callId, at: this.time.wallMs }];
+  }
+
+  private isOnPage(kind: HostKind): boolean {
+    return this.hosts.some((host) => host.kind === kind && host.isRendered());
   }
 
   private command(): void {

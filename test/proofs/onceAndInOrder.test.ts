@@ -51,7 +51,8 @@ function clockFault(pages: readonly PageRecord[]): string | null {
 }
 
 /** As above, for a page with hosts of two kinds. What may be lost is in doubt then: readers learn that for a while nobody listened. */
-function mixedFault({ received, applied, isSettled, silences, doubleListeners }: PageRecord): string | null {
+function mixedFault(page: PageRecord): string | null {
+  const { received, applied, isSettled, silences, doubleListeners, saysIfListening } = page;
   if (doubleListeners > 0) return 'two hosts listened';
   const numbers = applied.map(({ detail }) => detail['number'] as number);
   if (numbers.some((number, index) => number <= (numbers[index - 1] ?? -1)))
@@ -64,6 +65,7 @@ function mixedFault({ received, applied, isSettled, silences, doubleListeners }:
   }
   const missing = received.filter(({ detail }) => !numbers.includes(detail['number'] as number));
   if (!isSettled) return null;
+  if (!saysIfListening) return 'the relay says of listening what is not so';
   if (missing.some(({ mayBeLost }) => !mayBeLost)) return 'an event did not arrive';
   return missing.length > 0 && silences === 0 ? 'an event was lost without a word' : null;
 }

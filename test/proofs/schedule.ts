@@ -27,6 +27,8 @@ export interface PageRecord {
   readonly silences: number;
   /** Moments at which more than one host listened for the relay. */
   readonly doubleListeners: number;
+  /** Whether the relay said at the end what was so: that a host listens, or that none does. */
+  readonly saysIfListening: boolean;
 }
 
 export interface AppliedMessage extends Sent {
@@ -231,9 +233,11 @@ class Play {
     const gaps = anomalies.find(({ code }) => code === 'gap')?.count ?? 0;
     const hasStoredClock = this.page.calls.calls.storedStamp !== null;
     const received = this.received.filter((_, place) => !this.unheard.has(place));
-    const { silences } = this.page;
+    const { silences, relay, listens } = this.page;
     const { doubleListeners } = this;
-    this.pages.push({ received, applied, gaps, isSettled, hasStoredClock, silences, doubleListeners });
+    const saysIfListening = relay.status?.listening === listens;
+    const heard = { silences, doubleListeners, saysIfListening };
+    this.pages.push({ received, applied, gaps, isSettled, hasStoredClock, ...heard });
   }
 }
 
