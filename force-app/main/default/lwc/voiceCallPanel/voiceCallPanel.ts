@@ -7,15 +7,10 @@ import otherCalls from '@salesforce/label/c.VoiceRelay_Card_OtherCalls';
 import remove from '@salesforce/label/c.VoiceRelay_Card_Remove';
 import { keyOf, type Attention } from 'c/voiceAttention';
 import type { Card } from 'c/voiceCallCard';
-import type { CallRow } from 'c/voiceCallRow';
 import { callKey } from 'c/voiceCallState';
 import { api, LightningElement } from 'lwc';
-import { announcements, attentionLine } from './attentionLine';
-import { blindText, type BlindText } from './blind';
-import { bodyView, type BodyView } from './body';
+import { cardView, NO_CARD, type CardView } from './cardView';
 import { crossingsAfter } from './crossings';
-import { lastCallView, unansweredRows, type LastCallView } from './history';
-import { barRow, otherRow } from './rows';
 
 /** Reports how copying the details went: null: copied; otherwise the text that the browser refused to copy. */
 type CopyAnswer = (refused: string | null) => void;
@@ -25,11 +20,13 @@ type CopyAnswer = (refused: string | null) => void;
  * with a `key`, and `copydetails` with an `answer`.
  */
 export default class VoiceCallPanel extends LightningElement {
-  @api showNumbers = false;
   labels = { attentionHeading, copied, copyDetails, copyRefused, heading, otherCalls, remove };
   /** Null: nothing was copied. */
   copy: { readonly isDone: boolean; readonly text: string | null } | null = null;
+  /** Made once for each card: the template asks for each of its parts. */
+  view: CardView = NO_CARD;
   private shown: Card | null = null;
+  private areNumbersShown = false;
   private crossings: readonly Attention[] = [];
   private hadFocus = false;
 
@@ -42,56 +39,16 @@ export default class VoiceCallPanel extends LightningElement {
     this.hadFocus = Boolean(this.template?.activeElement);
     this.crossings = crossingsAfter(this.crossings, this.shown?.attention ?? []);
     if (!this.shown?.blind) this.copy = null;
+    this.write();
   }
 
-  get bar(): CallRow | undefined {
-    return this.shown ? barRow(this.shown) : undefined;
+  @api
+  get showNumbers(): boolean {
+    return this.areNumbersShown;
   }
-
-  get blind(): (BlindText & { readonly isLoud: boolean }) | null {
-    const text = this.shown ? blindText(this.shown) : null;
-    return text && { ...text, isLoud: text.sentence !== null };
-  }
-
-  get body(): (BodyView & { readonly hasChips: boolean }) | null {
-    if (!this.shown?.body) return null;
-    const view = bodyView(this.shown, this.shown.body, this.showNumbers);
-    return { ...view, hasChips: view.chips.length > 0 };
-  }
-
-  get line() {
-    return this.shown && attentionLine(this.shown, this.showNumbers);
-  }
-
-  /** Keeps room for an alert while a call is connected, so that nothing moves when one comes. */
-  get homeClass(): string {
-    if (this.shown?.body?.call.phase === 'active') return 'home kept';
-    return this.line ? 'home' : 'home empty';
-  }
-
-  get announced() {
-    return announcements(this.crossings, this.showNumbers);
-  }
-
-  get others(): readonly CallRow[] {
-    const { shown } = this;
-    return shown ? shown.others.map((other) => otherRow(other, shown, this.showNumbers)) : [];
-  }
-
-  get hasOthers(): boolean {
-    return (this.shown?.others.length ?? 0) > 0;
-  }
-
-  get last(): LastCallView | null {
-    return this.shown && lastCallView(this.shown.history);
-  }
-
-  get unanswered(): readonly CallRow[] {
-    return this.shown ? unansweredRows(this.shown.history) : [];
-  }
-
-  get hasUnanswered(): boolean {
-    return (this.shown?.history.unanswered.length ?? 0) > 0;
+  set showNumbers(areNumbersShown: boolean) {
+    this.areNumbersShown = areNumbersShown;
+    this.write();
   }
 
   /** Keeps the focus here when a focused button goes: otherwise it would move to the top of the page. */
@@ -119,6 +76,10 @@ export default class VoiceCallPanel extends LightningElement {
     this.copy = null; // so that the next answer is announced even if it is equal
     const answer: CopyAnswer = (refused) => void (this.copy = { isDone: refused === null, text: refused });
     this.fire('copydetails', { answer });
+  }
+
+  private write(): void {
+    this.view = this.shown ? cardView(this.shown, this.crossings, this.areNumbersShown) : NO_CARD;
   }
 
   private fire(name: string, detail: object): void {

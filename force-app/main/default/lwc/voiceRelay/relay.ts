@@ -93,9 +93,11 @@ export class Relay {
   /** Adds a connected host; returns a function that removes it. */
   join(member: RelayMember): () => void {
     this.members.add(member);
+    this.chooseSettings();
     this.settle();
     return () => {
       this.members.delete(member);
+      this.chooseSettings();
       this.settle();
     };
   }
@@ -158,7 +160,6 @@ export class Relay {
 
   /** Publishes the queue, and calls the listeners if the status has changed. */
   private settle(): void {
-    this.chooseSettings();
     this.queueStatus();
     this.flush();
     this.offer();
