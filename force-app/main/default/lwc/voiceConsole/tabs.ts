@@ -47,16 +47,43 @@ export const needsLook = (snapshot: CallsSnapshot, inputs: string | undefined): 
   hasSettingFault(snapshot) ||
   unknownFlowInputs(inputs ?? '').length > 0;
 
-/** Makes the roles, names and ids of a view's tab and panel; a single view has no role or name. */
-export function tabMarkup(name: TabName, chosen: TabName, heading: string | null) {
+/** The button of a tab. */
+export interface TabButton {
+  readonly name: TabName;
+  readonly id: string;
+  readonly panelId: string;
+  readonly label: string;
+  /** Says more than the label; null: nothing. */
+  readonly title: string | null;
+  readonly needsLook: boolean;
+  readonly className: string;
+  readonly selected: 'true' | 'false';
+  readonly tabIndex: '0' | '-1';
+}
+
+/** Makes the button of a tab. */
+export function tabButton(name: TabName, chosen: TabName, label: string): TabButton {
+  const isOn = name === chosen;
+  return {
+    name,
+    id: `tab-${name}`,
+    panelId: `panel-${name}`,
+    label,
+    title: null,
+    needsLook: false,
+    className: isOn ? 'slds-tabs_default__item slds-is-active' : 'slds-tabs_default__item',
+    selected: isOn ? 'true' : 'false',
+    tabIndex: isOn ? '0' : '-1',
+  };
+}
+
+/** Makes the role and name of what a tab shows; a single view has no role or name. */
+export function tabPanel(name: TabName, chosen: TabName, heading: string | null) {
   const isOn = name === chosen;
   return {
     isOn,
     role: heading === null ? null : 'tabpanel',
-    name: heading,
-    itemClass: isOn ? 'slds-tabs_default__item slds-is-active' : 'slds-tabs_default__item',
-    panelClass: isOn ? 'slds-show' : 'slds-hide',
-    selected: isOn ? 'true' : 'false',
-    tabIndex: isOn ? '0' : '-1',
+    label: heading,
+    className: isOn ? 'slds-show' : 'slds-hide',
   };
 }
