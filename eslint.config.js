@@ -25,7 +25,6 @@ function lawOf(bundle) {
   const noPort = 'Only voiceChannel talks to Lightning Message Service.';
   if (isPure(bundle))
     patterns.push({ regex: '^(lwc|lightning/.*)$', message: 'A service is pure TypeScript: no lwc, no lightning/*.' });
-  else if (floorOf[bundle] === 'optional components') patterns.push({ regex: '^lightning/', message: noPort });
   else if (bundle !== 'voiceChannel') patterns.push({ regex: '^lightning/messageService$', message: noPort });
   return { 'no-restricted-imports': ['error', { patterns }] };
 }

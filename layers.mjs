@@ -63,7 +63,7 @@ export const FLOORS = {
     },
   },
   headless: {
-    what: 'stands in the Aura host, between it and the relay of the page',
+    what: 'stands in a host, between it and the relay of the page',
     bundles: {
       voiceRelayHost: [SERVICES, 'voiceChannel', 'voiceCalls', 'voiceRelay'],
     },
@@ -72,6 +72,12 @@ export const FLOORS = {
     what: 'exposed: feeds and follows the calls of the page; its property show picks a panel',
     bundles: {
       voiceConsole: [SERVICES, 'voiceChannel', 'voiceCalls'],
+    },
+  },
+  'optional host': {
+    what: 'exposed by optional/lwc-host: the voice toolkit and the utility bar without Aura',
+    bundles: {
+      voiceToolkitHost: [SERVICES, 'voiceCalls', 'voiceRelay', 'voiceRelayHost'],
     },
   },
   'optional services': {
@@ -85,6 +91,7 @@ export const FLOORS = {
     bundles: {
       voiceConformanceReport: [SERVICES, 'voiceConformance', 'voiceChannel', 'voiceCalls'],
       voicePhoneSimulator: [SERVICES, 'voiceChannel', 'voiceCalls'],
+      voiceOpenCall: [SERVICES, 'voiceChannel', 'voiceCalls'],
     },
   },
 };

@@ -40,3 +40,24 @@ declare module 'lightning/messageService' {
   ): MessageSubscription;
   export function unsubscribe(subscription: MessageSubscription | null): void;
 }
+
+declare module 'lightning/platformUtilityBarApi' {
+  import type { WireAdapterConstructor } from 'lwc';
+  /** What `getInfo` says of a utility, as far as it is read here. */
+  export interface UtilityInfo {
+    readonly utilityLabel: string;
+    readonly utilityIcon?: string;
+    readonly utilityIconVariant?: string;
+  }
+  /** What is left out stays. */
+  export interface UtilityAttributes {
+    readonly label?: string;
+    readonly icon?: string | null;
+    readonly iconVariant?: 'success' | 'warning' | 'error';
+    readonly highlighted?: boolean;
+  }
+  /** The id of the utility that the component stands in. */
+  export const EnclosingUtilityId: WireAdapterConstructor<Record<string, never>, unknown>;
+  export function getInfo(utilityId: string): Promise<UtilityInfo>;
+  export function updateUtility(utilityId: string, attributes: UtilityAttributes): Promise<unknown>;
+}

@@ -44,6 +44,8 @@ declare namespace VoiceToolkitRelay {
   interface Page {
     /** In order of their init. */
     hosts: Component[];
+    /** False: LWC hosts listen. */
+    isOurTurn: boolean;
     /** That of the one host that listens. */
     listening: Subscription | null;
     notSubscribed: string[];
@@ -58,6 +60,7 @@ declare namespace VoiceToolkitRelay {
   /** `c:voiceRelayHost`; before it has rendered its methods answer undefined. */
   interface RelayHost {
     receive(entries: Entry[]): boolean | undefined;
+    handOn(): boolean | undefined;
     beQuiet(): void;
   }
 
@@ -71,10 +74,12 @@ declare namespace VoiceToolkitRelay {
     SETTINGS: string[];
     page: Page;
     settingsOf(cmp: Component): Record<string, unknown>;
+    turn(cmp: Component, isOurs: boolean): void;
     listen(cmp: Component): boolean;
     attach(cmp: Component, toolkit: Aura.VoiceToolkit): Subscription;
     detach(subscription: Subscription): void;
     moveFrom(cmp: Component): boolean;
+    handOn(cmp: Component): boolean | undefined;
     receive(subscription: Subscription, type: string, payload: unknown): void;
     isCopy(subscription: Subscription, text: string): boolean;
     handOver(): void;
@@ -94,6 +99,7 @@ declare namespace VoiceToolkitRelay {
   interface Controller {
     onInit: Action;
     onRender: Action;
+    onListeningTurn: Action;
     onUtilityAppearance: Action;
     onDestroy: Action;
   }

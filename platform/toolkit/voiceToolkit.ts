@@ -1,4 +1,5 @@
 import { withSecure } from './securePayload';
+import { ToolkitElements } from './toolkitElements';
 
 export interface VoiceToolkitOptions {
   /** Events whose subscription throws. */
@@ -15,8 +16,10 @@ export interface VoiceToolkitStandIn extends Aura.VoiceToolkit {
   emit(type: string, detail: unknown): void;
   /** Delivers anything at all to that event's listeners. */
   deliver(eventName: string, payload: unknown): void;
-  /** Counts the subscriptions, all or those to one event. */
+  /** Counts the subscriptions, all or those to one event, with those to elements. */
   listenerCount(eventName?: string): number;
+  /** Adds an element `lightning-service-cloud-voice-toolkit-api` that is on the page; returns a function that removes it. */
+  addElement(element: HTMLElement): () => void;
 }
 
 /** Creates a toolkit without listeners. Every subscription counts, even of the same function. */
@@ -25,6 +28,7 @@ export function createVoiceToolkit({
   isSecure = false,
   report,
 }: VoiceToolkitOptions): VoiceToolkitStandIn {
+  const elements = new ToolkitElements();
   let subscriptions: readonly { eventName: string; listener: Aura.TelephonyListener }[] = [];
 
   function call(listener: Aura.TelephonyListener, payload: unknown): void {
@@ -38,6 +42,7 @@ export function createVoiceToolkit({
   function deliver(eventName: string, payload: unknown): void {
     for (const subscription of subscriptions)
       if (subscription.eventName === eventName) call(subscription.listener, payload);
+    elements.deliver(eventName, payload);
   }
   return {
     addTelephonyEventListener(eventName, listener) {
@@ -53,6 +58,8 @@ export function createVoiceToolkit({
     emit: (type, detail) => deliver(type, { type, detail }),
     deliver,
     listenerCount: (eventName) =>
-      subscriptions.filter((subscription) => eventName === undefined || subscription.eventName === eventName).length,
+      subscriptions.filter((subscription) => eventName === undefined || subscription.eventName === eventName).length +
+      elements.count(eventName),
+    addElement: (element) => elements.add(element),
   };
 }

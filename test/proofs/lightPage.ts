@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { createRelay, type Relay, type RelayMessage, type RelayMember, type StatusMessage } from 'c/voiceRelay';
+import {
+  createRelay,
+  type HostKind,
+  type Relay,
+  type RelayMessage,
+  type RelayMember,
+  type StatusMessage,
+} from 'c/voiceRelay';
 import { loadCallsPage, type CallsPage } from 'test/support/callsPage';
 import type { VirtualTime } from 'test/support/virtualTime';
 import { toServerText } from 'platform/aura/serverText.mjs';
 import type { TextStorage } from 'c/voiceCalls';
+import { domName, ToolkitListener } from '../../optional/lwc-host/default/lwc/voiceToolkitHost/toolkitListener';
 
-type Action = (cmp: object, event: null, helper: object) => void;
+type Action = (cmp: object, event: object | null, helper: object) => void;
 type Listener = (payload: object) => void;
 type Message = RelayMessage | StatusMessage;
 
@@ -27,6 +35,7 @@ export interface ToolkitWays {
 /** An Aura host: the deployed files in the least surroundings that they run in. */
 export interface LightHost {
   isRendered(): boolean;
+  readonly kind: HostKind;
   /** Whether its context can publish. */
   canPublish: boolean;
   render(): void;
@@ -44,10 +53,15 @@ export interface LightPage {
   /** Runs between two listeners of one event, after a listener was added, and while a message is being published. */
   between: () => void;
   createHost(toolkit: ToolkitWays | null): LightHost;
+  createLwcHost(): LightHost;
   /** Opens a console; returns its end. */
   openConsole(): () => void;
-  /** Lets the phone send an event; false: nobody was subscribed to it. */
-  emit(type: string, detail: object): boolean;
+  /** Counts the hosts of a kind that listen to an event. */
+  listening(kind: HostKind, type: string): number;
+  /** How often the channel took a status that nobody listens. */
+  readonly silences: number;
+  /** Lets the phone send an event; says which kinds of host received it. */
+  emit(type: string, detail: object): readonly HostKind[];
   leave(): void;
 }
 
@@ -94,12 +108,14 @@ export function loadLightPage(
   relay.subscribe((status) => calls.takeStatus(status));
   calls.connectRelay(relay);
 
+  let silences = 0;
   const subscribers = new Set<(message: unknown) => void>();
   const listeners: { readonly type: string; readonly listener: Listener }[] = [];
 
   function publish(message: Message): void {
     if (light.refuses(message)) throw new Error('The channel refuses the message.');
     const copy: unknown = JSON.parse(JSON.stringify(message));
+    if ('kind' in message && !message.listening) silences += 1;
     for (const subscriber of subscribers) time.after(0, () => subscribers.has(subscriber) && subscriber(copy));
     light.between();
   }
@@ -121,13 +137,16 @@ export function loadLightPage(
         relay.receive(...given);
         return true; // also where the host was taken off the page meanwhile
       },
+      handOn: () => leave !== null && relay.handOn(member),
     };
     const member: RelayMember = {
+      kind: 'aura',
       settings: {},
       publish(message) {
         if (!host.canPublish) throw new Error('This context cannot publish.');
         publish(message);
       },
+      turn: (isOurs) => run('onListeningTurn', { getParam: () => isOurs }),
     };
     const voiceToolkitApi = toolkit && {
       addTelephonyEventListener(type: string, listener: Listener) {
@@ -147,8 +166,9 @@ export function loadLightPage(
       isValid: () => true,
       isRendered: () => leave !== null,
     };
-    const run = (action: string): void => controller[action]?.(cmp, null, helper);
+    const run = (action: string, event: object | null = null): void => controller[action]?.(cmp, event, helper);
     const host: LightHost = {
+      kind: 'aura',
       canPublish: true,
       isRendered: () => leave !== null,
       render() {
@@ -173,8 +193,61 @@ export function loadLightPage(
     run('onInit');
     return host;
   }
+  /** An LWC host: it leaves the page whenever it is not rendered. Its own code listens to its toolkit. */
+  function createLwcHost(): LightHost {
+    let leave: (() => void) | null = null;
+    const toolkit = {
+      addEventListener(type: string, listener: (event: Event) => void) {
+        listeners.push({ type, listener: listener as unknown as Listener });
+        if (leave) light.between(); // a DOM element calls nobody back while its host is being connected
+      },
+      removeEventListener(_type: string, listener: (event: Event) => void) {
+        const index = listeners.findIndex((one) => one.listener === (listener as unknown as Listener));
+        if (index >= 0) listeners.splice(index, 1);
+      },
+    };
+    const member: RelayMember = {
+      kind: 'lwc',
+      settings: {},
+      publish(message) {
+        if (!host.canPublish) throw new Error('This context cannot publish.');
+        publish(message);
+      },
+      turn: (isOurs) => toolkitListener.turn(isOurs),
+    };
+    const toolkitListener = new ToolkitListener({
+      now: () => ({ wallTime: time.wallMs, pageTime: time.pageMs }),
+      receive: (entries) => relay.receive(entries, 'lwc'),
+      handOn: () => leave !== null && relay.handOn(member),
+    });
+    let isFirst = true;
+    const host: LightHost = {
+      kind: 'lwc',
+      canPublish: true,
+      isRendered: () => leave !== null,
+      render() {
+        if (leave) return;
+        const stopFeeding = openFeed();
+        const leaveRelay = relay.join(member);
+        leave = () => {
+          leaveRelay();
+          stopFeeding();
+        };
+        if (isFirst) toolkitListener.take(toolkit as unknown as EventTarget);
+        isFirst = false;
+      },
+      unrender() {
+        if (!leave) return;
+        toolkitListener.leave();
+        leave?.();
+        leave = null;
+      },
+      destroy: () => host.unrender(),
+    };
+    return host;
+  }
   const light: LightPage = {
-    ...{ calls: page, relay, createHost },
+    ...{ calls: page, relay, createHost, createLwcHost },
     refuses: () => false,
     between: () => {},
     openConsole() {
@@ -185,15 +258,19 @@ export function loadLightPage(
         stopFeeding();
       };
     },
+    listening: (kind, type) => listeners.filter((one) => one.type === (kind === 'aura' ? type : domName(type))).length,
+    get silences() {
+      return silences;
+    },
     emit(type, detail) {
-      let isReceived = false;
+      const receivers: HostKind[] = [];
       for (const one of [...listeners]) {
-        if (one.type !== type || !listeners.includes(one)) continue;
-        isReceived = true;
+        if (![type, domName(type)].includes(one.type) || !listeners.includes(one)) continue;
+        receivers.push(one.type === type ? 'aura' : 'lwc');
         one.listener({ type, detail });
         light.between();
       }
-      return isReceived;
+      return receivers;
     },
     leave() {
       page.leave();

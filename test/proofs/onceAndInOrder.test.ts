@@ -1,10 +1,13 @@
 import { Calls } from '../../force-app/main/default/lwc/voiceCalls/calls';
+import { Listening } from '../../force-app/main/default/lwc/voiceRelay/listening';
 import { SessionBackup } from '../../force-app/main/default/lwc/voiceCalls/sessionBackup';
 import { grouped, sayFigure, sizeFrom } from './figures';
 import { isRefusedCut, isRefusedWhole, play, type PageRecord, type Played, type Sent } from './schedule';
 
 /** The number of schedules; set ORDER_RUNS and ORDER_SEED for a longer run. */
 const RUNS = sizeFrom('ORDER_RUNS', 10_000);
+/** Schedules with hosts of two kinds. */
+const MIXED_RUNS = Math.ceil(RUNS / 4);
 const SEED = sizeFrom('ORDER_SEED', 20261130);
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -47,6 +50,27 @@ function clockFault(pages: readonly PageRecord[]): string | null {
   return null;
 }
 
+/** As above, for a page with hosts of two kinds. What may be lost is in doubt then: readers learn that for a while nobody listened. */
+function mixedFault({ received, applied, isSettled, silences, doubleListeners }: PageRecord): string | null {
+  if (doubleListeners > 0) return 'two hosts listened';
+  const numbers = applied.map(({ detail }) => detail['number'] as number);
+  if (numbers.some((number, index) => number <= (numbers[index - 1] ?? -1)))
+    return 'an event came twice or out of order';
+  if (applied.some(({ seq }, index) => seq !== index + 1)) return 'a number is missing';
+  const sent = new Map(received.map((event) => [event.detail['number'], event]));
+  for (const { type, detail } of applied) {
+    const event = sent.get(detail['number']);
+    if (!event || !same([event.type, event.detail], [type, detail])) return 'it is another event';
+  }
+  const missing = received.filter(({ detail }) => !numbers.includes(detail['number'] as number));
+  if (!isSettled) return null;
+  if (missing.some(({ mayBeLost }) => !mayBeLost)) return 'an event did not arrive';
+  return missing.length > 0 && silences === 0 ? 'an event was lost without a word' : null;
+}
+
+const mixedFaultsOf = ({ pages }: Played): readonly string[] =>
+  [...pages.map(mixedFault), clockFault(pages)].filter((fault) => fault !== null);
+
 function faultsOf({ pages, restoredByDuplicates }: Played): readonly string[] {
   const faults = pages.flatMap((page) => [orderFault(page), gapFault(page)]);
   const clock = clockFault(pages);
@@ -55,9 +79,10 @@ function faultsOf({ pages, restoredByDuplicates }: Played): readonly string[] {
 }
 
 /** Returns the faults of the first schedule that has the wanted fault (empty: any); empty: no schedule has it. */
-function faultsFound(runs: number, wanted = '', plant?: (text: string) => string): readonly string[] {
+function faultsFound(runs: number, wanted = '', plant?: (text: string) => string, isMixed = false): readonly string[] {
   for (let run = 0; run < runs; run++) {
-    const faults = faultsOf(play(SEED + run, plant));
+    const played = play(SEED + run, plant, isMixed);
+    const faults = isMixed ? mixedFaultsOf(played) : faultsOf(played);
     if (faults.some((fault) => fault.includes(wanted))) return faults;
   }
   return [];
@@ -93,6 +118,24 @@ describe('once and in order', () => {
     expect(events).toBeGreaterThan(RUNS);
   });
 
+  it('does so with hosts of two kinds on a page, and puts in doubt what one kind received too early', () => {
+    let [events, lost] = [0, 0];
+    for (let run = 0; run < MIXED_RUNS; run++) {
+      const played = play(SEED + run, undefined, true);
+      for (const { received, applied, isSettled } of played.pages) {
+        events += received.length;
+        if (isSettled) lost += received.length - applied.length;
+      }
+      expect({ seed: SEED + run, faults: mixedFaultsOf(played) }).toEqual({ seed: SEED + run, faults: [] });
+    }
+    sayFigure(
+      'once and in order, two kinds of host',
+      `${grouped(MIXED_RUNS)} schedules with ${grouped(events)} events, ${grouped(lost)} of them lost and in doubt (seed ${SEED})`,
+    );
+    expect(lost).toBeGreaterThan(0);
+    expect(events).toBeGreaterThan(10 * lost);
+  });
+
   it.each([
     [
       'two hosts that listen',
@@ -116,6 +159,24 @@ describe('once and in order', () => {
     const change = replaced(from, to);
     expect(faultsFound(600, '', change.plant)).not.toEqual([]);
     expect(change.isPlanted).toBe(true);
+  });
+
+  it('finds an Aura host that goes on listening beside an LWC host', () => {
+    const { plant } = replaced('if (page.isOurTurn === isOurs) return;', 'return;');
+    expect(faultsFound(100, 'two hosts listened', plant, true)).not.toEqual([]);
+  });
+
+  it.each([
+    ['what a host of the other kind received, too', 'counts', 'an event came twice or out of order'],
+    ['what is dropped though nobody else received it', 'copy', 'an event was lost without a word'],
+  ] as const)('finds %s', (_, worth, fault) => {
+    const { worthOf } = Listening.prototype;
+    jest.spyOn(Listening.prototype, 'worthOf').mockImplementation(function (this: Listening, ...given) {
+      const real = Reflect.apply(worthOf, this, given);
+      return worth === 'copy' && real === 'counts' ? real : worth;
+    });
+    expect(faultsFound(300, fault, undefined, true)).not.toEqual([]);
+    jest.restoreAllMocks();
   });
 
   it('finds a number that is applied twice', () => {

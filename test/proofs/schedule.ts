@@ -7,6 +7,8 @@ import { createRandom, type Random } from './random';
 export interface Sent {
   readonly type: string;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** Whether it may be lost with a word: only Aura hosts received it, and an LWC host began to listen before they were connected. */
+  readonly mayBeLost?: boolean;
 }
 
 /** What one load of a page received and what its calls applied of it. */
@@ -21,6 +23,10 @@ export interface PageRecord {
   readonly isSettled: boolean;
   /** Whether the page before it stored its clock. */
   readonly hasStoredClock: boolean;
+  /** How often the relay published that nobody listens. */
+  readonly silences: number;
+  /** Moments at which more than one host listened for the relay. */
+  readonly doubleListeners: number;
 }
 
 export interface AppliedMessage extends Sent {
@@ -61,12 +67,18 @@ class Play {
   private hosts: readonly LightHost[] = [];
   private consoles: readonly (() => void)[] = [];
   private received: Sent[] = [];
+  /** The places of events that no host received, on a page with hosts of two kinds. */
+  private unheard = new Set<number>();
   private isInside = false;
+  private isEmitting = false;
   private restoredByDuplicates = 0;
+  private doubleListeners = 0;
+  private readonly isMixed: boolean;
 
-  constructor(seed: number, plant: Plant) {
+  constructor(seed: number, plant: Plant, isMixed: boolean) {
     this.random = createRandom(seed);
     this.plant = plant;
+    this.isMixed = isMixed;
     this.page = this.load();
   }
 
@@ -75,6 +87,7 @@ class Play {
     const length = 10 + random.below(40);
     for (let step = 0; step < length; step++) {
       random.pick(this.acts)();
+      if (this.isMixed) this.countListeners();
       this.time.pass(random.pick([0, 0, 1, 500, 3000]));
       if (random.onceIn(15)) this.time.wallMs += random.below(7_200_000) - 3_600_000;
       if (canReload && random.onceIn(20)) this.reload();
@@ -115,8 +128,31 @@ class Play {
   }
 
   private emit(event = nextEvent(this.random)): void {
+    if (this.isMixed) return this.emitMixed(event);
     const place = this.received.push(event) - 1;
-    if (!this.page.emit(event.type, event.detail)) this.received.splice(place, 1);
+    if (this.page.emit(event.type, event.detail).length === 0) this.received.splice(place, 1);
+  }
+
+  /** Hosts of two kinds may lose events: each has a number, so that it can be found again. */
+  private emitMixed({ type, detail: { callId } }: Sent): void {
+    const detail = { callId, number: this.received.length };
+    const isAuraConnected = this.hosts.some((host) => host.kind === 'aura' && host.isRendered());
+    const isInside = this.isInside;
+    const place = this.received.push({ type, detail }) - 1;
+    this.isEmitting = true;
+    const receivers = this.page.emit(type, detail);
+    this.isEmitting = false;
+    const mayBeLost = !receivers.includes('lwc') && (!isAuraConnected || isInside);
+    this.received[place] = { type, detail, mayBeLost: receivers.length === 0 || mayBeLost };
+    if (receivers.length === 0) this.unheard.add(place);
+  }
+
+  /** Of connected hosts one listens; an Aura host that nobody has rendered yet cannot know of the others. */
+  private countListeners(): void {
+    const connected = this.hosts.filter((host) => host.isRendered());
+    const hasAura = connected.some(({ kind }) => kind === 'aura');
+    const [aura, lwc] = [this.page.listening('aura', 'HOLD'), this.page.listening('lwc', 'HOLD')];
+    if (aura > 1 || lwc > 1 || (hasAura && aura + lwc > 1)) this.doubleListeners += 1;
   }
 
   private addHost(): void {
@@ -124,7 +160,8 @@ class Play {
     const refusesAll = random.onceIn(5);
     const refused = random.onceIn(4) ? random.pick(TYPES) : null;
     const ways = { refuses: (type: string) => refusesAll || type === refused };
-    const host = this.page.createHost(random.onceIn(5) ? null : ways);
+    const isLwc = this.isMixed && random.onceIn(2);
+    const host = isLwc ? this.page.createLwcHost() : this.page.createHost(random.onceIn(5) ? null : ways);
     this.hosts = [...this.hosts, host];
     if (random.onceIn(2)) host.render();
   }
@@ -144,7 +181,9 @@ class Play {
   private interfere(): void {
     if (this.isInside || !this.random.onceIn(25)) return;
     this.isInside = true;
-    if (this.random.onceIn(2)) this.emitInside();
+    // Of two hosts one receives the outer event first, the other the inner one: then nobody can say in which order they came.
+    const canEmit = !(this.isMixed && this.isEmitting);
+    if (this.random.onceIn(2) && canEmit) this.emitInside();
     else this.moveHost();
     this.isInside = false;
   }
@@ -181,7 +220,8 @@ class Play {
     this.record(isSettled);
     this.page.leave();
     this.time = new VirtualTime(this.time.wallMs + this.random.below(5000));
-    [this.hosts, this.consoles, this.received] = [[], [], []];
+    [this.hosts, this.consoles, this.received, this.unheard] = [[], [], [], new Set()];
+    this.doubleListeners = 0;
     this.page = this.load();
   }
 
@@ -190,11 +230,14 @@ class Play {
     const applied = [...log].flatMap(({ line, message }) => (line.seq === null ? [] : [message as AppliedMessage]));
     const gaps = anomalies.find(({ code }) => code === 'gap')?.count ?? 0;
     const hasStoredClock = this.page.calls.calls.storedStamp !== null;
-    this.pages.push({ received: this.received, applied, gaps, isSettled, hasStoredClock });
+    const received = this.received.filter((_, place) => !this.unheard.has(place));
+    const { silences } = this.page;
+    const { doubleListeners } = this;
+    this.pages.push({ received, applied, gaps, isSettled, hasStoredClock, silences, doubleListeners });
   }
 }
 
-/** Plays the schedule of that seed; one in three has reloads. */
-export function play(seed: number, plant: Plant = (text) => text): Played {
-  return new Play(seed, plant).run(seed % 3 === 0);
+/** Plays the schedule of that seed; one in three has reloads. Mixed: with Aura hosts and LWC hosts on one page. */
+export function play(seed: number, plant: Plant = (text) => text, isMixed = false): Played {
+  return new Play(seed, plant, isMixed).run(seed % 3 === 0);
 }

@@ -11,6 +11,7 @@ const CONSOLE = `${MAIN}/lwc/voiceConsole/voiceConsole`;
 const BAR = `${RELAY_APP}/flexipages/Voice_Relay_Utility_Bar.flexipage-meta.xml`;
 const DEMO_PAGE = 'optional/demo/default/flexipages/Voice_Relay_Demo.flexipage-meta.xml';
 const SIMULATOR = 'optional/demo/default/lwc/voicePhoneSimulator/voicePhoneSimulator';
+const LWC_HOST = 'optional/lwc-host/default/lwc/voiceToolkitHost/voiceToolkitHost';
 const EXTENSION = 'optional/voice/default/aura/voiceConsoleExtension/voiceConsoleExtension';
 const EXTENSION_PAGE = 'optional/voice/default/flexipages/Voice_Relay_Voice_Extension.flexipage-meta.xml';
 const APP = `${RELAY_APP}/applications/Voice_Relay_Console.app-meta.xml`;
@@ -20,6 +21,12 @@ const CHANNEL = `${MAIN}/messageChannels/VoiceTelephonyEvent.messageChannel-meta
 const GERMAN = 'optional/translations/default/translations/de.translation-meta.xml';
 const SCRATCH = 'config/project-scratch-def.json';
 const FLOW = 'optional/demo/default/flows/Voice_Relay_Call_Summary.flow-meta.xml';
+const TASK_FLOW = 'optional/voice/default/flows/Voice_Relay_Call_Task.flow-meta.xml';
+const FIGURES = 'optional/reporting/default';
+const FIGURES_FLOW = `${FIGURES}/flows/Voice_Relay_Call_Figures.flow-meta.xml`;
+const FIGURES_SET = `${FIGURES}/permissionsets/Voice_Relay_Reporting_User.permissionset-meta.xml`;
+const MUTE_FIELD = `${FIGURES}/objects/VoiceCall/fields/Voice_Relay_Mute_Seconds__c.field-meta.xml`;
+const FLOW_INPUTS = `${MAIN}/lwc/voiceCallSummary/flowInputs.ts`;
 const PROJECT = 'sfdx-project.json';
 
 interface Fault {
@@ -366,12 +373,38 @@ const FAULTS: readonly Fault[] = [
     says: '<objects> in a targetConfig',
   },
   {
-    when: 'a Boolean is true by default',
+    when: 'a Boolean is true by default, and the class sets it',
     rule: 'offers what the class has',
     file: `${CONSOLE}.js-meta.xml`,
     from: 'default="false"',
     to: 'default="true"',
-    says: 'flowOnUnanswered is a Boolean of an LWC: its default must be false',
+    says: 'flowOnUnanswered is a Boolean that is on by default: the class must leave it unset',
+  },
+  {
+    when: 'the host of the voice toolkit lacks the capability',
+    rule: 'offers what the class has',
+    file: `${LWC_HOST}.js-meta.xml`,
+    from: '<capability>lightning__ServiceCloudVoiceToolkitApi</capability>',
+    to: '',
+    says: 'holds <lightning-service-cloud-voice-toolkit-api> without the capability',
+  },
+  {
+    when: 'a component has the capability for nothing',
+    rule: 'offers what the class has',
+    file: `${LWC_HOST}.html`,
+    from: '<lightning-service-cloud-voice-toolkit-api></lightning-service-cloud-voice-toolkit-api>',
+    to: '',
+    says: 'has the capability lightning__ServiceCloudVoiceToolkitApi and no <lightning-service-cloud-voice-toolkit-api>',
+    of: `${LWC_HOST}.js-meta.xml`,
+  },
+  {
+    when: 'a condition can hide the voice toolkit',
+    rule: 'offers what the class has',
+    file: `${LWC_HOST}.html`,
+    from: '<lightning-service-cloud-voice-toolkit-api></lightning-service-cloud-voice-toolkit-api>',
+    to: '<template lwc:if={show}><lightning-service-cloud-voice-toolkit-api></lightning-service-cloud-voice-toolkit-api></template>',
+    says: '<lightning-service-cloud-voice-toolkit-api> is not the first thing in its template',
+    of: `${LWC_HOST}.js-meta.xml`,
   },
   {
     when: 'a default differs from that of the class',
@@ -538,7 +571,7 @@ const FAULTS: readonly Fault[] = [
   // Pages, apps, permission sets
   {
     when: 'a permission set grants a custom permission that is not there',
-    rule: 'grants our apps, tabs and custom permission, and nothing else',
+    rule: 'grants our apps, tabs, fields and custom permission, and nothing else',
     file: `${MAIN}/permissionsets/Voice_Relay_Full_Data.permissionset-meta.xml`,
     from: '<name>Voice_Relay_Full_Data</name>',
     to: '<name>Voice_Relay_Data</name>',
@@ -625,14 +658,14 @@ const FAULTS: readonly Fault[] = [
   },
   {
     when: 'a permission set grants an app that is not there',
-    rule: 'grants our apps, tabs and custom permission, and nothing else',
+    rule: 'grants our apps, tabs, fields and custom permission, and nothing else',
     file: APP,
     says: 'there is no app Voice_Relay_Console',
     of: PERMISSIONS,
   },
   {
     when: 'a permission set grants a tab that is not ours',
-    rule: 'grants our apps, tabs and custom permission, and nothing else',
+    rule: 'grants our apps, tabs, fields and custom permission, and nothing else',
     file: PERMISSIONS,
     from: '<description>',
     to: '<tabSettings><tab>standard-Case</tab><visibility>Visible</visibility></tabSettings><description>',
@@ -640,7 +673,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     when: 'a permission set grants something else',
-    rule: 'grants our apps, tabs and custom permission, and nothing else',
+    rule: 'grants our apps, tabs, fields and custom permission, and nothing else',
     file: PERMISSIONS,
     from: '<description>',
     to: '<userPermissions><enabled>true</enabled><name>ViewSetup</name></userPermissions><description>',
@@ -861,12 +894,12 @@ const FAULTS: readonly Fault[] = [
   },
   // Flows
   {
-    when: 'a flow lacks the input',
+    when: 'a flow takes nothing',
     rule: 'is a flow that a console can start',
     file: FLOW,
     from: '<isInput>true</isInput>',
     to: '<isInput>false</isInput>',
-    says: 'has no text variable voiceCallSummary that is available for input',
+    says: 'has no variable that is available for input',
   },
   {
     when: 'a flow is not active',
@@ -885,12 +918,37 @@ const FAULTS: readonly Fault[] = [
     says: 'is not a screen flow',
   },
   {
-    when: 'a flow asks for more',
+    when: 'a flow has an input that is not in the table of inputs',
+    rule: 'is a flow that a console can start',
+    file: FIGURES_FLOW,
+    from: '<name>muteSeconds</name>',
+    to: '<name>mutedSeconds</name>',
+    says: 'has the input mutedSeconds, which nobody gives',
+  },
+  {
+    when: 'a flow takes an input as another type',
+    rule: 'is a flow that a console can start',
+    file: FIGURES_FLOW,
+    from: '<dataType>Boolean</dataType>',
+    to: '<dataType>String</dataType>',
+    says: 'takes the input endedOnHold as String, and a console gives a Boolean',
+  },
+  {
+    when: 'a flow takes an input as a collection',
     rule: 'is a flow that a console can start',
     file: FLOW,
-    from: '<variables>',
-    to: '<variables><name>recordId</name><dataType>String</dataType><isInput>true</isInput></variables><variables>',
-    says: 'has the input recordId, which nobody gives',
+    from: '<isCollection>false</isCollection>',
+    to: '<isCollection>true</isCollection>',
+    says: 'takes the input voiceCallSummary as a collection',
+  },
+  {
+    when: 'the table of inputs changes the type of one that a flow takes',
+    rule: 'is a flow that a console can start',
+    file: FLOW_INPUTS,
+    from: "['endedOnHold', ['Boolean'",
+    to: "['endedOnHold', ['Number'",
+    says: 'takes the input endedOnHold as Boolean, and a console gives a Number',
+    of: FIGURES_FLOW,
   },
   {
     when: 'a flow offers a choice that is not there',
@@ -899,6 +957,72 @@ const FAULTS: readonly Fault[] = [
     from: '<choiceReferences>Resolved</choiceReferences>',
     to: '<choiceReferences>Solved</choiceReferences>',
     says: 'its choiceReferences Solved leads nowhere',
+  },
+  {
+    when: 'a flow goes on to an element that is not there',
+    rule: 'is a flow that a console can start',
+    file: TASK_FLOW,
+    from: '<targetReference>Create_task</targetReference>',
+    to: '<targetReference>Write_task</targetReference>',
+    says: 'its targetReference Write_task leads nowhere',
+  },
+  {
+    when: 'a flow uses a value that is not there',
+    rule: 'is a flow that a console can start',
+    file: TASK_FLOW,
+    from: '<elementReference>Find_voice_call.RelatedRecordId</elementReference>',
+    to: '<elementReference>Found_voice_call.RelatedRecordId</elementReference>',
+    says: 'its elementReference names Found_voice_call, which is not there',
+  },
+  {
+    when: 'a formula of a flow uses a value that is not there',
+    rule: 'is a flow that a console can start',
+    file: TASK_FLOW,
+    from: '{!How_it_ended}',
+    to: '{!How_it_was}',
+    says: 'its expression names How_it_was, which is not there',
+  },
+  {
+    when: 'two names of a flow differ in case alone',
+    rule: 'is a flow that a console can start',
+    file: TASK_FLOW,
+    from: '<name>personId</name>',
+    to: '<name>notes</name>',
+    says: 'has the name Notes twice',
+  },
+  {
+    when: 'a flow writes a field that is not there',
+    rule: 'reads and writes fields that are there',
+    file: FIGURES_FLOW,
+    from: '<field>Voice_Relay_Mute_Seconds__c</field>',
+    to: '<field>Voice_Relay_Muted_Seconds__c</field>',
+    says: 'there is no field VoiceCall.Voice_Relay_Muted_Seconds__c',
+  },
+  {
+    when: 'no flow fills a field',
+    rule: 'is a field that a flow fills and a permission set grants',
+    file: FIGURES_FLOW,
+    from: '<field>Voice_Relay_Mute_Seconds__c</field>',
+    to: '<field>Voice_Relay_Wrap_Up_Seconds__c</field>',
+    says: 'no flow fills it',
+    of: MUTE_FIELD,
+  },
+  {
+    when: 'no permission set grants a field',
+    rule: 'is a field that a flow fills and a permission set grants',
+    file: FIGURES_SET,
+    from: '<field>VoiceCall.Voice_Relay_Mute_Seconds__c</field>',
+    to: '<field>VoiceCall.Voice_Relay_Wrap_Up_Seconds__c</field>',
+    says: 'no permission set grants it',
+    of: MUTE_FIELD,
+  },
+  {
+    when: 'a permission set grants a field that is not ours',
+    rule: 'grants our apps, tabs, fields and custom permission, and nothing else',
+    file: FIGURES_SET,
+    from: '<field>VoiceCall.Voice_Relay_Mute_Seconds__c</field>',
+    to: '<field>VoiceCall.Description</field>',
+    says: 'there is no field VoiceCall.Description',
   },
   // Icons
   {

@@ -2,6 +2,7 @@ import { readSources, usesIn } from './sinks';
 
 const LWC = 'force-app/main/default/lwc';
 const MODULES = 'workbench/modules/workbench';
+const OPEN_CALL = 'optional/voice/default/lwc/voiceOpenCall';
 const REPORT = 'optional/conformance/default/lwc/voiceConformanceReport/voiceConformanceReport.ts';
 
 /** The only places where a text leaves the page or outlives it, and why none holds what nobody asked for: file, code, reason. */
@@ -33,6 +34,9 @@ const ALLOWED = [
   [REPORT, 'navigator.clipboard.writeText(toMarkdown(this.report))', 'a report without personal data'],
   [REPORT, 'URL.createObjectURL(new Blob([toMarkdown(this.report)]', 'the same'],
   [REPORT, 'new Blob([toMarkdown(this.report)]', 'the same'],
+  [`${OPEN_CALL}/voiceOpenCall.ts`, "'lightning/navigation'", 'goes to the record of a call, when the rep clicks'],
+  [`${OPEN_CALL}/voiceOpenCall.ts`, "'lightning/graphql'", "asks the org for it with the call's id"],
+  [`${OPEN_CALL}/foundRecord.ts`, "'lightning/graphql'", 'the same'],
   ['force-app/relay/default/aura/voiceRelayUtility/voiceRelayUtilityHelper.js', "$A.get('$Label.c.", 'reads a label'],
   ['platform/aura/literal.ts', 'new Function(', 'runs the Aura files of this project'],
   ['workbench/sandbox/sandbox.ts', 'new Function(', 'runs the compiled bundles of this project'],

@@ -20,7 +20,7 @@ const SINKS = new Set([
 
 /** What a component imports to reach a server, a log or the user past its own page. */
 const SINK_MODULES =
-  /^(lightning\/(logger|navigation|platformShowToastEvent|alert|confirm|prompt|empApi|toast)|@salesforce\/apex)/;
+  /^(lightning\/(logger|navigation|graphql|uiGraphQLApi|platformShowToastEvent|alert|confirm|prompt|empApi|toast)|@salesforce\/apex)/;
 
 /** What of Aura's `$A` only makes functions and components. */
 const HARMLESS_AURA = new Set(['getCallback', 'createComponent', 'util']);

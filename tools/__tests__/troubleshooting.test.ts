@@ -21,7 +21,9 @@ describe('the page about troubles', () => {
     expect(missing([...Object.values(ABSENCE_TEXT), ...Object.values(CAVEAT_TEXT)].map(({ word }) => word))).toEqual(
       [],
     );
-    expect(missing(textsOf(/_(Status_NoCallHere|Status_WrapUpUnknown|Relay_ClickToStart|Settings_Heading)$/))).toEqual([]);
+    expect(missing(textsOf(/_(Status_NoCallHere|Status_WrapUpUnknown|Relay_ClickToStart|Settings_Heading)$/))).toEqual(
+      [],
+    );
   });
 
   it('has a heading for each word that the screen explains with a sentence', () => {

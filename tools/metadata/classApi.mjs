@@ -12,7 +12,10 @@ function literalText(node) {
   return node && /^(true|false|[\d_.]+)$/.test(node.getText()) ? node.getText().replaceAll('_', '') : null;
 }
 
-/** Each member once: `{ name, isMethod, initial }`, `initial` the text of its first value if that is a literal, else null. */
+/**
+ * Each member once: `{ name, isMethod, initial, isUnset }`, `initial` the text of its first value if that is a literal, else null;
+ * `isUnset` whether it has no first value.
+ */
 export function classApi(source) {
   const file = ts.createSourceFile('component.ts', source, ts.ScriptTarget.Latest, true);
   const members = file.statements.filter(ts.isClassDeclaration).flatMap((node) => [...node.members]);
@@ -20,5 +23,6 @@ export function classApi(source) {
     name: member.name.getText(),
     isMethod: ts.isMethodDeclaration(member),
     initial: ts.isPropertyDeclaration(member) ? literalText(member.initializer) : null,
+    isUnset: ts.isPropertyDeclaration(member) && !member.initializer,
   }));
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiledFiles } from '../lib/bundles.mjs';
 import { classApi } from './classApi.mjs';
+import { FLOW_INPUTS_FILE, flowInputTypes } from './flowInputs.mjs';
 import { componentUses } from './usage.mjs';
 import { parseXml, select, textAt } from '../lib/xml.mjs';
 
@@ -109,6 +110,13 @@ export function createProject(files) {
         value: textAt(label, 'value'),
       })),
     );
+  const readFields = () =>
+    new Map(
+      matching(/\/objects\/\w+\/fields\/\w+\.field-meta\.xml$/).map((file) => {
+        const [, object, name] = /\/objects\/(\w+)\/fields\/(\w+)\./.exec(file);
+        return [`${object}.${name}`, file];
+      }),
+    );
   const project = { files, xmlOf, matching };
   return whenAsked(project, {
     settings: () => settingsOf(files.get('sfdx-project.json')),
@@ -121,5 +129,7 @@ export function createProject(files) {
     tabs: () => named('tab'),
     permissionSets: () => named('permissionset'),
     customPermissions: () => named('customPermission'),
+    flowInputs: () => flowInputTypes(files.get(FLOW_INPUTS_FILE) ?? ''),
+    fields: readFields,
   });
 }

@@ -48,12 +48,12 @@ export function expectGone(org, part) {
 export const expectAssigned = (org, name) =>
   expect(org.assignments.includes(`0PSxx-${name}`), `the permission set ${name} is not assigned`);
 
-/** Asks for the removal while the example flow is there; then deletes it in Setup, as the docs say. */
-export async function refuseFlow(stage, line) {
+/** Asks for the removal while a flow is there; then deletes it in Setup, as the docs say. */
+export async function refuseFlow(stage, line, flow) {
   const hub = hubOf(stage);
   hub.assignments = []; // Manage Assignments, Remove Assignments
   expectSaid(await stage.refused(line), 'insufficient access rights');
-  hub.content.files.delete('flows/Voice_Relay_Call_Summary.flow');
+  hub.content.files.delete(`flows/${flow}.flow`);
 }
 
 /** Asks for the removal while the customer's own bar holds the relay; then takes it out of the bar, as the docs say. */

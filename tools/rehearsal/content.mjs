@@ -4,6 +4,7 @@
 const TYPES = {
   applications: { type: 'CustomApplication', suffix: '.app' },
   aura: { type: 'AuraDefinitionBundle', part: 'AuraDefinition' },
+  customFields: { type: 'CustomField', suffix: '.field' },
   customPermissions: { type: 'CustomPermission', suffix: '.customPermission' },
   flexipages: { type: 'FlexiPage', suffix: '.flexipage' },
   flows: { type: 'Flow', suffix: '.flow' },

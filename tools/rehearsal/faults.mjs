@@ -39,6 +39,14 @@ async function shortenPackage(folder, sf) {
   change(folder, 'dist/converted/package.xml', '<members>voiceConsole</members>', '');
 }
 
+/** Switches Voice on in an org, as its licence and Setup do. */
+function switchVoiceOn({ features, content }) {
+  const settings = '<ServiceCloudVoiceSettings><enableSCVExternalTelephony>true</enableSCVExternalTelephony>';
+  features.add('ServiceCloudVoicePartnerTelephony');
+  content.files.set('settings/ServiceCloudVoice.settings', Buffer.from(`${settings}</ServiceCloudVoiceSettings>`));
+}
+
+const REPORTING = 'optional/reporting/default';
 const DEPLOY = 'sf project deploy start --source-dir force-app --target-org hub';
 
 /** The refusals that the CLI reports: `{ fileName, problem }`. */
@@ -50,6 +58,7 @@ function refusals(output) {
 /** Plants a fault in a copy and deploys it; throws unless it is refused for its reason, in its file. */
 export async function plantAndDeploy(stage, fault, copy) {
   await fault.plant(copy, stage.sf);
+  fault.prepare?.(stage.server.orgs.hub);
   const output = await stage.refused(`${fault.line ?? DEPLOY} --json`, copy);
   const found = refusals(output);
   const isMeant = ({ fileName, problem }) => fileName.endsWith(`/${fault.names}`) && problem.includes(fault.says);
@@ -59,7 +68,10 @@ export async function plantAndDeploy(stage, fault, copy) {
   if (others.length) throw new Error(`refused for other reasons too:\n${JSON.stringify(others, null, 1)}`);
 }
 
-/** Name, how to plant it, the file and the reason of the refusal; `line` where it is not the usual deployment. */
+/**
+ * Name, how to plant it, the file and the reason of the refusal; `line` where it is not the usual deployment, `prepare` where the
+ * org is not the usual one.
+ */
 export const FAULTS = [
   { name: 'not built', plant: removeScripts, names: 'voiceEvents.js', says: 'LWC1010', also: /CSS Only module/ },
   {
@@ -150,6 +162,16 @@ export const FAULTS = [
     names: 'voiceConsole.js',
     says: 'Not in package.xml',
     line: 'sf project deploy start --metadata-dir dist/converted --target-org hub',
+  },
+  {
+    name: 'a flow fills a field that is not there',
+    plant: (folder) =>
+      rmSync(join(folder, REPORTING, 'objects/VoiceCall/fields/Voice_Relay_Mute_Seconds__c.field-meta.xml')),
+    prepare: switchVoiceOn,
+    names: 'Voice_Relay_Call_Figures.flow',
+    says: 'The field "Voice_Relay_Mute_Seconds__c" for the object "VoiceCall" doesn\'t exist.',
+    also: /no CustomField named VoiceCall.Voice_Relay_Mute_Seconds__c found/,
+    line: 'sf project deploy start --source-dir optional/reporting --target-org hub',
   },
   {
     name: 'duplicate identifier',

@@ -81,11 +81,32 @@ const AROUND = [
     line: /deploy start --source-dir optional\/voice$/,
     before: switchVoiceOn,
     after: (stage) =>
-      expectHeld(hubOf(stage), ['CustomApplication:Voice_Relay_Omni_Console', 'FlexiPage:Voice_Relay_Voice_Extension']),
+      expectHeld(hubOf(stage), [
+        'CustomApplication:Voice_Relay_Omni_Console',
+        'FlexiPage:Voice_Relay_Voice_Extension',
+        'Flow:Voice_Relay_Call_Task',
+        'LightningComponentBundle:voiceOpenCall',
+      ]),
   },
   {
     line: /permset --name Voice_Relay_Omni_User$/,
     after: (stage) => expectAssigned(hubOf(stage), 'Voice_Relay_Omni_User'),
+  },
+  {
+    line: /deploy start --source-dir optional\/reporting$/,
+    after: (stage) => {
+      expectHeld(hubOf(stage), ['Flow:Voice_Relay_Call_Figures', 'PermissionSet:Voice_Relay_Reporting_User']);
+      const fields = heldBy(hubOf(stage)).filter((key) => key.startsWith('CustomField:VoiceCall.Voice_Relay_'));
+      expect(fields.length === 8, `not eight fields of ours are in the org, only: ${fields.join(', ')}`);
+    },
+  },
+  {
+    line: /permset --name Voice_Relay_Reporting_User$/,
+    after: (stage) => expectAssigned(hubOf(stage), 'Voice_Relay_Reporting_User'),
+  },
+  {
+    line: /permset --name Voice_Relay_Full_Data$/,
+    after: (stage) => expectAssigned(hubOf(stage), 'Voice_Relay_Full_Data'),
   },
   {
     line: /deploy start --source-dir optional\/translations$/,
@@ -97,6 +118,10 @@ const AROUND = [
   {
     line: /deploy start --source-dir optional\/conformance$/,
     after: (stage) => expectHeld(hubOf(stage), ['LightningComponentBundle:voiceConformanceReport']),
+  },
+  {
+    line: /deploy start --source-dir optional\/lwc-host$/,
+    after: (stage) => expectHeld(hubOf(stage), ['LightningComponentBundle:voiceToolkitHost']),
   },
   { line: /^npm run release$/, after: readRelease },
   {
@@ -129,16 +154,27 @@ const AROUND = [
   { line: /--metadata-dir \S+-\d+\.\d+\.\d+\.zip$/, after: (stage) => expectHeld(hubOf(stage), RELAY) },
   {
     line: /delete source --source-dir optional\/demo/,
-    before: refuseFlow,
-    after: (stage) => expectGone(hubOf(stage), /voicePhoneSimulator|Voice_Relay_Demo|^Flow:/),
+    before: (stage, line) => refuseFlow(stage, line, 'Voice_Relay_Call_Summary'),
+    after: (stage) => expectGone(hubOf(stage), /voicePhoneSimulator|Voice_Relay_Demo|:Voice_Relay_Call_Summary/),
   },
   {
     line: /delete source --source-dir optional\/conformance/,
     after: (stage) => expectGone(hubOf(stage), /voiceConformance/),
   },
   {
+    line: /delete source --source-dir optional\/lwc-host/,
+    after: (stage) => expectGone(hubOf(stage), /voiceToolkitHost/),
+  },
+  {
+    line: /delete source --source-dir optional\/reporting/,
+    before: (stage, line) => refuseFlow(stage, line, 'Voice_Relay_Call_Figures'),
+    after: (stage) => expectGone(hubOf(stage), /^CustomField:|:Voice_Relay_(Reporting|Call_Figures)/),
+  },
+  {
     line: /delete source --source-dir optional\/voice/,
-    after: (stage) => expectGone(hubOf(stage), /:Voice_Relay_(Omni|Voice_Extension)|voiceConsoleExtension/),
+    before: (stage, line) => refuseFlow(stage, line, 'Voice_Relay_Call_Task'),
+    after: (stage) =>
+      expectGone(hubOf(stage), /:Voice_Relay_(Omni|Voice_Extension|Call_Task)|voiceConsoleExtension|voiceOpenCall/),
   },
   {
     line: /--metadata-dir \S+-remove\.zip$/,

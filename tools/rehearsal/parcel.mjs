@@ -18,6 +18,19 @@ function labelsIn(files) {
   return listOf(readXml(textOf(bytes)).labels).map(({ fullName }) => fullName);
 }
 
+/** An object's file holds its fields; each is a component of its own, and so a file of its own here. */
+function withFieldsApart(files) {
+  const apart = ([path, bytes]) => {
+    const [, object] = /^objects\/(\w+)\.object$/.exec(path) ?? [];
+    if (!object || malformed(textOf(bytes))) return [[path, bytes]];
+    return [...textOf(bytes).matchAll(/<fields>([^]*?)<\/fields>/g)].map(([, field]) => [
+      `customFields/${object}.${readXml(`<CustomField>${field}</CustomField>`).fullName}.field`,
+      Buffer.from(`<CustomField>${field}</CustomField>`),
+    ]);
+  };
+  return new Map([...files].flatMap(apart));
+}
+
 /**
  * What a deployment's zip holds; with `singlePackage` off everything lies in one top folder, as the platform wants it.
  * @returns {{ prefix: string, files: Map<string, Uint8Array>, labels: string[], members: object[], deletions: object[], problems: object[] }}
@@ -25,7 +38,7 @@ function labelsIn(files) {
 export function openParcel(zip, { singlePackage }) {
   const entries = Object.entries(unzipSync(zip)).filter(([path]) => !path.endsWith('/'));
   const prefix = singlePackage ? '' : `${entries[0]?.[0].split('/')[0] ?? ''}/`;
-  const files = new Map(entries.map(([path, bytes]) => [path.slice(prefix.length), bytes]));
+  const files = withFieldsApart(new Map(entries.map(([path, bytes]) => [path.slice(prefix.length), bytes])));
   const parcel = { prefix, files, labels: labelsIn(files), members: [], deletions: [], problems: [] };
   const manifest = files.get('package.xml');
   if (!manifest || entries.some(([path]) => !path.startsWith(prefix)))

@@ -29,7 +29,7 @@ export function copyProject(to) {
 /** Copies only what a deployment reads from a project that is already built. */
 export function copySources(from, to) {
   mkdirSync(to, { recursive: true });
-  for (const name of ['force-app', '.forceignore', 'sfdx-project.json'])
+  for (const name of ['force-app', 'optional', '.forceignore', 'sfdx-project.json'])
     cpSync(join(from, name), join(to, name), { recursive: true });
 }
 

@@ -30,7 +30,7 @@ export const EXCLUSIONS = [
   },
   {
     rule: 'eslint:@lwc/lwc/no-unknown-wire-adapters',
-    file: /\/(voiceConsole|voicePhoneSimulator|voiceConformanceReport)\.js$/,
+    file: /\/(voiceConsole|voicePhoneSimulator|voiceConformanceReport|voiceOpenCall)\.js$/,
     message: /^"MessageContext" from "c\/voiceChannel" /,
     why: "It is the platform's own adapter, passed on by the one bundle that talks to Lightning Message Service.",
   },

@@ -1,3 +1,5 @@
+import { between } from './markup.mjs';
+
 /** What the page knows of the settings: their type, defaults, ranges, and names in Setup. */
 
 const ofRelay = (settings) => settings.filter(({ where }) => where === 'relay');
@@ -35,4 +37,20 @@ export const SETUP_LABELS: Readonly<Record<keyof VoiceSettings, string>> = {
 ${entries(({ label }) => quoted(label))}
 };
 `;
+}
+
+const FROM = '// Written by `npm run settings` from config/settings.mjs:';
+const TO = '// Until here.';
+
+/** A Boolean that is on by default stays unset, as LWC refuses `true` there; without a value the relay takes its default. */
+function fieldOf({ name, type, default: value, label, help }) {
+  const text = type === 'String' ? quoted(value) : String(value);
+  const declared = { String: '', Integer: ': number | string', Boolean: ': boolean | string' }[type];
+  const field = value === true ? `${declared} | undefined` : `${declared} = ${text}`;
+  return `/** ${label}: ${help} */\n@api ${name}${field};`;
+}
+
+/** Declares the settings in the class of an LWC host. The platform may pass a number or a Boolean as text. */
+export function withFields(source, settings) {
+  return between(source, FROM, TO, settings.map(fieldOf).join('\n'));
 }

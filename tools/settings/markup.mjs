@@ -7,8 +7,6 @@ const element = (tag, attributes) => {
   return `<${tag} ${given.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')} />`;
 };
 
-const isOnConsole = ({ where }) => where !== 'relay';
-
 /** What Setup says of a setting; only where it can be set. */
 const offered = ({ label, help, options, min, max, default: value }) => ({
   label,
@@ -51,12 +49,12 @@ export function designOf(label, settings) {
   return `<design:component label="${label}">\n${attributes.join('\n')}\n</design:component>\n`;
 }
 
-/** Offers the properties of a console, by what its target is. */
+/** Offers the properties of an LWC, by what its target is. */
 export function withProperties(meta, settings) {
   return meta.replace(/(<targetConfig targets="([^"]*)">)[^]*?(<\/targetConfig>)/g, (_, open, targets, close) => {
     const isHere = ({ where }) => where !== 'record page' || targets === 'lightning__RecordPage';
     const properties = settings
-      .filter((setting) => isOnConsole(setting) && isHere(setting))
+      .filter(isHere)
       .map((setting) => element('property', { name: setting.name, type: setting.type, ...offered(setting) }));
     return `${open}\n${properties.join('\n')}\n${close}`;
   });

@@ -3,15 +3,18 @@ import { beginPage as beginCalls } from 'c/voiceCalls';
 import VoiceConsole from 'c/voiceConsole';
 import { beginPage as beginRelay } from 'c/voiceRelay';
 import VoiceRelayHost from 'c/voiceRelayHost';
+import VoiceToolkitHost from 'c/voiceToolkitHost';
 import { createElement } from 'lwc';
-import { createAuraHost, type AuraHost, type AuraInstance } from '../../platform/aura/host';
+import { createAuraHost, type AuraHost } from '../../platform/aura/host';
 import { UtilityBar, type UtilityItem } from '../../platform/aura/utilityBar';
 import { RECORD_TAB, UTILITY } from '../../platform/lms/areas';
 import { bus, CHANNEL, wireFaults } from '../../platform/lms/bus';
+import { inUtility, lightningPage } from '../../platform/lightningPage';
 import { createVoiceToolkit } from '../../platform/toolkit/voiceToolkit';
 import { AURA_SOURCES } from './auraSources';
-import { Relays, type Arrangement, type RelayPlace } from './relays';
+import { Relays, type Arrangement, type RelayInstance, type RelayPlace } from './relays';
 import type { ConsolePage } from './session';
+import { hostOf } from './view';
 import { traffic } from './wire';
 
 /** A page that runs for days must not keep them all. */
@@ -50,15 +53,35 @@ const createAura = (toolkit: Aura.VoiceToolkit): AuraHost =>
     report: reportError,
   });
 
+/** Makes an LWC host, which is on the page while it is rendered, and nowhere before. */
+function createLwcHost(properties: object, utilityId: string | null): RelayInstance {
+  let element: HTMLElement | null = null;
+  const leave = (): void => element?.remove();
+  return {
+    render(place) {
+      inUtility(utilityId, () => {
+        element ??= Object.assign(createElement('c-voice-toolkit-host', { is: VoiceToolkitHost }), properties);
+        place.append(element);
+      });
+    },
+    unrender: leave,
+    destroy: leave,
+    isRendered: () => element?.isConnected === true,
+  };
+}
+
 /** Makes the relays in their places, and the utility bar. `aura` answers the Aura of the page. */
 function createRelays(places: RelayPlaces, aura: () => AuraHost, onUtility: (item: UtilityItem) => void): Relays {
   const bar: UtilityBar = new UtilityBar(() => onUtility(bar.item(ITEM)));
   bar.add('Voice Relay', ITEM);
   bar.change(ITEM, { isOpen: true });
-  function create(place: RelayPlace, arrangement: Arrangement): AuraInstance {
-    const { flow = '', settings = REMINDERS, hasToolkit = true } = arrangement;
-    if (place === 'record') return aura().create(RELAY, { ...settings, show: 'Details' }, { hasToolkit });
-    return aura().create(RELAY, { ...settings, flowApiName: flow }, { utility: { bar, id: ITEM }, hasToolkit });
+  lightningPage.bar = bar;
+  function create(place: RelayPlace, arrangement: Arrangement): RelayInstance {
+    const { flow = '', settings = REMINDERS, hasToolkit = true, host = hostOf(), recordHost = hostOf() } = arrangement;
+    const isUtility = place === 'utility';
+    const attributes = { ...settings, ...(isUtility ? { flowApiName: flow } : { show: 'Details' }) };
+    if ((isUtility ? host : recordHost) === 'lwc') return createLwcHost(attributes, isUtility ? ITEM : null);
+    return aura().create(RELAY, attributes, { hasToolkit, ...(isUtility && { utility: { bar, id: ITEM } }) });
   }
   return new Relays({
     bar,
@@ -72,6 +95,7 @@ function createRelays(places: RelayPlaces, aura: () => AuraHost, onUtility: (ite
 /** Makes the console page: toolkit, message service, and Aura. Calls `onUtility` after each change of the utility item. */
 export function createConsolePage(places: RelayPlaces, onUtility: (item: UtilityItem) => void): ConsolePage {
   const toolkit = createVoiceToolkit({ isSecure: true, report: reportError });
+  lightningPage.toolkit = toolkit;
   let aura = createAura(toolkit);
   const relays = createRelays(places, () => aura, onUtility);
   let published: unknown[] = [];

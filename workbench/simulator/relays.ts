@@ -1,6 +1,12 @@
 import type { AuraInstance } from '../../platform/aura/host';
 import type { UtilityBar, UtilityItem } from '../../platform/aura/utilityBar';
 
+/** A relay host as its container uses it, of either kind. */
+export type RelayInstance = Pick<AuraInstance, 'render' | 'unrender' | 'isRendered' | 'destroy'>;
+
+/** What a relay host is built with. */
+export type HostKind = 'aura' | 'lwc';
+
 /** Where a relay stands. */
 export type RelayPlace = 'utility' | 'record';
 
@@ -17,16 +23,19 @@ export interface Arrangement {
   readonly flow?: string;
   /** What the admin set on each relay, by attribute; left out: as on a page that shows every reminder. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** False: relays find no voice toolkit, as in an org without Voice. */
+  /** False: Aura hosts find no voice toolkit, as in an org without Voice. */
   readonly hasToolkit?: boolean;
+  /** The kind of the host in the utility bar, and of those on the record page; left out: as the address of the page says. */
+  readonly host?: HostKind;
+  readonly recordHost?: HostKind;
 }
 
 /** What relays are made of. */
 export interface RelaysWorld {
   readonly bar: UtilityBar;
   readonly itemId: string;
-  create(place: RelayPlace, arrangement: Arrangement): AuraInstance;
-  render(relay: AuraInstance, place: RelayPlace): void;
+  create(place: RelayPlace, arrangement: Arrangement): RelayInstance;
+  render(relay: RelayInstance, place: RelayPlace): void;
   nextTask(): Promise<void>;
 }
 
@@ -36,9 +45,9 @@ export class Relays {
   private readonly world: RelaysWorld;
   /** What the item shows when no relay has changed it. */
   private readonly first: UtilityItem;
-  private readonly live = new Map<AuraInstance, RelayPlace>();
+  private readonly live = new Map<RelayInstance, RelayPlace>();
   /** Those of the utility that nobody has opened. */
-  private unopened: readonly AuraInstance[] = [];
+  private unopened: readonly RelayInstance[] = [];
   /** Whether somebody has opened the utility since it was put up. */
   private wasOpened = false;
 
@@ -59,7 +68,7 @@ export class Relays {
     const isOpen = isOpened && bar.item(itemId).isOpen;
     bar.change(itemId, { ...this.first, isOpen });
     const relay = this.add('utility');
-    const render = (one: AuraInstance, place: RelayPlace): unknown =>
+    const render = (one: RelayInstance, place: RelayPlace): unknown =>
       isAtOnce ? this.world.render(one, place) : this.renderLater(one, place);
     if (isOpened) void render(relay, 'utility');
     else this.unopened = [...this.unopened, relay];
@@ -95,18 +104,18 @@ export class Relays {
     return bar.item(itemId);
   }
 
-  private add(place: RelayPlace): AuraInstance {
+  private add(place: RelayPlace): RelayInstance {
     const relay = this.world.create(place, this.arrangement);
     this.live.set(relay, place);
     return relay;
   }
 
-  private async renderLater(relay: AuraInstance, place: RelayPlace): Promise<void> {
+  private async renderLater(relay: RelayInstance, place: RelayPlace): Promise<void> {
     await this.world.nextTask();
     if (this.live.has(relay) && this.isToRender(relay)) this.world.render(relay, place);
   }
 
-  private isToRender(relay: AuraInstance): boolean {
+  private isToRender(relay: RelayInstance): boolean {
     return !relay.isRendered() && !this.unopened.includes(relay);
   }
 }

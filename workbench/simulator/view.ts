@@ -1,5 +1,5 @@
 /** What of the view can be chosen: each is a key of the page's address. */
-export type SwitchName = 'theme' | 'width' | 'language' | 'permission';
+export type SwitchName = 'theme' | 'width' | 'language' | 'permission' | 'host';
 
 /** How the page is looked at: for each switch the value that is chosen. */
 export type View = Readonly<Record<SwitchName, string>>;
@@ -55,6 +55,14 @@ export const SWITCHES: readonly Switch[] = [
       ['full', 'Permitted'],
     ],
   },
+  {
+    name: 'host',
+    label: 'Host',
+    options: [
+      ['aura', 'Aura'],
+      ['lwc', 'LWC'],
+    ],
+  },
 ];
 
 /** Lists the languages of the switch, without those that only turn the page around. */
@@ -76,8 +84,10 @@ const chosen = (parameters: URLSearchParams, { name, options }: Switch): string 
 /** The view that an address names by its query; what it does not name, or names wrongly, is as it is at first. */
 export function readView(search: string): View {
   const parameters = new URLSearchParams(search);
-  const [theme = '', width = '', language = '', permission = ''] = SWITCHES.map((one) => chosen(parameters, one));
-  return { theme, width, language, permission };
+  const [theme = '', width = '', language = '', permission = '', host = ''] = SWITCHES.map((one) =>
+    chosen(parameters, one),
+  );
+  return { theme, width, language, permission, host };
 }
 
 /** The address with another value for one switch; all else that it holds stays. A first value is not written. */
@@ -96,6 +106,10 @@ export function textFor(texts: Readonly<Record<string, string>>, search: string 
 
 /** Whether the address gives the user the permission Voice_Relay_Full_Data. */
 export const isPermitted = (search: string = location.search): boolean => readView(search).permission === 'full';
+
+/** The kind of host that the address asks for. */
+export const hostOf = (search: string = location.search): 'aura' | 'lwc' =>
+  readView(search).host === 'lwc' ? 'lwc' : 'aura';
 
 /** Puts a theme's style sheet in the place of the one that is there, once it has loaded, so that the page never stands bare. */
 async function putTheme(theme: string): Promise<void> {

@@ -2,7 +2,12 @@
 import { select } from '../../lib/xml.mjs';
 
 const TYPES = ['String', 'Integer', 'Boolean'];
-const TARGETS = ['lightning__UtilityBar', 'lightning__AppPage', 'lightning__HomePage', 'lightning__RecordPage'];
+const TARGETS = [
+  ...['lightning__UtilityBar', 'lightning__AppPage', 'lightning__HomePage', 'lightning__RecordPage'],
+  'lightning__VoiceExtension',
+];
+const TOOLKIT_TAG = 'lightning-service-cloud-voice-toolkit-api';
+const TOOLKIT_CAPABILITY = 'lightning__ServiceCloudVoiceToolkitApi';
 /** Attributes of an interface, which the platform reads itself. */
 const OF_INTERFACES = ['supportsPopOut'];
 const DESIGN_TAGS = {
@@ -44,13 +49,17 @@ function propertyProblems({ api, properties }) {
   return properties.flatMap((property) => {
     const member = api.find(({ name, isMethod }) => name === property.name && !isMethod);
     if (!member) return [`${property.name} is not an @api of the class`];
-    const isSame = member.initial === property.default;
+    const isOn = property.type === 'Boolean' && property.default === 'true';
+    // The compiler refuses true as the first value of a property: the class must leave it unset, and take that for true.
+    const isSame = isOn ? member.isUnset : member.initial === property.default;
     return [
       ...settingProblems(property),
-      ...(property.type === 'Boolean' && property.default !== 'false'
-        ? [`${property.name} is a Boolean of an LWC: its default must be false`]
+      ...(isOn && !member.isUnset
+        ? [`${property.name} is a Boolean that is on by default: the class must leave it unset`]
         : []),
-      ...(isSame ? [] : [`${property.name} is ${property.default} by default here, ${member.initial} in the class`]),
+      ...(isSame || isOn
+        ? []
+        : [`${property.name} is ${property.default} by default here, ${member.initial} in the class`]),
     ];
   });
 }
@@ -69,6 +78,20 @@ function targetProblems(root, { isExposed, targets }) {
     ...select(root, 'targetConfigs', 'targetConfig', 'objects').map(
       () => '<objects> in a targetConfig: an org without the object would refuse it',
     ),
+  ];
+}
+
+/** What the voice toolkit's element needs: the capability, and to be in the template whatever happens. */
+function toolkitProblems(root, bundle, { files }) {
+  const template = bundle.files.find((file) => file.endsWith('.html'));
+  const tag = new RegExp(`<${TOOLKIT_TAG}\\b[^>]*>`).exec(files.get(template) ?? '')?.[0];
+  const isCapable = select(root, 'capabilities', 'capability').some(({ text }) => text === TOOLKIT_CAPABILITY);
+  return [
+    ...(tag && !isCapable ? [`holds <${TOOLKIT_TAG}> without the capability ${TOOLKIT_CAPABILITY}`] : []),
+    ...(!tag && isCapable ? [`has the capability ${TOOLKIT_CAPABILITY} and no <${TOOLKIT_TAG}>`] : []),
+    ...(tag && !new RegExp(`^<template>\\s*${tag}`).test(files.get(template))
+      ? [`<${TOOLKIT_TAG}> is not the first thing in its template, where no condition can hide it`]
+      : []),
   ];
 }
 
@@ -115,6 +138,7 @@ export const designRules = [
         ...(bundle.isOurs && bundle.isExposed && !described ? ['is exposed without masterLabel and description'] : []),
         ...targetProblems(root, bundle),
         ...propertyProblems(bundle),
+        ...toolkitProblems(root, bundle, project),
       ];
     },
   },

@@ -9,7 +9,7 @@ const PROJECT = 'sfdx-project.json';
 const VERSION = `${HIGHEST_API_VERSION}.0`;
 
 const NAMED = [
-  { file: /\.(app|customPermission|flexipage|flow|permissionset|tab)-meta\.xml$/, prefix: 'Voice_Relay_' },
+  { file: /\.(app|customPermission|field|flexipage|flow|permissionset|tab)-meta\.xml$/, prefix: 'Voice_Relay_' },
   { file: /\.messageChannel-meta\.xml$/, prefix: 'Voice' },
   { file: /\/lwc\/.*\.js-meta\.xml$/, prefix: 'voice' },
   { file: /\/aura\/.*\.cmp-meta\.xml$/, prefix: 'voice' },

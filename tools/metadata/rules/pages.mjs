@@ -9,7 +9,7 @@ const UTILITY_BAR = {
 const VOICE_EXTENSION = { template: 'opencti:defaultVoiceExtensionTemplate', regions: 'main Region' };
 const DECORATORS = ['eager', 'height', 'icon', 'label', 'width'];
 /** What a permission set of ours may grant, beside which it says what it is. */
-const GRANTED = ['applicationVisibilities', 'customPermissions', 'tabSettings'];
+const GRANTED = ['applicationVisibilities', 'customPermissions', 'fieldPermissions', 'tabSettings'];
 const DESCRIBING = ['description', 'hasActivationRequired', 'label'];
 
 /** Where a page differs from the one template of its kind. */
@@ -74,7 +74,7 @@ function appProblems(file, { xmlOf, pages, tabs }) {
   ];
 }
 
-function grantProblems(file, { xmlOf, apps, tabs, customPermissions }) {
+function grantProblems(file, { xmlOf, apps, tabs, customPermissions, fields }) {
   const root = xmlOf(file);
   const other = root.children.filter(({ tag }) => ![...GRANTED, ...DESCRIBING].includes(tag));
   return [
@@ -82,6 +82,7 @@ function grantProblems(file, { xmlOf, apps, tabs, customPermissions }) {
     ...missing(textsAt(root, 'applicationVisibilities', 'application'), apps, 'app'),
     ...missing(textsAt(root, 'tabSettings', 'tab'), tabs, 'tab'),
     ...missing(textsAt(root, 'customPermissions', 'name'), customPermissions, 'custom permission'),
+    ...missing(textsAt(root, 'fieldPermissions', 'field'), fields, 'field'),
   ];
 }
 
@@ -99,7 +100,7 @@ export const pageRules = [
     problems: (file, { xmlOf, pages }) => missing(textsAt(xmlOf(file), 'flexiPage'), pages, 'Lightning page'),
   },
   {
-    name: 'grants our apps, tabs and custom permission, and nothing else',
+    name: 'grants our apps, tabs, fields and custom permission, and nothing else',
     files: ({ permissionSets }) => [...permissionSets.values()],
     problems: grantProblems,
   },

@@ -6,7 +6,7 @@ import { compileBundle, lwcProblems } from './lwc.mjs';
 import { pageProblems } from './pages.mjs';
 
 const XML =
-  /(-meta\.xml|\.(cmp|design|app|customPermission|flexipage|flow|labels|messageChannel|permissionset|settings|tab|translation))$/;
+  /(-meta\.xml|\.(cmp|design|app|customPermission|field|flexipage|flow|labels|messageChannel|permissionset|settings|tab|translation))$/;
 const EVERY_ORG_HAS = ['Account', 'Case', 'Contact', 'Lead', 'Opportunity', 'Task', 'User'];
 const VOICE_HAS = ['VoiceCall', 'VoiceCallRecording'];
 

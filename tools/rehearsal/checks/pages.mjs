@@ -1,4 +1,4 @@
-// What the platform refuses in pages, apps, tabs, permission sets and translations: names that lead nowhere.
+// What the platform refuses in pages, apps, tabs, permission sets, fields, flows and translations: names that lead nowhere.
 import { listOf, readXml, textOf } from '../xml.mjs';
 import { attributesOf, interfacesOf } from './aura.mjs';
 import { metaOf } from './lwc.mjs';
@@ -95,7 +95,34 @@ function permissionSetProblems(set, org) {
       .filter(({ tab }) => !tab.startsWith('standard-'))
       .flatMap(({ tab }) => missing('tab', 'CustomTab', tab, org)),
     ...listOf(set.customPermissions).flatMap(({ name }) => missing('name', 'CustomPermission', name, org)),
+    ...listOf(set.fieldPermissions).flatMap(({ field }) => missing('field', 'CustomField', field, org)),
   ];
+}
+
+const NEEDS = { Number: ['precision', 'scale'], Checkbox: ['defaultValue'] };
+
+function fieldProblems(field, org, name) {
+  const lacking = (NEEDS[field.type] ?? ['a type that the rehearsal knows']).filter((tag) => field[tag] === undefined);
+  return [
+    ...missingObject('object', name.split('.')[0], org),
+    ...(name.endsWith('__c') ? [] : [`The custom field ${name} does not end in __c`]),
+    ...lacking.map((tag) => `Must specify '${tag}' for a CustomField of type ${field.type}`),
+  ];
+}
+
+/** Standard fields only an org knows. */
+function flowProblems(flow, org) {
+  const elements = [flow.recordLookups, flow.recordCreates, flow.recordUpdates].flatMap(listOf);
+  return elements.flatMap(({ name, object: [object], filters, inputAssignments, queriedFields }) => {
+    const named = [...listOf(filters), ...listOf(inputAssignments)].map(({ field }) => field);
+    const unknown = [...named, ...listOf(queriedFields)].filter(
+      (field) => field.endsWith('__c') && !org.has('CustomField', `${object}.${field}`),
+    );
+    return [
+      ...missingObject('object', object, org),
+      ...unknown.map((field) => `${name} - The field "${field}" for the object "${object}" doesn't exist.`),
+    ];
+  });
 }
 
 function translationProblems(translation, org) {
@@ -107,6 +134,8 @@ function translationProblems(translation, org) {
 const RULES = {
   FlexiPage: flexiPageProblems,
   CustomApplication: applicationProblems,
+  CustomField: fieldProblems,
+  Flow: flowProblems,
   CustomTab: (tab, org) => missing('flexiPage', 'FlexiPage', tab.flexiPage, org),
   PermissionSet: permissionSetProblems,
   Translations: translationProblems,
@@ -115,6 +144,6 @@ const RULES = {
 /** Everything that is wrong with a component that is one XML file; the file is the component's only one. */
 export function pageProblems(component, org) {
   const [file] = component.files.keys();
-  const problems = RULES[component.type]?.(rootOf(component), org) ?? [];
+  const problems = RULES[component.type]?.(rootOf(component), org, component.name) ?? [];
   return problems.map((problem) => ({ file, problem }));
 }

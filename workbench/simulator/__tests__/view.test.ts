@@ -1,4 +1,4 @@
-import { addressWith, isPermitted, readView, showView, SWITCHES, textFor } from '../view';
+import { addressWith, hostOf, isPermitted, readView, showView, SWITCHES, textFor } from '../view';
 
 const sheets = () =>
   [...document.querySelectorAll<HTMLLinkElement>('link')].map((link) => link.getAttribute('href') ?? '');
@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 describe('the address', () => {
   it('names no view at first', () => {
-    expect(FIRST).toEqual({ theme: 'slds1', width: 'auto', language: 'en', permission: 'none' });
+    expect(FIRST).toEqual({ theme: 'slds1', width: 'auto', language: 'en', permission: 'none', host: 'aura' });
   });
 
   it('names each choice of each switch', () => {
@@ -38,6 +38,10 @@ describe('the address', () => {
       false,
       true,
     ]);
+  });
+
+  it('asks for LWC hosts only where it says so', () => {
+    expect(['', '?host=aura', '?host=LWC', '?host=lwc'].map(hostOf)).toEqual(['aura', 'aura', 'aura', 'lwc']);
   });
 
   it('keeps what else it holds when a switch is changed', () => {

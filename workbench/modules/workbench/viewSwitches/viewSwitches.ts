@@ -1,7 +1,10 @@
 import { LightningElement } from 'lwc';
-import { addressWith, readView, showView, SWITCHES } from '../../../simulator/view';
+import { addressWith, readView, showView, SWITCHES, type SwitchName } from '../../../simulator/view';
 
-/** Theme, width and language of the page, and what its user is permitted. They stand in its address, so that a link or a reload shows the same. */
+/** Labels and the permission are part of the modules that have been loaded; the hosts begin with the page. */
+const WITH_THE_PAGE: readonly SwitchName[] = ['language', 'host', 'permission'];
+
+/** Theme, width and language of the page, the kind of its hosts, and what its user is permitted. They stand in its address, so that a link or a reload shows the same. */
 export default class ViewSwitches extends LightningElement {
   private view = readView(location.search);
 
@@ -18,8 +21,7 @@ export default class ViewSwitches extends LightningElement {
     const found = SWITCHES.find((one) => one.name === name);
     if (!found) return;
     const address = addressWith(location.href, found.name, value);
-    // Labels and the permission are part of the modules that have been loaded.
-    if (found.name === 'language' || found.name === 'permission') return location.replace(address);
+    if (WITH_THE_PAGE.includes(found.name)) return location.replace(address);
     history.replaceState(history.state, '', address);
     this.view = readView(location.search);
     void showView(this.view);

@@ -32,7 +32,7 @@ export interface StatusMessage extends ListeningFacts {
   readonly seen: number;
   /** Messages that are waiting to be published. */
   readonly queued: number;
-  /** Failed attempts to publish. */
+  /** Failed attempts to publish, and events that are lost because only a host that was not to listen received them. */
   readonly failed: number;
   /** Payloads that could be read only in part. */
   readonly unreadable: number;

@@ -1,6 +1,7 @@
 import { attempt } from 'c/voiceEvents';
 import { readSettings, selectDisagreeing, type RawSettings } from 'c/voiceSettings';
 import { createRelayClock, type Moment, type RelayClock, type StoredStamp } from './clock';
+import { Listening, type HostKind, type ListeningHost } from './listening';
 import { cutMessage, type ListeningFacts, type RelayMessage, type StatusMessage } from './messages';
 import { readPayload } from './payload';
 
@@ -35,7 +36,7 @@ export interface ListeningNote {
 }
 
 /** A connected host. */
-export interface RelayMember {
+export interface RelayMember extends ListeningHost {
   readonly settings: RawSettings;
   /** Publishes on the channel; throws whatever the platform throws. */
   publish(message: RelayMessage | StatusMessage): void;
@@ -55,12 +56,14 @@ const LONGEST_WAIT_SECONDS = 30;
 /** The channel may deliver later than it publishes: for this long (milliseconds) the first events count as waiting. */
 const ARRIVAL_MS = 1000;
 
+const momentOf = ({ wallTime, pageTime }: ReceivedEvent): Moment => ({ wallTime, pageTime: pageTime ?? null });
 const isStatus = (message: Message): message is StatusMessage => 'kind' in message;
 
 /** Numbers and dates the events that hosts receive, and publishes them in order through any host that can. One for each page. */
 export class Relay {
   private readonly world: RelayWorld;
   private readonly clock: RelayClock;
+  private readonly listening: Listening;
   private readonly members = new Set<RelayMember>();
   private readonly listeners = new Set<(status: StatusMessage) => void>();
   private queue: readonly Waiting[] = [];
@@ -83,6 +86,7 @@ export class Relay {
   constructor(world: RelayWorld) {
     this.world = world;
     this.clock = createRelayClock(world.storedStamp, world.now());
+    this.listening = new Listening(() => world.now());
   }
 
   /** Makes the status now; null: no host has reported yet. Without a connected host the relay sees nothing. */
@@ -94,22 +98,36 @@ export class Relay {
   join(member: RelayMember): () => void {
     this.members.add(member);
     this.chooseSettings();
+    this.listening.join(member);
     this.settle();
     return () => {
+      this.listening.leave(member);
       this.members.delete(member);
       this.chooseSettings();
       this.settle();
     };
   }
 
-  /** Takes the events that hosts received, in order of receipt, and notes about listening between them. */
-  receive(entries: readonly (ReceivedEvent | ListeningNote)[]): void {
+  /** Lets another host listen in place of this one, which stops; returns false if there is none. */
+  handOn(member: RelayMember): boolean {
+    return this.listening.handOn(member);
+  }
+
+  /**
+   * Takes the events that hosts of a kind received, in order of receipt, and notes about listening between them. Those that the
+   * listener of the other kind received, too, are dropped, and those that nobody else received are lost.
+   */
+  receive(entries: readonly (ReceivedEvent | ListeningNote)[], kind: HostKind = 'aura'): void {
     if (entries.length === 0) return this.offer(); // a host hands over after each rendering: no reason to try again
-    for (const entry of entries)
-      if ('facts' in entry) {
-        this.facts = entry.facts;
-        this.queueStatus();
-      } else this.queue = [...this.queue, { message: this.messageOf(entry), refusals: 0 }];
+    const isTurn = this.listening.isTurnOf(kind);
+    const worths = entries.map((entry) =>
+      'facts' in entry ? (isTurn ? 'counts' : 'copy') : this.listening.worthOf(momentOf(entry), kind),
+    );
+    this.listening.caughtUp(kind);
+    this.lose(worths.filter((worth) => worth === 'lost').length);
+    for (const entry of entries.filter((_, index) => worths[index] === 'counts'))
+      if ('facts' in entry) this.note(entry.facts);
+      else this.queue = [...this.queue, { message: this.messageOf(entry), refusals: 0 }];
     this.settle();
   }
 
@@ -140,9 +158,23 @@ export class Relay {
     this.listeners.clear();
   }
 
-  private messageOf({ type: subscribed, wallTime, pageTime, json, payload }: ReceivedEvent): RelayMessage {
-    const { type, detail, isComplete } = readPayload(subscribed, json, payload);
-    const at = this.clock.stamp({ wallTime, pageTime: pageTime ?? null });
+  private note(facts: ListeningFacts): void {
+    this.facts = facts;
+    this.queueStatus();
+  }
+
+  /** Counts events that are lost, and says that for a while nobody listened, so that readers put the live calls in doubt. */
+  private lose(events: number): void {
+    const { facts } = this;
+    if (events === 0) return;
+    this.counts.failed += events;
+    this.note({ ...(facts ?? { toolkit: 'found', notSubscribed: [] }), listening: false });
+    if (facts) this.note(facts); // otherwise the listener will say how listening is
+  }
+
+  private messageOf(event: ReceivedEvent): RelayMessage {
+    const { type, detail, isComplete } = readPayload(event.type, event.json, event.payload);
+    const at = this.clock.stamp(momentOf(event));
     this.counts.seen += 1;
     if (!isComplete) this.counts.unreadable += 1;
     this.lastSeq += 1;

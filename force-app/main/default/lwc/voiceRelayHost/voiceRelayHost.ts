@@ -1,22 +1,29 @@
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, publishOnChannel, type MessageContextHandle } from 'c/voiceChannel';
-import { relayOfPage, type ListeningNote, type ReceivedEvent } from 'c/voiceRelay';
+import { relayOfPage, type HostKind, type ListeningNote, type ReceivedEvent, type RelayMember } from 'c/voiceRelay';
 import type { RawSettings } from 'c/voiceSettings';
 import { api, LightningElement, wire } from 'lwc';
 import { utilityAppearance } from './utilityAppearance';
 
+export type { UtilityAppearance } from './utilityAppearance';
+
 /**
- * Passes what its Aura host receives to the page's relay, lends the relay a message context, and shows nothing. Fires
- * `utilityappearance` with `{ appearance }` when the utility item should look different (null: as the admin set it up).
+ * Passes what its host receives to the page's relay, lends the relay a message context, and shows nothing. Fires `listeningturn`
+ * with `{ isOurs }` when it is or is not the turn of its host to listen, and `utilityappearance` with `{ appearance }` when the
+ * utility item should look different (null: as the admin set it up).
  */
 export default class VoiceRelayHost extends LightningElement {
   /** The host's attributes by name, as the admin set them. */
   @api settings: RawSettings = {};
 
+  /** Which kind of host it stands in. */
+  @api kind: HostKind = 'aura';
+
   @wire(MessageContext) messageContext: MessageContextHandle | undefined;
 
-  /** Undoes connecting; null: not connected. */
-  private leave: (() => void) | null = null;
+  /** What joined the relay; null: not connected. */
+  private member: RelayMember | null = null;
+  private leave = (): void => {};
   private isQuiet = false;
   /** The appearance fired last, as JSON; null: none since connecting, so the item may still show an older one. */
   private fired: string | null = null;
@@ -26,7 +33,10 @@ export default class VoiceRelayHost extends LightningElement {
     const messageContext = this.messageContext as MessageContextHandle; // the platform provides it before it connects us
     const publish = (message: object): void => publishOnChannel(messageContext, message);
     const stopFeeding = feedCalls(messageContext);
-    const leaveRelay = relayOfPage().join({ settings, publish });
+    const turn = (isOurs: boolean): void => this.fire(new CustomEvent('listeningturn', { detail: { isOurs } }));
+    const member: RelayMember = { kind: this.kind, settings, publish, turn };
+    this.member = member; // before it joins: if it gets the turn, its host may have something to say at once
+    const leaveRelay = relayOfPage().join(member);
     const stopFollowing = callsOfPage().subscribe((snapshot) => this.show(snapshot));
     this.leave = () => {
       stopFollowing();
@@ -36,15 +46,20 @@ export default class VoiceRelayHost extends LightningElement {
   }
 
   override disconnectedCallback(): void {
-    this.leave?.();
-    this.leave = null;
+    this.leave();
+    this.member = null;
   }
 
   /** Takes the events that the page's hosts received, in order; returns false if it is not connected and took nothing. */
   @api receive(entries: readonly (ReceivedEvent | ListeningNote)[]): boolean {
-    if (!this.leave) return false;
-    relayOfPage().receive(entries);
+    if (!this.member) return false;
+    relayOfPage().receive(entries, this.kind);
     return true;
+  }
+
+  /** Lets a host of the other kind, or another LWC host, listen in place of its host; returns false if there is none. */
+  @api handOn(): boolean {
+    return this.member !== null && relayOfPage().handOn(this.member);
   }
 
   /** Stops firing events, because the host is being destroyed. */
@@ -55,8 +70,12 @@ export default class VoiceRelayHost extends LightningElement {
   private show(snapshot: CallsSnapshot): void {
     const appearance = utilityAppearance(snapshot);
     const text = JSON.stringify(appearance);
-    if (this.isQuiet || text === this.fired) return;
+    if (text === this.fired) return;
     this.fired = text;
-    this.dispatchEvent(new CustomEvent('utilityappearance', { detail: { appearance } }));
+    this.fire(new CustomEvent('utilityappearance', { detail: { appearance } }));
+  }
+
+  private fire(event: CustomEvent): void {
+    if (!this.isQuiet) this.dispatchEvent(event);
   }
 }

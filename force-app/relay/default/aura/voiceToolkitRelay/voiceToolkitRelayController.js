@@ -18,6 +18,11 @@
     helper.handOver();
   },
 
+  /** Learns from voiceRelayHost whether Aura hosts or LWC hosts listen. */
+  onListeningTurn: function (cmp, event, helper) {
+    helper.turn(cmp, event.getParam('isOurs') === true);
+  },
+
   /** Takes from voiceRelayHost how the utility item should look. */
   onUtilityAppearance: function (cmp, event) {
     cmp.set('v.appearance', event.getParam('appearance'));
@@ -32,6 +37,7 @@
         cmp.find('relayHost').beQuiet();
       });
     if (listening && listening.cmp === cmp && !helper.moveFrom(cmp)) {
+      page.isOurTurn = !helper.handOn(cmp);
       page.listening = null;
       helper.detach(listening);
     }

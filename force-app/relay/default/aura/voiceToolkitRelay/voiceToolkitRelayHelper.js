@@ -21,7 +21,16 @@
     'noRestore',
   ],
   /** State of the page: all its hosts share this object. */
-  page: { hosts: [], listening: null, notSubscribed: [], noted: '', queue: [], isHandingOver: false, received: [] },
+  page: {
+    hosts: [],
+    isOurTurn: true,
+    listening: null,
+    notSubscribed: [],
+    noted: '',
+    queue: [],
+    isHandingOver: false,
+    received: [],
+  },
 
   /** Returns the relay's attributes by name, as they came; its LWC parses them. */
   settingsOf: function (cmp) {
@@ -35,13 +44,30 @@
     return settings;
   },
 
+  /** Stops listening if it is the turn of LWC hosts. If these are gone, this host listens, and says so even if nothing has changed. */
+  turn: function (cmp, isOurs) {
+    var page = this.page;
+    var before = page.listening;
+    if (page.isOurTurn === isOurs) return;
+    page.isOurTurn = isOurs;
+    if (isOurs) {
+      page.noted = '';
+      if (!this.listen(cmp)) this.moveFrom(cmp);
+      this.handOver();
+    } else if (before) {
+      page.listening = null;
+      this.detach(before);
+    }
+  },
+
   /** Makes this host the listening one. It attaches before the other detaches, so that no event is lost. */
   listen: function (cmp) {
     var page = this.page;
-    var toolkit = cmp.find('voiceToolkitApi');
+    var toolkit = page.isOurTurn && cmp.find('voiceToolkitApi');
     var subscription = toolkit && this.attach(cmp, toolkit);
     var before = page.listening; // read after attaching: meanwhile another host may have begun to listen
-    if (!subscription || subscription.refused.length === this.EVENTS.length) {
+    if (subscription && !page.isOurTurn) this.detach(subscription); // as above: it may be the turn of LWC hosts by now
+    if (!subscription || !page.isOurTurn || subscription.refused.length === this.EVENTS.length) {
       if (subscription && !before) page.notSubscribed = subscription.refused;
       return false;
     }
@@ -91,6 +117,14 @@
     return rendered.concat(others).some(this.listen.bind(this));
   },
 
+  /** Lets an LWC host listen, if there is any; returns whether it does. */
+  handOn: function (cmp) {
+    this.handOver();
+    return this.attempt(function () {
+      return cmp.isRendered() && cmp.find('relayHost').handOn() === true;
+    });
+  },
+
   /** Stamps the event and turns it into text at once: a secure proxy must not outlive the task. */
   receive: function (subscription, type, payload) {
     var event = {
@@ -126,7 +160,7 @@
     var page = this.page;
     var batch;
     var isTaken;
-    this.noteListening();
+    if (page.isOurTurn) this.noteListening();
     if (page.isHandingOver) return;
     page.isHandingOver = true;
     do {
