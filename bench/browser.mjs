@@ -86,7 +86,6 @@ async function fireEach(events) {
 const COUNTERS = {
   layouts: 'LayoutCount',
   styles: 'RecalcStyleCount',
-  scriptSeconds: 'ScriptDuration',
   workSeconds: 'TaskDuration',
 };
 
@@ -112,8 +111,8 @@ export const difference = (before, after) =>
 /**
  * @param rate how many times slower the page's processor is
  * @returns {Promise<{ times: number[], painted: number[], nextFrame: boolean[], layouts: number, styles: number,
- * scriptSeconds: number, workSeconds: number }>} milliseconds from each event to the first change and to its paint, and whether
- * that was the next frame's; counts in all
+ * workSeconds: number }>} milliseconds from each event to the first change and to its paint, and whether that was the next frame's;
+ * counts and work in all
  */
 export async function timeEvents(page, events, rate = 1) {
   const counters = await createCounters(page);
@@ -131,22 +130,35 @@ export async function timeEvents(page, events, rate = 1) {
   };
 }
 
-/** Runs in the page: fires each event in a frame of its own, and waits for no change. */
+/** Runs in the page: fires each event in a frame of its own, and times its script until nothing of it is left to do at once. */
 async function fireOneAFrame(events) {
-  const frame = () => new Promise((resolve) => window.requestAnimationFrame(resolve));
+  const { port1, port2 } = new window.MessageChannel();
+  const times = [];
   for (const event of events) {
-    await frame();
+    await new Promise((resolve) => window.requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+    const from = window.nativeNow();
     window.fire(event);
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+    times.push(window.nativeNow() - from);
   }
-  await frame();
+  port1.close();
+  return times;
 }
 
-/** What the page does for these events in all, where an event need not change anything. */
+/**
+ * What the page does for events that need not change anything.
+ * @returns {Promise<{ scripts: number[], layouts: number, styles: number, workSeconds: number }>} milliseconds of each event's
+ * script; counts and work in all
+ */
 export async function countEvents(page, events) {
   const counters = await createCounters(page);
   const before = await counters.read();
-  await page.evaluate(fireOneAFrame, events);
+  const scripts = await page.evaluate(fireOneAFrame, events);
   const after = await counters.read();
   await counters.end();
-  return difference(before, after);
+  return { scripts, ...difference(before, after) };
 }

@@ -87,6 +87,12 @@ window.measured = {
     const element = mount(name === 'textArea' ? 'c-bench-text-area' : 'c-bench-text-node', FIXTURES[name]);
     window.fire = (event) => element.receive(event);
   },
+  /** A text that changes each second. */
+  beginClock() {
+    const item = document.body.appendChild(document.createElement('div'));
+    let seconds = 0;
+    setInterval(() => (item.textContent = String(seconds++)), 1000);
+  },
   /** The relay with its utility item and one console: open, or in a closed utility. */
   beginRelay({ show = 'All', isClosed = false } = {}) {
     window.fire = mountRelay();
