@@ -91,7 +91,7 @@ window.measured = {
   beginClock() {
     const item = document.body.appendChild(document.createElement('div'));
     let seconds = 0;
-    setInterval(() => (item.textContent = String(seconds++)), 1000);
+    window.setInterval(() => (item.textContent = String(seconds++)), 1000);
   },
   /** The relay with its utility item and one console: open, or in a closed utility. */
   beginRelay({ show = 'All', isClosed = false } = {}) {

@@ -74,6 +74,7 @@ function readConsole() {
   };
 }
 
+/** @param given how the console stands there @param word of its bar after a call; null: no bar is rendered */
 const relayPage = (given, word, calls = CALLS_BEFORE) => ({
   begin: beginRelay,
   given,
@@ -82,11 +83,14 @@ const relayPage = (given, word, calls = CALLS_BEFORE) => ({
   expected: ({ seq }) => ({ received: seq, item: 'Voice Relay', word }),
 });
 
+/** A console with its default view. */
+export const openConsolePage = (at) => open(at, relayPage({}, 'No call in this tab'));
+
 /** What is timed against each other, by name. */
 export const openPages = async (at) => ({
   textNode: await open(at, TEXT_NODE),
   textArea: await open(at, TEXT_AREA),
-  ours: await open(at, relayPage({}, 'No call in this tab')),
+  ours: await openConsolePage(at),
 });
 
 /** A console in a closed utility. */

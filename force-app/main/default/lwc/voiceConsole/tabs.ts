@@ -1,3 +1,8 @@
+import prefixed from '@salesforce/label/c.VoiceRelay_Attention_Prefixed';
+import callHeading from '@salesforce/label/c.VoiceRelay_Card_Heading';
+import details from '@salesforce/label/c.VoiceRelay_Tab_Details';
+import needsLookText from '@salesforce/label/c.VoiceRelay_Tab_Wrong';
+import { fillLabel } from 'c/voiceCallFormat';
 import type { CallsSnapshot } from 'c/voiceCalls';
 import { callKey, type Call } from 'c/voiceCallState';
 import { unknownFlowInputs } from 'c/voiceCallSummary';
@@ -61,8 +66,7 @@ export interface TabButton {
   readonly tabIndex: '0' | '-1';
 }
 
-/** Makes the button of a tab. */
-export function tabButton(name: TabName, chosen: TabName, label: string): TabButton {
+function tabButton(name: TabName, chosen: TabName, label: string): TabButton {
   const isOn = name === chosen;
   return {
     name,
@@ -75,6 +79,15 @@ export function tabButton(name: TabName, chosen: TabName, label: string): TabBut
     selected: isOn ? 'true' : 'false',
     tabIndex: isOn ? '0' : '-1',
   };
+}
+
+/** Makes the buttons of both tabs. @param isWrong whether the details have something that an admin should see */
+export function tabButtons(chosen: TabName, isWrong: boolean): readonly TabButton[] {
+  const title = isWrong ? fillLabel(prefixed, details, needsLookText) : null;
+  return [
+    tabButton('call', chosen, callHeading),
+    { ...tabButton('details', chosen, details), needsLook: isWrong, title },
+  ];
 }
 
 /** Makes the role and name of what a tab shows; a single view has no role or name. */

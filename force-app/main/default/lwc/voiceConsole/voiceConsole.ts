@@ -1,5 +1,4 @@
 import fullDataPermission from '@salesforce/customPermission/Voice_Relay_Full_Data';
-import prefixed from '@salesforce/label/c.VoiceRelay_Attention_Prefixed';
 import callHeading from '@salesforce/label/c.VoiceRelay_Card_Heading';
 import copied from '@salesforce/label/c.VoiceRelay_CallStatus_Copied';
 import copyId from '@salesforce/label/c.VoiceRelay_CallStatus_Copy';
@@ -7,7 +6,6 @@ import notCopied from '@salesforce/label/c.VoiceRelay_CallStatus_NotCopied';
 import readingRecord from '@salesforce/label/c.VoiceRelay_Console_ReadingRecord';
 import recordCallUnknown from '@salesforce/label/c.VoiceRelay_Console_RecordCallUnknown';
 import details from '@salesforce/label/c.VoiceRelay_Tab_Details';
-import needsLookText from '@salesforce/label/c.VoiceRelay_Tab_Wrong';
 import { selectCard, type Card } from 'c/voiceCallCard';
 import { fillLabel, shownText } from 'c/voiceCallFormat';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
@@ -22,7 +20,7 @@ import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type Page, type 
 import {
   hasNewCall,
   needsLook,
-  tabButton,
+  tabButtons,
   tabForKey,
   tabOf,
   tabPanel,
@@ -107,10 +105,7 @@ export default class VoiceConsole extends LightningElement {
 
   /** Lists the tabs in a loop of the template, which asks for them once and not for each of their parts. */
   get tabButtons(): readonly TabButton[] {
-    const isWrong = needsLook(this.snapshot, this.flowInputs);
-    const call = tabButton('call', this.tab, callHeading);
-    const title = isWrong ? fillLabel(prefixed, details, needsLookText) : null;
-    return [call, { ...tabButton('details', this.tab, details), needsLook: isWrong, title }];
+    return tabButtons(this.tab, needsLook(this.snapshot, this.flowInputs));
   }
 
   get callPanel() {
