@@ -20,6 +20,7 @@ export const FLOORS = {
       voiceCallSummary: ['voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceCallFormat'],
       voiceEventLog: ['voiceEvents', 'voiceCallState', 'voiceCallFormat'],
       voiceAttention: ['voiceSettings', 'voiceAudioQuality', 'voiceCallState', 'voiceRelayStatus'],
+      voiceCommands: ['voiceSettings', 'voiceCallState', 'voiceEventLog', 'voiceRelayStatus'],
       voiceCallCard: [
         ...['voiceSettings', 'voiceEvents', 'voiceAudioQuality', 'voiceCallState'],
         ...['voiceRelayStatus', 'voiceAttention'],
@@ -41,9 +42,9 @@ export const FLOORS = {
     bundles: {
       voiceCalls: [
         ...['voiceSettings', 'voiceEvents', 'voiceAudioQuality', 'voiceCallState', 'voiceEventLog'],
-        ...['voiceRelayStatus', 'voiceAttention', 'voiceChannel'],
+        ...['voiceRelayStatus', 'voiceAttention', 'voiceCommands', 'voiceChannel'],
       ],
-      voiceRelay: ['voiceSettings', 'voiceEvents', 'voiceCalls'],
+      voiceRelay: ['voiceSettings', 'voiceEvents', 'voiceCommands', 'voiceCalls'],
     },
   },
   views: {
@@ -71,7 +72,7 @@ export const FLOORS = {
   root: {
     what: 'exposed: feeds and follows the calls of the page; its property show picks a panel',
     bundles: {
-      voiceConsole: [SERVICES, 'voiceChannel', 'voiceCalls'],
+      voiceConsole: [SERVICES, 'voiceChannel', 'voiceCalls', 'voiceRelay'],
     },
   },
   'optional host': {

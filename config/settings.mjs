@@ -134,6 +134,22 @@ export const SETTINGS = [
     where: 'relay',
   },
   {
+    name: 'reminderButtons',
+    type: 'Boolean',
+    default: false,
+    label: 'Buttons in reminders',
+    help: 'Unmute and Resume where a reminder says that the call is muted or on hold',
+    where: 'relay',
+  },
+  {
+    name: 'recordingButton',
+    type: 'Boolean',
+    default: false,
+    label: 'Button to resume recording',
+    help: 'Only with the consent of compliance. It first asks whether card details are finished.',
+    where: 'relay',
+  },
+  {
     name: 'flowEvent',
     type: 'String',
     default: 'CALL_ENDED',

@@ -26,6 +26,10 @@ declare namespace Aura {
   interface VoiceToolkit {
     addTelephonyEventListener(eventName: string, listener: TelephonyListener): void;
     removeTelephonyEventListener(eventName: string, listener: TelephonyListener): void;
+    /** Actions name no call and return nothing; whether one succeeded is known only by the matching event. */
+    unmute(): void;
+    resume(participantType: 'Initial_Caller' | 'Third_Party'): void;
+    resumeRecording(): void;
   }
 
   /** What of a utility's state is used here. Which of these are there when nothing was chosen is not documented. */

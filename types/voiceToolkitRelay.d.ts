@@ -62,6 +62,7 @@ declare namespace VoiceToolkitRelay {
     receive(entries: Entry[]): boolean | undefined;
     handOn(): boolean | undefined;
     beQuiet(): void;
+    confirmCommand(): void;
   }
 
   type Component = Aura.Component<
@@ -85,6 +86,8 @@ declare namespace VoiceToolkitRelay {
     handOver(): void;
     noteListening(): void;
     give(batch: Entry[], cmp: Component): boolean | undefined;
+    command(name: unknown): boolean;
+    act(toolkit: Aura.VoiceToolkit, name: unknown): boolean;
     showWaiting(isWaiting: boolean, cmp: Component): void;
     isEvent(entry: Entry): boolean;
     hasToolkit(cmp: Component): boolean;
@@ -101,6 +104,7 @@ declare namespace VoiceToolkitRelay {
     onRender: Action;
     onListeningTurn: Action;
     onUtilityAppearance: Action;
+    onToolkitCommand: Action;
     onDestroy: Action;
   }
 }

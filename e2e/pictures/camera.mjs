@@ -11,6 +11,9 @@ const TIME = Date.UTC(2026, 10, 20, 15);
 /** How long the page may take to show the time that has passed. */
 const TICK_MS = 1600;
 
+/** Longer than a picture takes after a command was sent, so that each shows the same second. */
+const ASKED_MS = 4000;
+
 /** Runs in the page, before its scripts: it is always the same time, and what is drawn by lot comes out the same. */
 function holdTheWorld(time) {
   let drawn = 1;
@@ -26,7 +29,7 @@ const asTrace = (events) =>
   events.map(([second, type, detail]) => JSON.stringify({ at: TIME + 1000 * second, type, detail })).join('\n');
 
 /** Brings the card into a state. */
-async function poseCard(bench, url, { arrange, events, press = [], unreceived, reloaded, passed, waits = 0 }) {
+async function poseCard(bench, url, { arrange, events, press = [], unreceived, reloaded, passed, asks, waits = 0 }) {
   const { page } = bench;
   if (arrange) await page.evaluate((arrangement) => window.workbench.arrange(arrangement), arrange);
   if (events.length > 0) await bench.play(asTrace(events));
@@ -38,7 +41,9 @@ async function poseCard(bench, url, { arrange, events, press = [], unreceived, r
     await bench.pass(1000 * events.at(-1)[0]);
   }
   await bench.pass(1000 * passed);
+  if (asks) await page.locator('.utility-panel [data-part="command"]').click();
   await page.waitForTimeout(1000 * waits);
+  if (asks) await bench.pass(ASKED_MS);
 }
 
 /** Does what a user does to play a scenario of the gallery to its end, at once. */

@@ -50,8 +50,8 @@ const WRAP_UP = [
 
 /**
  * In the order of the page that shows them. Each has a `name` and `says` what is seen; `events` come at their seconds, and then
- * `passed` seconds pass on the page, and `waits` seconds in truth. `arrange` is how the relay is arranged before. After the events
- * the buttons `press` are pressed and the event `unheard` comes; with `reloaded` the page is loaded again. `of` says where to look,
+ * `passed` seconds pass on the page, with `asks` the button of the reminder is pressed, and `waits` seconds pass in truth. `arrange` is how the relay is arranged before. After the events
+ * the buttons `press` are pressed and the event `unreceived` comes; with `reloaded` the page is loaded again. `of` says where to look,
  * by default in the utility bar.
  */
 export const CARD_STATES = [
@@ -147,6 +147,28 @@ export const CARD_STATES = [
     press: ['Channel down'],
     unreceived: ['HOLD', CALLER],
     passed: 12,
+  },
+  ...[
+    ['sent', 'the phone was asked, and its event is waited for', 'silent', 0],
+    ['confirmed', 'the event came', 'obeys', 1],
+    ['not-confirmed', 'no event within 5 s; it may still come', 'silent', 5.5],
+    ['refused', 'the phone did not take it', 'refuses', 0],
+  ].map(([answer, says, phone, waits]) => ({
+    name: `command-${answer}`,
+    says: `Muted, and Unmute was pressed: ${says}.`,
+    arrange: { phone },
+    events: [...CONNECTED, [8, 'MUTE', CALLER]],
+    passed: 40,
+    asks: true,
+    waits,
+  })),
+  {
+    name: 'command-question',
+    says: 'Recording paused: Resume asks first.',
+    arrange: { phone: 'obeys' },
+    events: [...CONNECTED, [8, 'PAUSE_RECORDING', CALLER]],
+    passed: 190,
+    asks: true,
   },
   { name: 'no-voice', says: 'No voice here.', arrange: { hasToolkit: false }, events: [], passed: 12 },
   {

@@ -1,6 +1,7 @@
 import { withSecure } from './securePayload';
 
 type Fields = Readonly<Record<string, unknown>>;
+type Actions = Readonly<Record<string, (...given: unknown[]) => void>>;
 type Add = HTMLElement['addEventListener'];
 
 /** What an element of the toolkit gives of an event: `callAttributes` is Aura's alone. */
@@ -13,10 +14,17 @@ function detailOf(payload: unknown): unknown {
 /** The elements `lightning-service-cloud-voice-toolkit-api` of a page, each with the listeners that were added to it. */
 export class ToolkitElements {
   private readonly listeners = new Map<HTMLElement, Set<string>>();
+  private readonly actions: Actions;
+
+  /** @param actions the toolkit's methods by name, which each element gets */
+  constructor(actions: Actions) {
+    this.actions = actions;
+  }
 
   /** Adds an element that is on the page; returns a function that removes it. It gets events only meanwhile. */
   add(element: HTMLElement): () => void {
     const counted = countListeners(element);
+    Object.assign(element, this.actions);
     this.listeners.set(element, counted);
     return () => void this.listeners.delete(element);
   }

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
+import type { CommandName } from 'c/voiceCommands';
 import {
+  createCommands,
   createRelay,
+  type CommandAnswer,
   type HostKind,
   type Relay,
   type RelayMessage,
   type RelayMember,
   type StatusMessage,
 } from 'c/voiceRelay';
+import { BUTTONS } from 'test/support/commands';
 import { loadCallsPage, type CallsPage } from 'test/support/callsPage';
 import type { VirtualTime } from 'test/support/virtualTime';
 import { toServerText } from 'platform/aura/serverText.mjs';
@@ -50,6 +54,8 @@ export interface LightPage {
   readonly relay: Relay;
   /** Decides whether the channel refuses a message. */
   refuses: (message: Message) => boolean;
+  /** Does what the phone does when the toolkit is asked for an action; may throw. */
+  act: (action: CommandName, given: readonly unknown[]) => void;
   /** Runs between two listeners of one event, after a listener was added, and while a message is being published. */
   between: () => void;
   createHost(toolkit: ToolkitWays | null): LightHost;
@@ -60,9 +66,14 @@ export interface LightPage {
   listening(kind: HostKind, type: string): number;
   /** How often the channel took a status that nobody listens. */
   readonly silences: number;
+  command(name: CommandName): CommandAnswer;
   /** Lets the phone send an event; says which kinds of host received it. */
   emit(type: string, detail: object): readonly HostKind[];
+  /** Whether a host listens to the phone. */
+  readonly listens: boolean;
   leave(): void;
+  /** Ends the page without storing anything. */
+  crash(): void;
 }
 
 type Make = (...world: readonly unknown[]) => Record<string, Action>;
@@ -107,6 +118,7 @@ export function loadLightPage(
   });
   relay.subscribe((status) => calls.takeStatus(status));
   calls.connectRelay(relay);
+  const commands = createCommands({ calls, send: (name) => relay.command(name), after: time.after });
 
   let silences = 0;
   const subscribers = new Set<(message: unknown) => void>();
@@ -128,10 +140,17 @@ export function loadLightPage(
       feed.end();
     };
   }
+  const actions = {
+    unmute: (...given: unknown[]) => light.act('unmute', given),
+    resume: (...given: unknown[]) => light.act('resume', given),
+    resumeRecording: (...given: unknown[]) => light.act('resumeRecording', given),
+  };
   function createHost(toolkit: ToolkitWays | null): LightHost {
     let leave: (() => void) | null = null;
+    let isCommandTaken = false;
     const relayHost = {
       beQuiet: () => {},
+      confirmCommand: () => void (isCommandTaken = true),
       receive(...given: Parameters<Relay['receive']>) {
         if (!leave) return undefined;
         relay.receive(...given);
@@ -141,12 +160,17 @@ export function loadLightPage(
     };
     const member: RelayMember = {
       kind: 'aura',
-      settings: {},
+      settings: BUTTONS,
       publish(message) {
         if (!host.canPublish) throw new Error('This context cannot publish.');
         publish(message);
       },
       turn: (isOurs) => run('onListeningTurn', { getParam: () => isOurs }),
+      command(name) {
+        isCommandTaken = false;
+        run('onToolkitCommand', { getParam: () => name });
+        if (!isCommandTaken) throw new Error('The toolkit did not take the command.');
+      },
     };
     const voiceToolkitApi = toolkit && {
       addTelephonyEventListener(type: string, listener: Listener) {
@@ -158,6 +182,7 @@ export function loadLightPage(
         const index = listeners.findIndex((one) => one.listener === listener);
         if (index >= 0) listeners.splice(index, 1);
       },
+      ...actions,
     };
     const cmp = {
       get: () => undefined,
@@ -205,15 +230,19 @@ export function loadLightPage(
         const index = listeners.findIndex((one) => one.listener === (listener as unknown as Listener));
         if (index >= 0) listeners.splice(index, 1);
       },
+      ...actions,
     };
     const member: RelayMember = {
       kind: 'lwc',
-      settings: {},
+      settings: BUTTONS,
       publish(message) {
         if (!host.canPublish) throw new Error('This context cannot publish.');
         publish(message);
       },
       turn: (isOurs) => toolkitListener.turn(isOurs),
+      command(name) {
+        if (!toolkitListener.command(name)) throw new Error('The toolkit did not take the command.');
+      },
     };
     const toolkitListener = new ToolkitListener({
       now: () => ({ wallTime: time.wallMs, pageTime: time.pageMs }),
@@ -249,6 +278,8 @@ export function loadLightPage(
   const light: LightPage = {
     ...{ calls: page, relay, createHost, createLwcHost },
     refuses: () => false,
+    act: () => {},
+    command: (name) => commands.send(name),
     between: () => {},
     openConsole() {
       const stopFeeding = openFeed();
@@ -272,8 +303,15 @@ export function loadLightPage(
       }
       return receivers;
     },
+    get listens() {
+      return listeners.length > 0;
+    },
     leave() {
       page.leave();
+      light.crash();
+    },
+    crash() {
+      commands.end();
       calls.end();
       relay.end();
       subscribers.clear();

@@ -16,6 +16,7 @@ function inJest(name, sizes, ...files) {
 
 /** Each step runs one script; `figure` finds its figure in the output. */
 const STEPS = [
+  inJest('commands', { COMMAND_RUNS: '100000', COMMAND_SEED: SEED }, 'test/proofs/commands'),
   inJest('order', { ORDER_RUNS: '1000000', ORDER_SEED: SEED }, 'test/proofs/onceAndInOrder'),
   inJest('moments', { MOMENT_RUNS: '20000', MOMENT_SEED: SEED }, 'test/proofs/anyMoment'),
   inJest('reloads', { RELOAD_RUNS: '10000', RELOAD_SEED: SEED }, 'test/proofs/reloads'),

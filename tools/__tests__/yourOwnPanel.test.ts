@@ -3,9 +3,12 @@ import { transformSync } from '@lwc/compiler';
 import * as voiceCallState from 'c/voiceCallState';
 import * as voiceCalls from 'c/voiceCalls';
 import * as voiceChannel from 'c/voiceChannel';
+import * as voiceCommands from 'c/voiceCommands';
+import * as voiceRelay from 'c/voiceRelay';
 import * as messageService from 'lightning/messageService';
 import * as lwc from 'lwc';
 import { flush, textOf, unmountAll } from 'test/support/mount';
+import { BUTTONS } from 'test/support/commands';
 import { event } from 'test/support/trace';
 import ts from 'typescript';
 
@@ -35,6 +38,8 @@ const MODULES: Readonly<Record<string, unknown>> = {
   'c/voiceCallState': voiceCallState,
   'c/voiceCalls': { ...voiceCalls, subscribe: follow },
   'c/voiceChannel': voiceChannel,
+  'c/voiceCommands': voiceCommands,
+  'c/voiceRelay': voiceRelay,
 };
 
 /** File name → text of every file on the page: a line with its name, then its code. */
@@ -187,5 +192,47 @@ describe('the panel that shows the calls', () => {
   it('needs about 15 lines beyond its braces and blank lines', () => {
     const lines = textAt('callCount/callCount.js').split('\n');
     expect(lines.filter((line) => !/^[\s});]*$/.test(line)).length).toBeLessThanOrEqual(15);
+  });
+});
+
+describe('the panel that asks the phone', () => {
+  /** A relay of this page that listens, and a phone that is muted. */
+  async function mountWithPhone() {
+    voiceRelay.beginPage();
+    const asked: string[] = [];
+    const panel = await mountBundle('unmuteButton');
+    const relay = voiceRelay.relayOfPage();
+    const queue: unknown[] = [];
+    const publish = (message: unknown): void => void queue.push(message);
+    relay.join({ settings: BUTTONS, publish, command: (name) => void asked.push(name) });
+    const send = async (type: string, wallTime: number): Promise<void> => {
+      const json = JSON.stringify({ type, detail: { callId: 'A', participant: 'Ada' } });
+      const facts = { listening: true, toolkit: 'found', notSubscribed: [] } as const;
+      relay.receive([{ type, wallTime, pageTime: undefined, json, payload: undefined }, { facts }]);
+      await panel.receive(...queue.splice(0));
+    };
+    const button = () => panel.element.shadowRoot?.querySelector('button') ?? null;
+    return { ...panel, asked, send, button };
+  }
+
+  it('offers its button only while the command would be sent, sends it once, and says what came of it', async () => {
+    const now = Date.now();
+    const { asked, send, button, text } = await mountWithPhone();
+    await send('CALL_STARTED', now);
+    await send('CALL_CONNECTED', now + 5000);
+    expect(button()).toBeNull();
+    await send('MUTE', now + 6000);
+    button()?.click();
+    await flush();
+    expect(asked).toEqual(['unmute']);
+    expect(text()).toBe('sent');
+    expect(button()).toBeNull();
+    await send('UNMUTE', now + 7000);
+    expect(text()).toBe('confirmed');
+  });
+
+  it('needs about 20 lines beyond its braces and blank lines', () => {
+    const lines = textAt('unmuteButton/unmuteButton.js').split('\n');
+    expect(lines.filter((line) => !/^[\s});]*$/.test(line)).length).toBeLessThanOrEqual(20);
   });
 });

@@ -1,5 +1,5 @@
 import openOnce from '@salesforce/label/c.VoiceRelay_Relay_ClickToStart';
-import { beginPage as beginCalls } from 'c/voiceCalls';
+import { after, beginPage as beginCalls, callsOfPage } from 'c/voiceCalls';
 import VoiceConsole from 'c/voiceConsole';
 import { beginPage as beginRelay } from 'c/voiceRelay';
 import VoiceRelayHost from 'c/voiceRelayHost';
@@ -12,6 +12,8 @@ import { bus, CHANNEL, wireFaults } from '../../platform/lms/bus';
 import { inUtility, lightningPage } from '../../platform/lightningPage';
 import { createVoiceToolkit } from '../../platform/toolkit/voiceToolkit';
 import { AURA_SOURCES } from './auraSources';
+import { followCommands } from './commandTraffic';
+import { BUTTONS, createPhone, type PhoneManner, type PhoneWorld } from './phone';
 import { Relays, type Arrangement, type RelayInstance, type RelayPlace } from './relays';
 import type { ConsolePage } from './session';
 import { hostOf } from './view';
@@ -77,8 +79,9 @@ function createRelays(places: RelayPlaces, aura: () => AuraHost, onUtility: (ite
   bar.change(ITEM, { isOpen: true });
   lightningPage.bar = bar;
   function create(place: RelayPlace, arrangement: Arrangement): RelayInstance {
-    const { flow = '', settings = REMINDERS, hasToolkit = true, host = hostOf(), recordHost = hostOf() } = arrangement;
+    const { flow = '', hasToolkit = true, phone = 'off', host = hostOf(), recordHost = hostOf() } = arrangement;
     const isUtility = place === 'utility';
+    const settings = { ...(arrangement.settings ?? REMINDERS), ...(phone !== 'off' && BUTTONS) };
     const attributes = { ...settings, ...(isUtility ? { flowApiName: flow } : { show: 'Details' }) };
     if ((isUtility ? host : recordHost) === 'lwc') return createLwcHost(attributes, isUtility ? ITEM : null);
     return aura().create(RELAY, attributes, { hasToolkit, ...(isUtility && { utility: { bar, id: ITEM } }) });
@@ -92,14 +95,24 @@ function createRelays(places: RelayPlaces, aura: () => AuraHost, onUtility: (ite
   });
 }
 
-/** Makes the console page: toolkit, message service, and Aura. Calls `onUtility` after each change of the utility item. */
-export function createConsolePage(places: RelayPlaces, onUtility: (item: UtilityItem) => void): ConsolePage {
-  const toolkit = createVoiceToolkit({ isSecure: true, report: reportError });
+/**
+ * Makes the console page: toolkit, message service, and Aura. Calls `onUtility` after each change of the utility item, and `send`
+ * with each event by which the phone obeys a button.
+ */
+export function createConsolePage(
+  places: RelayPlaces,
+  onUtility: (item: UtilityItem) => void,
+  send: PhoneWorld['send'],
+): ConsolePage {
+  const manner = (): PhoneManner => relays.arrangement.phone ?? 'off';
+  const act = createPhone({ manner, calls: () => callsOfPage().snapshot, send, after });
+  const toolkit = createVoiceToolkit({ isSecure: true, act, report: reportError });
   lightningPage.toolkit = toolkit;
   let aura = createAura(toolkit);
   const relays = createRelays(places, () => aura, onUtility);
   let published: unknown[] = [];
   bus.activate(RECORD_TAB);
+  followCommands();
   bus.watch(({ channel, message }) => {
     if (channel !== CHANNEL || (message as { kind?: unknown }).kind !== undefined) return; // what has a kind is not an event
     published.push(message);
@@ -123,6 +136,7 @@ export function createConsolePage(places: RelayPlaces, onUtility: (item: Utility
       sessionStorage.clear(); // calls and flows that a reload would bring back
       beginCalls();
       beginRelay();
+      followCommands();
       aura = createAura(toolkit);
       published = [];
       wireFaults.restart();

@@ -21,7 +21,7 @@ export type FaultWish =
   | { readonly kind: 'none' };
 
 /** One relay, opened in the utility bar, that finds its toolkit. */
-const PLAIN: Arrangement = { isOpened: true, onRecord: 0, hasToolkit: true };
+const PLAIN: Arrangement = { isOpened: true, onRecord: 0, hasToolkit: true, phone: 'off' };
 export const NO_FAULTS: FaultState = {
   plan: NO_PLAN,
   counts: NO_COUNTS,
@@ -43,8 +43,8 @@ export interface FaultControlWorld {
   onChange(state: FaultState): void;
 }
 
-const isPlain = ({ isOpened, onRecord, hasToolkit = true }: Arrangement): boolean =>
-  isOpened && onRecord === 0 && hasToolkit;
+const isPlain = ({ isOpened, onRecord, hasToolkit = true, phone = 'off' }: Arrangement): boolean =>
+  isOpened && onRecord === 0 && hasToolkit && phone === 'off';
 
 /** Switches faults on and off, and knows which are on. */
 export class FaultControl {

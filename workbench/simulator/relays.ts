@@ -1,4 +1,5 @@
 import type { AuraInstance } from '../../platform/aura/host';
+import type { PhoneManner } from './phone';
 import type { UtilityBar, UtilityItem } from '../../platform/aura/utilityBar';
 
 /** A relay host as its container uses it, of either kind. */
@@ -28,6 +29,8 @@ export interface Arrangement {
   /** The kind of the host in the utility bar, and of those on the record page; left out: as the address of the page says. */
   readonly host?: HostKind;
   readonly recordHost?: HostKind;
+  /** How the phone treats the buttons of reminders; left out: an admin has not switched them on. */
+  readonly phone?: PhoneManner;
 }
 
 /** What relays are made of. */

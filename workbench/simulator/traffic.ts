@@ -37,9 +37,17 @@ export class Traffic {
   }
 
   note({ message, context }: Publication, fault: WireFault | null): void {
-    this.total += 1;
     let words: WireMessage | null = null;
-    const described = (): WireMessage => (words ??= describeMessage(message, context));
+    this.keep(() => (words ??= describeMessage(message, context)), message, fault);
+  }
+
+  /** Adds what did not go over the channel. */
+  add(words: WireMessage, message: unknown): void {
+    this.keep(() => words, message, null);
+  }
+
+  private keep(described: () => WireMessage, message: unknown, fault: WireFault | null): void {
+    this.total += 1;
     const entry: TrafficEntry = {
       get kind() {
         return described().kind;

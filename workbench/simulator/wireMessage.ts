@@ -4,8 +4,8 @@ import { parseRelayStatus, type RelayStatus } from 'c/voiceRelayStatus';
 import { areaName } from '../../platform/lms/areas';
 import type { Context } from '../../platform/lms/messageBus';
 
-/** What kinds of messages go over the relay's channel; `other`: what readers ignore. */
-export const MESSAGE_KINDS = ['event', 'status', 'other'] as const;
+/** What kinds of messages go over the relay's channel; `other`: what readers ignore. A command goes to the phone, without it. */
+export const MESSAGE_KINDS = ['event', 'status', 'other', 'command'] as const;
 type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** A message on the wire in words. */

@@ -1,4 +1,4 @@
-import { createVoiceToolkit } from '../voiceToolkit';
+import { createVoiceToolkit, TOOLKIT_ACTIONS } from '../voiceToolkit';
 
 const report = (problem: unknown): never => {
   throw problem;
@@ -83,4 +83,18 @@ it('hands out secure payloads that can be read and copied, but neither changed n
   toolkit.emit('HOLD', detail);
   expect(copy).toEqual({ type: 'HOLD', detail });
   expect(() => JSON.stringify(kept)).toThrow('revoked');
+});
+
+it('passes each action to the phone with what it was given, and returns nothing', () => {
+  const act = jest.fn(() => 'done');
+  const toolkit = createVoiceToolkit({ report, act });
+  const answers = TOOLKIT_ACTIONS.map((name) => Reflect.apply(toolkit[name], toolkit, ['Initial_Caller']) as unknown);
+  expect(answers).toEqual(TOOLKIT_ACTIONS.map(() => undefined));
+  expect(act.mock.calls).toEqual(TOOLKIT_ACTIONS.map((name) => [name, ['Initial_Caller']]));
+});
+
+it('throws from an action what the phone throws, and does nothing without a phone', () => {
+  const act = (): never => report(new Error('no call'));
+  expect(() => createVoiceToolkit({ report, act }).unmute()).toThrow('no call');
+  expect(createVoiceToolkit({ report }).unmute()).toBeUndefined();
 });

@@ -32,7 +32,7 @@ it('arranges relays, each change on top of the others, and leaves the rest of th
   control.act({ kind: 'arrange', arrangement: { flow: 'A_Flow' } });
   control.act({ kind: 'arrange', arrangement: { onRecord: 1 } });
   control.act({ kind: 'arrange', arrangement: { hasToolkit: false } });
-  expect(state().arrangement).toEqual({ isOpened: true, onRecord: 1, hasToolkit: false, flow: 'A_Flow' });
+  expect(state().arrangement).toEqual({ isOpened: true, onRecord: 1, hasToolkit: false, phone: 'off', flow: 'A_Flow' });
   expect(done().at(-1)).toBe(`arrange ${JSON.stringify(state().arrangement)}`);
 });
 
@@ -71,7 +71,13 @@ it('ends all faults at once, and begins another page only if relays were arrange
     control.act({ kind: 'arrange', arrangement: { flow: 'A_Flow', ...arrangement } });
     done();
     control.act({ kind: 'none' });
-    expect(state().arrangement).toEqual({ isOpened: true, onRecord: 0, hasToolkit: true, flow: 'A_Flow' });
+    expect(state().arrangement).toEqual({
+      isOpened: true,
+      onRecord: 0,
+      hasToolkit: true,
+      phone: 'off',
+      flow: 'A_Flow',
+    });
     expect(done()).toHaveLength(1);
   }
 });

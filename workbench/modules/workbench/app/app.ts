@@ -132,7 +132,11 @@ export default class App extends LightningElement {
 
   private begin(places: RelayPlaces): void {
     const model = createWorkbenchModel({
-      page: createConsolePage(places, (item) => (this.utility = item)),
+      page: createConsolePage(
+        places,
+        (item) => (this.utility = item),
+        (type, detail) => this.model?.session.emit(type, detail),
+      ),
       speed: () => this.speed,
       setSpeed: (speed) => (this.speed = speed),
       renewConsoles: () => {

@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { NO_FAULTS, type FaultState, type FaultWish } from '../../../simulator/faultControl';
 import type { Fault, WhichEvents } from '../../../../platform/lms/faults';
+import { PHONE_MANNERS, type PhoneManner } from '../../../simulator/phone';
 import { FAULT_TEXTS, WHICH_TEXTS } from '../../../simulator/faultTexts';
 
 interface PageFault {
@@ -64,6 +65,8 @@ const PAGE_FAULTS: readonly PageFault[] = [
 const isFault = (name: string | undefined): name is Fault => name !== undefined && Object.hasOwn(FAULT_TEXTS, name);
 const isWhich = (name: string): name is WhichEvents => Object.hasOwn(WHICH_TEXTS, name);
 
+const isManner = (name: string): name is PhoneManner => Object.hasOwn(PHONE_MANNERS, name);
+
 /** Switches for what can go wrong. Fires `fault` with what is wanted. */
 export default class FaultPad extends LightningElement {
   /** What is switched on. */
@@ -95,7 +98,14 @@ export default class FaultPad extends LightningElement {
     }));
   }
 
+  get manners() {
+    const { phone = 'off' } = this.faults.arrangement;
+    return Object.entries(PHONE_MANNERS).map(([value, label]) => ({ value, label, isChosen: value === phone }));
+  }
+
   get hasNone(): boolean {
+    const { phone = 'off' } = this.faults.arrangement;
+    if (phone !== 'off') return false;
     return this.faults.plan.active.length === 0 && !PAGE_FAULTS.some(({ isOn }) => isOn(this.faults));
   }
 
@@ -116,6 +126,11 @@ export default class FaultPad extends LightningElement {
     const { fault } = (event.currentTarget as HTMLElement).dataset;
     const one = PAGE_FAULTS.find(({ label }) => label === fault);
     if (one) this.want(one.wish(this.faults));
+  }
+
+  handlePhone(event: Event): void {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    if (isManner(value)) this.want({ kind: 'arrange', arrangement: { phone: value } });
   }
 
   handleNone(): void {

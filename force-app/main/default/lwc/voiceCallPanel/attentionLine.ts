@@ -7,7 +7,9 @@ import type { Attention } from 'c/voiceAttention';
 import { fillLabel } from 'c/voiceCallFormat';
 import { isSameCall } from 'c/voiceCallState';
 import type { Card } from 'c/voiceCallCard';
+import type { CommandViews } from 'c/voiceCommands';
 import { attentionText } from './attentionText';
+import { commandOf } from './commandText';
 import { crossingOf } from './crossings';
 
 const LEVELS: Readonly<Record<Attention['level'], { readonly level: string; readonly icon: string }>> = {
@@ -20,7 +22,7 @@ const isClear = ({ body }: Card, one: Attention): boolean =>
   body !== null && isSameCall(body.call, one) && body.parties.length < 2;
 
 /** Writes the most serious alert in one line; null: none. */
-export function attentionLine(card: Card, showNumbers: boolean) {
+export function attentionLine(card: Card, commands: CommandViews, showNumbers: boolean) {
   const [worst, ...others] = card.attention;
   if (!worst) return null;
   const { text, ms, announced, who } = attentionText(worst, showNumbers);
@@ -32,6 +34,7 @@ export function attentionLine(card: Card, showNumbers: boolean) {
     ms,
     hasTime: ms !== null,
     others: others.length > 0 ? { sign: `+${others.length}`, text: fillLabel(more, others.length) } : null,
+    ...commandOf(worst, announced, card, commands),
     snooze,
     snoozeTitle: fillLabel(prefixed, snooze, announced),
   };

@@ -8,27 +8,39 @@ import remove from '@salesforce/label/c.VoiceRelay_Card_Remove';
 import { keyOf, type Attention } from 'c/voiceAttention';
 import type { Card } from 'c/voiceCallCard';
 import { callKey } from 'c/voiceCallState';
+import type { CommandName, CommandViews } from 'c/voiceCommands';
 import { api, LightningElement } from 'lwc';
+import { alertView, NO_ALERT, type AlertView } from './alertView';
 import { cardView, NO_CARD, type CardView } from './cardView';
+import { QUESTION } from './commandText';
 import { crossingsAfter } from './crossings';
 
 /** Reports how copying the details went: null: copied; otherwise the text that the browser refused to copy. */
 type CopyAnswer = (refused: string | null) => void;
 
+const NO_COMMAND = { call: null, isWaiting: false, report: null };
+const NO_COMMANDS: CommandViews = { unmute: NO_COMMAND, resume: NO_COMMAND, resumeRecording: NO_COMMAND };
+
 /**
  * Shows a rep's calls: one bar with the most serious fact, and below it the parties, times and actions. Fires `snooze` and `remove`
- * with a `key`, and `copydetails` with an `answer`.
+ * with a `key`, `command` with a `name`, and `copydetails` with an `answer`.
  */
 export default class VoiceCallPanel extends LightningElement {
   labels = { attentionHeading, copied, copyDetails, copyRefused, heading, otherCalls, remove };
   /** Null: nothing was copied. */
   copy: { readonly isDone: boolean; readonly text: string | null } | null = null;
-  /** Made once for each card: the template asks for each of its parts. */
+  /** Made once for each card, and the alert for each answer to a command, too: the template asks for each of their parts. */
   view: CardView = NO_CARD;
+  alert: AlertView = NO_ALERT;
   private shown: Card | null = null;
+  private commandViews = NO_COMMANDS;
   private areNumbersShown = false;
   private crossings: readonly Attention[] = [];
   private hadFocus = false;
+  /** The alert for which it is asked whether card details are finished; null: none. */
+  asked: string | null = null;
+  /** The part that gets the focus after the next rendering. */
+  private focusNext: string | null = null;
 
   @api
   get card(): Card | null {
@@ -51,10 +63,47 @@ export default class VoiceCallPanel extends LightningElement {
     this.write();
   }
 
+  /** How each command stands; the default offers none. */
+  @api
+  get commands(): CommandViews {
+    return this.commandViews;
+  }
+  set commands(commands: CommandViews | undefined) {
+    this.commandViews = commands ?? NO_COMMANDS;
+    this.writeAlert();
+  }
+
+  /** Returns the question in place of the alert that it is about. */
+  get question(): typeof QUESTION | null {
+    const [worst] = this.shown?.attention ?? [];
+    const isAsked = worst && keyOf(worst) === this.asked && this.alert.line?.button?.isDisabled === 'false';
+    return isAsked ? QUESTION : null;
+  }
+
   /** Keeps the focus here when a focused button goes: otherwise it would move to the top of the page. */
   override renderedCallback(): void {
     if (this.hadFocus && !this.template?.activeElement) this.template?.querySelector<HTMLElement>('.home')?.focus();
     this.hadFocus = false;
+    if (this.focusNext) this.template?.querySelector<HTMLElement>(this.focusNext)?.focus();
+    this.focusNext = null;
+  }
+
+  /** Sends the command of the alert, or asks first. The answer that changes nothing gets the focus: Enter may be pressed twice. */
+  handleCommand(): void {
+    const [worst] = this.shown?.attention ?? [];
+    const button = this.alert.line?.button;
+    if (!worst || !button || button.isDisabled === 'true') return;
+    if (button.name !== 'resumeRecording') return this.send(button.name);
+    this.asked = keyOf(worst);
+    this.focusNext = '[data-part="not-yet"]';
+  }
+
+  handleYes(event: MouseEvent): void {
+    if (this.answerQuestion(event)) this.send('resumeRecording');
+  }
+
+  handleNotYet(event: MouseEvent): void {
+    this.answerQuestion(event);
   }
 
   handleSnooze(): void {
@@ -78,8 +127,26 @@ export default class VoiceCallPanel extends LightningElement {
     this.fire('copydetails', { answer });
   }
 
+  /** Ends the question; returns false for the second click of a double click on the button that asked it. */
+  private answerQuestion({ detail: clicks }: MouseEvent): boolean {
+    if (clicks > 1) return false;
+    this.asked = null;
+    this.focusNext = '[data-part="command"]';
+    return true;
+  }
+
   private write(): void {
-    this.view = this.shown ? cardView(this.shown, this.crossings, this.areNumbersShown) : NO_CARD;
+    this.view = this.shown ? cardView(this.shown, this.areNumbersShown) : NO_CARD;
+    this.writeAlert();
+  }
+
+  private writeAlert(): void {
+    const { shown, crossings, commandViews, areNumbersShown } = this;
+    this.alert = shown ? alertView(shown, crossings, commandViews, areNumbersShown) : NO_ALERT;
+  }
+
+  private send(name: CommandName): void {
+    this.fire('command', { name });
   }
 
   private fire(name: string, detail: object): void {

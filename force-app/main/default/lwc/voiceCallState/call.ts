@@ -80,6 +80,8 @@ type CallFacts = CallRef & {
   readonly parties: readonly Party[];
   /** Whether somebody is on the call whom no event has named: docs/contract.md#the-mark. */
   readonly hasUnnamed: boolean;
+  /** Whether an event ever was about somebody on the call whom no party stands for. */
+  readonly hadUnlisted: boolean;
   readonly mute: TriState;
   readonly recording: RecordingState;
   /** Runs while every party on the call is on hold, and at least one is. */

@@ -8,7 +8,7 @@ import type { Call } from './call';
 export function addParty(call: Call, name: string | null, at: number, note: NoteCall): CallPatch {
   if (name === null) {
     note('unknown-party');
-    return { hasUnnamed: call.hasUnnamed || call.phase === 'active' };
+    return call.phase === 'active' ? { hasUnnamed: true, hadUnlisted: true } : {};
   }
   const present = findParty(call.parties, name);
   if (!present) return { parties: join(call.parties, name, { hold: 'off', addedAt: at }, at), hasUnnamed: false };
@@ -20,7 +20,7 @@ export function addParty(call: Call, name: string | null, at: number, note: Note
 export function removeParty(call: Call, name: string | null, at: number, note: NoteCall): CallPatch {
   const party = name === null ? undefined : findParty(call.parties, name);
   if (!party) note('unknown-party');
-  if (!party && name !== null) return {};
+  if (!party && name !== null) return { hadUnlisted: true };
   const parties = party
     ? replaceParty(
         call.parties,
@@ -28,7 +28,7 @@ export function removeParty(call: Call, name: string | null, at: number, note: N
         patchParty(party, { isThere: false, addedAt: null }, { at, activeAt: call.activeAt }),
       )
     : call.parties;
-  const left = party ? { parties } : { hasUnnamed: false };
+  const left = party ? { parties } : { hasUnnamed: false, hadUnlisted: true };
   const isLast = party ? !call.hasUnnamed : call.hasUnnamed;
   if (!call.observed || !isLast || parties.some(isPresent)) return left;
   return { ...left, ...endByInference(call, at, note) };

@@ -35,6 +35,7 @@ const BLANK: Call = {
   isConnectSeen: false,
   parties: [],
   hasUnnamed: false,
+  hadUnlisted: false,
   mute: 'unknown',
   recording: 'unknown',
   onHold: IDLE,

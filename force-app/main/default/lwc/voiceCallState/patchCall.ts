@@ -18,6 +18,7 @@ function copyOf(call: Call) {
     isConnectSeen: call.isConnectSeen,
     parties: call.parties,
     hasUnnamed: call.hasUnnamed,
+    hadUnlisted: call.hadUnlisted,
     mute: call.mute,
     recording: call.recording,
     onHold: call.onHold,

@@ -84,6 +84,7 @@ const FACTS = {
   isConnectSeen: isFlag,
   parties: listOf(isParty),
   hasUnnamed: isFlag,
+  hadUnlisted: isFlag,
   mute: isTriState,
   recording: isRecording,
   onHold: isSpan,

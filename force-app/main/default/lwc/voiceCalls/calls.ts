@@ -1,5 +1,6 @@
 import { NO_SNOOZE, snoozed } from 'c/voiceAttention';
 import { callKey, selectNow, selectOpenCalls, type ClockReading } from 'c/voiceCallState';
+import { reportsAfter, withReport, type CommandReport } from 'c/voiceCommands';
 import { parseRelayLine } from 'c/voiceEvents';
 import { isGivenUp, parseRelayStatus, RELAY_EXPECTED_MS, type RelayStatus } from 'c/voiceRelayStatus';
 import { readSettings, type VoiceSettings } from 'c/voiceSettings';
@@ -37,6 +38,7 @@ export class Calls {
   /** The latest status that was received; `pageRelay.status` may be newer. */
   private reported: RelayStatus | null = null;
   private snoozes = NO_SNOOZE;
+  private commands: readonly CommandReport[] = [];
   private pageRelay: PageRelay = { undelivered: [], status: null };
   private readonly removed = new RemovedCalls();
   private readonly ticker: Ticker;
@@ -75,6 +77,8 @@ export class Calls {
       relay,
       settings,
       snoozes: this.snoozes,
+      commands: this.commands,
+      unwatchedAt: this.pageRelay.unwatchedAt ?? null,
       moments: momentsAt(this.facts, now, settings.wrapUpGiveUpSeconds * 1000),
       pageAgeMs: this.world.now().pageMs - this.pageStart.pageMs,
       hadVoiceEvent,
@@ -140,6 +144,16 @@ export class Calls {
     this.notify();
   }
 
+  /** Keeps the answer to a command, in place of `before` (null: none); listeners get it with `showCommands`. */
+  noteCommand(report: CommandReport, before: CommandReport | null): void {
+    this.commands = withReport(this.commands, report, before);
+  }
+
+  /** Calls the listeners, because the answers to commands have changed. */
+  showCommands(): void {
+    this.notify();
+  }
+
   /** Returns the tab that the rep last chose in a console, also before a reload; null: none. */
   get chosenTab(): string | null {
     return this.facts.memory.chosenTab;
@@ -191,7 +205,9 @@ export class Calls {
     if (line.kind === 'other-kind') this.receiveStatus(parseRelayStatus(message));
     else {
       const giveUpMs = this.settings.wrapUpGiveUpSeconds * 1000;
+      const { state } = this.facts.kept;
       this.facts = takeLine(this.facts, message, line, this.world.now(), giveUpMs);
+      this.commands = reportsAfter(this.commands, state, this.facts.kept.state);
     }
     this.notify();
   }

@@ -1,5 +1,6 @@
 import type { Snoozes } from 'c/voiceAttention';
 import type { Call, CallState } from 'c/voiceCallState';
+import type { CommandReport } from 'c/voiceCommands';
 import type { EventLog } from 'c/voiceEventLog';
 import type { AnomalyCount, RelayStatus } from 'c/voiceRelayStatus';
 import type { VoiceSettings } from 'c/voiceSettings';
@@ -29,6 +30,10 @@ export interface CallsSnapshot extends ReceivedFacts {
   readonly settings: VoiceSettings;
   /** The snoozed alerts, and until when. */
   readonly snoozes: Snoozes;
+  /** The latest answers to commands, of each command at last the latest. */
+  readonly commands: readonly CommandReport[];
+  /** When the page's relay did not listen last, epoch milliseconds, also before its status has arrived in order; null: never. */
+  readonly unwatchedAt: number | null;
   /** What happened to calls a short while ago, oldest first; flows start from it. */
   readonly moments: readonly CallMoment[];
   /** Milliseconds since the page began. */

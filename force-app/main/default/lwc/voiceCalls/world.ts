@@ -29,4 +29,6 @@ export interface PageRelay {
   readonly undelivered: readonly unknown[];
   /** Its status now with up-to-date counters, dated by its clock; null: no host has reported yet. */
   readonly status: object | null;
+  /** When none of its hosts listened last, epoch milliseconds; null: never. */
+  readonly unwatchedAt?: number | null;
 }

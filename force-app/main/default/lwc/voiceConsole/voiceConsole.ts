@@ -11,6 +11,8 @@ import { fillLabel, shownText } from 'c/voiceCallFormat';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, type MessageContextHandle } from 'c/voiceChannel';
 import type { Call, CallView } from 'c/voiceCallState';
+import { selectCommands, type CommandName, type CommandViews } from 'c/voiceCommands';
+import { command } from 'c/voiceRelay';
 import { selectAbsence, selectCaveats, type Absence, type Caveat, type RelayView } from 'c/voiceRelayStatus';
 import { getRecord, type WiredRecord } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
@@ -121,6 +123,10 @@ export default class VoiceConsole extends LightningElement {
     return selectCard(this.snapshot, this.view.calls, pageCalls.kind === 'one' ? pageCalls.callId : null);
   }
 
+  get commands(): CommandViews {
+    return selectCommands(this.snapshot);
+  }
+
   /** Says what to show without a call. */
   get absence(): Absence {
     return selectAbsence(this.snapshot);
@@ -191,6 +197,10 @@ export default class VoiceConsole extends LightningElement {
 
   handleSnooze({ detail }: CustomEvent<{ readonly key: string }>): void {
     callsOfPage().snooze(detail.key);
+  }
+
+  handleCommand({ detail }: CustomEvent<{ readonly name: CommandName }>): void {
+    command(detail.name);
   }
 
   handleRemove({ detail }: CustomEvent<{ readonly key: string }>): void {

@@ -77,6 +77,11 @@ export class Listening {
     return true;
   }
 
+  /** Whether this host listens, or for an Aura host, whether one of its kind does. */
+  isListener(host: ListeningHost): boolean {
+    return this.listener === listenerOf(host);
+  }
+
   /** Whether hosts of this kind have the turn: no host of the other kind does. */
   isTurnOf(kind: HostKind): boolean {
     return this.turns.every((turn) => turn.kind === kind || turn.to);

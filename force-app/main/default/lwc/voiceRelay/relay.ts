@@ -1,3 +1,4 @@
+import type { CommandName } from 'c/voiceCommands';
 import { attempt } from 'c/voiceEvents';
 import { readSettings, selectDisagreeing, type RawSettings } from 'c/voiceSettings';
 import { createRelayClock, type Moment, type RelayClock, type StoredStamp } from './clock';
@@ -40,6 +41,8 @@ export interface RelayMember extends ListeningHost {
   readonly settings: RawSettings;
   /** Publishes on the channel; throws whatever the platform throws. */
   publish(message: RelayMessage | StatusMessage): void;
+  /** Gives a command to the toolkit of the listening host, now; throws if that did not take it. Left out: this host cannot. */
+  command?(name: CommandName): void;
 }
 
 type Message = RelayMessage | StatusMessage;
@@ -71,6 +74,7 @@ export class Relay {
   private underWay: readonly Message[] = [];
   private lastSeq = 0;
   private facts: ListeningFacts | null = null;
+  private lastUnwatchedAt: number | null = null;
   private settings: RawSettings = {};
   private disagreeing: readonly string[] = [];
   private counts = { seen: 0, failed: 0, unreadable: 0 };
@@ -138,6 +142,16 @@ export class Relay {
     return () => void this.listeners.delete(listener);
   }
 
+  /** Gives a command to the phone, once; returns false if no host can, or if the phone did not take it. */
+  command(name: CommandName): boolean {
+    const member = [...this.members].find((one) => one.command && this.listening.isListener(one));
+    if (!member) return false;
+    return attempt(() => {
+      member.command?.(name);
+      return true;
+    }, false);
+  }
+
   /** Returns the published messages that may not have reached a reader of this page yet, in order. */
   get undelivered(): readonly (RelayMessage | StatusMessage)[] {
     const lastSeq = this.world.lastSeqFrom(this.world.relayId);
@@ -150,6 +164,11 @@ export class Relay {
     return this.arrival === 'expected' ? this.undelivered.filter((message) => !isStatus(message)).length : 0;
   }
 
+  /** Returns when no host listened last, epoch milliseconds; null: never. The status that says so may still be under way. */
+  get unwatchedAt(): number | null {
+    return this.lastUnwatchedAt;
+  }
+
   /** Ends the relay: from now on nothing is published. */
   end(): void {
     this.stopRetrying();
@@ -160,6 +179,7 @@ export class Relay {
 
   private note(facts: ListeningFacts): void {
     this.facts = facts;
+    if (!facts.listening) this.lastUnwatchedAt = this.clock.read(this.world.now());
     this.queueStatus();
   }
 

@@ -1,5 +1,6 @@
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
 import { MessageContext, publishOnChannel, type MessageContextHandle } from 'c/voiceChannel';
+import type { CommandName } from 'c/voiceCommands';
 import { relayOfPage, type HostKind, type ListeningNote, type ReceivedEvent, type RelayMember } from 'c/voiceRelay';
 import type { RawSettings } from 'c/voiceSettings';
 import { api, LightningElement, wire } from 'lwc';
@@ -9,8 +10,9 @@ export type { UtilityAppearance } from './utilityAppearance';
 
 /**
  * Passes what its host receives to the page's relay, lends the relay a message context, and shows nothing. Fires `listeningturn`
- * with `{ isOurs }` when it is or is not the turn of its host to listen, and `utilityappearance` with `{ appearance }` when the
- * utility item should look different (null: as the admin set it up).
+ * with `{ isOurs }` when it is or is not the turn of its host to listen, `utilityappearance` with `{ appearance }` when the utility
+ * item should look different (null: as the admin set it up), and `toolkitcommand` with `{ name }` to ask for a command; the host
+ * answers by calling `confirmCommand` at once.
  */
 export default class VoiceRelayHost extends LightningElement {
   /** The host's attributes by name, as the admin set them. */
@@ -25,6 +27,7 @@ export default class VoiceRelayHost extends LightningElement {
   private member: RelayMember | null = null;
   private leave = (): void => {};
   private isQuiet = false;
+  private isCommandTaken = false;
   /** The appearance fired last, as JSON; null: none since connecting, so the item may still show an older one. */
   private fired: string | null = null;
 
@@ -34,7 +37,8 @@ export default class VoiceRelayHost extends LightningElement {
     const publish = (message: object): void => publishOnChannel(messageContext, message);
     const stopFeeding = feedCalls(messageContext);
     const turn = (isOurs: boolean): void => this.fire(new CustomEvent('listeningturn', { detail: { isOurs } }));
-    const member: RelayMember = { kind: this.kind, settings, publish, turn };
+    const command = (name: CommandName): void => this.command(name);
+    const member: RelayMember = { kind: this.kind, settings, publish, turn, command };
     this.member = member; // before it joins: if it gets the turn, its host may have something to say at once
     const leaveRelay = relayOfPage().join(member);
     const stopFollowing = callsOfPage().subscribe((snapshot) => this.show(snapshot));
@@ -65,6 +69,17 @@ export default class VoiceRelayHost extends LightningElement {
   /** Stops firing events, because the host is being destroyed. */
   @api beQuiet(): void {
     this.isQuiet = true;
+  }
+
+  /** Takes from the host that the toolkit took the command. */
+  @api confirmCommand(): void {
+    this.isCommandTaken = true;
+  }
+
+  private command(name: CommandName): void {
+    this.isCommandTaken = false;
+    if (!this.isQuiet) this.dispatchEvent(new CustomEvent('toolkitcommand', { detail: { name } }));
+    if (!this.isCommandTaken) throw new Error('The toolkit did not take the command.');
   }
 
   private show(snapshot: CallsSnapshot): void {

@@ -24,6 +24,10 @@ export interface VoiceSettings {
   readonly showHistory: boolean;
   /** Do not restore calls after a reload: Otherwise the browser tab keeps live calls while its page is reloaded */
   readonly noRestore: boolean;
+  /** Buttons in reminders: Unmute and Resume where a reminder says that the call is muted or on hold */
+  readonly reminderButtons: boolean;
+  /** Button to resume recording: Only with the consent of compliance. It first asks whether card details are finished. */
+  readonly recordingButton: boolean;
 }
 
 /** Without a relay these hold. */
@@ -39,6 +43,8 @@ export const DEFAULT_SETTINGS: VoiceSettings = {
   maskNumbers: false,
   showHistory: true,
   noRestore: false,
+  reminderButtons: false,
+  recordingButton: false,
 };
 
 /** The smallest and the largest amount that can be set. */
@@ -66,4 +72,6 @@ export const SETUP_LABELS: Readonly<Record<keyof VoiceSettings, string>> = {
   maskNumbers: 'Mask phone numbers',
   showHistory: 'Show last and unanswered calls',
   noRestore: 'Do not restore calls after a reload',
+  reminderButtons: 'Buttons in reminders',
+  recordingButton: 'Button to resume recording',
 };

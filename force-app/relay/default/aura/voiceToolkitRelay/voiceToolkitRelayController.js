@@ -28,6 +28,11 @@
     cmp.set('v.appearance', event.getParam('appearance'));
   },
 
+  /** Passes a command to the toolkit. Only an explicit answer counts as taken. */
+  onToolkitCommand: function (cmp, event, helper) {
+    if (helper.command(event.getParam('name'))) cmp.find('relayHost').confirmCommand();
+  },
+
   /** Runs while voiceRelayHost still exists: if no other host listens, the last status is published through it. */
   onDestroy: function (cmp, _event, helper) {
     var page = helper.page;

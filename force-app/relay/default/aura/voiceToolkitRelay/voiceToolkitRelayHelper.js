@@ -19,6 +19,8 @@
     'maskNumbers',
     'showHistory',
     'noRestore',
+    'reminderButtons',
+    'recordingButton',
   ],
   /** State of the page: all its hosts share this object. */
   page: {
@@ -193,6 +195,23 @@
     return this.attempt(function () {
       return cmp.isRendered() && cmp.find('relayHost').receive(batch) === true;
     });
+  },
+
+  /** Calls the toolkit of the listening host. Returns false if it throws, and while an event waits, which may be of another call. */
+  command: function (name) {
+    var page = this.page;
+    var toolkit = page.listening && page.listening.cmp.find('voiceToolkitApi');
+    if (!toolkit || page.queue.some(this.isEvent)) return false;
+    return this.attempt(this.act.bind(this, toolkit, name)) === true;
+  },
+
+  /** The toolkit's methods return nothing: whether one succeeds is known only by the matching event. */
+  act: function (toolkit, name) {
+    if (name === 'unmute') toolkit.unmute();
+    else if (name === 'resume') toolkit.resume('Initial_Caller');
+    else if (name === 'resumeRecording') toolkit.resumeRecording();
+    else return false;
+    return true;
   },
 
   showWaiting: function (isWaiting, cmp) {

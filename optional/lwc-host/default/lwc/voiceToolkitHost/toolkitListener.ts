@@ -1,3 +1,4 @@
+import type { CommandName } from 'c/voiceCommands';
 import { attempt, TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import type { ListeningFacts, ListeningNote, Moment, ReceivedEvent } from 'c/voiceRelay';
 
@@ -13,6 +14,13 @@ export interface ListenerWorld {
 /** The toolkit's element names an event by its type in lower case, without underscores: `callstarted`. */
 export const domName = (type: string): string => type.toLowerCase().replaceAll('_', '');
 
+/** The toolkit's element. Its methods return nothing: only an event says that one succeeded. */
+export type ToolkitElement = EventTarget & {
+  unmute?(): void;
+  resume?(participantType: 'Initial_Caller'): void;
+  resumeRecording?(): void;
+};
+
 interface Subscription {
   /** Removes each listener. */
   readonly detach: (() => void)[];
@@ -24,7 +32,7 @@ interface Subscription {
 export class ToolkitListener {
   private readonly world: ListenerWorld;
   /** Undefined: nobody has looked for the element yet; null: it is missing. */
-  private toolkit: EventTarget | null | undefined = undefined;
+  private toolkit: ToolkitElement | null | undefined = undefined;
   private isOurTurn = false;
   private subscription: Subscription | null = null;
 
@@ -33,7 +41,7 @@ export class ToolkitListener {
   }
 
   /** Takes the toolkit's element once the host has rendered; null: there is none. */
-  take(toolkit: EventTarget | null): void {
+  take(toolkit: ToolkitElement | null): void {
     this.toolkit = toolkit;
     this.listen();
   }
@@ -42,6 +50,18 @@ export class ToolkitListener {
   turn(isOurs: boolean): void {
     this.isOurTurn = isOurs;
     this.listen();
+  }
+
+  /** Calls the toolkit while it is listened to; returns false if it has no such method, or if that throws. */
+  command(name: CommandName): boolean {
+    const { toolkit, subscription } = this;
+    const act = subscription ? toolkit?.[name] : undefined;
+    if (!act) return false;
+    return attempt(() => {
+      if (name === 'resume') act.call(toolkit, 'Initial_Caller');
+      else (act as () => void).call(toolkit);
+      return true;
+    }, false);
   }
 
   /** Stops listening because the host leaves the page. If no other host listens, the relay learns that nobody does. */

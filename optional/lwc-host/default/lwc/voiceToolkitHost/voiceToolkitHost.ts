@@ -1,4 +1,5 @@
 import { after } from 'c/voiceCalls';
+import type { CommandName } from 'c/voiceCommands';
 import type { UtilityAppearance } from 'c/voiceRelayHost';
 import type { ListeningNote, ReceivedEvent } from 'c/voiceRelay';
 import { DEFAULT_SETTINGS, type RawSettings } from 'c/voiceSettings';
@@ -10,6 +11,7 @@ import { UtilityItem } from './utilityItem';
 type RelayHost = HTMLElement & {
   receive(entries: readonly (ReceivedEvent | ListeningNote)[]): boolean;
   handOn(): boolean;
+  confirmCommand(): void;
 };
 
 /** Listens to the voice toolkit without Aura, passes each event to the page's relay, and shows the calls. */
@@ -39,6 +41,10 @@ export default class VoiceToolkitHost extends LightningElement {
   @api showHistory: boolean | string | undefined;
   /** Do not restore calls after a reload: Otherwise the browser tab keeps live calls while its page is reloaded */
   @api noRestore: boolean | string = false;
+  /** Buttons in reminders: Unmute and Resume where a reminder says that the call is muted or on hold */
+  @api reminderButtons: boolean | string = false;
+  /** Button to resume recording: Only with the consent of compliance. It first asks whether card details are finished. */
+  @api recordingButton: boolean | string = false;
   /** Start a flow after: What starts the flow named below. Call finished: once for each call, when its wrap-up is over */
   @api flowEvent = 'CALL_ENDED';
   /** Flow (API name): An active screen flow. Empty: none. */
@@ -81,6 +87,11 @@ export default class VoiceToolkitHost extends LightningElement {
 
   handleListeningTurn({ detail }: CustomEvent<{ readonly isOurs: boolean }>): void {
     this.listener.turn(detail.isOurs);
+  }
+
+  /** Passes a command to the toolkit. Only an explicit answer counts as taken. */
+  handleToolkitCommand({ detail }: CustomEvent<{ readonly name: CommandName }>): void {
+    if (this.listener.command(detail.name)) this.relayHost?.confirmCommand();
   }
 
   handleUtilityAppearance({ detail }: CustomEvent<{ readonly appearance: UtilityAppearance | null }>): void {

@@ -103,7 +103,8 @@ describe('PARTICIPANT_REMOVED', () => {
     ['nobody', null],
     ['a party that is not there', THREE],
   ])('of %s is an anomaly', (_, name) => {
-    expect(factsOf([...three, with_('PARTICIPANT_REMOVED', 7000, name)])).toEqual(factsOf(three));
+    const facts = factsOf([...three, with_('PARTICIPANT_REMOVED', 7000, name)]);
+    expect(facts).toEqual({ ...factsOf(three), hadUnlisted: true });
     expect(codesOf([...three, with_('PARTICIPANT_REMOVED', 7000, name)])).toEqual(['unknown-party']);
   });
 

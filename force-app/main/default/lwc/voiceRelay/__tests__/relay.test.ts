@@ -46,6 +46,52 @@ function bench({ lastSeqFrom }: { lastSeqFrom?: () => number } = {}) {
   };
 }
 
+it('knows when no host listened last', () => {
+  const { relay, time, receive } = bench();
+  receive('MUTE');
+  expect(relay.unwatchedAt).toBeNull();
+  relay.receive([{ facts: SILENT }, { facts: LISTENING }]);
+  const at = time.wallMs;
+  time.pass(5000);
+  expect(relay.unwatchedAt).toBe(at);
+});
+
+describe('a command', () => {
+  const publish = (): void => {};
+
+  it('goes to one host that can pass it on, once', () => {
+    const { relay } = bench();
+    const asked: string[] = [];
+    relay.join({ settings: {}, publish });
+    for (const name of ['first', 'second'])
+      relay.join({ settings: {}, publish, command: (command) => void asked.push(`${name} ${command}`) });
+    expect(relay.command('unmute')).toBe(true);
+    expect(asked).toEqual(['first unmute']);
+  });
+
+  it('does not go to a second host if the first fails: the phone may have it', () => {
+    const { relay } = bench();
+    const second = jest.fn();
+    const fail = (): never => {
+      throw new Error('the phone refuses');
+    };
+    relay.join({ settings: {}, publish, command: fail });
+    relay.join({ settings: {}, publish, command: second });
+    expect(relay.command('unmute')).toBe(false);
+    expect(second).not.toHaveBeenCalled();
+  });
+
+  it('goes nowhere without a host that can pass it on', () => {
+    const { relay } = bench();
+    expect(relay.command('unmute')).toBe(false);
+    relay.join({ settings: {}, publish });
+    expect(relay.command('unmute')).toBe(false);
+    const leave = relay.join({ settings: {}, publish, command: () => {} });
+    leave();
+    expect(relay.command('unmute')).toBe(false);
+  });
+});
+
 describe('Relay', () => {
   it('numbers and dates each event and publishes it whole', () => {
     const { join, receive, time, events } = bench();

@@ -41,6 +41,32 @@ describe('ToolkitListener', () => {
     );
   });
 
+  it('calls the toolkit for a command while it listens, and says whether the toolkit took it', () => {
+    const { listener, toolkit } = bench();
+    const unmute = jest.fn();
+    const resume = jest.fn();
+    const resumeRecording = jest.fn(() => {
+      throw new Error('no recorder');
+    });
+    Object.assign(toolkit, { unmute, resume, resumeRecording });
+    listener.take(toolkit);
+    expect(listener.command('unmute')).toBe(false);
+    listener.turn(true);
+    expect((['unmute', 'resume', 'resumeRecording'] as const).map((name) => listener.command(name))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([unmute.mock.calls, resume.mock.calls]).toEqual([[[]], [['Initial_Caller']]]);
+  });
+
+  it('refuses a command that the element has no method for', () => {
+    const { listener, toolkit } = bench();
+    listener.take(toolkit);
+    listener.turn(true);
+    expect(listener.command('unmute')).toBe(false);
+  });
+
   it('keeps a payload that has no JSON as it is', () => {
     const { listener, toolkit, send, received } = bench();
     listener.take(toolkit);

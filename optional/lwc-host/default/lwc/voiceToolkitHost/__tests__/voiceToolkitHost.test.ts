@@ -1,6 +1,6 @@
 import { fakeTime, pass } from 'test/support/relay'; // first: it mocks the message service
 import { callsOfPage } from 'c/voiceCalls';
-import { relayOfPage, type RelayMessage } from 'c/voiceRelay';
+import { command, relayOfPage, type RelayMessage } from 'c/voiceRelay';
 import { createElement } from 'lwc';
 import { UtilityBar } from 'platform/aura/utilityBar';
 import { inUtility, lightningPage } from 'platform/lightningPage';
@@ -19,11 +19,15 @@ jest.mock(
 );
 
 /** A page with LWC hosts on it, and the events that were published. */
-function createPage() {
+function createPage(act?: (action: string, given: readonly unknown[]) => void) {
   document.body.replaceChildren();
   beginTab();
   const problems: unknown[] = [];
-  const toolkit = createVoiceToolkit({ isSecure: true, report: (problem) => void problems.push(problem) });
+  const toolkit = createVoiceToolkit({
+    isSecure: true,
+    ...(act && { act }),
+    report: (problem) => void problems.push(problem),
+  });
   const bar = new UtilityBar();
   Object.assign(lightningPage, { toolkit, bar });
   const messages: RelayMessage[] = [];
@@ -56,6 +60,22 @@ afterEach(() => {
 });
 
 describe('voiceToolkitHost', () => {
+  it('passes the command of a reminder’s button to the toolkit’s element, and its event confirms it', async () => {
+    const act = jest.fn();
+    const page = createPage(act);
+    page.place({ reminderButtons: true });
+    page.toolkit.emit('CALL_STARTED', { callId: 'A', participant: 'Ann' });
+    await pass(5000);
+    page.toolkit.emit('CALL_CONNECTED', { callId: 'A', participant: 'Ann' });
+    page.toolkit.emit('MUTE', { callId: 'A' });
+    await pass();
+    expect(command('unmute')).toEqual({ answer: 'sent' });
+    expect(act.mock.calls).toEqual([['unmute', []]]);
+    page.toolkit.emit('UNMUTE', { callId: 'A' });
+    await pass();
+    expect(callsOfPage().snapshot.commands).toMatchObject([{ name: 'unmute', answer: 'confirmed' }]);
+  });
+
   it('relays what the toolkit’s element fires, without callAttributes, and shows the call', async () => {
     const page = createPage();
     const host = page.place();
