@@ -63,7 +63,12 @@ async function fireEach(events) {
         clearTimeout(isLate);
         resolve(window.nativeNow());
       });
-      observer.observe(window.observed ?? document, { subtree: true, childList: true, characterData: true, attributes: true });
+      observer.observe(window.observed ?? document, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
     });
   const fired = [];
   for (const event of events) {
