@@ -113,7 +113,7 @@ export default [
     rules: { 'no-console': ['error', { allow: ['error'] }] },
   },
   {
-    files: [OWN_PANELS],
+    files: [OWN_PANELS, 'bench/page/lwc/**/*.js'],
     languageOptions: { parser: tseslint.parser }, // it reads decorators
   },
   {

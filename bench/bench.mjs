@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { mustRun } from '../tools/lib/run.mjs';
 import { BENCHMARKS } from './benchmarks.mjs';
 import { dist } from './core.mjs';
-import { describeMachine } from './machine.mjs';
+import { describeMachine, readLoad } from './machine.mjs';
 import { writePages } from './pages.mjs';
 import { printTable } from './table.mjs';
 
@@ -47,6 +47,7 @@ async function measureAll(names) {
   if (names.some((name) => BENCHMARKS[name].needsBuild)) await mustRun('tools/build.mjs');
   const began = performance.now();
   const benchmarks = [];
+  const loads = [readLoad()];
   for (const name of names) {
     const { title, how, contestants, needsBrowser } = BENCHMARKS[name];
     if (needsBrowser && !machine.Chromium) {
@@ -57,11 +58,12 @@ async function measureAll(names) {
     const lines = await run(name);
     const seconds = (performance.now() - from) / 1000;
     printTable(`${title} (${seconds.toFixed(0)} s)`, lines);
+    loads.push(readLoad());
     benchmarks.push({ name, title, how, contestants, lines });
   }
   return {
     isQuick: values.quick === true,
-    machine,
+    machine: { ...machine, loads: [Math.min(...loads), Math.max(...loads)] },
     seconds: Math.round((performance.now() - began) / 1000),
     benchmarks,
   };

@@ -11,8 +11,8 @@ export const dist = join(root, 'dist');
 
 const lwc = join(root, MAIN, 'lwc');
 
-/** The user's, as the org provides it. */
-const LOCALE = '@salesforce/i18n/locale';
+/** What the org provides of its user. */
+const OF_THE_USER = { '@salesforce/i18n/locale': 'en-US', '@salesforce/i18n/timeZone': 'America/Los_Angeles' };
 
 /** The text of one module that exports everything the bundles export; of a bundle that is a component, name the file: `voiceX/file`. */
 export async function bundleText(names, minify) {
@@ -30,9 +30,9 @@ export async function bundleText(names, minify) {
     plugins: [
       {
         name: 'entry',
-        resolveId: (id) => (id === 'entry' || id === LOCALE ? id : null),
+        resolveId: (id) => (id === 'entry' || id in OF_THE_USER ? id : null),
         load(id) {
-          if (id === LOCALE) return 'export default "en-US";';
+          if (id in OF_THE_USER) return `export default ${JSON.stringify(OF_THE_USER[id])};`;
           return id === 'entry' ? names.map((name) => `export * from 'c/${name}';`).join('\n') : null;
         },
       },

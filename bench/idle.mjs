@@ -1,5 +1,4 @@
 // What a page does of its own accord in a minute: without a call, and with a call on which nothing happens.
-import { serveSite } from '../workbench/site.mjs';
 import { launchBrowser, openPage } from './browser.mjs';
 import { callScript } from './callScript.mjs';
 import { loadMeasuredPage, serveMeasuredPage } from './measuredPage.mjs';
@@ -9,50 +8,51 @@ const SECONDS = { full: 60, quick: 5 };
 /** A call that has just been connected. */
 const connected = () => callScript(0).slice(0, 2);
 
-/** The workbench, with the relay and all its consoles. */
-async function openWorkbench(page, url, events) {
-  await page.goto(url);
-  await page.waitForFunction(() => window.workbench?.listenerCount() === 15);
-  await page.evaluate((messages) => {
-    for (const { type, detail } of messages) window.workbench.emit(type, detail);
-  }, events);
-}
-
-/** One console with all panels. */
-async function openConsole(page, url, events) {
+/** The relay, its utility item and one console; `how` it stands there, or `clock`: a text that changes; null: nothing. */
+async function openCase(page, url, { how, events }) {
   await loadMeasuredPage(page, () => page.goto(url));
-  await page.evaluate((messages) => {
-    window.measured.mountConsole();
-    for (const message of messages) window.measured.publish({ ...message, at: Date.now() });
-  }, events);
+  if (how === null) return;
+  if (how === 'clock') return page.evaluate(() => window.measured.beginClock());
+  await page.evaluate(
+    ([given, messages]) => {
+      window.measured.beginRelay(given);
+      messages.forEach(window.fire);
+    },
+    [how, events],
+  );
 }
 
 const shown = ({ text, attribute, elements }) => text + attribute + elements;
 
 /** What is counted, and what each may come to; times are seconds. */
 const CASES = [
+  { what: 'An empty page', mode: 'production', how: null, events: [], goal: null, isMet: () => null },
+  { what: 'A clock', mode: 'production', how: 'clock', events: [], goal: null, isMet: () => null },
   {
-    what: 'No call, the whole workbench',
-    open: openWorkbench,
-    events: () => [],
+    what: 'No call, open',
+    mode: 'production',
+    how: {},
+    events: [],
     goal: 'no timer, change or frame',
     isMet: (did) => did.fired + did.started + did.frames + shown(did) === 0,
   },
   {
-    what: 'Connected, one console',
-    open: openConsole,
-    events: connected,
+    what: 'Connected, open',
+    mode: 'production',
+    how: {},
+    events: connected(),
     goal: '1 timer a second, texts only, 1 layout each',
     isMet: (did, seconds) =>
       did.fired <= seconds + 1 && did.frames + did.elements + did.attribute === 0 && did.layouts <= seconds + 1,
   },
-  {
-    what: 'Connected, the whole workbench',
-    open: openWorkbench,
-    events: connected,
-    goal: '1 timer a second',
-    isMet: (did, seconds) => did.fired <= seconds + 1,
-  },
+  ...['production', 'sandbox'].map((mode) => ({
+    what: mode === 'sandbox' ? 'Connected, closed, Lightning Web Security' : 'Connected, closed',
+    mode,
+    how: { isClosed: true },
+    events: connected(),
+    goal: '≤ 1 ms of work a second',
+    isMet: (did, seconds) => did.workSeconds * 1000 <= seconds,
+  })),
 ];
 
 function lineOf({ what, goal, isMet }, did, seconds) {
@@ -62,7 +62,7 @@ function lineOf({ what, goal, isMet }, did, seconds) {
     `${a(did.frames)} frames asked for`,
     `${a(did.text)} texts, ${a(did.attribute)} attributes and ${a(did.elements)} elements changed`,
     `${a(did.layouts)} layouts, ${a(did.styles)} style recalculations`,
-    `${a(did.busySeconds * 1000)} ms of work`,
+    `${a(did.workSeconds * 1000)} ms of work`,
   ];
   return {
     what,
@@ -81,7 +81,7 @@ async function measureCase(one, urls, seconds) {
   try {
     const page = await openPage(browser);
     await page.addInitScript(countWork);
-    await one.open(page, one.open === openConsole ? urls.console : urls.workbench, one.events());
+    await openCase(page, urls[one.mode], one);
     return lineOf(one, await countFor(page, seconds), seconds);
   } finally {
     await browser.close();
@@ -91,16 +91,17 @@ async function measureCase(one, urls, seconds) {
 export const idle = {
   title: 'Idle',
   needsBrowser: true,
-  how: 'Chromium, production builds, in real time: 60 seconds on which nothing happens, each page in a browser of its own, all at the same time, as counts and not times are compared. Timers and frames are counted where the page’s scripts ask for them, layouts and work where the browser does them.',
+  needsBuild: true,
+  how: 'Chromium, production builds, in real time: the relay, its utility item and one console for 60 seconds in which nothing happens, each page in a browser of its own, all at the same time. Timers and frames are counted where the page’s scripts ask for them, layouts where the browser does them. Work is processor time of everything that the page’s main thread does, so that waiting for a busy processor is not in it; an empty page shows how much the measuring does, and a clock, which sets one text each second, what a browser does for the least that a utility item needs.',
   contestants: {},
   async measure({ isQuick }) {
-    const [workbench, console] = [await serveSite(), await serveMeasuredPage()];
+    const pages = { production: await serveMeasuredPage(), sandbox: await serveMeasuredPage('sandbox') };
     try {
-      const urls = { workbench: workbench.url, console: console.url };
+      const urls = Object.fromEntries(Object.entries(pages).map(([mode, { url }]) => [mode, url]));
       const seconds = isQuick ? SECONDS.quick : SECONDS.full;
       return await Promise.all(CASES.map((one) => measureCase(one, urls, seconds)));
     } finally {
-      await Promise.all([workbench.close(), console.close()]);
+      await Promise.all(Object.values(pages).map(({ close }) => close()));
     }
   },
 };

@@ -16,12 +16,15 @@ async function browserVersion() {
   return version;
 }
 
-/** Day, load, names and versions; `Chromium` is null where there is none. */
+/** Processes that wanted a core in the last minute. */
+export const readLoad = () => Number(os.loadavg()[0].toFixed(1));
+
+/** Day, priority, names and versions; `Chromium` is null where there is none. */
 export async function describeMachine() {
   return {
     day: new Date().toISOString().slice(0, 10),
-    /** Processes that wanted a core in the last minute. */
-    load: Number(os.loadavg()[0].toFixed(1)),
+    /** From -20 to 19: the higher, the later it gets a core that others want, too. */
+    niceness: os.getPriority(),
     processor: `${os.cpus()[0]?.model ?? 'unknown'}, ${os.cpus().length} cores`,
     system: `${os.type()} ${os.machine()}`,
     Node: process.version.slice(1),

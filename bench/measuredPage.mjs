@@ -4,25 +4,26 @@ import { build, preview } from 'vite';
 import { root } from '../tools/lib/run.mjs';
 import { openPage } from './browser.mjs';
 
-const settings = {
-  configFile: join(root, 'workbench', 'vite.config.ts'),
-  root: join(root, 'bench', 'page'),
-  mode: 'production',
+/** @param mode `production`, or `sandbox`: the bundles in Lightning Web Security */
+const settingsOf = (mode) => ({
+  configFile: join(root, 'bench', 'page', 'vite.config.ts'),
+  mode,
   logLevel: 'error',
-  build: { outDir: join(root, 'dist', 'bench', 'page') },
-};
+});
 
 /** Builds and serves the page: its address, and how to stop. */
-export async function serveMeasuredPage() {
+export async function serveMeasuredPage(mode = 'production') {
+  const settings = settingsOf(mode);
   await build(settings);
   const server = await preview({ ...settings, preview: { port: 0 } });
   const { port } = server.httpServer.address();
   return { url: `http://localhost:${port}/`, close: () => server.close() };
 }
 
-/** A new page of it, with nothing mounted. */
-export async function openMeasuredPage(browser, url) {
+/** A new page of it, with nothing mounted; `before` runs in the page before its scripts. */
+export async function openMeasuredPage(browser, url, before = () => undefined) {
   const page = await openPage(browser);
+  await page.addInitScript(before);
   await loadMeasuredPage(page, () => page.goto(url));
   return page;
 }

@@ -24,11 +24,12 @@ function sectionOf({ title, how, contestants, lines }) {
 }
 
 function machineText(machine) {
-  const { day, load, processor, system, ...versions } = machine;
+  const { day, loads, niceness, processor, system, ...versions } = machine;
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  const [least, most] = loads;
   const busy =
-    load > QUIET_LOAD
-      ? ` Other work ran beside it (a load of ${load} as the run began): times are longer than on a quiet machine, some many times, and ratios of them vary; counts, bytes and memory hold.`
+    most > QUIET_LOAD
+      ? ` The run shared the machine with other work (a load of ${least} to ${most} between its parts${niceness > 0 ? `, and the run gave way to it: nice ${niceness}` : ''}). So times are longer than on a quiet machine, some many times; fewer events, also of the text area, are painted in the next frame; and ratios vary from run to run. Counts, bytes and memory hold.`
       : '';
   return `Measured on ${day}, on ${processor}, ${system}, with ${named.join(', ')}.${busy}`;
 }

@@ -1,4 +1,5 @@
 // Counts what a page does of its own accord.
+import { createCounters, difference } from './browser.mjs';
 
 /** Past joining and the first renderings. */
 const SETTLE_MS = 2000;
@@ -32,29 +33,16 @@ function watchDocument() {
   window.documentChanges = kinds;
 }
 
-const METRICS = { layouts: 'LayoutCount', styles: 'RecalcStyleCount', busySeconds: 'TaskDuration' };
-
-async function createCounter(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    const own = await page.evaluate(() => ({ ...window.work, ...window.documentChanges }));
-    const counted = Object.entries(METRICS).map(([key, wanted]) => [
-      key,
-      metrics.find(({ name }) => name === wanted).value,
-    ]);
-    return { ...own, ...Object.fromEntries(counted) };
-  };
-}
-
 /** What the page does in that number of seconds, once it has come to rest. */
 export async function countFor(page, seconds) {
   await page.waitForTimeout(SETTLE_MS);
   await page.evaluate(watchDocument);
-  const count = await createCounter(page);
+  const counters = await createCounters(page);
+  const count = async () => ({
+    ...(await page.evaluate(() => ({ ...window.work, ...window.documentChanges }))),
+    ...(await counters.read()),
+  });
   const before = await count();
   await page.waitForTimeout(seconds * 1000);
-  const after = await count();
-  return Object.fromEntries(Object.keys(after).map((key) => [key, after[key] - (before[key] ?? 0)]));
+  return difference(before, await count());
 }

@@ -80,6 +80,16 @@ test('as a call goes on, each second changes texts and the length of the timelin
   assert.deepEqual(unexpected, []);
 });
 
+test('as a call goes on, the consoles of the page share one tick a second, and the utility item waits for its own', async () => {
+  const SECONDS = 4;
+  await bench.play(beginningOf('hold', 8));
+  await page.waitForTimeout(2300); // what was under way comes to its end
+  const fired = await timersFired();
+  await page.waitForTimeout(SECONDS * 1000);
+  const inAll = (await timersFired()) - fired;
+  assert.ok(inAll > 0 && inAll <= 2 * (SECONDS + 1), `${inAll} timers in ${SECONDS} seconds`);
+});
+
 test('a call and its hold are timed by the clock as it goes on', async () => {
   const { lines } = traceOf('hold');
   await bench.hold();

@@ -1,94 +1,94 @@
-// What one event may cost the page, counted where the browser counts it: no clock is in it, so it is the same on every machine.
+// What one event may cost a page with the relay and one console, counted where the browser counts it: no clock is in it, so it is
+// the same on every machine.
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { after } from 'node:test';
+import { createCounters, difference } from '../bench/browser.mjs';
 import { callScript } from '../bench/callScript.mjs';
-import { openWorkbench } from './harness.mjs';
+import { serveMeasuredPage } from '../bench/measuredPage.mjs';
+import { CALLS_BEFORE, openClosedPage, openConsolePage } from '../bench/screen/pages.mjs';
+import { launchBrowser } from './browser.mjs';
 
-/** Lets a test hold what is due later than at once: it is another moment's cost. Runs in the page, before its scripts. */
-function makeTimersHoldable() {
-  const AT_ONCE_MS = 100;
-  const { setTimeout, setInterval } = window;
-  let areHeld = false;
-  window.holdTimers = () => (areHeld = true);
-  window.setTimeout = (act, ms = 0, ...given) => (areHeld && ms >= AT_ONCE_MS ? 0 : setTimeout(act, ms, ...given));
-  window.setInterval = (...given) => (areHeld ? 0 : setInterval(...given));
-}
+const site = await serveMeasuredPage();
+const browser = await launchBrowser();
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+const at = { browser, url: site.url };
 
-const bench = await openWorkbench({ before: makeTimersHoldable });
-const { page } = bench;
-const session = await page.context().newCDPSession(page);
-await session.send('Performance.enable');
-
-/** Between two events, milliseconds of the page's held time. */
-const STEP_MS = 15_000;
 /** The lowest cost of an event in at most this number of calls counts: now and then a frame begins between two tasks of an event. */
 const MOST_CALLS = 12;
-/** A panel that asks for its own width is styled once more within the layout: the call status, in the utility and on the page. */
-const MOST_STYLES = 3;
-/** Texts that are written again count too: the framework does that wherever a text stands alone. */
-const MOST_CHANGES = 600;
-const MOST_ELEMENTS = 80;
+/**
+ * The most that an event may cost. `changes` are those of the console, `elements` those that come or go in it, `elsewhere` all other
+ * changes: one text of the utility item. The time in the bar is as large as the bar's width allows, so the bar is styled once more within the layout.
+ */
+const OPEN = { layouts: 1, styles: 2, changes: 50, elements: 30, elsewhere: 1 };
+/** An event that changes nothing but times, and now and then a reminder. */
+const TIMES_ONLY = { ...OPEN, changes: 18, elements: 4 };
+const CLOSED = { layouts: 1, styles: 1, changes: 0, elements: 0, elsewhere: 1 };
 
-/** Counts the changes of the document, and the elements that come or go. Runs in the page. */
-function watchDocument() {
-  globalThis.seen = { changes: 0, elements: 0 };
-  globalThis.watcher?.disconnect();
-  globalThis.watcher = new window.MutationObserver((records) => {
-    globalThis.seen.changes += records.length;
-    for (const { addedNodes, removedNodes } of records)
-      globalThis.seen.elements += [...addedNodes, ...removedNodes].filter(({ nodeType }) => nodeType === 1).length;
-  });
-  globalThis.watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-}
-
-async function layoutsSoFar() {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const valueOf = (wanted) => metrics.find(({ name }) => name === wanted).value;
-  return { layouts: valueOf('LayoutCount'), styles: valueOf('RecalcStyleCount') };
-}
-
-/** Sends an event, early in a frame, and waits until it is painted. Runs in the page. */
-async function sendAndPaint([type, detail, stepMs]) {
+/** Fires an event, early in a frame, and waits until it is painted: what changed in the console, and elsewhere. Runs in the page. */
+async function fireAndCount(event) {
   const frame = () => new Promise((resolve) => window.requestAnimationFrame(resolve));
+  const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+  const counts = { all: 0, changes: 0, elements: 0 };
+  const ofPage = new window.NativeMutationObserver(({ length }) => (counts.all += length));
+  const ofConsole = new window.NativeMutationObserver((records) => {
+    counts.changes += records.length;
+    for (const { addedNodes, removedNodes } of records)
+      counts.elements += [...addedNodes, ...removedNodes].filter(({ nodeType }) => nodeType === 1).length;
+  });
+  ofPage.observe(document, everything);
+  ofConsole.observe(window.observed, everything);
   await frame();
   await new Promise((resolve) => setTimeout(resolve));
-  window.heldTime.pass(stepMs);
-  window.workbench.emit(type, detail);
+  window.fire(event);
   await frame();
   await frame();
+  ofPage.disconnect();
+  ofConsole.disconnect();
+  const { all, changes, elements } = counts;
+  return { changes, elements, elsewhere: all - changes };
 }
 
-async function costOf({ type, detail }) {
-  await bench.native(watchDocument);
-  const before = await layoutsSoFar();
-  await page.evaluate(sendAndPaint, [type, detail, STEP_MS]);
-  const after = await layoutsSoFar();
-  const seen = await bench.native(() => globalThis.seen);
-  return { layouts: after.layouts - before.layouts, styles: after.styles - before.styles, ...seen };
-}
+const isTooDear = ({ cost, limit }) => Object.keys(limit).some((what) => cost[what] > limit[what]);
 
-const isTooDear = ({ layouts, styles, changes, elements }) =>
-  layouts > 1 || styles > MOST_STYLES || changes === 0 || changes > MOST_CHANGES || elements > MOST_ELEMENTS;
-
-/** The events of a call that cost the page too much in each of the calls. */
-async function tooDearEvents() {
+/** Fires calls until each event has once cost no more than its limit, and checks that the page shows what it should. */
+async function tooDearEvents({ page, check }, limitOf) {
+  const counters = await createCounters(page);
   let least = [];
   for (let call = 0; call < MOST_CALLS; call++) {
     const before = least;
+    const events = callScript(CALLS_BEFORE + call);
     least = [];
-    for (const [place, event] of callScript(call).entries()) {
-      const costs = Object.entries(await costOf(event));
-      const lesser = costs.map(([what, count]) => [what, Math.min(count, before[place]?.[what] ?? count)]);
-      least.push({ type: event.type, ...Object.fromEntries(lesser) });
+    for (const [place, event] of events.entries()) {
+      const from = await counters.read();
+      const changed = await page.evaluate(fireAndCount, event);
+      const { layouts, styles } = difference(from, await counters.read());
+      const cost = Object.entries({ layouts, styles, ...changed }).map(([what, count]) => [
+        what,
+        Math.min(count, before[place]?.cost[what] ?? count),
+      ]);
+      least.push({ type: event.type, cost: Object.fromEntries(cost), limit: limitOf(event) });
     }
+    await check(events.at(-1));
     if (!least.some(isTooDear)) break;
   }
-  return least.filter(isTooDear);
+  return {
+    tooDear: least.filter(isTooDear),
+    changed: least.filter(({ cost }) => cost.changes > 0).length,
+    of: least.length,
+  };
 }
 
-test('an event costs one layout and a bounded number of style recalculations and changes, whatever it is', async () => {
-  await bench.hold();
-  await page.waitForTimeout(600); // what was under way comes to its end
-  await page.evaluate(() => window.holdTimers());
-  assert.deepEqual(await tooDearEvents(), []);
+test('an event costs an open console one layout and a small number of changes, whatever it is', async () => {
+  const costs = await tooDearEvents(await openConsolePage(at), ({ type }) =>
+    type === 'AUDIO_STATS' ? TIMES_ONLY : OPEN,
+  );
+  assert.deepEqual(costs, { tooDear: [], changed: costs.of, of: costs.of });
+});
+
+test('an event changes nothing but the utility item while the console is closed', async () => {
+  const costs = await tooDearEvents(await openClosedPage(at), () => CLOSED);
+  assert.deepEqual(costs, { tooDear: [], changed: 0, of: costs.of });
 });

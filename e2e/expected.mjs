@@ -34,13 +34,13 @@ function audioPanel(call) {
   };
 }
 
-/** What the legend of the timeline has to say of a call; 0 of something need not be said. */
-function legendOf(call) {
+/** What the legend of the timeline has to say of a call; 0 of something need not be said. A wrap-up may be claimed as on the card. */
+function legendOf(call, { sawWrapUpEnd }) {
   const parts = {
     [`Status_${unconnectedOf(call)}`]: call.ringMs,
     Timeline_Talk: call.talkMs,
     Status_OnHold: call.holdMs,
-    Status_WrapUp: call.wrapUpMs,
+    Status_WrapUp: sawWrapUpEnd ? call.wrapUpMs : null,
     Mute_On: call.muteMs,
     Recording_Paused: call.recordingPausedMs,
   };
@@ -59,7 +59,7 @@ export function expectedPanels(moment) {
         .filter(({ activeAt, parties }) => activeAt !== null && parties.length > 0)
         .map((call) => call.parties.map((party) => partySums(party, at))),
       audio: audioPanel(open[0]),
-      legend: open[0] ? legendOf(open[0]) : [],
+      legend: open[0] ? legendOf(open[0], moment) : [],
       log: label('EventLog_Count', events),
       relay: relayPanel(moment, open),
     },

@@ -30,12 +30,12 @@ function shortCall(callNumber, start) {
   });
 }
 
-/** Puts the calls from one number to another on the channel; the console is mounted before the first. */
+/** Puts the calls from one number to another on the channel; a console with its details, so with the log, is mounted before the first. */
 export async function hearCalls(page, from, to) {
   const start = Date.parse('2026-01-05T08:00:00Z');
   if (from === 0 && to === 0)
     await page.evaluate(async () => {
-      window.measured.mountConsole();
+      window.measured.mountConsole('Details');
       await new Promise((resolve) => setTimeout(resolve, 500));
     });
   for (let call = from; call < to; call += CALLS_AT_A_TIME) {

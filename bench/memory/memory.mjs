@@ -1,4 +1,4 @@
-// What stays in memory as calls come and go: in the browser with everything mounted, and in Node of state and log alone.
+// What stays in memory as calls come and go: in the browser with the details shown, and in Node of state and log alone.
 import { launchBrowser } from '../browser.mjs';
 import { openMeasuredPage, serveMeasuredPage } from '../measuredPage.mjs';
 import { createGauges, EVENTS_A_SHORT_CALL, hearCalls, logRows, storedBytes } from './gauges.mjs';
@@ -78,7 +78,7 @@ function storedLine({ live, over }) {
 export const memory = {
   title: 'Memory',
   needsBrowser: true,
-  how: `Chromium, production build: a console with all panels; calls of ${EVENTS_A_SHORT_CALL} events are put on the channel as a relay puts them there, and shown once for each 25 calls, as nobody could read faster. The log keeps 10 000 events, so it is full after 1 000 calls. Bytes and nodes as the browser counts them after it has collected garbage. Node: the calls of a page, without a component; calls of 40 events.`,
+  how: `Chromium, production build: a console that shows its details; calls of ${EVENTS_A_SHORT_CALL} events are put on the channel as a relay puts them there, and shown once for each 25 calls, as nobody could read faster. The log keeps 10 000 events, so it is full after 1 000 calls. Bytes and nodes as the browser counts them after it has collected garbage. Node: the calls of a page, without a component; calls of 40 events.`,
   contestants: {},
   async measure({ isQuick }) {
     const browser = await launchBrowser();

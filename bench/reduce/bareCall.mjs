@@ -23,12 +23,10 @@ function isAnyHeld(parties) {
 function withParties(call, parties, at) {
   const next = copyOf(call, at);
   next.parties = parties;
-  let isOnHold = false;
-  for (const party of parties) {
-    if (!isPresent(party)) continue;
-    isOnHold = party.hold === 'on';
-    if (!isOnHold) break;
-  }
+  const present = { on: 0, off: 0, unknown: 0 };
+  for (const party of parties) if (isPresent(party)) present[party.hold] += 1;
+  const isOnHold = present.on > 0 && present.off + present.unknown === 0;
+  next.mixedSince = present.on > 0 && present.off > 0 ? (call.mixedSince ?? at) : null;
   if (isAnyHeld(call.parties) && !isAnyHeld(parties)) next.lastHeldAt = at;
   if (isOnHold === (call.onHold.since !== null)) return next;
   next.onHold = isOnHold ? start(call.onHold, at) : stop(call.onHold, at);
@@ -91,6 +89,7 @@ function newCall({ callId, callType, participant, at }) {
     lastEventAt: at,
     isUnsureWhoLeft: false,
     lastHeldAt: null,
+    mixedSince: null,
     phase: 'ringing',
     activeAt: null,
     endedAt: null,

@@ -25,6 +25,7 @@ export function copyOf(call, at) {
     lastEventAt: at,
     isUnsureWhoLeft: call.isUnsureWhoLeft,
     lastHeldAt: call.lastHeldAt,
+    mixedSince: call.mixedSince,
     phase: call.phase,
     activeAt: call.activeAt,
     endedAt: call.endedAt,

@@ -1,12 +1,12 @@
 // Opens the pages that are timed, each with the same events behind it.
 import assert from 'node:assert/strict';
-import { openPage } from '../browser.mjs';
 import { traceOf } from '../callScript.mjs';
-import { fixturePage } from './fixtures.mjs';
+import { openMeasuredPage } from '../measuredPage.mjs';
 
 /** Calls before the timed ones: they fill the log with more than 500 events. */
 export const CALLS_BEFORE = 13;
-export const LOG_ROWS = 500;
+/** With these before, the log is full. */
+export const CALLS_OF_A_FULL_LOG = 250;
 
 /** Everything that is due has been done. */
 const settle = (page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
@@ -23,50 +23,81 @@ function holdTime() {
   window.pass = (milliseconds) => (held += milliseconds);
 }
 
-/** The workbench: all panels in its utility bar, and more consoles on its record page. */
-export async function openWorkbench(browser, url) {
-  const page = await openPage(browser);
-  await page.addInitScript(holdTime);
-  await page.goto(url);
-  await page.waitForFunction(() => window.workbench?.listenerCount() === 15);
+/**
+ * @param begin mounts what is measured; runs in the page
+ * @param given for `begin`
+ * @param shown reads what the page shows after a call; runs in the page
+ * @param expected what that is, by the last event
+ * @param calls before the timed ones
+ */
+async function open({ browser, url }, { begin, given, shown, expected, calls = CALLS_BEFORE }) {
+  const page = await openMeasuredPage(browser, url, holdTime);
+  await page.evaluate(begin, given);
   await page.evaluate((events) => {
-    window.fire = ({ type, detail }) => {
+    const { fire } = window;
+    window.fire = (event) => {
       window.pass(15_000);
-      window.workbench.emit(type, detail);
+      fire(event);
     };
     events.forEach(window.fire);
-  }, traceOf(CALLS_BEFORE));
+  }, traceOf(calls));
   await settle(page);
   await page.evaluate(() => window.holdTimers());
-  const received = await page.evaluate(() => window.workbench.messages().length);
-  assert.ok(received >= LOG_ROWS, `the log has ${received} events`);
+  return { page, check: async (event) => assert.deepEqual(await page.evaluate(shown), expected(event)) };
+}
+
+const beginFixture = (name) => window.measured.beginFixture(name);
+const beginRelay = (how) => window.measured.beginRelay(how);
+
+const TEXT_NODE = {
+  begin: beginFixture,
+  given: 'textNode',
+  shown: () => document.body.innerText.trim(),
+  expected: ({ seq }) => String(seq),
+};
+
+const TEXT_AREA = {
+  begin: beginFixture,
+  given: 'textArea',
+  shown: () => document.querySelector('c-bench-text-area').shadowRoot.querySelector('textarea').value,
+  expected: ({ seq, type, detail }) => JSON.stringify({ seq, type, detail }, null, 2),
+};
+
+/** How many events the calls of the page have, and what its item and its console say. Runs in the page. */
+function readConsole() {
+  const inside = (root, name) => root?.querySelector(name)?.shadowRoot;
+  const row = inside(inside(inside(document, 'c-voice-console'), 'c-voice-call-panel'), 'c-voice-call-row');
   return {
-    page,
-    check: async (events) => {
-      const { type, seq } = await page.evaluate(() => window.workbench.messages().at(-1));
-      assert.deepEqual({ type, seq }, { type: events.at(-1).type, seq: events.at(-1).seq });
-    },
+    received: window.measured.received(),
+    item: document.querySelector('.item').textContent,
+    word: row?.querySelector('[data-part="word"]').textContent.trim() ?? null,
   };
 }
 
-async function openFixture(browser, url, name, shows) {
-  const path = `/fixture/${name}`;
-  const page = await openPage(browser, { [path]: await fixturePage(name) });
-  await page.goto(new URL(path, url).href);
-  await page.waitForFunction(() => window.fire);
-  await page.evaluate((events) => events.forEach(window.fire), traceOf(CALLS_BEFORE));
-  await settle(page);
-  return {
-    page,
-    check: async (events) => assert.ok(await page.evaluate(shows, events.at(-1)), `${name} shows the last event`),
-  };
-}
+/** @param given how the console stands there @param word of its bar after a call; null: no bar is rendered */
+const relayPage = (given, word, calls = CALLS_BEFORE) => ({
+  begin: beginRelay,
+  given,
+  calls,
+  shown: readConsole,
+  expected: ({ seq }) => ({ received: seq, item: 'Voice Relay', word }),
+});
 
-export const openTextNode = (browser, url) =>
-  openFixture(browser, url, 'textNode', ({ seq }) => document.body.innerText.trim() === String(seq));
+/** A console with its default view. */
+export const openConsolePage = (at) => open(at, relayPage({}, 'No call in this tab'));
 
-export const openTextArea = (browser, url) =>
-  openFixture(browser, url, 'textArea', ({ seq, type, detail }) => {
-    const { value } = document.querySelector('bench-fixture').shadowRoot.querySelector('textarea');
-    return value === JSON.stringify({ seq, type, detail }, null, 2);
-  });
+/** What is timed against each other, by name. */
+export const openPages = async (at) => ({
+  textNode: await open(at, TEXT_NODE),
+  textArea: await open(at, TEXT_AREA),
+  ours: await openConsolePage(at),
+});
+
+/** A console in a closed utility. */
+export const openClosedPage = (at) => open(at, relayPage({ isClosed: true }, null));
+
+/** Consoles that show the details, and so the log: with a short one and with a full one. */
+export const openLogPages = async (at) => ({
+  shortLog: await open(at, relayPage({ show: 'Details' }, null)),
+  fullLog: await open(at, relayPage({ show: 'Details' }, null, CALLS_OF_A_FULL_LOG)),
+});

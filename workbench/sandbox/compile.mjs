@@ -10,9 +10,8 @@ const COMPILER = '@lwc/sfdc-lwc-compiler';
 /** The same as in every metadata file. */
 const API_VERSION = 66;
 
-/** A bundle's files that the platform compiles, by name: TypeScript stays at home. */
-export function readBundle(name) {
-  const folder = folders.map((lwc) => join(lwc, name)).find(existsSync);
+/** A bundle's files that the platform compiles, by name: TypeScript stays at home. Without `folder` it is one that deploys. */
+export function readBundle(name, folder = folders.map((lwc) => join(lwc, name)).find(existsSync)) {
   if (!folder) throw new Error(`There is no bundle ${name}.`);
   const files = readdirSync(folder).filter((file) => /\.(js|html|css)$/.test(file));
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));

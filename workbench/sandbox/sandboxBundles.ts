@@ -1,22 +1,23 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
-import { compileForPlatform } from './compile.mjs';
+import { compileForPlatform, readBundle } from './compile.mjs';
 import type { Project } from '../vite/project.ts';
 import { bundleName, loaderModule } from './loaderModule.ts';
 
 const VIRTUAL = '\0platform:';
 
 /** Stands in for the bundles of namespace `c`: compiled by the platform's compiler, run under Lightning Web Security. */
-export function sandboxBundles({ root }: Project): Plugin {
+export function sandboxBundles({ root, entryOf }: Project): Plugin {
   const sandbox = normalizePath(join(root, 'workbench', 'sandbox', 'sandbox.ts'));
   return {
     name: 'workbench:sandbox-bundles',
     enforce: 'pre',
     resolveId: (id) => (bundleName(id) === null ? null : VIRTUAL + id),
     async load(id) {
-      const name = id.startsWith(VIRTUAL) ? bundleName(id.slice(VIRTUAL.length)) : null;
+      const module = id.startsWith(VIRTUAL) ? id.slice(VIRTUAL.length) : '';
+      const name = bundleName(module);
       if (name === null) return null;
-      const { code, imports } = await compileForPlatform(name);
+      const { code, imports } = await compileForPlatform(name, readBundle(name, dirname(entryOf(module) ?? '')));
       return loaderModule(code, imports, sandbox);
     },
   };

@@ -28,15 +28,20 @@ interface PackageManifest {
 
 const BUNDLE_ID = /^([a-z]\w*)\/(\w+)$/;
 
-/** Reads where everything is, from the repository's root folder. */
-export function createProject(root: string): Project {
+/**
+ * Reads where everything is, from the repository's root folder.
+ * @param more folders, relative to the root, with further bundles of namespace `c`
+ */
+export function createProject(root: string, more: readonly string[] = []): Project {
   const require = createRequire(join(root, 'package.json'));
   const manifestFile = require.resolve('lightning-base-components/package.json');
   const manifest = require(manifestFile) as PackageManifest;
   const metadata = join(root, MAIN);
   const shims = join(root, 'workbench', 'shims');
   const folders: readonly (readonly [namespace: string, folder: string])[] = [
-    ...metadataFolders(root).map((folder) => ['c', join(root, folder, 'lwc')] as const),
+    ...[...metadataFolders(root).map((folder) => join(folder, 'lwc')), ...more].map(
+      (folder) => ['c', join(root, folder)] as const,
+    ),
     ['workbench', join(root, 'workbench', 'modules', 'workbench')],
     ['lightning', join(dirname(manifestFile), 'src', 'lightning')],
   ];

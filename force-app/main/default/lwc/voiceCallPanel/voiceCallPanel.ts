@@ -7,17 +7,13 @@ import otherCalls from '@salesforce/label/c.VoiceRelay_Card_OtherCalls';
 import remove from '@salesforce/label/c.VoiceRelay_Card_Remove';
 import { keyOf, type Attention } from 'c/voiceAttention';
 import type { Card } from 'c/voiceCallCard';
-import type { CallRow } from 'c/voiceCallRow';
 import { callKey } from 'c/voiceCallState';
 import type { CommandName, CommandViews } from 'c/voiceCommands';
 import { api, LightningElement } from 'lwc';
-import { announcements, attentionLine } from './attentionLine';
-import { blindText, type BlindText } from './blind';
-import { bodyView, type BodyView } from './body';
-import { answersToAnnounce, lastAnswer, QUESTION } from './commandText';
+import { alertView, NO_ALERT, type AlertView } from './alertView';
+import { cardView, NO_CARD, type CardView } from './cardView';
+import { QUESTION } from './commandText';
 import { crossingsAfter } from './crossings';
-import { lastCallView, unansweredRows, type LastCallView } from './history';
-import { barRow, otherRow } from './rows';
 
 /** Reports how copying the details went: null: copied; otherwise the text that the browser refused to copy. */
 type CopyAnswer = (refused: string | null) => void;
@@ -30,13 +26,15 @@ const NO_COMMANDS: CommandViews = { unmute: NO_COMMAND, resume: NO_COMMAND, resu
  * with a `key`, `command` with a `name`, and `copydetails` with an `answer`.
  */
 export default class VoiceCallPanel extends LightningElement {
-  @api showNumbers = false;
-  /** How each command stands; the default offers none. */
-  @api commands: CommandViews = NO_COMMANDS;
   labels = { attentionHeading, copied, copyDetails, copyRefused, heading, otherCalls, remove };
   /** Null: nothing was copied. */
   copy: { readonly isDone: boolean; readonly text: string | null } | null = null;
+  /** Made once for each card, and the alert for each answer to a command, too: the template asks for each of their parts. */
+  view: CardView = NO_CARD;
+  alert: AlertView = NO_ALERT;
   private shown: Card | null = null;
+  private commandViews = NO_COMMANDS;
+  private areNumbersShown = false;
   private crossings: readonly Attention[] = [];
   private hadFocus = false;
   /** The alert for which it is asked whether card details are finished; null: none. */
@@ -53,69 +51,33 @@ export default class VoiceCallPanel extends LightningElement {
     this.hadFocus = Boolean(this.template?.activeElement);
     this.crossings = crossingsAfter(this.crossings, this.shown?.attention ?? []);
     if (!this.shown?.blind) this.copy = null;
-    if (!this.question) this.asked = null; // so that another pause is not asked about before the button is pressed
+    this.write();
   }
 
-  get bar(): CallRow | undefined {
-    return this.shown ? barRow(this.shown) : undefined;
+  @api
+  get showNumbers(): boolean {
+    return this.areNumbersShown;
+  }
+  set showNumbers(areNumbersShown: boolean) {
+    this.areNumbersShown = areNumbersShown;
+    this.write();
   }
 
-  get blind(): (BlindText & { readonly isLoud: boolean }) | null {
-    const text = this.shown ? blindText(this.shown) : null;
-    return text && { ...text, isLoud: text.sentence !== null };
+  /** How each command stands; the default offers none. */
+  @api
+  get commands(): CommandViews {
+    return this.commandViews;
   }
-
-  get body(): (BodyView & { readonly hasChips: boolean }) | null {
-    if (!this.shown?.body) return null;
-    const view = bodyView(this.shown, this.shown.body, this.showNumbers);
-    return { ...view, hasChips: view.chips.length > 0 };
-  }
-
-  get line() {
-    return this.shown && attentionLine(this.shown, this.commands, this.showNumbers);
+  set commands(commands: CommandViews | undefined) {
+    this.commandViews = commands ?? NO_COMMANDS;
+    this.writeAlert();
   }
 
   /** Returns the question in place of the alert that it is about. */
   get question(): typeof QUESTION | null {
     const [worst] = this.shown?.attention ?? [];
-    const isAsked = worst && keyOf(worst) === this.asked && this.line?.button?.isDisabled === 'false';
+    const isAsked = worst && keyOf(worst) === this.asked && this.alert.line?.button?.isDisabled === 'false';
     return isAsked ? QUESTION : null;
-  }
-
-  get lastAnswer() {
-    return this.shown && lastAnswer(this.shown, this.commands);
-  }
-
-  /** Keeps room for an alert while a call is connected, so that nothing moves when one comes. */
-  get homeClass(): string {
-    if (this.shown?.body?.call.phase === 'active') return 'home kept';
-    return this.line || this.lastAnswer ? 'home' : 'home empty';
-  }
-
-  get announced() {
-    const answers = this.shown ? answersToAnnounce(this.shown, this.commands) : [];
-    return [...announcements(this.crossings, this.showNumbers), ...answers];
-  }
-
-  get others(): readonly CallRow[] {
-    const { shown } = this;
-    return shown ? shown.others.map((other) => otherRow(other, shown, this.showNumbers)) : [];
-  }
-
-  get hasOthers(): boolean {
-    return (this.shown?.others.length ?? 0) > 0;
-  }
-
-  get last(): LastCallView | null {
-    return this.shown && lastCallView(this.shown.history);
-  }
-
-  get unanswered(): readonly CallRow[] {
-    return this.shown ? unansweredRows(this.shown.history) : [];
-  }
-
-  get hasUnanswered(): boolean {
-    return (this.shown?.history.unanswered.length ?? 0) > 0;
   }
 
   /** Keeps the focus here when a focused button goes: otherwise it would move to the top of the page. */
@@ -129,7 +91,7 @@ export default class VoiceCallPanel extends LightningElement {
   /** Sends the command of the alert, or asks first. The answer that changes nothing gets the focus: Enter may be pressed twice. */
   handleCommand(): void {
     const [worst] = this.shown?.attention ?? [];
-    const button = this.line?.button;
+    const button = this.alert.line?.button;
     if (!worst || !button || button.isDisabled === 'true') return;
     if (button.name !== 'resumeRecording') return this.send(button.name);
     this.asked = keyOf(worst);
@@ -171,6 +133,17 @@ export default class VoiceCallPanel extends LightningElement {
     this.asked = null;
     this.focusNext = '[data-part="command"]';
     return true;
+  }
+
+  private write(): void {
+    this.view = this.shown ? cardView(this.shown, this.areNumbersShown) : NO_CARD;
+    this.writeAlert();
+  }
+
+  private writeAlert(): void {
+    const { shown, crossings, commandViews, areNumbersShown } = this;
+    this.alert = shown ? alertView(shown, crossings, commandViews, areNumbersShown) : NO_ALERT;
+    if (!this.question) this.asked = null; // so that another pause is not asked about before the button is pressed
   }
 
   private send(name: CommandName): void {

@@ -33,31 +33,35 @@ export interface CallRow extends WordText {
   readonly removeTitle: string | null;
 }
 
+/** The row as the template needs it. */
+const shownRow = (row: CallRow) => ({
+  ...row,
+  chips: row.chips.map((chip) => ({ ...chip, hasTime: chip.ms !== null })),
+  className: `row ${row.isBar ? 'bar' : 'small'}`,
+  wordsClass: `words ${row.tone}`,
+  part: row.isBar ? 'bar' : 'row',
+  role: row.isBar ? 'status' : null,
+  iconSize: row.isBar ? 'small' : 'xx-small',
+  hasTime: row.ms !== null,
+  hasChips: row.chips.length > 0,
+});
+
 /** Shows one call. Fires `remove` with its key. */
 export default class VoiceCallRow extends LightningElement {
-  @api row: CallRow | undefined;
   labels = { remove };
+  /** Made once for each row: a template asks for each of its parts. */
+  shown: ReturnType<typeof shownRow> | null = null;
+  private given: CallRow | undefined;
 
-  get shown() {
-    const { row } = this;
-    if (!row) return null;
-    return {
-      ...row,
-      className: `row ${row.isBar ? 'bar' : 'small'}`,
-      wordsClass: `words ${row.tone}`,
-      part: row.isBar ? 'bar' : 'row',
-      role: row.isBar ? 'status' : null,
-      iconSize: row.isBar ? 'small' : 'xx-small',
-      hasTime: row.ms !== null,
-      hasChips: row.chips.length > 0,
-    };
+  @api get row(): CallRow | undefined {
+    return this.given;
   }
-
-  get chips() {
-    return (this.row?.chips ?? []).map((chip) => ({ ...chip, hasTime: chip.ms !== null }));
+  set row(row: CallRow | undefined) {
+    this.given = row;
+    this.shown = row ? shownRow(row) : null;
   }
 
   handleRemove(): void {
-    this.dispatchEvent(new CustomEvent('remove', { detail: { key: this.row?.key } }));
+    this.dispatchEvent(new CustomEvent('remove', { detail: { key: this.given?.key } }));
   }
 }

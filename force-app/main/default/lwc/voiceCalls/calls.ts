@@ -23,6 +23,8 @@ const HISTORY_MS = 2 * 60 * 60_000;
 /** The most flow starts to remember: more than the calls that a rep has open at once, and an older call does not end again. */
 const KEPT_FLOWS = 50;
 
+const settingsOf = (relay: RelayStatus | null): VoiceSettings => readSettings(relay?.settings ?? null);
+
 /** Holds everything that a page knows about its calls. Each message counts once, however many components feed it. */
 export class Calls {
   private readonly world: CallsWorld;
@@ -60,7 +62,8 @@ export class Calls {
     const { received, kept, memory } = this.facts;
     const { log, anomalies, gapAt, joinedLateAt, isSimulated } = received;
     const { hadVoiceEvent, sawWrapUpEnd } = memory;
-    const { relay, settings } = this;
+    const { relay } = this;
+    const settings = settingsOf(relay);
     const now = this.now();
     return {
       log,
@@ -184,7 +187,7 @@ export class Calls {
   }
 
   private get settings(): VoiceSettings {
-    return readSettings(this.relay?.settings ?? null);
+    return settingsOf(this.relay);
   }
 
   private now(): number {

@@ -1,3 +1,8 @@
+import prefixed from '@salesforce/label/c.VoiceRelay_Attention_Prefixed';
+import callHeading from '@salesforce/label/c.VoiceRelay_Card_Heading';
+import details from '@salesforce/label/c.VoiceRelay_Tab_Details';
+import needsLookText from '@salesforce/label/c.VoiceRelay_Tab_Wrong';
+import { fillLabel } from 'c/voiceCallFormat';
 import type { CallsSnapshot } from 'c/voiceCalls';
 import { callKey, type Call } from 'c/voiceCallState';
 import { unknownFlowInputs } from 'c/voiceCallSummary';
@@ -47,16 +52,51 @@ export const needsLook = (snapshot: CallsSnapshot, inputs: string | undefined): 
   hasSettingFault(snapshot) ||
   unknownFlowInputs(inputs ?? '').length > 0;
 
-/** Makes the roles, names and ids of a view's tab and panel; a single view has no role or name. */
-export function tabMarkup(name: TabName, chosen: TabName, heading: string | null) {
+/** The button of a tab. */
+export interface TabButton {
+  readonly name: TabName;
+  readonly id: string;
+  readonly panelId: string;
+  readonly label: string;
+  /** Says more than the label; null: nothing. */
+  readonly title: string | null;
+  readonly needsLook: boolean;
+  readonly className: string;
+  readonly selected: 'true' | 'false';
+  readonly tabIndex: '0' | '-1';
+}
+
+function tabButton(name: TabName, chosen: TabName, label: string): TabButton {
+  const isOn = name === chosen;
+  return {
+    name,
+    id: `tab-${name}`,
+    panelId: `panel-${name}`,
+    label,
+    title: null,
+    needsLook: false,
+    className: isOn ? 'slds-tabs_default__item slds-is-active' : 'slds-tabs_default__item',
+    selected: isOn ? 'true' : 'false',
+    tabIndex: isOn ? '0' : '-1',
+  };
+}
+
+/** Makes the buttons of both tabs. @param isWrong whether the details have something that an admin should see */
+export function tabButtons(chosen: TabName, isWrong: boolean): readonly TabButton[] {
+  const title = isWrong ? fillLabel(prefixed, details, needsLookText) : null;
+  return [
+    tabButton('call', chosen, callHeading),
+    { ...tabButton('details', chosen, details), needsLook: isWrong, title },
+  ];
+}
+
+/** Makes the role and name of what a tab shows; a single view has no role or name. */
+export function tabPanel(name: TabName, chosen: TabName, heading: string | null) {
   const isOn = name === chosen;
   return {
     isOn,
     role: heading === null ? null : 'tabpanel',
-    name: heading,
-    itemClass: isOn ? 'slds-tabs_default__item slds-is-active' : 'slds-tabs_default__item',
-    panelClass: isOn ? 'slds-show' : 'slds-hide',
-    selected: isOn ? 'true' : 'false',
-    tabIndex: isOn ? '0' : '-1',
+    label: heading,
+    className: isOn ? 'slds-show' : 'slds-hide',
   };
 }

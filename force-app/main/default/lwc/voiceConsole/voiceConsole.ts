@@ -1,5 +1,4 @@
 import fullDataPermission from '@salesforce/customPermission/Voice_Relay_Full_Data';
-import prefixed from '@salesforce/label/c.VoiceRelay_Attention_Prefixed';
 import callHeading from '@salesforce/label/c.VoiceRelay_Card_Heading';
 import copied from '@salesforce/label/c.VoiceRelay_CallStatus_Copied';
 import copyId from '@salesforce/label/c.VoiceRelay_CallStatus_Copy';
@@ -7,7 +6,6 @@ import notCopied from '@salesforce/label/c.VoiceRelay_CallStatus_NotCopied';
 import readingRecord from '@salesforce/label/c.VoiceRelay_Console_ReadingRecord';
 import recordCallUnknown from '@salesforce/label/c.VoiceRelay_Console_RecordCallUnknown';
 import details from '@salesforce/label/c.VoiceRelay_Tab_Details';
-import needsLookText from '@salesforce/label/c.VoiceRelay_Tab_Wrong';
 import { selectCard, type Card } from 'c/voiceCallCard';
 import { fillLabel, shownText } from 'c/voiceCallFormat';
 import { callsOfPage, feedCalls, type CallsSnapshot } from 'c/voiceCalls';
@@ -21,7 +19,17 @@ import { api, LightningElement, wire } from 'lwc';
 import { adminText, copyText } from './clipboard';
 import { startFlows, type CallFlow } from './flows';
 import { CALL_ID_FIELDS, pageCallsOf, recordToRead, viewOnPage, type Page, type PageCalls } from './recordCalls';
-import { hasNewCall, needsLook, tabForKey, tabMarkup, tabOf, tabsOf, type TabName } from './tabs';
+import {
+  hasNewCall,
+  needsLook,
+  tabButtons,
+  tabForKey,
+  tabOf,
+  tabPanel,
+  tabsOf,
+  type TabButton,
+  type TabName,
+} from './tabs';
 import { watchVisibility } from './visibility';
 
 const NOTICES = { all: null, one: null, reading: readingRecord, unknown: recordCallUnknown };
@@ -48,7 +56,7 @@ export default class VoiceConsole extends LightningElement {
     this.startDueFlows();
   }
 
-  labels = { callHeading, copyId, details };
+  labels = { copyId };
   /** Whether this user may see and save full numbers of ended calls, and attribute values. */
   hasFullData = fullDataPermission === true;
   isOnPage = false;
@@ -97,14 +105,17 @@ export default class VoiceConsole extends LightningElement {
     return tabs.find((name) => name === this.chosen) ?? (tabs[0] as TabName);
   }
 
-  get callTab() {
-    return this.tabView('call');
+  /** Lists the tabs in a loop of the template, which asks for them once and not for each of their parts. */
+  get tabButtons(): readonly TabButton[] {
+    return tabButtons(this.tab, needsLook(this.snapshot, this.flowInputs));
   }
 
-  get detailsTab() {
-    const isWrong = needsLook(this.snapshot, this.flowInputs);
-    const title = isWrong ? fillLabel(prefixed, details, needsLookText) : null;
-    return { ...this.tabView('details'), needsLook: isWrong, title };
+  get callPanel() {
+    return this.panelView('call', callHeading);
+  }
+
+  get detailsPanel() {
+    return this.panelView('details', details);
   }
 
   get card(): Card {
@@ -232,9 +243,9 @@ export default class VoiceConsole extends LightningElement {
     callsOfPage().chooseTab(tab);
   }
 
-  private tabView(name: TabName) {
-    const markup = tabMarkup(name, this.tab, this.hasTabs ? { call: callHeading, details }[name] : null);
-    return { ...markup, hasContent: markup.isOn && this.isShown && (name === 'details' || !this.notice) };
+  private panelView(name: TabName, label: string) {
+    const view = tabPanel(name, this.tab, this.hasTabs ? label : null);
+    return { ...view, hasContent: view.isOn && this.isShown && (name === 'details' || !this.notice) };
   }
 
   /** Whether the focus is in the details: then they are not taken away. */

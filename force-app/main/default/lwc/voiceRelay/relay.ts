@@ -101,6 +101,7 @@ export class Relay {
   /** Adds a connected host; returns a function that removes it. */
   join(member: RelayMember): () => void {
     this.members.add(member);
+    this.chooseSettings();
     const isUnwatched = member.kind === 'lwc' && this.listening.isListenerAway;
     if (isUnwatched && this.facts) this.note({ ...this.facts, listening: false });
     this.listening.join(member);
@@ -108,6 +109,7 @@ export class Relay {
     return () => {
       this.listening.leave(member);
       this.members.delete(member);
+      this.chooseSettings();
       this.settle();
     };
   }
@@ -213,7 +215,6 @@ export class Relay {
 
   /** Publishes the queue, and calls the listeners if the status has changed. */
   private settle(): void {
-    this.chooseSettings();
     this.queueStatus();
     this.flush();
     this.offer();

@@ -298,7 +298,7 @@ describe('when nobody can hear', () => {
   it('gives the rows of calls no colour, because their words may be out of date', async () => {
     const tone = async (card: Card, index: number) => {
       const { element, rowPart } = await mountPanel(card);
-      const { className } = rowPart(index, 'word')?.parentElement as HTMLElement;
+      const { className } = rowPart(index, 'word')?.closest('.words') as HTMLElement;
       element.remove();
       return className;
     };

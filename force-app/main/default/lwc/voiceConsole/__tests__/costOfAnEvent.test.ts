@@ -4,6 +4,7 @@ import VoiceConsole from 'c/voiceConsole';
 import { EventLog } from 'c/voiceEventLog';
 import { parseRelayLine } from 'c/voiceEvents';
 import VoiceRelayHost from 'c/voiceRelayHost';
+import { readSettings } from 'c/voiceSettings';
 import { deliver, published } from 'test/support/channel';
 import { mount } from 'test/support/mount';
 import { beginPage, beginTab, leavePage } from 'test/support/page';
@@ -19,6 +20,10 @@ jest.mock('c/voiceEvents', () => {
 jest.mock('c/voiceCallState', () => {
   const actual = jest.requireActual<Module>('c/voiceCallState');
   return { ...actual, reduce: jest.fn(actual['reduce']), selectOpenCalls: jest.fn(actual['selectOpenCalls']) };
+});
+jest.mock('c/voiceSettings', () => {
+  const actual = jest.requireActual<Module>('c/voiceSettings');
+  return { ...actual, readSettings: jest.fn(actual['readSettings']) };
 });
 
 const CONSOLES = 6;
@@ -62,7 +67,7 @@ async function mountConsoles(count = CONSOLES): Promise<void> {
 
 /** What is done by that act; the snapshots are listed for each listener. */
 function costOf(act: () => void) {
-  for (const spy of [jest.mocked(parseRelayLine), jest.mocked(reduce), jest.mocked(selectOpenCalls)]) spy.mockClear();
+  for (const spy of [parseRelayLine, reduce, selectOpenCalls, readSettings]) (spy as jest.Mock).mockClear();
   for (const spy of [appended, written, removed]) spy.mockClear();
   given.forEach((snapshots) => snapshots.splice(0));
   act();
@@ -70,6 +75,7 @@ function costOf(act: () => void) {
     parses: jest.mocked(parseRelayLine).mock.calls.length,
     reductions: jest.mocked(reduce).mock.calls.length,
     selections: jest.mocked(selectOpenCalls).mock.calls.length,
+    settingsReads: jest.mocked(readSettings).mock.calls.length,
     logEntries: appended.mock.calls.length,
     storageWrites: written.mock.calls.length + removed.mock.calls.length,
     notifications: given.map(({ length }) => length),
@@ -82,6 +88,7 @@ const oneOfEach = (listeners: number) => ({
   parses: 1,
   reductions: 1,
   selections: 1,
+  settingsReads: 2, // for the event and for its snapshot
   logEntries: 1,
   storageWrites: 0,
   notifications: Array<number>(listeners).fill(1),
