@@ -14,8 +14,9 @@ const ALLOWED = [
     'live calls without attributes, in this tab, written when the page is left and removed when it is read',
   ],
   [`${LWC}/voiceCallCard/card.ts`, 'history', 'the last calls, not the browser’s history'],
-  [`${LWC}/voiceCallPanel/voiceCallPanel.ts`, 'this.shown.history', 'the same'],
-  [`${LWC}/voiceCallPanel/voiceCallPanel.ts`, 'this.shown?.history.unanswered.length', 'the same'],
+  [`${LWC}/voiceCallPanel/cardView.ts`, 'history', 'the same'],
+  [`${LWC}/voiceCallPanel/voiceCallPanel.ts`, 'alert', 'what the card says to the rep, not the browser’s alert'],
+  [`${LWC}/voiceCallPanel/voiceCallPanel.ts`, 'this.alert', 'the same'],
   [
     `${LWC}/voiceConsole/clipboard.ts`,
     'navigator.clipboard.writeText(text)',
