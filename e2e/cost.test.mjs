@@ -53,7 +53,7 @@ async function fireAndCount(event) {
 
 const isTooDear = ({ cost, limit }) => Object.keys(limit).some((what) => cost[what] > limit[what]);
 
-/** Fires calls until each event has once cost no more than its limit, and checks that the page shows what it should. */
+/** Fires calls until each event has once cost at most its limit, and checks that the page shows what it should. */
 async function tooDearEvents({ page, check }, limitOf) {
   const counters = await createCounters(page);
   let least = [];

@@ -30,7 +30,7 @@ export default class VoiceCallPanel extends LightningElement {
   /** Null: nothing was copied. */
   copy: { readonly isDone: boolean; readonly text: string | null } | null = null;
   /** Made once for each card, and the alert for each answer to a command, too: the template asks for each of their parts. */
-  view: CardView = NO_CARD;
+  content: CardView = NO_CARD;
   alert: AlertView = NO_ALERT;
   private shown: Card | null = null;
   private commandViews = NO_COMMANDS;
@@ -136,7 +136,7 @@ export default class VoiceCallPanel extends LightningElement {
   }
 
   private write(): void {
-    this.view = this.shown ? cardView(this.shown, this.areNumbersShown) : NO_CARD;
+    this.content = this.shown ? cardView(this.shown, this.areNumbersShown) : NO_CARD;
     this.writeAlert();
   }
 
