@@ -41,7 +41,7 @@ test('a scenario that is played is reported on as it is received', async () => {
   await page.getByLabel('Speed').selectOption({ label: 'Instant' });
   await bench.scenario(traceOf('native-telephony').title).click();
   await says('Rests on 6 events of 1 call from 1 relay.');
-  assert.ok((await rowsOf('Events')).includes('CALL_STARTED\tnot heard\t–'));
+  assert.ok((await rowsOf('Events')).includes('CALL_STARTED\tnot received\t–'));
   assert.ok((await rowsOf('Oddities')).includes('The first event of a call is CALL_CONNECTED\tyes\t1 of 1'));
   await bench.scenario(traceOf('inbound-missed').title).click();
   await goToEnd();
