@@ -33,12 +33,14 @@ export function assertDetails({ parties, audio, timeline, log, relay }, expected
 /** The consoles on the page say what is expected: in the utility bar the card, on the record page the card and the details. */
 export async function assertPage(bench, expected, when = '') {
   await bench.openDetails('record');
-  // A console that has just been put on the page is drawn once its size is known.
-  const utility = await bench.eventually(bench.panels, (panels) => {
-    assert.ok(panels.call, `nothing is drawn in the utility bar ${when}`);
-    return panels;
-  });
-  const record = await bench.panels('record');
+  // A console that has just been put on the page is drawn once its size is known, and its log once that is opened.
+  const drawn = (place, isDrawn) =>
+    bench.eventually(
+      () => bench.panels(place),
+      (panels) => (isDrawn(panels) ? panels : assert.fail(`the ${place} is not drawn ${when}`)),
+    );
+  const utility = await drawn('utility', ({ call }) => call !== null);
+  const record = await drawn('record', ({ log }) => log.count !== null);
   assert.deepEqual(utility.call, expected.call, `in the utility bar ${when}`);
   assert.deepEqual(record.call, expected.call, `on the record page ${when}`);
   assertDetails(record, expected.details, when);
