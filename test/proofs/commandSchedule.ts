@@ -12,7 +12,7 @@ export interface CommandRun {
   readonly sent: number;
   readonly confirmed: number;
   readonly notConfirmed: number;
-  /** Sent while a call was live of which the page had had no event: docs/limits.md. */
+  /** Sent while another call was live that had sent the page no event: docs/limits.md. */
   readonly besideUnknown: number;
   readonly faults: readonly string[];
 }

@@ -140,6 +140,23 @@ export function loadLightPage(
       feed.end();
     };
   }
+  /** Puts a host on the page; returns what takes it off. */
+  function enter(member: RelayMember): () => void {
+    const stopFeeding = openFeed();
+    const leaveRelay = relay.join(member);
+    return () => {
+      leaveRelay();
+      stopFeeding();
+    };
+  }
+  function removeListener(listener: unknown): void {
+    const index = listeners.findIndex((one) => one.listener === listener);
+    if (index >= 0) listeners.splice(index, 1);
+  }
+  const publisherOf = (host: () => LightHost) => (message: Message) => {
+    if (!host().canPublish) throw new Error('This context cannot publish.');
+    publish(message);
+  };
   const actions = {
     unmute: (...given: unknown[]) => light.act('unmute', given),
     resume: (...given: unknown[]) => light.act('resume', given),
@@ -161,10 +178,7 @@ export function loadLightPage(
     const member: RelayMember = {
       kind: 'aura',
       settings: BUTTONS,
-      publish(message) {
-        if (!host.canPublish) throw new Error('This context cannot publish.');
-        publish(message);
-      },
+      publish: publisherOf(() => host),
       turn: (isOurs) => run('onListeningTurn', { getParam: () => isOurs }),
       command(name) {
         isCommandTaken = false;
@@ -178,10 +192,7 @@ export function loadLightPage(
         listeners.push({ type, listener });
         light.between();
       },
-      removeTelephonyEventListener(_type: string, listener: Listener) {
-        const index = listeners.findIndex((one) => one.listener === listener);
-        if (index >= 0) listeners.splice(index, 1);
-      },
+      removeTelephonyEventListener: (_type: string, listener: Listener) => removeListener(listener),
       ...actions,
     };
     const cmp = {
@@ -198,12 +209,7 @@ export function loadLightPage(
       isRendered: () => leave !== null,
       render() {
         if (leave) return;
-        const stopFeeding = openFeed();
-        const leaveRelay = relay.join(member);
-        leave = () => {
-          leaveRelay();
-          stopFeeding();
-        };
+        leave = enter(member);
         run('onRender');
       },
       unrender() {
@@ -226,19 +232,13 @@ export function loadLightPage(
         listeners.push({ type, listener: listener as unknown as Listener });
         if (leave) light.between(); // a DOM element calls nobody back while its host is being connected
       },
-      removeEventListener(_type: string, listener: (event: Event) => void) {
-        const index = listeners.findIndex((one) => one.listener === (listener as unknown as Listener));
-        if (index >= 0) listeners.splice(index, 1);
-      },
+      removeEventListener: (_type: string, listener: (event: Event) => void) => removeListener(listener),
       ...actions,
     };
     const member: RelayMember = {
       kind: 'lwc',
       settings: BUTTONS,
-      publish(message) {
-        if (!host.canPublish) throw new Error('This context cannot publish.');
-        publish(message);
-      },
+      publish: publisherOf(() => host),
       turn: (isOurs) => toolkitListener.turn(isOurs),
       command(name) {
         if (!toolkitListener.command(name)) throw new Error('The toolkit did not take the command.');
@@ -256,12 +256,7 @@ export function loadLightPage(
       isRendered: () => leave !== null,
       render() {
         if (leave) return;
-        const stopFeeding = openFeed();
-        const leaveRelay = relay.join(member);
-        leave = () => {
-          leaveRelay();
-          stopFeeding();
-        };
+        leave = enter(member);
         if (isFirst) toolkitListener.take(toolkit as unknown as EventTarget);
         isFirst = false;
       },

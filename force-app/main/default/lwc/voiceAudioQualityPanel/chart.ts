@@ -40,7 +40,7 @@ export interface Chart {
 const [LOWEST, HIGHEST] = [1, 4.5];
 /** The least width, in batches (ten minutes), so that the bars of a new call are not too wide. */
 const MIN_SLOTS = 20;
-/** From this many bars on there are no gaps: they would be thinner than a pixel. */
+/** From this many bars on the bars touch: gaps would be thinner than a pixel. */
 const DENSE = 60;
 const TABLE_ROWS = 10;
 /** Keeps a score of 1 visible. */

@@ -1,6 +1,7 @@
 import type { VoiceEvent } from 'c/voiceEvents';
 import { findParty, isPresent, join, replaceParty } from './parties';
 import type { CallPatch } from './patchCall';
+import { isSeenToConnect } from './replay';
 import type { Step } from './step';
 import type { Call, Party, RingingCall } from './call';
 
@@ -23,18 +24,10 @@ function nameParty(call: Call, name: string, at: number): readonly Party[] {
   return isFirstNaming || !parties.some(isPresent) ? join(parties, name, { hold: 'unknown' }, at) : parties;
 }
 
-/** CALL_STARTED and CALL_CONNECTED this close together may be a replay after a reload. */
-const REPLAY_MS = 1000;
-/** A replay comes this soon after a relay began to listen. */
-const REPLAY_TIME_MS = 10_000;
-
-/**
- * Whether a connect is new, so nobody is on hold or muted: CALL_STARTED came more than 1 s before it, or its relay had listened
- * for more than 10 s when the leg began; never if events may have been missed.
- */
-function isFreshConnect(call: RingingCall, { at, relaySince }: Step): boolean {
-  if (call.wasUnwatched) return false;
-  return at - call.lastStartedAt > REPLAY_MS || call.startedAt - relaySince > REPLAY_TIME_MS;
+/** Whether a connect is new, so nobody is on hold or muted; never if events may have been missed. */
+function isFreshConnect({ wasUnwatched, lastStartedAt, startedAt }: RingingCall, { at, relaySince }: Step): boolean {
+  if (wasUnwatched) return false;
+  return isSeenToConnect({ connectedAt: at, lastStartedAt, beganAt: startedAt, listensSince: relaySince });
 }
 
 /** Applies CALL_CONNECTED to a ringing or active call. */

@@ -1,6 +1,7 @@
 import { withPackets } from './packets';
 import type { Call, Party, StaleFact } from './call';
 import { EMPTY_STATE, type CallState } from './state';
+import { REPLAY_TIME_MS } from './replay';
 
 /** No fact is in doubt. */
 export const VERIFIED: readonly StaleFact[] = [];
@@ -54,9 +55,6 @@ export function restoreCalls(calls: readonly Call[], latestAt: number, now: numb
     latestAt,
   };
 }
-
-/** After watching begins again, a replay for a leg in wrapUp comes at most this long after the first event. */
-const REPLAY_TIME_MS = 10_000;
 
 /** Whether a CALL_STARTED or CALL_CONNECTED is a replay: its leg went into wrapUp, and then nobody watched for a while. */
 export function isReplayInWrapUp(call: Call, { watchedSince }: CallState, at: number): boolean {

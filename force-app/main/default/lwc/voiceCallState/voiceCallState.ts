@@ -4,6 +4,7 @@ export { callKey, isSameCall } from './callRef';
 export type { CallRef } from './callRef';
 export { putInDoubt, restoreCalls } from './doubt';
 export { beganAt, inferredEndHoldsAt } from './ends';
+export { isSeenToConnect } from './replay';
 export { foldedName, isSameName, phoneNumberOf } from './names';
 export type { PhoneNumber } from './names';
 export { selectOthersOnLine } from './othersOnLine';

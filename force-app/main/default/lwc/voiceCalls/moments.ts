@@ -57,7 +57,7 @@ function without(calls: Calls, others: Calls): Calls {
 }
 
 /** Keeps the calls to which time alone brings something after `since`: the end that holds, or that the call is finished. */
-const unfinishedAt = (calls: Calls, since: number, giveUpMs: number): Calls =>
+const yetToFinish = (calls: Calls, since: number, giveUpMs: number): Calls =>
   calls.filter((call) => (finishedAt(call, giveUpMs) ?? -Infinity) > since);
 
 const momentKey = ({ event, call }: CallMoment): string => `${event} ${callKey(call)}`;
@@ -72,14 +72,14 @@ export function momentsBetween(before: Calls, after: Calls, at: number, giveUpMs
 
 /** Returns the moments that time alone brought, after `since` and up to `now`, that are still news; oldest first. */
 export function momentsByTime(calls: Calls, since: number, now: number, giveUpMs: number): readonly CallMoment[] {
-  const unfinished = unfinishedAt(calls, since, giveUpMs);
+  const unfinished = yetToFinish(calls, since, giveUpMs);
   const reached = reaching(unfinished, giveUpMs).filter(({ at }) => at > since && at <= now);
   return reached.filter(({ at }) => now - at <= FRESH_BY_TIME_MS).sort((one, other) => one.at - other.at);
 }
 
 /** Whether time alone will bring a moment. */
 export function isMomentComing(calls: Calls, now: number, giveUpMs: number): boolean {
-  return unfinishedAt(calls, now, giveUpMs).length > 0;
+  return yetToFinish(calls, now, giveUpMs).length > 0;
 }
 
 /** Leaves out the moments that are no longer news. `now` is state time, epoch milliseconds. */

@@ -7,7 +7,7 @@ export const COMMAND_NAMES: readonly CommandName[] = ['unmute', 'resume', 'resum
 
 /** Why a command is not sent. */
 export type RefusalReason =
-  /** There is no such command. */
+  /** The name is not one of a command. */
   | 'unknown-command'
   /** The admin has not switched it on. */
   | 'off'

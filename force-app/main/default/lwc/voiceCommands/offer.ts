@@ -2,6 +2,7 @@ import {
   beganAt,
   inferredEndHoldsAt,
   isSameCall,
+  isSeenToConnect,
   selectHasRecentNews,
   type Call,
   type CallState,
@@ -49,11 +50,6 @@ const IS_NEEDED: Record<CommandName, (call: Call) => boolean> = {
   resumeRecording: ({ recording }) => recording === 'paused',
 };
 
-/** CALL_STARTED and CALL_CONNECTED this close together may be a replay after a reload: docs/contract.md, "Tri-state". */
-const REPLAY_MS = 1000;
-/** A replay comes this soon after a relay began to listen. */
-const REPLAY_TIME_MS = 10_000;
-
 /** Whether this page has applied each event that its relay received, and has missed none. */
 function isComplete(facts: CommandFacts, relay: RelayStatus, own: RelayRecord | null): boolean {
   const { gapAt, joinedLateAt, isSimulated } = facts;
@@ -69,9 +65,7 @@ const mayBeLive = ({ endedAt, canReopen }: Call, now: number): boolean =>
 function isSeenFromStart(call: Call, own: RelayRecord | null, unwatchedAt: number | null): boolean {
   const { connectedAt, lastStartedAt } = call;
   const listensSince = Math.max(own?.firstAppliedAt ?? Infinity, unwatchedAt ?? -Infinity);
-  if (connectedAt === null) return false;
-  const hasRung = lastStartedAt !== null && connectedAt - lastStartedAt > REPLAY_MS;
-  return hasRung || beganAt(call) - listensSince > REPLAY_TIME_MS;
+  return connectedAt !== null && isSeenToConnect({ connectedAt, lastStartedAt, beganAt: beganAt(call), listensSince });
 }
 
 /** Whether the call is observed and nothing about it is in doubt. */

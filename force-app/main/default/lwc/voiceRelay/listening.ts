@@ -77,9 +77,9 @@ export class Listening {
     return true;
   }
 
-  /** Whether the Aura host that listens is off the page: what it has received since then may never come. */
-  get isListenerAway(): boolean {
-    return this.listener === null && this.turns.some(({ to }) => !to);
+  /** Whether this host takes over from an Aura host that is off the page: what that has received since then may never come. */
+  leavesGap(host: ListeningHost): boolean {
+    return this.listener === null && !this.isTurnOf(kindOf(host));
   }
 
   /** Whether this host listens, or for an Aura host, whether one of its kind does. */

@@ -102,8 +102,7 @@ export class Relay {
   join(member: RelayMember): () => void {
     this.members.add(member);
     this.chooseSettings();
-    const isUnwatched = member.kind === 'lwc' && this.listening.isListenerAway;
-    if (isUnwatched && this.facts) this.note({ ...this.facts, listening: false });
+    if (this.facts && this.listening.leavesGap(member)) this.note({ ...this.facts, listening: false });
     this.listening.join(member);
     this.settle();
     return () => {

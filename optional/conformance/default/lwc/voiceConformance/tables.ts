@@ -10,7 +10,7 @@ export interface ReportTable {
   readonly note: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** The text if there are no rows. */
+  /** The text in place of an empty table. */
   readonly none: string;
   /** How many columns, from the first, hold names from programs. */
   readonly codeColumns: number;

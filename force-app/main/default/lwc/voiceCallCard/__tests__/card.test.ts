@@ -58,7 +58,7 @@ describe('the figures of the call in focus', () => {
     expect(bodyAt(CONNECTED, 65)?.audio).toBeNull();
   });
 
-  it('do not call a line good of which only one direction is heard', () => {
+  it('do not call a line good if only one of its directions is heard', () => {
     expect(bodyAt([...CONNECTED, oneWayBatch('input', 60 * S)], 65)?.audio).toBeNull();
   });
 

@@ -183,7 +183,7 @@ describe('resuming a recording', () => {
     expect(part('question')).not.toBeNull();
   });
 
-  it('is not asked any longer once it is no longer offered, and is asked again from the beginning', async () => {
+  it('goes once the command is not offered, and is asked again from the beginning', async () => {
     const { part, press, show, focused } = await mountPanel(PAUSED, only('resumeRecording', OFFERED));
     await press('command');
     await show({ card: { ...PAUSED }, commands: only('resumeRecording', NONE) });

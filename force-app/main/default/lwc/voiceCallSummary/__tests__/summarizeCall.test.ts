@@ -62,7 +62,7 @@ it('takes the first party for the participant, also after it has left', () => {
   });
 });
 
-it('has no participant if no event named the party, or if there is no party', () => {
+it('has no participant if no event named the party, or if the call has no party', () => {
   expect(summarizeCall(callOf(event('CALL_CONNECTED', 0)), 0)).toMatchObject({
     participant: null,
     parties: [{ name: null }],
@@ -95,7 +95,7 @@ it('counts reports without a sample, and has no figures of them', () => {
   );
 });
 
-it('counts the batches of which one direction had no packet', () => {
+it('counts the batches that have packets in one direction only', () => {
   const silent = { packetsCount: 0, packetsLost: 0 };
   const oneWay = [{ inputChannelStats: silent, outputChannelStats: { packetsCount: 5 } }];
   const call = callOf(event('CALL_CONNECTED', 0), event('AUDIO_STATS', 1, { stats: oneWay }));

@@ -96,7 +96,7 @@ describe('the health of the relay', () => {
 });
 
 describe('the text in place of a call', () => {
-  it('says that there is no call only if events arrive', () => {
+  it('says "no call" only if events arrive', () => {
     expect(absenceOf({})).toBe('no-call');
     expect(absenceOf({ state: over })).toBe('no-call');
     expect(absenceOf({ relay: null, state: over })).toBe('no-call');
