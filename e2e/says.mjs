@@ -18,7 +18,7 @@ const legendShown = (legend, expected) =>
   });
 
 /** The details, with their log and chart open, say what is expected, part by part. */
-export function assertDetails({ parties, audio, timeline, log, relay }, expected, when) {
+function assertDetails({ parties, audio, timeline, log, relay }, expected, when) {
   const { word, marks, seen, shown, anomalies } = relay;
   const said = {
     parties,
@@ -30,18 +30,22 @@ export function assertDetails({ parties, audio, timeline, log, relay }, expected
   assert.deepEqual(said, expected, when);
 }
 
+/** Reads a place until it says what is expected: a console draws what changed with the next frame, its log once that is open. */
+const assertPlace = (bench, place, check) => bench.eventually(() => bench.panels(place), check);
+
+/** The consoles on the record page, the card and the details, say what is expected. */
+export async function assertRecord(bench, expected, when) {
+  await bench.openDetails('record');
+  await assertPlace(bench, 'record', (record) => {
+    assert.deepEqual(record.call, expected.call, `on the record page ${when}`);
+    assertDetails(record, expected.details, when);
+  });
+}
+
 /** The consoles on the page say what is expected: in the utility bar the card, on the record page the card and the details. */
 export async function assertPage(bench, expected, when = '') {
-  await bench.openDetails('record');
-  // A console that has just been put on the page is drawn once its size is known, and its log once that is opened.
-  const drawn = (place, isDrawn) =>
-    bench.eventually(
-      () => bench.panels(place),
-      (panels) => (isDrawn(panels) ? panels : assert.fail(`the ${place} is not drawn ${when}`)),
-    );
-  const utility = await drawn('utility', ({ call }) => call !== null);
-  const record = await drawn('record', ({ log }) => log.count !== null);
-  assert.deepEqual(utility.call, expected.call, `in the utility bar ${when}`);
-  assert.deepEqual(record.call, expected.call, `on the record page ${when}`);
-  assertDetails(record, expected.details, when);
+  await assertPlace(bench, 'utility', ({ call }) =>
+    assert.deepEqual(call, expected.call, `in the utility bar ${when}`),
+  );
+  await assertRecord(bench, expected, when);
 }

@@ -5,7 +5,7 @@ import test, { afterEach } from 'node:test';
 import { expectedPanels } from './expected.mjs';
 import { restorePanel, shrinkPanel } from './glance.mjs';
 import { openWorkbench } from './harness.mjs';
-import { assertDetails, assertPage } from './says.mjs';
+import { assertPage, assertRecord } from './says.mjs';
 import { storyOf, summaryOf } from './story.mjs';
 import { TRACES } from './traces.mjs';
 
@@ -37,11 +37,8 @@ for (const trace of TRACES) {
       if (index > 0) await page.keyboard.press('Enter');
       const when = `after event ${index + 1} of ${story.length}`;
       const expected = expectedPanels(moment);
-      assert.deepEqual(await bench.glance(), expected.call, `at a glance ${when}`);
-      await bench.openDetails('record');
-      const record = await bench.panels('record');
-      assert.deepEqual(record.call, expected.call, `on the record page ${when}`);
-      assertDetails(record, expected.details, when);
+      await bench.eventually(bench.glance, (call) => assert.deepEqual(call, expected.call, `at a glance ${when}`));
+      await assertRecord(bench, expected, when);
     }
     assert.match(await playback.getByRole('status').textContent(), /^Finished/);
   });

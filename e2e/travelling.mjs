@@ -1,7 +1,7 @@
 // The line of time of the workbench, as a person uses it.
 
 /** Where and how to travel on an open workbench. */
-export function travelOn({ page }) {
+export function travelOn({ page, drawn }) {
   const travel = page.getByRole('region', { name: 'Time travel' });
   const slider = travel.getByRole('slider', { name: 'Moment' });
   const banner = page.getByRole('region', { name: 'Earlier moment' });
@@ -14,8 +14,14 @@ export function travelOn({ page }) {
     stops: travel.getByRole('listitem').getByRole('button'),
     dragTo: (number) => slider.fill(String(number)),
     /** Resolves when the banner says so. */
-    says: (text) => banner.getByRole('status').filter({ hasText: text }).waitFor(),
+    async says(text) {
+      await banner.getByRole('status').filter({ hasText: text }).waitFor();
+      await drawn();
+    },
     /** Resolves when now is shown. */
-    isNow: () => banner.waitFor({ state: 'detached' }),
+    async isNow() {
+      await banner.waitFor({ state: 'detached' });
+      await drawn();
+    },
   };
 }

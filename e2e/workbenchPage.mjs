@@ -45,13 +45,23 @@ function collectComplaints(page) {
   return complaints;
 }
 
-/** `window.workbench`, from here. */
-const remoteOf = (page) => ({
-  reset: () => page.evaluate(() => window.workbench.reset()),
-  messages: () => page.evaluate(() => window.workbench.messages()),
-  /** Plays a trace at once. */
-  play: (text) => page.evaluate((trace) => window.workbench.play(trace, { speed: Infinity }), text),
-});
+/** Resolves when the next frame is drawn: a console learns its size with it, and only then draws itself. Runs in the page. */
+const nextFrame = () => new Promise((resolve) => window.requestAnimationFrame(() => setTimeout(resolve)));
+
+/** `window.workbench`, from here; what a function of it changes is drawn when it returns. */
+function remoteOf(page, drawn) {
+  const drawnAfter = async (result) => {
+    const value = await result;
+    await drawn();
+    return value;
+  };
+  return {
+    reset: () => drawnAfter(page.evaluate(() => window.workbench.reset())),
+    messages: () => page.evaluate(() => window.workbench.messages()),
+    /** Plays a trace at once. */
+    play: (text) => drawnAfter(page.evaluate((trace) => window.workbench.play(trace, { speed: Infinity }), text)),
+  };
+}
 
 /** The page's time, which stands still from `hold` on, until `pass` or `release`. */
 const timeOf = (page) => ({
@@ -80,12 +90,15 @@ export async function createWorkbenchPage(page) {
   page.setDefaultNavigationTimeout(PATIENCE.navigation);
   await page.addInitScript(makeTimeHoldable);
   const native = await createNativeWorld(page);
+  const drawn = () => native(nextFrame);
   return {
     page,
     complaints: collectComplaints(page),
     native,
     eventually,
-    ...remoteOf(page),
+    /** Resolves when what has changed is drawn. */
+    drawn,
+    ...remoteOf(page, drawn),
     ...timeOf(page),
     /** The part of the page where a console stands: `utility` or `record`. */
     place: (name) => page.locator(PLACES[name]),
