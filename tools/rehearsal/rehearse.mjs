@@ -2,7 +2,7 @@
 // Ends with `rehearsal: N passed, N failed`. Words after the script's name choose the commands and faults that hold one of them.
 import { join } from 'node:path';
 import { documentedCommands } from './documented.mjs';
-import { FAULTS, plantAndDeploy } from './faults.mjs';
+import { expectRefused, FAULTS, plantAndDeploy, roundsOf } from './faults.mjs';
 import { act, uncalled } from './journey.mjs';
 import { copyProject, copySources, temporaryFolder } from './project.mjs';
 import { expect, openStage } from './stage.mjs';
@@ -47,11 +47,14 @@ async function rehearseDocs(stage) {
 async function rehearseFaults(stage, folder) {
   await stage.type('sf org login web --alias hub');
   const lines = [];
-  for (const [index, fault] of FAULTS.filter(({ name }) => isWanted(name)).entries()) {
+  for (const [index, round] of roundsOf(FAULTS.filter(({ name }) => isWanted(name))).entries()) {
     const copy = join(folder, `fault-${index}`);
     copySources(stage.project, copy);
-    const name = `planted fault: ${fault.name}: ${fault.names} is refused, "${fault.says}"`;
-    lines.push(await outcomeOf(name, () => plantAndDeploy(stage, fault, copy)));
+    const deployed = plantAndDeploy(stage, round, copy);
+    for (const fault of round) {
+      const name = `planted fault: ${fault.name}: ${fault.names} is refused, "${fault.says}"`;
+      lines.push(await outcomeOf(name, async () => expectRefused(fault, round, await deployed)));
+    }
   }
   return lines;
 }
