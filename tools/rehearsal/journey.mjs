@@ -66,10 +66,7 @@ const AROUND = [
   },
   {
     line: /^npm run org:delete$/,
-    after: async (stage) => {
-      expect(stage.server.orgs.scratch().length === 0, 'the scratch org is still there');
-      await stage.sf('config set target-org my-org'); // who reads on does so with the org of the first part
-    },
+    after: (stage) => expect(stage.server.orgs.scratch().length === 0, 'the scratch org is still there'),
   },
   {
     line: /^sf project deploy start --source-dir optional\/demo$/,

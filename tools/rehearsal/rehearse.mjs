@@ -32,16 +32,24 @@ async function outcomeOf(name, run) {
 const words = process.argv.slice(2);
 const isWanted = (text) => words.length === 0 || words.some((word) => text.includes(word));
 
-/** Commands build on one another: a choice of them needs the log-ins, and may need commands before it. */
-async function rehearseDocs(stage) {
-  const commands = documentedCommands(stage.project);
-  for (const { file, line } of commands.filter((one) => isWanted(one.line) || one.line.startsWith('sf org login')))
-    console.log(await outcomeOf(`${file}: ${line}`, () => act(stage, line)));
-  if (words.length) return;
-  const lines = commands.map(({ line }) => line);
-  const isCalled = () =>
-    expect(uncalled(lines).length === 0, `no documented command matches ${uncalled(lines).join(', ')}`);
-  console.log(await outcomeOf('the docs have every command that the rehearsal has an expectation for', isCalled));
+const isLogin = (line) => line.startsWith('sf org login');
+/** These need a Dev Hub and nothing that was deployed before, so that they run beside the others. */
+const isOfScratchOrg = (line) => /^npm run (org:create|deploy|org:delete)\b/.test(line);
+
+/** Commands build on one another: a choice of them needs the log-ins, and may need commands before it. Resolves to their lines. */
+async function rehearse(stage, commands, show = () => {}) {
+  const lines = [];
+  for (const { file, line } of commands.filter((one) => isWanted(one.line) || isLogin(one.line))) {
+    lines.push(await outcomeOf(`${file}: ${line}`, () => act(stage, line)));
+    show(lines.at(-1));
+  }
+  return lines;
+}
+
+/** A log-in leaves the same behind whenever it is typed: the docs repeat it, the rehearsal does not. */
+function withoutRepeatedLogins(commands) {
+  const isFirst = ({ line }, index) => commands.findIndex((one) => one.line === line) === index;
+  return commands.filter((one, index) => !isLogin(one.line) || isFirst(one, index));
 }
 
 async function rehearseFaults(stage, folder) {
@@ -59,17 +67,39 @@ async function rehearseFaults(stage, folder) {
   return lines;
 }
 
+async function rehearseScratchOrgAndFaults(stage, commands, folder) {
+  await stage.type('sf org login web --set-default-dev-hub --alias my-hub');
+  const lines = await rehearse(stage, commands);
+  if (!lines.length) await stage.type('npm run build');
+  return [...lines, ...(await rehearseFaults(stage, folder))];
+}
+
 const { folder, remove } = temporaryFolder();
-const project = join(folder, 'project');
-const built = join(folder, 'built');
+const [project, second] = ['project', 'second-project'].map((name) => join(folder, name));
 copyProject(project);
+copyProject(second);
 const stage = await openStage(join(folder, 'home'), project);
-const other = await openStage(join(folder, 'other-home'), built);
+const other = await openStage(join(folder, 'other-home'), second);
+const commands = documentedCommands(project);
+const typed = withoutRepeatedLogins(commands);
+const beside = rehearseScratchOrgAndFaults(
+  other,
+  typed.filter(({ line }) => isOfScratchOrg(line)),
+  folder,
+);
 console.log(await outcomeOf('a fresh copy compiles: npm run build', () => stage.type('npm run build')));
-copySources(project, built); // the journey compiles again later: faults are planted in what stands still
-const faults = rehearseFaults(other, folder);
-await rehearseDocs(stage);
-for (const line of await faults) console.log(line);
+await rehearse(
+  stage,
+  typed.filter(({ line }) => !isOfScratchOrg(line)),
+  console.log,
+);
+for (const line of await beside) console.log(line);
+if (!words.length) {
+  const lines = commands.map(({ line }) => line);
+  const isCalled = () =>
+    expect(uncalled(lines).length === 0, `no documented command matches ${uncalled(lines).join(', ')}`);
+  console.log(await outcomeOf('the docs have every command that the rehearsal has an expectation for', isCalled));
+}
 stage.close();
 other.close();
 remove();
