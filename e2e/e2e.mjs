@@ -1,20 +1,17 @@
-// Runs the browser tests in e2e/, or those named, against the workbench; ends with `e2e: N passed, N failed`.
+// Runs the browser tests that need no sandbox, or those named, against the workbench; ends with `e2e: N passed, N failed`.
 // `--update` overwrites the accessibility snapshots that it would compare.
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ensureChromium } from '../tools/lib/chromium.mjs';
-import { root } from '../tools/lib/run.mjs';
 import { serveSite } from '../workbench/site.mjs';
 import { runTests } from '../tools/lib/testRun.mjs';
+import { onPlainPage } from './where.mjs';
 
 process.env.CHROMIUM_PATH = await ensureChromium();
 
-const folder = join(root, 'e2e');
 const args = process.argv.slice(2);
 if (args.includes('--update')) process.env.E2E_UPDATE = '1';
 const named = args.filter((arg) => arg !== '--update').map((file) => resolve(file));
-const all = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'));
-const files = named.length ? named : all.sort().map((name) => join(folder, name));
+const files = named.length ? named : onPlainPage();
 
 // One site for all files.
 const site = await serveSite();

@@ -106,16 +106,16 @@ test('a file with a bad line in it is played without that line, and says so', as
   await status.filter({ hasText: `torn.jsonl, ${lines.length} of ${lines.length} events, 1 line skipped` }).waitFor();
 });
 
-test('10 000 rows make few elements, and the oldest row can be scrolled to', async () => {
+test('2 000 rows make few elements, and the oldest row can be scrolled to', async () => {
   const start = Date.UTC(2026, 10, 20, 9);
   const event = (type, index) => JSON.stringify({ at: start + index * 100, type, detail: { callId: 'call-1' } });
-  const lines = Array.from({ length: 9_999 }, (_, index) => event(index % 2 ? 'MUTE' : 'UNMUTE', index + 1));
+  const lines = Array.from({ length: 1_999 }, (_, index) => event(index % 2 ? 'MUTE' : 'UNMUTE', index + 1));
   await bench.play([event('CALL_CONNECTED', 0), ...lines].join('\n'));
   const rows = log.getByRole('row');
   await bench.openDetails();
   await log
     .locator('[data-part="count"]')
-    .filter({ hasText: /10,?000/ })
+    .filter({ hasText: /2,?000/ })
     .waitFor();
   assert.ok((await rows.count()) < 60, `${await rows.count()} rows`);
   await log.getByRole('group', { name: 'Events, newest first' }).focus();

@@ -46,11 +46,11 @@ function measure(longest) {
 for (const [name, text] of Object.entries(HOSTILE))
   test(`${name}: every panel shows it as text, cut, and nothing else changes`, async () => {
     const before = await page.evaluate(damage);
+    await bench.play(asTrace(callsWith(text)));
+    for (const place of ['utility', 'record']) await bench.openDetails(place);
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
-      await bench.reset();
-      await bench.play(asTrace(callsWith(text)));
-      for (const place of ['utility', 'record']) await bench.openDetails(place);
+      await bench.drawn();
       const { regions, ...found } = await bench.native(measure, LONGEST);
       assert.ok(regions >= 9, `${regions} panels`);
       assert.deepEqual(found, { long: [], wide: [], tall: [], made: 0 }, `${width} px wide`);

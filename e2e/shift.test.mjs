@@ -13,7 +13,7 @@ const say = () => undefined;
 const check = (what, isTrue, figure) => assert.ok(isTrue, `${what}: ${figure}`);
 
 test('a shift of calls leaves the page as large as it was, and the last call is shown and published as it happened', () =>
-  proveShift({ bench, gauges, size: 20, check, say }));
+  proveShift({ bench, gauges, size: 10, check, say }));
 
 test('relay and consoles that were mounted and destroyed leave nothing behind', () =>
   proveMounts({ bench, gauges, size: 20, check, say }));

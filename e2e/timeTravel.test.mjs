@@ -5,7 +5,7 @@ import { openWorkbench } from './harness.mjs';
 import { keysOf } from './keys.mjs';
 import { assertPage } from './says.mjs';
 import { storyOf } from './story.mjs';
-import { beginningOf, traceOf, TRACES } from './traces.mjs';
+import { beginningOf, traceOf } from './traces.mjs';
 import { travelOn } from './travelling.mjs';
 
 const bench = await openWorkbench();
@@ -21,7 +21,10 @@ const everything = async () => [
   await bench.marks('record'),
 ];
 
-for (const trace of TRACES) {
+/** Time travel feeds the console again from the first event; what each trace looks like at each event, the scenarios compare. */
+const TRAVELLED = ['consult-swap-conference', 'recording-pause', 'two-calls', 'vendor-oddities'];
+
+for (const trace of TRAVELLED.map(traceOf)) {
   const story = storyOf(trace.lines);
   const last = story.length;
 

@@ -119,6 +119,7 @@ export async function createWorkbenchPage(page) {
       await page.goto(url);
       const isReady = () => window.workbench?.listenerCount() > 0;
       await page.waitForFunction(isReady, undefined, { timeout: PATIENCE.navigation });
+      await drawn();
     },
   };
 }

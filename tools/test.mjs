@@ -1,27 +1,32 @@
 // Installs what is missing and runs every check that gates a change; ends with `N passed, N failed`.
+import { availableParallelism } from 'node:os';
 import { runScript } from './lib/run.mjs';
 import { ensureInstalled } from './lib/setup.mjs';
 
-/** Each step is a script of the project or of one of its packages; `count` reads how many tests it ran from its output. */
+/**
+ * Each step is a script of the project or of one of its packages; `count` reads how many tests it ran from its output. Steps that
+ * keep one core busy run beside each other, those with `isWide` use all cores and run alone, and all begin in this order.
+ */
 const STEPS = [
+  { name: 'build', script: 'tools/build.mjs', args: [], isWide: true },
   { name: 'prettier', script: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level=warn', '.'] },
-  { name: 'lint', script: 'tools/lint.mjs', args: [] },
-  { name: 'slds', script: 'tools/slds.mjs', args: [] },
   { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['--project', 'tsconfig.check.json'] },
-  { name: 'build', script: 'tools/build.mjs', args: [] },
+  { name: 'lint', script: 'tools/lint.mjs', args: [] },
   { name: 'metadata', script: 'tools/check-metadata.mjs', args: [], count: /^metadata: (.*)$/m },
+  { name: 'slds', script: 'tools/slds.mjs', args: [] },
   { name: 'contents', script: 'tools/check-contents.mjs', args: [], count: /^contents: (.*)$/m },
   {
     name: 'unit',
     script: 'test/unit.mjs',
     args: ['--coverage', '--testPathIgnorePatterns', '/node_modules/', '/dist/', '/test/proofs/'],
     count: /^Tests: (.*) total$/m,
+    isWide: true,
   },
   // Without counters, which would take as long again. What has to be covered is so by the tests beside it.
-  { name: 'proofs', script: 'test/unit.mjs', args: ['/test/proofs/'], count: /^Tests: (.*) total$/m },
-  { name: 'e2e', script: 'e2e/e2e.mjs', args: [], count: /^e2e: (.*)$/m },
-  { name: 'e2e:sandbox', script: 'e2e/e2e-sandbox.mjs', args: [], count: /^e2e-sandbox: (.*)$/m },
-  { name: 'rehearsal', script: 'tools/rehearsal/rehearse.mjs', args: [], count: /^rehearsal: (.*)$/m },
+  { name: 'proofs', script: 'test/unit.mjs', args: ['/test/proofs/'], count: /^Tests: (.*) total$/m, isWide: true },
+  { name: 'e2e', script: 'e2e/e2e.mjs', args: [], count: /^e2e: (.*)$/m, isWide: true },
+  { name: 'e2e:sandbox', script: 'e2e/e2e-sandbox.mjs', args: [], count: /^e2e-sandbox: (.*)$/m, isWide: true },
+  { name: 'rehearsal', script: 'tools/rehearsal/rehearse.mjs', args: [], count: /^rehearsal: (.*)$/m, isWide: true },
 ];
 
 function countOf(output, outcome, pattern) {
@@ -47,13 +52,28 @@ if (unknown.length) {
   process.exit(2);
 }
 const total = { passed: 0, failed: 0 };
-for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  console.log(`\n── ${step.name}`);
+
+/** Runs a step and prints it: a wide one as it goes, others whole at their end, so that their lines do not mix. */
+async function runStep(step) {
+  const { name, script, args, isWide = false } = step;
   const started = Date.now();
-  const { passed, failed } = outcomeOf(await runScript(step.script, step.args), step);
-  console.log(`${failed ? '✗' : '✓'} ${step.name} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
+  if (isWide) console.log(`\n── ${name}`);
+  const result = await runScript(script, args, { isShown: isWide });
+  if (!isWide) process.stdout.write(`\n── ${name}\n${result.output}`);
+  const { passed, failed } = outcomeOf(result, step);
+  console.log(`${failed ? '✗' : '✓'} ${name} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
   total.passed += passed;
   total.failed += failed;
 }
+
+const running = new Set();
+for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  const most = step.isWide ? 1 : availableParallelism();
+  while (running.size >= most) await Promise.race(running);
+  const run = runStep(step).finally(() => running.delete(run));
+  running.add(run);
+  if (step.isWide) await run;
+}
+await Promise.all(running);
 process.exitCode = total.failed ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

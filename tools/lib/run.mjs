@@ -6,19 +6,19 @@ import { root } from './root.mjs';
 export { root };
 
 /**
- * Runs a command in a folder, the project's by default; its output is shown as it comes.
+ * Runs a command in the project; its output is shown as it comes, or kept for the caller with `isShown: false`.
  * @returns {Promise<{ code: number, output: string }>} code 127 when it could not be started
  */
-export function spawnShown(command, args, cwd = root) {
+export function spawnShown(command, args, { isShown = true } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    const show = (stream) => (chunk) => {
+    const take = (stream) => (chunk) => {
       output += chunk;
-      stream.write(chunk);
+      if (isShown) stream.write(chunk);
     };
-    child.stdout.on('data', show(process.stdout));
-    child.stderr.on('data', show(process.stderr));
+    child.stdout.on('data', take(process.stdout));
+    child.stderr.on('data', take(process.stderr));
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
@@ -33,9 +33,9 @@ export function spawnAttached(command, args, cwd = root) {
   });
 }
 
-/** Runs a script of the project, or of a package in it, with this Node. */
-export function runScript(script, args = []) {
-  return spawnShown(process.execPath, [join(root, script), ...args]);
+/** Runs a script of the project, or of a package in it, with this Node, as `spawnShown` does. */
+export function runScript(script, args = [], options = {}) {
+  return spawnShown(process.execPath, [join(root, script), ...args], options);
 }
 
 /** Runs a script and ends this process with its code when it fails. */

@@ -42,6 +42,9 @@ export interface StatusMessage extends ListeningFacts {
   readonly disagreeing?: readonly string[];
 }
 
+/** What the relay publishes. */
+export type Message = RelayMessage | StatusMessage;
+
 const KEPT_WHEN_CUT = ['callId', 'callType', 'participant'];
 
 /** Cuts `detail` to the fields that a call cannot do without, for a channel that refuses the whole message. */

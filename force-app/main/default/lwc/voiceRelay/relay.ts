@@ -3,20 +3,15 @@ import { attempt } from 'c/voiceEvents';
 import { readSettings, selectDisagreeing, type RawSettings } from 'c/voiceSettings';
 import { createRelayClock, type Moment, type RelayClock, type StoredStamp } from './clock';
 import { Listening, type HostKind, type ListeningHost } from './listening';
-import { cutMessage, type ListeningFacts, type RelayMessage, type StatusMessage } from './messages';
+import type { ListeningFacts, Message, RelayMessage, StatusMessage } from './messages';
 import { readPayload } from './payload';
+import { Sender, type Publisher, type SenderWorld } from './sender';
 
 /** What a page's relay needs from the browser. */
-export interface RelayWorld {
-  /** Random for each load of the page. */
-  readonly relayId: string;
+export interface RelayWorld extends SenderWorld {
   now(): Moment;
-  /** Runs the action once after that many milliseconds; returns a function that cancels it. */
-  after(ms: number, action: () => void): () => void;
   /** Null: the previous page stored nothing. */
   readonly storedStamp: StoredStamp | null;
-  /** Returns the highest number of that relay that readers of this page received; -Infinity: none. */
-  lastSeqFrom(relayId: string): number;
 }
 
 /** An event as a host received it. */
@@ -37,52 +32,28 @@ export interface ListeningNote {
 }
 
 /** A connected host. */
-export interface RelayMember extends ListeningHost {
+export interface RelayMember extends ListeningHost, Publisher {
   readonly settings: RawSettings;
-  /** Publishes on the channel; throws whatever the platform throws. */
-  publish(message: RelayMessage | StatusMessage): void;
   /** Gives a command to the toolkit of the listening host, now; throws if that did not take it. Left out: this host cannot. */
   command?(name: CommandName): void;
 }
 
-type Message = RelayMessage | StatusMessage;
-
-interface Waiting {
-  readonly message: Message;
-  /** How often the channel refused this message. */
-  readonly refusals: number;
-}
-
-/** After this many refusals a message is cut, and after as many again it is skipped. */
-const REFUSALS = 5;
-const LONGEST_WAIT_SECONDS = 30;
-/** The channel may deliver later than it publishes: for this long (milliseconds) the first events count as waiting. */
-const ARRIVAL_MS = 1000;
-
 const momentOf = ({ wallTime, pageTime }: ReceivedEvent): Moment => ({ wallTime, pageTime: pageTime ?? null });
-const isStatus = (message: Message): message is StatusMessage => 'kind' in message;
 
 /** Numbers and dates the events that hosts receive, and publishes them in order through any host that can. One for each page. */
 export class Relay {
   private readonly world: RelayWorld;
   private readonly clock: RelayClock;
   private readonly listening: Listening;
+  private readonly sender: Sender;
   private readonly members = new Set<RelayMember>();
   private readonly listeners = new Set<(status: StatusMessage) => void>();
-  private queue: readonly Waiting[] = [];
-  /** Messages that the channel took and that may not have reached a reader of this page, in order. */
-  private underWay: readonly Message[] = [];
   private lastSeq = 0;
   private facts: ListeningFacts | null = null;
   private lastUnwatchedAt: number | null = null;
   private settings: RawSettings = {};
   private disagreeing: readonly string[] = [];
-  private counts = { seen: 0, failed: 0, unreadable: 0 };
-  private isFlushing = false;
-  private retries = 0;
-  private cancelArrival: (() => void) | null = null;
-  private arrival: 'not begun' | 'expected' | 'over' = 'not begun';
-  private cancelRetry: (() => void) | null = null;
+  private counts = { seen: 0, lost: 0, unreadable: 0 };
   /** The latest status that was queued, and the latest that listeners got, without counters, as JSON; null: none. */
   private queuedValues: string | null = null;
   private offeredValues: string | null = null;
@@ -91,6 +62,12 @@ export class Relay {
     this.world = world;
     this.clock = createRelayClock(world.storedStamp, world.now());
     this.listening = new Listening(() => world.now());
+    this.sender = new Sender(world, {
+      publishers: this.members,
+      status: () => this.status,
+      retry: () => this.settle(),
+      arrived: () => this.offer(),
+    });
   }
 
   /** Makes the status now; null: no host has reported yet. Without a connected host the relay sees nothing. */
@@ -132,7 +109,7 @@ export class Relay {
     this.lose(worths.filter((worth) => worth === 'lost').length);
     for (const entry of entries.filter((_, index) => worths[index] === 'counts'))
       if ('facts' in entry) this.note(entry.facts);
-      else this.queue = [...this.queue, { message: this.messageOf(entry), refusals: 0 }];
+      else this.sender.add(this.messageOf(entry));
     this.settle();
   }
 
@@ -154,15 +131,8 @@ export class Relay {
   }
 
   /** Returns the published messages that may not have reached a reader of this page yet, in order. */
-  get undelivered(): readonly (RelayMessage | StatusMessage)[] {
-    const lastSeq = this.world.lastSeqFrom(this.world.relayId);
-    const last = this.underWay.findLastIndex((message) => !isStatus(message) && message.seq <= lastSeq);
-    return this.underWay.slice(last + 1);
-  }
-
-  /** Counts the first events that the channel took a moment ago and no reader has yet. */
-  private get arriving(): number {
-    return this.arrival === 'expected' ? this.undelivered.filter((message) => !isStatus(message)).length : 0;
+  get undelivered(): readonly Message[] {
+    return this.sender.undelivered;
   }
 
   /** Returns when no host listened last, epoch milliseconds; null: never. The status that says so may still be under way. */
@@ -172,8 +142,7 @@ export class Relay {
 
   /** Ends the relay: from now on nothing is published. */
   end(): void {
-    this.stopRetrying();
-    this.cancelArrival?.();
+    this.sender.end();
     this.members.clear();
     this.listeners.clear();
   }
@@ -189,7 +158,7 @@ export class Relay {
   private lose(events: number): void {
     const { facts } = this;
     if (events === 0) return;
-    this.counts.failed += events;
+    this.counts.lost += events;
     this.note({ ...(facts ?? { toolkit: 'found', notSubscribed: [] }), listening: false });
     if (facts) this.note(facts); // otherwise the listener will say how listening is
   }
@@ -206,16 +175,18 @@ export class Relay {
   private statusOf(facts: ListeningFacts): StatusMessage {
     const { relayId } = this.world;
     const at = this.clock.read(this.world.now());
-    const queued = this.queue.length + this.arriving;
-    const { counts, settings, disagreeing } = this;
+    const { settings, disagreeing } = this;
+    const { seen, lost, unreadable } = this.counts;
+    const { queued, refused } = this.sender;
+    const counts = { seen, failed: lost + refused, unreadable, queued };
     const differences = disagreeing.length > 0 && { disagreeing };
-    return { v: 1, kind: 'status', relayId, at, ...facts, ...counts, queued, settings, ...differences };
+    return { v: 1, kind: 'status', relayId, at, ...facts, ...counts, settings, ...differences };
   }
 
   /** Publishes the queue, and calls the listeners if the status has changed. */
   private settle(): void {
     this.queueStatus();
-    this.flush();
+    this.sender.flush();
     this.offer();
   }
 
@@ -232,83 +203,7 @@ export class Relay {
     const values = JSON.stringify([this.facts, this.settings, this.disagreeing]);
     if (!this.facts || values === this.queuedValues) return;
     this.queuedValues = values;
-    this.queue = [...this.queue, { message: this.statusOf(this.facts), refusals: 0 }];
-  }
-
-  /** Publishes the queue in order. Code that runs meanwhile may append to it. */
-  private flush(): void {
-    if (this.isFlushing) return;
-    this.isFlushing = true;
-    while (this.sendFirst());
-    this.isFlushing = false;
-  }
-
-  /** Publishes the first message of the queue; returns false if the queue is empty or has to wait. */
-  private sendFirst(): boolean {
-    const [first, ...rest] = this.queue;
-    if (!first || this.members.size === 0) return false;
-    this.queue = rest; // first: a reader may look at the status during publishing
-    if (this.publish(first.message)) {
-      this.stopRetrying();
-      return true;
-    }
-    this.counts.failed += 1;
-    this.queue = [first, ...this.queue];
-    if (isStatus(first.message) || !this.status || !this.publish(this.status)) return this.retryLater();
-    return this.refuse(first.message, first.refusals + 1);
-  }
-
-  /** Counts a refusal of this message: it is cut, later skipped; returns false if it is tried again later. */
-  private refuse(message: RelayMessage, refusals: number): boolean {
-    const rest = this.queue.slice(1);
-    if (refusals < REFUSALS) {
-      this.queue = [{ message, refusals }, ...rest];
-      return this.retryLater();
-    }
-    this.queue = message.cut ? rest : [{ message: cutMessage(message), refusals: 0 }, ...rest];
-    return true;
-  }
-
-  /** Publishes through the first host that can; returns false if none can. A feed that ends meanwhile may need the message. */
-  private publish(message: Message): boolean {
-    this.underWay = [...this.undelivered, message];
-    const isPublished = [...this.members].some((member) =>
-      attempt(() => {
-        member.publish(message);
-        return true;
-      }, false),
-    );
-    if (!isPublished) this.underWay = this.underWay.filter((other) => other !== message);
-    else if (!isStatus(message)) this.expectArrival();
-    return isPublished;
-  }
-
-  /** Gives the first events time to reach a reader, so that nobody says in between that calls cannot be seen. */
-  private expectArrival(): void {
-    if (this.arrival !== 'not begun') return;
-    this.arrival = 'expected';
-    this.cancelArrival = this.world.after(ARRIVAL_MS, () => {
-      this.arrival = 'over';
-      this.offer();
-    });
-  }
-
-  /** Plans a retry after 1, 2, 4 … 30 seconds. A failure before then does not delay it. */
-  private retryLater(): false {
-    if (this.cancelRetry) return false;
-    const seconds = Math.min(2 ** this.retries, LONGEST_WAIT_SECONDS);
-    this.retries += 1;
-    this.cancelRetry = this.world.after(seconds * 1000, () => {
-      this.cancelRetry = null;
-      this.settle();
-    });
-    return false;
-  }
-
-  private stopRetrying(): void {
-    this.cancelRetry?.();
-    this.cancelRetry = null;
-    this.retries = 0;
+    this.sender.add(this.statusOf(this.facts));
   }
 
   private offer(): void {
