@@ -35,7 +35,10 @@ export async function openInput(file) {
   try {
     const handle = await open(resolve(userFolder(), file));
     const stats = await handle.stat();
-    if (stats.isDirectory()) throw readFailure(file, { code: 'EISDIR' });
+    if (stats.isDirectory()) {
+      await handle.close();
+      throw readFailure(file, { code: 'EISDIR' });
+    }
     const size = stats.isFile() ? stats.size : null;
     return { name: file, size, chunks: handle.createReadStream({ highWaterMark: 1 << 18 }) };
   } catch (error) {

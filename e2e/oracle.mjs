@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import ts from 'typescript';
+import ts from '../tools/lib/typescript.mjs';
 import { root } from '../tools/lib/run.mjs';
 
 const SOURCES = join(root, 'test', 'oracle');

@@ -2,6 +2,7 @@ import { spawnSync, type StdioOptions } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { commandProcess, type Outcome } from 'test/support/command';
 
 const ROOT = resolve('.');
 const folder = mkdtempSync(join(tmpdir(), 'trace-'));
@@ -9,12 +10,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 // The first run may have to compile the core.
 jest.setTimeout(60_000);
-
-interface Outcome {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
 
 interface Surroundings {
   input?: string | Buffer;
@@ -29,8 +24,10 @@ function node(args: readonly string[], options: Surroundings = {}): Outcome {
   return spawnSync(process.execPath, [...args], { cwd: ROOT, ...options, env, encoding: 'utf8', maxBuffer: 1 << 24 });
 }
 
-const trace = (args: readonly string[], options: Surroundings = {}): Outcome =>
+/** Runs the command as a user does, in a process of its own. */
+const traceAlone = (args: readonly string[], options: Surroundings = {}): Outcome =>
   node([join(ROOT, 'cli', 'trace.mjs'), ...args], options);
+const trace = commandProcess('cli/main.mjs');
 
 function fileWith(content: string | Buffer, name = 'a.jsonl'): string {
   const file = join(folder, name);
@@ -41,48 +38,52 @@ function fileWith(content: string | Buffer, name = 'a.jsonl'): string {
 const started = (participant: string, callId = 'A'): string =>
   JSON.stringify({ type: 'CALL_STARTED', at: 1000, detail: { callId, callType: 'inbound', participant } });
 
-function summaryOf(content: string | Buffer): {
-  events: number;
-  calls: { participant: string }[];
-  anomalies: object[];
-} {
-  const { status, stdout, stderr } = trace(['summary', fileWith(content), '--json']);
+interface Summary {
+  readonly events: number;
+  readonly calls: readonly { readonly participant: string }[];
+  readonly anomalies: readonly object[];
+}
+
+async function summaryOf(content: string | Buffer): Promise<Summary> {
+  const { status, stdout, stderr } = await trace(['summary', fileWith(content), '--json']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return JSON.parse(stdout);
+  return JSON.parse(stdout) as Summary;
 }
 
 describe('--json', () => {
-  it.each(['consult-swap-conference', 'vendor-oddities'])('prints the summary of the trace %s', (name) => {
-    const { status, stdout, stderr } = trace(['summary', `traces/${name}.jsonl`, '--json']);
+  it.each(['consult-swap-conference', 'vendor-oddities'])('prints the summary of the trace %s', async (name) => {
+    const { status, stdout, stderr } = await trace(['summary', `traces/${name}.jsonl`, '--json']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(`traces/expected/${name}.json`, 'utf8')));
   });
 
   it('reads standard input for "-"', () => {
     const input = readFileSync('traces/hold.jsonl');
-    const { status, stdout } = trace(['--json', 'summary', '-'], { input });
+    const { status, stdout } = traceAlone(['--json', 'summary', '-'], { input });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync('traces/expected/hold.json', 'utf8')));
   });
 
-  it('masks names with --mask', () => {
-    const { stdout } = trace(['summary', 'traces/warm-transfer.jsonl', '--json', '--mask']);
+  it('masks names with --mask', async () => {
+    const { stdout } = await trace(['summary', 'traces/warm-transfer.jsonl', '--json', '--mask']);
     expect(JSON.parse(stdout).calls[0]).toMatchObject({
       participant: '…0170',
       parties: [{ name: '…0170' }, { name: 'R…' }],
     });
   });
 
-  it('writes no control character that a terminal would obey, and loses none', () => {
-    const { stdout } = trace(['summary', fileWith(started('\u001b[31m\u009b2J\u007f\u2028')), '--json']);
+  it('writes no control character that a terminal would obey, and loses none', async () => {
+    const { stdout } = await trace(['summary', fileWith(started('\u001b[31m\u009b2J\u007f\u2028')), '--json']);
     expect(stdout).toMatch(/^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028]*$/);
     expect(JSON.parse(stdout).calls[0].participant).toBe('\u001b[31m\u009b2J\u007f\u2028');
   });
 });
 
 describe('reading', () => {
-  it('accepts a byte order mark, CRLF, blank lines that count, and a last line without an end', () => {
-    const { events, calls, anomalies } = summaryOf(`\ufeff${started('Bob')}\r\n\r\nno JSON\r\n \n${started('B', 'B')}`);
+  it('accepts a byte order mark, CRLF, blank lines that count, and a last line without an end', async () => {
+    const { events, calls, anomalies } = await summaryOf(
+      `\ufeff${started('Bob')}\r\n\r\nno JSON\r\n \n${started('B', 'B')}`,
+    );
     expect({ events, anomalies }).toEqual({
       events: 2,
       anomalies: [{ seq: 3, code: 'malformed', callId: null, leg: null }],
@@ -90,16 +91,18 @@ describe('reading', () => {
     expect(calls.map(({ participant }) => participant)).toEqual(['Bob', 'B']);
   });
 
-  it.each([0, 1])('puts characters and lines together that lie across the pieces read (shifted by %d)', (shift) => {
-    const name = `${'x'.repeat(shift)}${'é'.repeat(600_000)}`;
-    expect(summaryOf(`${started(name)}\n${started('Bob', 'B')}\n`).calls.map((call) => call.participant)).toEqual([
-      name,
-      'Bob',
-    ]);
-  });
+  it.each([0, 1])(
+    'puts characters and lines together that lie across the pieces read (shifted by %d)',
+    async (shift) => {
+      const name = `${'x'.repeat(shift)}${'é'.repeat(600_000)}`;
+      expect(
+        (await summaryOf(`${started(name)}\n${started('Bob', 'B')}\n`)).calls.map((call) => call.participant),
+      ).toEqual([name, 'Bob']);
+    },
+  );
 
-  it('does not take the line separator U+2028 in a name for the end of a line', () => {
-    expect(summaryOf(`${started('a\u2028b').replace('\\u2028', '\u2028')}\n`)).toMatchObject({
+  it('does not take the line separator U+2028 in a name for the end of a line', async () => {
+    expect(await summaryOf(`${started('a\u2028b').replace('\\u2028', '\u2028')}\n`)).toMatchObject({
       events: 1,
       calls: [{ participant: 'a\u2028b' }],
       anomalies: [],
@@ -110,10 +113,10 @@ describe('reading', () => {
     ['UTF-8', (text: string) => Buffer.from(`\ufeff${text}`)],
     ['UTF-16 LE, as Windows PowerShell writes it', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
     ['UTF-16 BE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
-  ])('accepts %s with a byte order mark', (_, bytes) => {
+  ])('accepts %s with a byte order mark', async (_, bytes) => {
     const name = `${'😀é'.repeat(100_000)}x`;
     const content = bytes(`${started(name)}\r\nno JSON\r\n${started('Bob', 'B')}`);
-    const { events, calls, anomalies } = summaryOf(content);
+    const { events, calls, anomalies } = await summaryOf(content);
     expect({ events, anomalies }).toEqual({
       events: 2,
       anomalies: [{ seq: 2, code: 'malformed', callId: null, leg: null }],
@@ -121,7 +124,7 @@ describe('reading', () => {
     expect(calls.map(({ participant }) => participant)).toEqual([name, 'Bob']);
   });
 
-  it('puts a byte order mark together that comes in two pieces, and reads a file of one byte', () => {
+  it('puts a byte order mark together that comes in two pieces, and reads a file of one byte', async () => {
     const script = `
       import { textOf } from './cli/text.mjs';
       const read = async (chunks) => {
@@ -140,20 +143,20 @@ describe('reading', () => {
     ['a file of blank lines', '\ufeff \n\r\n\t'],
     ['a file with one line of another kind', 'x\n{"kind":"status"}'],
     ['a file with one malformed line of a known type', 'x\n{"type":"HOLD"}\n[]'],
-  ])('succeeds on %s', (_, content) => {
-    expect(summaryOf(content)).toMatchObject({ events: 0, calls: [] });
+  ])('succeeds on %s', async (_, content) => {
+    expect(await summaryOf(content)).toMatchObject({ events: 0, calls: [] });
   });
 
   it('finds a file from where the user called npm', () => {
     const env = { npm_lifecycle_event: 'trace', INIT_CWD: join(ROOT, 'traces') };
-    expect(trace(['summary', 'hold.jsonl'], { env }).status).toBe(0);
-    expect(trace(['summary', 'hold.jsonl'], { cwd: join(ROOT, 'traces') }).status).toBe(0);
+    expect(traceAlone(['summary', 'hold.jsonl'], { env }).status).toBe(0);
+    expect(traceAlone(['summary', 'hold.jsonl'], { cwd: join(ROOT, 'traces') }).status).toBe(0);
   });
 });
 
 describe('the readable table', () => {
-  it('shows calls, parties, audio and anomalies in words', () => {
-    const { status, stdout } = trace(['summary', 'traces/vendor-oddities.jsonl']);
+  it('shows calls, parties, audio and anomalies in words', async () => {
+    const { status, stdout } = await trace(['summary', 'traces/vendor-oddities.jsonl']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^31 events, 2 calls, 9 anomalies\n\nCalls\n/);
     for (const word of ['28d7fccc-8717-444c-869b-191786534fab', '16:36:41', '+1 (41 555-0142', '415-555-0109', '4.30'])
@@ -162,65 +165,66 @@ describe('the readable table', () => {
     expect(stdout).not.toContain('after-end');
   });
 
-  it('distinguishes the legs of a callId, also in anomalies', () => {
+  it('distinguishes the legs of a callId, also in anomalies', async () => {
     const line = (type: string, at: number) => JSON.stringify({ type, at, detail: { callId: 'A' } });
     const types = ['CALL_STARTED', 'CALL_ENDED', 'CALL_STARTED', 'WRAP_UP_ENDED'];
-    const { stdout } = trace(['summary', '-'], {
-      input: types.map((type, index) => line(type, index * 5000)).join('\n'),
-    });
+    const { stdout } = await trace([
+      'summary',
+      fileWith(types.map((type, index) => line(type, index * 5000)).join('\n')),
+    ]);
     expect(stdout).toMatch(/leg 2/);
     expect(stdout).not.toMatch(/leg 1/);
     expect(stdout).toMatch(/│ +4 │ The end of wrap-up[^│]+│ 2 +│/);
   });
 
-  it('shows audio reports without a sample', () => {
+  it('shows audio reports without a sample', async () => {
     const lines = [started('Bob'), '{"type":"AUDIO_STATS","at":2000,"detail":{"callId":"A"}}'];
-    const { stdout } = trace(['summary', '-'], { input: lines.join('\n') });
+    const { stdout } = await trace(['summary', fileWith(lines.join('\n'))]);
     expect(stdout).toMatch(/│ +1 │ +1 │ +0 │ +0 │ +– │ +– │ +– │ +– │ +– │/);
   });
 
-  it('shows the sign for unknown where a value is not known', () => {
-    const { stdout } = trace(['summary', '-'], { input: '{"type":"MUTE","at":5,"detail":{"callId":"A"}}' });
+  it('shows the sign for unknown where a value is not known', async () => {
+    const { stdout } = await trace(['summary', fileWith('{"type":"MUTE","at":5,"detail":{"callId":"A"}}')]);
     expect(stdout).toMatch(/│ 1 │ – +│ active +│ – +│ +– │ +– │ +0:00 │ +0:00 │ +0:00 │ +– │/);
     expect(stdout).not.toContain('unknown');
     expect(stdout).not.toContain('null');
   });
 
-  it('masks names with --mask', () => {
-    const { stdout } = trace(['summary', 'traces/two-calls.jsonl', '--mask']);
+  it('masks names with --mask', async () => {
+    const { stdout } = await trace(['summary', 'traces/two-calls.jsonl', '--mask']);
     expect(stdout).toContain('…0164');
     expect(stdout).not.toContain('555-0164');
   });
 
-  it('lets no name reach the terminal with characters that it obeys', () => {
-    const { stdout } = trace(['summary', fileWith(started('\u001b]0;x\u0007\n\u009b2J\u202egnp', 'A\u001b[2J'))]);
+  it('lets no name reach the terminal with characters that it obeys', async () => {
+    const { stdout } = await trace(['summary', fileWith(started('\u001b]0;x\u0007\n\u009b2J\u202egnp', 'A\u001b[2J'))]);
     expect(stdout).toContain('�]0;x���2J�gnp');
     expect(stdout).toMatch(/^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]*$/);
   });
 
-  it('cuts a name and an id that would fill screens, whole characters only, and leaves them whole with --json', () => {
+  it('cuts a name and an id that would fill screens, whole characters only, and leaves them whole with --json', async () => {
     const [name, id] = ['😀'.repeat(50_000), 'x'.repeat(100_000)];
     const file = fileWith(started(name, id));
-    const { stdout } = trace(['summary', file]);
+    const { stdout } = await trace(['summary', file]);
     expect([...stdout].filter((letter) => letter === '😀')).toHaveLength(2 * 191); // once as the call's, once as a party
     expect(stdout.match(/x/g)).toHaveLength(191);
     expect(stdout).not.toContain('\ufffd');
-    expect(JSON.parse(trace(['summary', file, '--json']).stdout).calls[0]).toMatchObject({
+    expect(JSON.parse((await trace(['summary', file, '--json'])).stdout).calls[0]).toMatchObject({
       callId: id,
       participant: name,
     });
   });
 
-  it('counts the anomalies that it does not list', () => {
-    const { stdout } = trace(['summary', '-'], { input: `${'x\n'.repeat(130)}{"kind":"status"}` });
+  it('counts the anomalies that it does not list', async () => {
+    const { stdout } = await trace(['summary', fileWith(`${'x\n'.repeat(130)}{"kind":"status"}`)]);
     expect(stdout).toContain('0 events, 0 calls, 130 anomalies');
     expect(stdout.match(/A message could not be read and was left out\./g)).toHaveLength(100);
     expect(stdout).toContain('… and 30 more: --json lists all.');
   });
 
-  it('lists every call of a long trace', () => {
+  it('lists every call of a long trace', async () => {
     const input = Array.from({ length: 450 }, (_, index) => started('Bob', `call-${index}.`)).join('\n');
-    const { stdout } = trace(['summary', '-'], { input });
+    const { stdout } = await trace(['summary', fileWith(input)]);
     for (let index = 0; index < 450; index++) expect(stdout).toContain(`call-${index}.`);
   });
 
@@ -236,9 +240,13 @@ describe('the readable table', () => {
 });
 
 describe('--help', () => {
-  it('prints the usage and exits with 0, whatever else is given', () => {
+  it('prints the usage and exits with 0, whatever else is given', async () => {
     for (const args of [['--help'], ['summary', 'none.jsonl', '--help']])
-      expect(trace(args)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage: .*\n$/), stderr: '' });
+      expect(await trace(args)).toMatchObject({
+        status: 0,
+        stdout: expect.stringMatching(/^Usage: .*\n$/),
+        stderr: '',
+      });
   });
 });
 
@@ -258,8 +266,8 @@ describe('a request that cannot be met', () => {
     ['a folder', ['summary', 'traces'], 'Cannot read traces: it is a folder.'],
     ['a name that is too long', ['summary', 'x'.repeat(300)], 'ENAMETOOLONG.'],
     ['a name with control characters', ['summary', 'a\u001b[2J\nb'], 'Cannot read a�[2J�b: there is no such file.'],
-  ])('says so in one line and exits with 2: %s', (_, args, message) => {
-    const { status, stdout, stderr } = trace(args);
+  ])('says so in one line and exits with 2: %s', async (_, args, message) => {
+    const { status, stdout, stderr } = await trace(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
@@ -272,11 +280,12 @@ describe('a request that cannot be met', () => {
     ['an unknown event type only', '{"type":"TELEPATHY","at":1,"detail":{}}'],
     ['a trace inside a string', JSON.stringify(started('Bob'))],
     ['a byte order mark that is not at the start', `x\n\ufeff${started('Bob')}`],
-  ])('says in one line that the file is not a trace, and exits with 2: %s', (_, content) => {
-    const { status, stdout, stderr } = trace(['summary', '-'], { input: content });
+  ])('says in one line that the file is not a trace, and exits with 2: %s', async (_, content) => {
+    const file = fileWith(content);
+    const { status, stdout, stderr } = await trace(['summary', file]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toBe(
-      'Cannot read standard input: it is not a trace (expected one JSON object a line, with a "type" such as "CALL_STARTED").\n',
+      `Cannot read ${file}: it is not a trace (expected one JSON object a line, with a "type" such as "CALL_STARTED").\n`,
     );
   });
 
@@ -285,7 +294,7 @@ describe('a request that cannot be met', () => {
     'says so in one line and exits with 2: a folder as standard input',
     () => {
       const input = openSync('traces', 'r');
-      const { status, stdout, stderr } = trace(['summary', '-'], { stdio: [input, 'pipe', 'pipe'] });
+      const { status, stdout, stderr } = traceAlone(['summary', '-'], { stdio: [input, 'pipe', 'pipe'] });
       closeSync(input);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toBe('Cannot read standard input: it is a folder.\n');
@@ -297,7 +306,7 @@ it('compiles the core again, without a word, when a source is newer', () => {
   const source = 'force-app/main/default/lwc/voiceCallSummary/voiceCallSummary.ts';
   const soon = new Date();
   utimesSync(source, soon, soon);
-  const { status, stdout, stderr } = trace(['summary', 'traces/inbound-missed.jsonl', '--json']);
+  const { status, stdout, stderr } = traceAlone(['summary', 'traces/inbound-missed.jsonl', '--json']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(JSON.parse(stdout).events).toBe(2);
   expect(statSync(source.replace(/ts$/, 'js')).mtimeMs).toBeGreaterThanOrEqual(soon.getTime());

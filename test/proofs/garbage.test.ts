@@ -16,7 +16,7 @@ import { createRandom } from 'test/proofs/random';
 import { SessionBackup } from '../../force-app/main/default/lwc/voiceCalls/sessionBackup';
 
 /** The number of values for each reader, and the seed. */
-const RUNS = sizeFrom('GARBAGE_RUNS', 20_000);
+const RUNS = sizeFrom('GARBAGE_RUNS', 5000);
 /** Fewer values for a whole page, which is slower. */
 const PAGE_RUNS = Math.ceil(RUNS / 10);
 const SEED = sizeFrom('GARBAGE_SEED', 20_261_122);

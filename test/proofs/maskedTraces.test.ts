@@ -5,7 +5,7 @@ import { grouped, sayFigure, sizeFrom } from 'test/proofs/figures';
 import { exportOf, maskableTraces, partyNames, summaryOf, withoutNames } from 'test/proofs/maskedTraces';
 
 /** The number of random traces, and the seed. */
-const RUNS = sizeFrom('MASKED_RUNS', 2000);
+const RUNS = sizeFrom('MASKED_RUNS', 500);
 const SEED = sizeFrom('MASKED_SEED', 20_261_122);
 
 const traces = readdirSync('traces').filter((file) => file.endsWith('.jsonl'));

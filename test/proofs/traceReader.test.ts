@@ -10,7 +10,7 @@ import { createRandom, type Random } from 'test/proofs/random';
 import type { TraceLine } from 'test/support/trace';
 
 /** How many lines of garbage the file has, and from where the random ones begin. */
-const RUNS = sizeFrom('GARBAGE_RUNS', 100_000);
+const RUNS = sizeFrom('GARBAGE_RUNS', 20_000);
 const SEED = sizeFrom('GARBAGE_SEED', 20_261_122);
 
 const folder = mkdtempSync(join(tmpdir(), 'garbage-'));

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { parseRelayLine, TOOLKIT_EVENT_TYPES } from 'c/voiceEvents';
 import { createRelay, type RelayMessage, type StatusMessage } from 'c/voiceRelay';
+import { commandProcess } from 'test/support/command';
 
 type Fields = Record<string, unknown>;
 interface Entry {
@@ -24,10 +24,10 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 const entries = JSON.parse(read(SHOWN)) as readonly Entry[];
 const page = read(PAGE);
 
-function catalogue(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('tools/catalogue.mjs'), ...args], {
-    encoding: 'utf8',
-  });
+const command = commandProcess('tools/catalogue/main.mjs');
+
+async function catalogue(...args: string[]) {
+  const { status, stdout, stderr } = await command(args);
   return { status, stdout: stdout.trim(), stderr: stderr.trim() };
 }
 
@@ -50,63 +50,69 @@ describe('npm run catalogue', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('has written what the contract says', () => {
-    expect(catalogue('--check')).toEqual({ status: 0, stdout: 'The catalogue is as the contract says.', stderr: '' });
+  it('has written what the contract says', async () => {
+    expect(await catalogue('--check')).toEqual({
+      status: 0,
+      stdout: 'The catalogue is as the contract says.',
+      stderr: '',
+    });
   });
 
-  it('names each file that a changed contract makes untrue, writes none of them, and then writes them', () => {
+  it('names each file that a changed contract makes untrue, writes none of them, and then writes them', async () => {
     change(PAYLOADS, "MUTE: ['callId']", "MUTE: ['callId', 'isRemote']");
     change(PAYLOADS, '  callType: string;', '  callType: string;\n  isRemote?: boolean;');
-    expect(catalogue(folder, '--check')).toEqual({
+    expect(await catalogue(folder, '--check')).toEqual({
       status: 1,
       stdout: '',
       stderr: `Not what the contract says: ${PAGE}, ${SCHEMA}, ${SHOWN}. Run npm run catalogue.`,
     });
     expect(read(join(folder, PAGE))).toBe(page);
-    expect(catalogue(folder)).toMatchObject({ status: 0, stdout: `Written: ${PAGE}, ${SCHEMA}, ${SHOWN}` });
+    expect(await catalogue(folder)).toMatchObject({ status: 0, stdout: `Written: ${PAGE}, ${SCHEMA}, ${SHOWN}` });
     expect(read(join(folder, PAGE))).toMatch(/\| `isRemote` +\| `boolean` +\| optional +\| not documented +\|/);
-    expect(catalogue(folder, '--check').status).toBe(0);
+    expect((await catalogue(folder, '--check')).status).toBe(0);
   });
 
-  it('follows the status of the relay, and the words of the message channel', () => {
+  it('follows the status of the relay, and the words of the message channel', async () => {
     change(MESSAGES, 'Events that hosts received.', 'Events that came.');
     change(CHANNEL, 'Random per page load', 'Random per page');
-    expect(catalogue(folder).stdout).toBe(`Written: ${PAGE}, ${SCHEMA}`);
+    expect((await catalogue(folder)).stdout).toBe(`Written: ${PAGE}, ${SCHEMA}`);
     expect(read(join(folder, PAGE))).toMatch(/\| `seen` +\| `number` +\| always +\| Events that came +\|/);
     expect(read(join(folder, SCHEMA))).toContain('"description": "Random per page;');
   });
 
-  it('asks for the facts about an event that it does not know', () => {
+  it('asks for the facts about an event that it does not know', async () => {
     change(PAYLOADS, 'MUTE: [', 'MUZZLE: [');
-    expect(catalogue(folder)).toEqual({
+    expect(await catalogue(folder)).toEqual({
       status: 1,
       stdout: '',
       stderr: 'facts.json describes events that the contract does not have: MUTE.',
     });
     change(FACTS, /"MUTE": \{[^}]*\},/, '');
-    expect(catalogue(folder).stderr).toBe('tools/catalogue/facts.json says nothing about the event MUZZLE.');
+    expect((await catalogue(folder)).stderr).toBe('tools/catalogue/facts.json says nothing about the event MUZZLE.');
   });
 
-  it('asks for the type of a field that an event has', () => {
+  it('asks for the type of a field that an event has', async () => {
     change(PAYLOADS, "MUTE: ['callId']", "MUTE: ['callId', 'isRemote']");
-    expect(catalogue(folder).stderr).toBe('The contract says nothing about the field isRemote of MUTE.');
+    expect((await catalogue(folder)).stderr).toBe('The contract says nothing about the field isRemote of MUTE.');
   });
 
-  it('asks for the facts about a kind of message, or a field of it, that it does not know', () => {
+  it('asks for the facts about a kind of message, or a field of it, that it does not know', async () => {
     change(MESSAGES, "readonly kind: 'status';", "readonly kind: 'weather';");
-    expect(catalogue(folder).stderr).toBe('tools/catalogue/facts.json says nothing about the kind weather.');
+    expect((await catalogue(folder)).stderr).toBe('tools/catalogue/facts.json says nothing about the kind weather.');
     change(MESSAGES, "readonly kind: 'weather';", "readonly kind: 'status';\n  readonly rain: boolean;");
-    expect(catalogue(folder).stderr).toBe('Neither the contract nor facts.json describes rain of the kind status.');
+    expect((await catalogue(folder)).stderr).toBe(
+      'Neither the contract nor facts.json describes rain of the kind status.',
+    );
   });
 
-  it('shows no example that no trace has', () => {
+  it('shows no example that no trace has', async () => {
     change(FACTS, '"trace": "recording-pause"', '"trace": "mute"');
-    expect(catalogue(folder).stderr).toBe('The trace mute has no PAUSE_RECORDING to show as an example.');
+    expect((await catalogue(folder)).stderr).toBe('The trace mute has no PAUSE_RECORDING to show as an example.');
   });
 
-  it('refuses a type that it cannot say in JSON Schema', () => {
+  it('refuses a type that it cannot say in JSON Schema', async () => {
     change(PAYLOADS, '  callType: string;', '  callType: [string];');
-    expect(catalogue(folder).stderr).toBe('The catalogue knows no schema for the type [string].');
+    expect((await catalogue(folder)).stderr).toBe('The catalogue knows no schema for the type [string].');
   });
 });
 

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { commandProcess } from 'test/support/command';
 
-const SCRIPT = resolve('tools/check-contents.mjs');
 const LWC = 'force-app/main/default/lwc';
 const AURA = 'force-app/relay/default/aura';
 const meta = (type: string): string =>
@@ -33,8 +32,10 @@ function write(file: string, text: string): void {
   writeFileSync(join(folder, file), text);
 }
 
-function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, folder, ...args], { encoding: 'utf8' });
+const command = commandProcess('tools/contents/main.mjs');
+
+async function check(...args: string[]) {
+  const { status, stdout, stderr } = await command([folder, ...args]);
   expect(stderr).toBe('');
   return { status, lines: stdout.trimEnd().split('\n') };
 }
@@ -42,13 +43,13 @@ function check(...args: string[]) {
 /** The page of the files above, written once. */
 let written = '';
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'contents-'));
   for (const [file, text] of Object.entries(FILES)) write(file, text);
   for (const file of ['.forceignore', 'sfdx-project.json']) copyFileSync(file, join(folder, file));
   write('docs/package-contents.md', written);
   if (!written) {
-    expect(check('--update').status).toBe(0);
+    expect((await check('--update')).status).toBe(0);
     written = page();
   }
 });
@@ -69,8 +70,8 @@ it('lists what is sent by type, and no source, test or optional app', () => {
   );
 });
 
-it('passes while nothing else is sent, and says what the JavaScript weighs', () => {
-  const { status, lines } = check();
+it('passes while nothing else is sent, and says what the JavaScript weighs', async () => {
+  const { status, lines } = await check();
   expect(lines).toEqual([
     expect.stringMatching(
       /^JavaScript of force-app, minified and gzipped: \d{2,3} bytes \(\+0 since docs\/package-contents\.md\)$/,
@@ -81,20 +82,20 @@ it('passes while nothing else is sent, and says what the JavaScript weighs', () 
   expect(status).toBe(0);
 });
 
-it('fails on a new file until the page is updated, and names it', () => {
+it('fails on a new file until the page is updated, and names it', async () => {
   write(`${LWC}/voiceOne/three.js`, 'export default 3;\n');
-  const { status, lines } = check();
+  const { status, lines } = await check();
   expect(lines).toContain(
     `${LWC}/voiceOne/three.js: is sent as LightningComponentBundle, and the page does not list it`,
   );
   expect(lines.at(-1)).toBe('contents: 7 passed, 1 failed');
   expect(status).toBe(1);
-  expect(check('--update').status).toBe(0);
+  expect((await check('--update')).status).toBe(0);
 });
 
-it('fails on a file that is gone, such as one that was not built, and names it', () => {
+it('fails on a file that is gone, such as one that was not built, and names it', async () => {
   rmSync(join(folder, `${LWC}/voiceOne/voiceOne.js`));
-  const { status, lines } = check();
+  const { status, lines } = await check();
   expect(lines).toContain(
     `${LWC}/voiceOne/voiceOne.js: is listed as LightningComponentBundle, and is not sent: is the project built?`,
   );
@@ -102,26 +103,26 @@ it('fails on a file that is gone, such as one that was not built, and names it',
   expect(status).toBe(1);
 });
 
-it('fails on a file that has grown into another class of size', () => {
+it('fails on a file that has grown into another class of size', async () => {
   write(`${LWC}/voiceOne/two.js`, `// ${'two '.repeat(500)}\nexport default 2;\n`);
-  const { status, lines } = check();
+  const { status, lines } = await check();
   expect(lines).toContain(`${LWC}/voiceOne/two.js: is now of up to 4 KB, not 1 KB`);
   expect(status).toBe(1);
 });
 
-it('says by how much the JavaScript has grown or shrunk, and passes', () => {
-  const changeOf = (): number => Number(/\(([+-]\d+) since/.exec(check().lines[0] ?? '')?.[1]);
+it('says by how much the JavaScript has grown or shrunk, and passes', async () => {
+  const changeOf = async (): Promise<number> => Number(/\(([+-]\d+) since/.exec((await check()).lines[0] ?? '')?.[1]);
   write(`${LWC}/voiceOne/two.js`, `export default '${randomBytes(200).toString('hex')}';\n`);
-  expect(changeOf()).toBeGreaterThan(150);
+  expect(await changeOf()).toBeGreaterThan(150);
   write(`${LWC}/voiceOne/two.js`, 'export {};\n');
   write(`${LWC}/voiceOne/voiceOne.js`, 'export {};\n');
-  expect(changeOf()).toBeLessThan(0);
-  expect(check().status).toBe(0);
+  expect(await changeOf()).toBeLessThan(0);
+  expect((await check()).status).toBe(0);
 });
 
-it('says that no weight is committed yet', () => {
+it('says that no weight is committed yet', async () => {
   write('docs/package-contents.md', page().replaceAll(/^- .* bytes$/gm, ''));
-  const { status, lines } = check();
+  const { status, lines } = await check();
   expect(lines[0]).toMatch(/ bytes \(not yet committed\)$/);
   expect(status).toBe(0);
 });
@@ -129,19 +130,19 @@ it('says that no weight is committed yet', () => {
 it.each([
   ['an LWC', `${LWC}/voiceOne/two.js`, (text: string) => `export default '${text}';\n`],
   ['an Aura script', `${AURA}/voiceRelay/voiceRelayHelper.js`, (text: string) => `({ start: '${text}' });\n`],
-])('fails when %s makes the JavaScript heavier than 48 KB', (_, file, script) => {
+])('fails when %s makes the JavaScript heavier than 48 KB', async (_, file, script) => {
   write(file, script(randomBytes(50_000).toString('hex')));
-  const { status, lines } = check('--update');
+  const { status, lines } = await check('--update');
   expect(lines).toContain('force-app: its JavaScript weighs more than 49152 bytes');
   expect(status).toBe(1);
 });
 
-it('weighs the part that turns messages into calls by itself', () => {
+it('weighs the part that turns messages into calls by itself', async () => {
   for (const name of ['voiceEvents', 'voiceCallState', 'voiceAudioQuality']) {
     write(`${LWC}/${name}/${name}.js`, `export const ${name} = '${randomBytes(1500).toString('hex')}';\n`);
     write(`${LWC}/${name}/${name}.js-meta.xml`, meta('LightningComponentBundle'));
   }
-  const { status, lines } = check('--update');
+  const { status, lines } = await check('--update');
   const [, bytes] = /^The part that turns messages into calls: (\d+) bytes/m.exec(lines.join('\n')) ?? [];
   expect(Number(bytes)).toBeGreaterThan(4500);
   expect(status).toBe(0);

@@ -1115,37 +1115,37 @@ describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'metadata-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('passes the project as it is', () => {
-    const { status, stdout } = node('tools/check-metadata.mjs');
-    expect(stdout).toMatch(/^metadata: [1-9]\d{2,} passed, 0 failed\n$/);
-    expect(status).toBe(0);
-  });
-
-  it('prints a line per problem and ends with code 1', () => {
+  let status: number | null;
+  let stdout: string;
+  let places: readonly string[];
+  beforeAll(() => {
     for (const name of ['force-app', 'optional', 'config', 'README.md', PROJECT])
       if (existsSync(name)) cpSync(name, join(folder, name), { recursive: true });
-    const app = join(folder, APP);
-    writeFileSync(app, readFileSync(app, 'utf8').replace('<uiType>Lightning', '<uiType>Classic'));
-    const { status, stdout } = node('tools/check-metadata.mjs', { args: [folder] });
-    expect(stdout).toMatch(
-      /^force-app\/relay\/default\/applications\/Voice_Relay_Console\.app-meta\.xml: CustomApplication\/uiType: "Classic" is not one of .*\nmetadata: [1-9]\d{2,} passed, 1 failed\n$/,
-    );
-    expect(status).toBe(1);
-  });
-
-  it('names the file and the line where a setting is not as the table says', () => {
     const edits = [
+      [APP, '<uiType>Lightning', '<uiType>Classic'],
       [`${RELAY}.design`, 'default="75"', 'default="85"'],
       ['README.md', '| 75 ', '| 85 '],
     ] as const;
-    const places = edits.map(([file, from, to]) => {
+    places = edits.map(([file, from, to]) => {
       const [before = '', ...after] = readFileSync(join(folder, file), 'utf8').split(from);
       writeFileSync(join(folder, file), [before, ...after].join(to));
       return `${file}:${before.split('\n').length}: is not as config/settings.mjs says`;
     });
-    const { status, stdout } = node('tools/check-metadata.mjs', { args: [folder] });
-    for (const place of places) expect(stdout).toContain(place);
-    expect(stdout).not.toContain('voiceToolkitRelay.cmp:');
+    ({ status, stdout } = node('tools/check-metadata.mjs', { args: [folder] }));
+  });
+
+  it('prints a line per problem and ends with code 1', () => {
+    const [first, ...others] = stdout.split('\n');
+    expect(first).toMatch(
+      /^force-app\/relay\/default\/applications\/Voice_Relay_Console\.app-meta\.xml: CustomApplication\/uiType: "Classic" is not one of /,
+    );
+    expect(others).toHaveLength(5); // the design file breaks a rule as well
+    expect(others.slice(-2)).toEqual([expect.stringMatching(/^metadata: [1-9]\d{2,} passed, 4 failed$/), '']);
     expect(status).toBe(1);
+  });
+
+  it('names the file and the line where a setting is not as the table says', () => {
+    for (const place of places.slice(1)) expect(stdout).toContain(place);
+    expect(stdout).not.toContain('voiceToolkitRelay.cmp:');
   });
 });

@@ -1,5 +1,5 @@
 // Reads the typed contract: what TypeScript says of the messages, with the comments beside it.
-import ts from 'typescript';
+import ts from '../lib/typescript.mjs';
 
 /** The text of the last doc comment in a piece of source, on one line. */
 function commentIn(text) {

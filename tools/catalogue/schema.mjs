@@ -1,5 +1,5 @@
 // Writes the contract as JSON Schema 2020-12: what is on the channel, each event by its type, each other message by its kind.
-import ts from 'typescript';
+import ts from '../lib/typescript.mjs';
 import { namedBy } from './contract.mjs';
 
 const PRIMITIVES = new Map([

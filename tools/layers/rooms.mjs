@@ -1,6 +1,6 @@
 // Reads which room of the repository imports which.
 import { posix } from 'node:path';
-import ts from 'typescript';
+import ts from '../lib/typescript.mjs';
 import { BUNDLES, ROOMS } from '../../layers.mjs';
 
 /** The room that a file belongs to, by its path from the root with `/`; null: a settings file of the root, which may import all. */

@@ -1,5 +1,6 @@
 // What a Lightning web component offers to markup: the @api members of its class.
-import ts from 'typescript';
+import { remember } from '../lib/remember.mjs';
+import ts from '../lib/typescript.mjs';
 
 const isApi = (member) =>
   (ts.canHaveDecorators(member) ? (ts.getDecorators(member) ?? []) : []).some(
@@ -16,7 +17,7 @@ function literalText(node) {
  * Each member once: `{ name, isMethod, initial, isUnset }`, `initial` the text of its first value if that is a literal, else null;
  * `isUnset` whether it has no first value.
  */
-export function classApi(source) {
+export const classApi = remember((source) => {
   const file = ts.createSourceFile('component.ts', source, ts.ScriptTarget.Latest, true);
   const members = file.statements.filter(ts.isClassDeclaration).flatMap((node) => [...node.members]);
   return members.filter(isApi).map((member) => ({
@@ -25,4 +26,4 @@ export function classApi(source) {
     initial: ts.isPropertyDeclaration(member) ? literalText(member.initializer) : null,
     isUnset: ts.isPropertyDeclaration(member) && !member.initializer,
   }));
-}
+});

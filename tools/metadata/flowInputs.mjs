@@ -1,5 +1,5 @@
 // What a console gives a flow, read from the one table in the deployed code.
-import ts from 'typescript';
+import ts from '../lib/typescript.mjs';
 
 /** Where that table stands: a map of name → [type, selector]. */
 export const FLOW_INPUTS_FILE = 'force-app/main/default/lwc/voiceCallSummary/flowInputs.ts';

@@ -1,7 +1,7 @@
 // The types that Salesforce generates from its Metadata WSDL, and whether an XML file is of its type.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import ts from 'typescript';
+import ts from '../lib/typescript.mjs';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 /** The WSDL calls it text; what is inside has no type. */

@@ -1,5 +1,6 @@
 // Rules about controllers and helpers of Aura bundles, which the server parses in its own way and writes again.
-import ts from 'typescript';
+import { remember } from '../../lib/remember.mjs';
+import ts from '../../lib/typescript.mjs';
 import { findComments, lineAt } from '../../../platform/aura/serverText.mjs';
 
 const parse = (source) => ts.createSourceFile('literal.js', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
@@ -11,10 +12,11 @@ function everyNode(node) {
 }
 
 /** The program without positions and comments, as text: the kinds of its nodes in their order, with names and literals. */
-const shapeOf = (source) =>
+const shapeOf = remember((source) =>
   everyNode(parse(source))
     .map((node) => `${node.kind} ${ts.isIdentifier(node) || ts.isLiteralExpression(node) ? node.text : ''}`)
-    .join('\n');
+    .join('\n'),
+);
 
 /** Comments that change the program when they become line breaks. */
 function commentProblems(source) {

@@ -5,7 +5,7 @@ import { toMarkdown } from '../voiceConformance';
 import { reportOn, reportOnTrace } from './reports';
 
 /** How many random traces; set CONFORMANCE_RUNS and CONFORMANCE_SEED for a longer or another run. */
-const RUNS = Number(process.env['CONFORMANCE_RUNS'] ?? 2000);
+const RUNS = Number(process.env['CONFORMANCE_RUNS'] ?? 500);
 const SEED = Number(process.env['CONFORMANCE_SEED'] ?? 20261122);
 
 /** Words of the report itself are not a leak. */
