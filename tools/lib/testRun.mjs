@@ -5,10 +5,10 @@ import { spec } from 'node:test/reporters';
 /** A browser that hangs must not hang the whole run: three times what the longest file takes on two busy cores. */
 const FILE_TIMEOUT_MS = 900_000;
 
-/** Each file has a browser of its own, which keeps a core busy. */
-const AT_ONCE = Math.min(2, availableParallelism());
+/** Each file has a browser of its own, which keeps a core busy but for the seconds that a test waits for: one more than cores. */
+const AT_ONCE = Math.min(3, availableParallelism() + 1);
 
-/** Runs test files, two at once where there are two cores, shows how they fare, ends with `<name>: N passed, N failed`; says whether all is well. */
+/** Runs test files, some at once, shows how they fare, ends with `<name>: N passed, N failed`; says whether all is well. */
 export async function runTests(name, files) {
   const total = { passed: 0, failed: 0 };
   const events = run({ files, concurrency: AT_ONCE, timeout: FILE_TIMEOUT_MS });

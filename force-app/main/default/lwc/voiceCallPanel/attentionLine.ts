@@ -33,7 +33,7 @@ export function attentionLine(card: Card, commands: CommandViews, showNumbers: b
     text,
     ms,
     hasTime: ms !== null,
-    others: others.length > 0 ? { sign: `+${others.length}`, text: fillLabel(more, others.length) } : null,
+    others: others.length > 0 ? fillLabel(more, others.length) : null,
     ...commandOf(worst, announced, card, commands),
     snooze,
     snoozeTitle: fillLabel(prefixed, snooze, announced),
