@@ -84,5 +84,7 @@ export function attentionText(shown, moment, now) {
   const rank = ({ level, kind }) => LEVELS.indexOf(level) * KINDS.length + KINDS.indexOf(kind);
   const [worst, ...others] = found.sort((a, b) => rank(a) - rank(b));
   if (!worst) return null;
-  return [worst.who, worst.text, others.length > 0 ? label('Attention_More', others.length) : null].filter(Boolean).join(' ');
+  return [worst.who, worst.text, others.length > 0 ? label('Attention_More', others.length) : null]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -192,7 +192,7 @@ describe('what needs attention', () => {
   it('is counted beyond the worst', async () => {
     const lines = [...CONNECTED, at('MUTE', 20), at('PAUSE_RECORDING', 20)];
     const { all } = await mountPanel(cardAt(lines, 300 * S));
-    expect(all('attention')).toEqual(["They can't hear you +1"]);
+    expect(all('attention')).toEqual(["They can't hear you +1 more"]);
   });
 
   it('is announced once, without its time', async () => {
