@@ -32,9 +32,9 @@ test('the tab says how to make a panel, shows it once it is there with the calls
   await panel.getByText('call-1 active').waitFor();
   copy.edit(`${LWC}/myPanel/myPanel.html`, '{text}', 'Now: {text}');
   await panel.getByText('Now: call-1 active').waitFor();
+  assert.deepEqual(bench.complaints, []);
   copy.remove(`${LWC}/myPanel`);
   await panel.waitFor({ state: 'detached' });
-  assert.deepEqual(bench.complaints, []);
 });
 
 test('a panel whose script is missing says so, and the page goes on', async () => {

@@ -13,6 +13,7 @@ const MUST_BE_COVERED = MUTATED.map((bundle) => `--collectCoverageFrom=${BUNDLES
  */
 const STEPS = [
   { name: 'build', script: 'tools/build.mjs', args: [], isWide: true },
+  { name: 'sites', script: 'workbench/build-sites.mjs', args: [] },
   { name: 'prettier', script: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level=warn', '.'] },
   { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['--project', 'tsconfig.check.json'] },
   { name: 'lint', script: 'tools/lint.mjs', args: [] },

@@ -33,7 +33,7 @@ function sourcesHash() {
 }
 
 /** Builds the site into dist/<site>, unless it is there as the sources have it. */
-async function buildSite(site = 'workbench') {
+export async function buildSite(site = 'workbench') {
   const hash = sourcesHash();
   const stampFile = join(root, 'dist', site, 'sources.sha256');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return;

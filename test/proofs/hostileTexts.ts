@@ -1,4 +1,4 @@
-const LENGTH = 100_000;
+const LENGTH = 20_000;
 
 /** Hostile texts that a telephone could send, by what is hostile about them. */
 export const HOSTILE: Readonly<Record<string, readonly string[]>> = {
@@ -22,7 +22,7 @@ export const HOSTILE: Readonly<Record<string, readonly string[]>> = {
   'letters from right to left': ['דנה לוי', 'Ann أحمد 7', '5 ܐ'],
   'characters without width': ['\u200b', '\u200bA\u2060n\ufeffn\u00ad', '\u200d\u200c\u3164\u2800', '\u180eAnn'],
   'control characters': ['\u0000Ann\u0007', 'Ann\r\n\tLee\u2028\u2029', '\u001b[31mAnn'],
-  'a hundred thousand characters': ['x', '😀', 'ש', '\u0301', '7', '\u200d', '\u202e', '<b>'].map((unit) =>
+  'twenty thousand characters': ['x', '😀', 'ש', '\u0301', '7', '\u200d', '\u202e', '<b>'].map((unit) =>
     unit.repeat(LENGTH / unit.length),
   ),
   'halves of characters': ['\ud83d', 'Ann \udc00', '\udc00\ud83d', '\ud83d'.repeat(500)],
