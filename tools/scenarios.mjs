@@ -25,8 +25,10 @@ function readScenarios() {
   });
 }
 
-/** Writes the module beside the simulator's sources, where they are. */
+/** Writes the module beside the simulator's sources, where they are, unless it is there as the traces have it. */
 export function writeScenarios() {
   if (!existsSync(BUNDLE)) return;
-  writeFileSync(join(BUNDLE, 'scenarios.js'), `export const SCENARIOS = ${JSON.stringify(readScenarios())};\n`);
+  const file = join(BUNDLE, 'scenarios.js');
+  const text = `export const SCENARIOS = ${JSON.stringify(readScenarios())};\n`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }

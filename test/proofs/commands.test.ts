@@ -5,7 +5,7 @@ import { playCommands, type CommandRun } from './commandSchedule';
 import { grouped, sayFigure, sizeFrom } from './figures';
 
 /** The number of schedules; set COMMAND_RUNS and COMMAND_SEED for a longer run. */
-const RUNS = sizeFrom('COMMAND_RUNS', 3000);
+const RUNS = sizeFrom('COMMAND_RUNS', 1000);
 const SEED = sizeFrom('COMMAND_SEED', 20261130);
 
 /** A change of the facts that the rule gets, for a fault that the proof must find. */
