@@ -23,12 +23,15 @@ function sourcesOf(bundle, seen = new Set()) {
   });
 }
 
-function isStale(source) {
-  const compiled = source.replace(/\.ts$/, '.js');
-  return !existsSync(compiled) || statSync(compiled).mtimeMs < statSync(source).mtimeMs;
-}
+/** What the build writes last. A compiled file says less: one of an unchanged source stays as it is. */
+const BUILT = join(root, 'dist', 'compiled.json');
 
-/** Compiles the bundles when a source is newer than its compiled file; silent when that succeeds. */
+const isStale = (source) =>
+  !existsSync(source.replace(/\.ts$/, '.js')) ||
+  !existsSync(BUILT) ||
+  statSync(BUILT).mtimeMs < statSync(source).mtimeMs;
+
+/** Compiles the bundles when a source is newer than the last build; silent when that succeeds. */
 function build() {
   const script = join(root, 'tools', 'build.mjs');
   const { status } = spawnSync(process.execPath, [script], { cwd: root, stdio: 'ignore' });
