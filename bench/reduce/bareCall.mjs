@@ -72,6 +72,7 @@ function newCall({ callId, callType, participant, at }) {
     isConnectSeen: false,
     parties: [joined(participant, 'unknown', null, at)],
     hasUnnamed: false,
+    hadUnlisted: false,
     mute: 'unknown',
     recording: 'unknown',
     onHold: idle(),

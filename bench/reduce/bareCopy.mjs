@@ -8,6 +8,7 @@ export function copyOf(call, at) {
     isConnectSeen: call.isConnectSeen,
     parties: call.parties,
     hasUnnamed: call.hasUnnamed,
+    hadUnlisted: call.hadUnlisted,
     mute: call.mute,
     recording: call.recording,
     onHold: call.onHold,
