@@ -40,7 +40,7 @@ const nameOf = (file) => file.slice(folder.length + 1);
 
 const all = testsIn(folder);
 for (const name of [...Object.keys(PLAIN), ...BOTH])
-  if (!all.includes(join(folder, name))) throw new Error(`There is no e2e/${name}.`);
+  if (!all.includes(join(folder, name))) throw new Error(`e2e/where.mjs names ${name}, which does not exist.`);
 
 /** The files that run on the plain page. */
 export const onPlainPage = () => all.filter((file) => nameOf(file) in PLAIN || BOTH.includes(nameOf(file)));
