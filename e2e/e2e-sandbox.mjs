@@ -17,7 +17,6 @@ await mustRun('tools/build.mjs');
 const sandbox = await serveSite('sandbox');
 process.env.E2E_URL = sandbox.url;
 process.env.E2E_TOLERATED = SAID_OF_SANDBOX;
-process.env.E2E_THEMES = 'slds1'; // styles are the same in all of them
 const isWell = await runTests('e2e-sandbox', named.length ? named : inSandbox());
 await sandbox.close();
 process.exitCode = isWell ? 0 : 1;

@@ -1,7 +1,7 @@
 // The themes of the workbench.
 
-/** Each theme to test in, by its name in the page's address: all, or those that E2E_THEMES names. */
-export const THEMES = process.env.E2E_THEMES?.split(',') ?? ['slds1', 'slds2', 'slds2-dark'];
+/** Each theme, by its name in the page's address. */
+export const THEMES = ['slds1', 'slds2', 'slds2-dark'];
 
 /** Changes the theme of the page as it stands, and waits until it is shown. */
 export async function showTheme(page, theme) {

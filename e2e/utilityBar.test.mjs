@@ -54,8 +54,7 @@ for (const name of ['two-calls', 'consult-swap-conference']) {
     for (let count = 1; count <= lines.length; count++) {
       await bench.reset();
       await bench.play(lines.slice(0, count).join('\n'));
-      const read = () => bench.panels('record');
-      const { word } = await bench.eventually(read, ({ call }) => call ?? assert.fail('nothing is drawn yet'));
+      const { word } = (await bench.panels('record')).call;
       await says(word === 'No call in this tab' ? NORMAL : await cardSays());
     }
   });
