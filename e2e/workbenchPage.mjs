@@ -5,14 +5,31 @@ import { explanationOf, marksOf, openDetails, PLACES, readAtAGlance, readPanels 
 /** How long something may take that is waited for, milliseconds. */
 const PATIENCE = { action: 20_000, navigation: 180_000, condition: 40_000 };
 
-/** Lets a test hold the page's time: what is shown then is exactly what the events say. Runs in the page, before its scripts. */
+/**
+ * Lets a test hold the page's time: what is shown then is exactly what the events say. When time passes, what the page does every
+ * so often is done at once. Runs in the page, before its scripts.
+ */
 function makeTimeHoldable() {
   const now = Date.now.bind(Date);
+  const { setInterval, clearInterval } = window;
+  const repeated = new Map();
   let held = null;
   Date.now = () => held ?? now();
+  window.setInterval = (action, ...rest) => {
+    const id = setInterval(action, ...rest);
+    repeated.set(id, action);
+    return id;
+  };
+  window.clearInterval = (id) => {
+    repeated.delete(id);
+    clearInterval(id);
+  };
   window.heldTime = {
     hold: () => (held = now()),
-    pass: (milliseconds) => (held += milliseconds),
+    pass(milliseconds) {
+      held += milliseconds;
+      for (const action of [...repeated.values()]) action();
+    },
     release: () => (held = null),
   };
 }
@@ -66,7 +83,7 @@ function remoteOf(page, drawn) {
 /** The page's time, which stands still from `hold` on, until `pass` or `release`. */
 const timeOf = (page) => ({
   hold: () => page.evaluate(() => void window.heldTime.hold()),
-  pass: (milliseconds) => page.evaluate((passed) => void window.heldTime.pass(passed), milliseconds),
+  pass: (milliseconds) => page.evaluate((passed) => window.heldTime.pass(passed), milliseconds),
   release: () => page.evaluate(() => void window.heldTime.release()),
 });
 

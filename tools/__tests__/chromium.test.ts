@@ -3,14 +3,13 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const FIND = `
-import { findChromium } from './tools/lib/chromium.mjs';
-try { console.log(await findChromium()); } catch ({ message }) { console.log(message); }`;
-
-/** What the search answers with this environment, in a folder of its own. */
-function find(environment: Record<string, string>): string {
+/** What a search answers with this environment, in a folder of its own. */
+function find(environment: Record<string, string>, search = 'findChromium'): string {
+  const script = `
+    import * as chromium from './tools/lib/chromium.mjs';
+    try { console.log(await chromium.${search}()); } catch ({ message }) { console.log(message); }`;
   const env = { ...process.env, CHROMIUM_PATH: '', ...environment };
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', FIND], { encoding: 'utf8', env });
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', env });
   return stdout.trim();
 }
 
@@ -35,6 +34,12 @@ describe('the search for a Chromium', () => {
   it.each(['nothing', '.'])('says that CHROMIUM_PATH names no program when it is "%s"', (name) => {
     const path = join(folder, name);
     expect(find({ CHROMIUM_PATH: path })).toBe(`CHROMIUM_PATH names no program: ${path}`);
+  });
+
+  it('prefers the headless shell for the tests, and for them only', () => {
+    const [browser, shell] = ['chromium', 'chromium-headless-shell'].map((name) => makeProgram(join(folder, name)));
+    expect(find({ PATH: folder }, 'ensureChromium')).toBe(shell);
+    expect(find({ PATH: folder })).toBe(browser);
   });
 
   it('takes the first program on the PATH, not a folder of that name', () => {

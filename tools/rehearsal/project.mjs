@@ -26,6 +26,13 @@ export function copyProject(to) {
   symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'), 'junction');
 }
 
+/** Copies a project that is already built, with what its build left behind. */
+export function copyBuilt(from, to) {
+  const packages = join(from, 'node_modules');
+  cpSync(from, to, { recursive: true, filter: (path) => path !== packages });
+  symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'), 'junction');
+}
+
 /** Copies only what a deployment reads from a project that is already built. */
 export function copySources(from, to) {
   mkdirSync(to, { recursive: true });

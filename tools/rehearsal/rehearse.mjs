@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { documentedCommands } from './documented.mjs';
 import { expectRefused, FAULTS, plantAndDeploy, roundsOf } from './faults.mjs';
 import { act, uncalled } from './journey.mjs';
-import { copyProject, copySources, temporaryFolder } from './project.mjs';
+import { copyBuilt, copyProject, copySources, temporaryFolder } from './project.mjs';
 import { expect, openStage } from './stage.mjs';
 
 const UNPROVEN = [
@@ -46,10 +46,12 @@ async function rehearse(stage, commands, show = () => {}) {
   return lines;
 }
 
-/** A log-in leaves the same behind whenever it is typed: the docs repeat it, the rehearsal does not. */
-function withoutRepeatedLogins(commands) {
+/** What leaves the same behind whenever it is typed: the docs repeat it, the rehearsal does not. */
+const mayBeTypedOnce = (line) => isLogin(line) || line === 'npm run release';
+
+function withoutRepetition(commands) {
   const isFirst = ({ line }, index) => commands.findIndex((one) => one.line === line) === index;
-  return commands.filter((one, index) => !isLogin(one.line) || isFirst(one, index));
+  return commands.filter((one, index) => !mayBeTypedOnce(one.line) || isFirst(one, index));
 }
 
 async function rehearseFaults(stage, folder) {
@@ -70,24 +72,23 @@ async function rehearseFaults(stage, folder) {
 async function rehearseScratchOrgAndFaults(stage, commands, folder) {
   await stage.type('sf org login web --set-default-dev-hub --alias my-hub');
   const lines = await rehearse(stage, commands);
-  if (!lines.length) await stage.type('npm run build');
   return [...lines, ...(await rehearseFaults(stage, folder))];
 }
 
 const { folder, remove } = temporaryFolder();
 const [project, second] = ['project', 'second-project'].map((name) => join(folder, name));
 copyProject(project);
-copyProject(second);
 const stage = await openStage(join(folder, 'home'), project);
+console.log(await outcomeOf('a fresh copy compiles: npm run build', () => stage.type('npm run build')));
+copyBuilt(project, second);
 const other = await openStage(join(folder, 'other-home'), second);
 const commands = documentedCommands(project);
-const typed = withoutRepeatedLogins(commands);
+const typed = withoutRepetition(commands);
 const beside = rehearseScratchOrgAndFaults(
   other,
   typed.filter(({ line }) => isOfScratchOrg(line)),
   folder,
 );
-console.log(await outcomeOf('a fresh copy compiles: npm run build', () => stage.type('npm run build')));
 await rehearse(
   stage,
   typed.filter(({ line }) => !isOfScratchOrg(line)),
