@@ -44,6 +44,10 @@ export default defineConfig(({ mode, command }) => ({
     noDiscovery: true,
     rolldownOptions: { plugins: [bundles(project)] },
   },
-  server: { strictPort: true, fs: { allow: [root] }, warmup: { clientFiles: ['./main.ts'] } },
+  server: {
+    strictPort: true,
+    fs: { allow: [root] },
+    warmup: { clientFiles: ['./main.ts', './modules/workbench/app/app.ts'] },
+  },
   build: { target: 'esnext', chunkSizeWarningLimit: 1000, outDir: join(root, 'dist', 'workbench'), emptyOutDir: true },
 }));

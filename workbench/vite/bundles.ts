@@ -4,7 +4,7 @@ import { normalizePath, type HotUpdateOptions, type Plugin } from 'vite';
 import { adaptBaseComponent, ICON_TEMPLATES, isNativeStyle, NO_STYLE } from './baseComponents.ts';
 import { createLwcCompiler } from './compile.ts';
 import type { Project } from './project.ts';
-import { labelFiles } from './labels.ts';
+import { labelFiles, withOneLabelImport } from './labels.ts';
 import { OF_THE_USER, scopedModule } from './scoped.ts';
 
 /** HTML and CSS of a bundle travel under a script's name, or Vite's own plugins would take them for a page's. */
@@ -47,7 +47,7 @@ function loadModule(project: Project, id: string, watch: (file: string) => void)
   if (id === ICONS) return 'export default null;';
   if (id === EMPTY) return 'export default undefined;';
   if (id.startsWith(VIRTUAL)) {
-    if (id.includes('/label/')) labelFiles(project).forEach(watch);
+    if (/\/labels?\//.test(id)) labelFiles(project).forEach(watch);
     return scopedModule(project, id.slice(VIRTUAL.length));
   }
   if (!id.endsWith(SCRIPT)) return null;
@@ -92,7 +92,7 @@ export function bundles(project: Project, prebundled: ReadonlyMap<string, string
       if (id.startsWith('\0') || !/\.[jt]s$/.test(withoutQuery(id))) return null;
       const file = fileOf(id);
       if (isNativeStyle(file)) return { code: NO_STYLE, map: null };
-      return compile(adaptBaseComponent(code, file), file, (message) => this.warn(message));
+      return compile(withOneLabelImport(adaptBaseComponent(code, file)), file, (message) => this.warn(message));
     },
     hotUpdate(change: HotUpdateOptions) {
       const { file, modules } = change;

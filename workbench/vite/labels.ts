@@ -6,6 +6,8 @@ import type { Project } from './project.ts';
 
 type Texts = ReadonlyMap<string, string>;
 
+const LABEL_IMPORT = /^import (\w+) from '@salesforce\/label\/c\.(\w+)';$/gm;
+
 /** The files that hold every custom label and its translations. */
 export const labelFiles = ({ root }: Project): readonly string[] =>
   [LABELS_FILE, ...languagesOf(root).map(translationsFile)].map((file) => join(root, file)).filter(existsSync);
@@ -20,6 +22,20 @@ function textsOf(file: string, read: (xml: string) => Texts): Texts {
   const texts = changed ? read(readFileSync(file, 'utf8')) : new Map<string, string>();
   kept.set(file, { changed, texts });
   return texts;
+}
+
+/**
+ * Makes one import of all labels that a script imports, as `@salesforce/labels/NAME,NAME`: each label is a module of its own in an
+ * org, and so many requests would keep the page waiting. Every line keeps its number.
+ */
+export function withOneLabelImport(source: string): string {
+  const imports = [...source.matchAll(LABEL_IMPORT)];
+  const [first] = imports;
+  if (!first || imports.length === 1) return source;
+  const bindings = imports.map(([, binding = '', label = '']) => `${label} as ${binding}`).join(', ');
+  const labels = imports.map(([, , label]) => label).join(',');
+  const together = `import { ${bindings} } from '@salesforce/labels/${labels}';`;
+  return source.replace(LABEL_IMPORT, (_line, _binding, _label, at) => (at === first.index ? together : ''));
 }
 
 /** What a label says in each language that it is there in; English is `en`. Throws when there is no such label. */

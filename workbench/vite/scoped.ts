@@ -20,9 +20,21 @@ const localesOf = (root: string): Readonly<Record<string, string>> =>
 const viewModule = (root: string): string =>
   JSON.stringify(join(root, 'workbench', 'simulator', 'view.ts').replaceAll('\\', '/'));
 
-/** The page's address decides the language, so the module holds the texts of all. */
-function byLanguage(project: Project, texts: Readonly<Record<string, string>>): string {
-  return `import { textFor } from ${viewModule(project.root)};\nexport default textFor(${JSON.stringify(texts)});`;
+type Texts = Readonly<Record<string, string>>;
+
+/** The page's address decides the language, so a module holds the texts of all. */
+const byLanguage = (texts: Texts): string => `textFor(${JSON.stringify(texts)});`;
+
+function moduleOfTexts({ root }: Project, exported: readonly string[]): string {
+  return [`import { textFor } from ${viewModule(root)};`, ...exported].join('\n');
+}
+
+const textModule = (project: Project, texts: Texts): string =>
+  moduleOfTexts(project, [`export default ${byLanguage(texts)}`]);
+
+function labelsModule(project: Project, names: readonly string[]): string {
+  const exported = names.map((name) => `export const ${name} = ${byLanguage(labelTexts(project, name))}`);
+  return moduleOfTexts(project, exported);
 }
 
 /** Whether the user has the permission is decided by the page's address. */
@@ -45,10 +57,11 @@ function messageChannel({ metadata }: Project, name: string): string {
 export function scopedModule(project: Project, id: string): string {
   const [, kind = '', ...rest] = id.split('/');
   const name = rest.join('/');
-  if (kind === 'label') return byLanguage(project, labelTexts(project, name));
+  if (kind === 'label') return textModule(project, labelTexts(project, name));
+  if (kind === 'labels') return labelsModule(project, name.split(','));
   if (kind === 'customPermission') return customPermission(project, name);
   if (kind === 'messageChannel') return messageChannel(project, name);
-  if (kind === 'i18n' && name === 'locale') return byLanguage(project, localesOf(project.root));
+  if (kind === 'i18n' && name === 'locale') return textModule(project, localesOf(project.root));
   if (kind === 'i18n' && name === 'timeZone')
     return 'export default new Intl.DateTimeFormat().resolvedOptions().timeZone;';
   if (kind === 'user' && name === 'Id') return `export default ${JSON.stringify(USER_ID)};`;

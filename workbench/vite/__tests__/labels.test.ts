@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { labelFiles, labelTexts } from '../labels';
+import { labelFiles, labelTexts, withOneLabelImport } from '../labels';
 import type { Project } from '../project';
 
 const projectIn = (root: string): Project => ({
@@ -10,6 +10,22 @@ const projectIn = (root: string): Project => ({
   mapped: new Map(),
   bundleOf: () => null,
   entryOf: () => null,
+});
+
+describe('the labels that a script imports', () => {
+  const one = "import hold from '@salesforce/label/c.Hold';";
+  const other = "import mute from '@salesforce/label/c.Mute';";
+
+  it('come in one import, and every line keeps its number', () => {
+    expect(withOneLabelImport(`${one}\nimport { x } from './x';\n${other}\nx(hold, mute);`)).toBe(
+      "import { Hold as hold, Mute as mute } from '@salesforce/labels/Hold,Mute';\nimport { x } from './x';\n\nx(hold, mute);",
+    );
+  });
+
+  it('stay as they are where there is one, or where they are written in another way', () => {
+    for (const source of ['x();', one, `${one}\n${other.replaceAll("'", '"')}`])
+      expect(withOneLabelImport(source)).toBe(source);
+  });
 });
 
 describe('the texts of a label', () => {

@@ -18,6 +18,17 @@ describe('labels', () => {
     expect(source).toContain('export default textFor({"en":"On hold","de":"Gehalten",');
   });
 
+  it('of one script become one module', () => {
+    const [, ...lines] = scopedModule(
+      project,
+      '@salesforce/labels/VoiceRelay_Status_OnHold,VoiceRelay_Status_Ended',
+    ).split('\n');
+    expect(lines.map((line) => line.slice(0, 54))).toEqual([
+      'export const VoiceRelay_Status_OnHold = textFor({"en":',
+      'export const VoiceRelay_Status_Ended = textFor({"en":"',
+    ]);
+  });
+
   it('that do not exist are an error', () => {
     expect(() => scopedModule(project, '@salesforce/label/c.No_Such')).toThrow('There is no custom label c.No_Such');
   });
