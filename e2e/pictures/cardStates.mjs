@@ -178,7 +178,7 @@ export const CARD_STATES = [
     events: [],
     passed: 12,
     waits: 11,
-    of: 'main [role="region"][aria-label="Call"]',
+    of: 'main c-voice-call-panel',
     size: [456, 700],
   },
   {
