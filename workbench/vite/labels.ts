@@ -26,7 +26,7 @@ function textsOf(file: string, read: (xml: string) => Texts): Texts {
 
 /**
  * Makes one import of all labels that a script imports, as `@salesforce/labels/NAME,NAME`: each label is a module of its own in an
- * org, and so many requests would keep the page waiting. Every line keeps its number.
+ * org, and hundreds of requests would keep the page waiting. Every line keeps its number.
  */
 export function withOneLabelImport(source: string): string {
   const imports = [...source.matchAll(LABEL_IMPORT)];
