@@ -47,6 +47,7 @@ export default defineConfig(({ mode, command }) => ({
   server: {
     strictPort: true,
     fs: { allow: [root] },
+    // The entry imports the app only when it runs, so each is named.
     warmup: { clientFiles: ['./main.ts', './modules/workbench/app/app.ts'] },
   },
   build: { target: 'esnext', chunkSizeWarningLimit: 1000, outDir: join(root, 'dist', 'workbench'), emptyOutDir: true },

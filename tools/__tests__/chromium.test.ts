@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 /** What a search answers with this environment, in a folder of its own. */
 function find(environment: Record<string, string>, search = 'findChromium'): string {
@@ -42,12 +42,19 @@ describe('the search for a Chromium', () => {
     expect(find({ PATH: folder })).toBe(browser);
   });
 
+  it('looks at the folders of the PATH in their order', () => {
+    const [first, second] = ['first', 'second'].map((name) => join(folder, name)) as [string, string];
+    for (const each of [first, second]) mkdirSync(each);
+    const program = makeProgram(join(first, 'google-chrome'));
+    makeProgram(join(second, 'chromium'));
+    expect(find({ PATH: [first, second].join(delimiter) })).toBe(program);
+  });
+
   it('takes the first program on the PATH, not a folder of that name', () => {
     const [first, second] = ['first', 'second'].map((name) => join(folder, name)) as [string, string];
     mkdirSync(join(first, 'chromium'), { recursive: true });
     mkdirSync(second);
     const program = makeProgram(join(second, 'google-chrome'));
-    const separator = process.platform === 'win32' ? ';' : ':';
-    expect(find({ PATH: [first, second].join(separator) })).toBe(program);
+    expect(find({ PATH: [first, second].join(delimiter) })).toBe(program);
   });
 });

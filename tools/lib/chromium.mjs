@@ -23,10 +23,11 @@ function isExecutable(file) {
   }
 }
 
-const onPath = (name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
+const onPath = (...names) =>
+  (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 const firstProgram = (files) => files.find((file) => file && isExecutable(file)) ?? null;
 
-/** The browser that is installed, or null. A CHROMIUM_PATH that does not exist is said, not passed over. */
+/** The browser that is installed, a headless shell if there is no other, or null. A CHROMIUM_PATH that does not exist is said, not passed over. */
 export async function findChromium() {
   const reported = process.env.CHROMIUM_PATH;
   if (reported) {
@@ -34,7 +35,7 @@ export async function findChromium() {
     throw new Error(`CHROMIUM_PATH names no program: ${reported}`);
   }
   const { chromium } = await import('playwright-core');
-  return firstProgram([...NAMES.flatMap(onPath), ...FOLDERS, chromium.executablePath()]);
+  return firstProgram([...onPath(...NAMES), ...FOLDERS, chromium.executablePath(), ...onPath(SHELL)]);
 }
 
 const isRootOnDebian = () =>

@@ -15,6 +15,8 @@ export function temporaryFolder() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+const lendPackages = (to) => symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'), 'junction');
+
 /** Copies what a clone holds (no compiled script) and lends it the installed packages. */
 export function copyProject(to) {
   mkdirSync(to, { recursive: true });
@@ -23,14 +25,14 @@ export function copyProject(to) {
       recursive: true,
       filter: (from) => !COMPILED_OR_INSTALLED.test(relative(root, from)),
     });
-  symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'), 'junction');
+  lendPackages(to);
 }
 
 /** Copies a project that is already built, with what its build left behind. */
 export function copyBuilt(from, to) {
   const packages = join(from, 'node_modules');
   cpSync(from, to, { recursive: true, filter: (path) => path !== packages });
-  symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'), 'junction');
+  lendPackages(to);
 }
 
 /** Copies only what a deployment reads from a project that is already built. */

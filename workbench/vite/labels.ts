@@ -33,8 +33,8 @@ export function withOneLabelImport(source: string): string {
   const [first] = imports;
   if (!first || imports.length === 1) return source;
   const bindings = imports.map(([, binding = '', label = '']) => `${label} as ${binding}`).join(', ');
-  const labels = imports.map(([, , label]) => label).join(',');
-  const together = `import { ${bindings} } from '@salesforce/labels/${labels}';`;
+  const labels = new Set(imports.map(([, , label]) => label)); // a module exports a name once
+  const together = `import { ${bindings} } from '@salesforce/labels/${[...labels].join(',')}';`;
   return source.replace(LABEL_IMPORT, (_line, _binding, _label, at) => (at === first.index ? together : ''));
 }
 

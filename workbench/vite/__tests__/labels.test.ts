@@ -22,6 +22,12 @@ describe('the labels that a script imports', () => {
     );
   });
 
+  it('are exported once, also if two bindings stand for one', () => {
+    expect(withOneLabelImport(`${one}\n${one.replace('hold', 'held')}`)).toBe(
+      "import { Hold as hold, Hold as held } from '@salesforce/labels/Hold';\n",
+    );
+  });
+
   it('stay as they are where there is one, or where they are written in another way', () => {
     for (const source of ['x();', one, `${one}\n${other.replaceAll("'", '"')}`])
       expect(withOneLabelImport(source)).toBe(source);
