@@ -13,9 +13,7 @@ export default {
     '<rootDir>/force-app/**/__tests__/**/*.test.js',
     '<rootDir>/test/proofs/*.test.ts',
   ],
-  transform: Object.fromEntries(
-    Object.entries(jestConfig.transform).map(([files, transform]) => [files.replace('js|', 'm?js|'), transform]),
-  ),
+  transform: { '^.+\\.(m?js|ts|html|css)$': '<rootDir>/test/support/transformer.mjs' },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/test/support/setup.ts'],
