@@ -28,10 +28,10 @@ export function copyProject(to) {
   lendPackages(to);
 }
 
-/** Copies a project that is already built, with what its build left behind. */
+/** Copies a project that is already built, with what its build left behind and when, so that nothing is compiled again. */
 export function copyBuilt(from, to) {
   const packages = join(from, 'node_modules');
-  cpSync(from, to, { recursive: true, filter: (path) => path !== packages });
+  cpSync(from, to, { recursive: true, preserveTimestamps: true, filter: (path) => path !== packages });
   lendPackages(to);
 }
 
