@@ -43,14 +43,35 @@ test('a finished scenario lands on its last moment with a call, and what it is a
   await bench.eventually(bench.panels, ({ call }) => assert.equal(call.word, 'No call in this tab'));
 });
 
+/** A trace of that many events. */
+const longTrace = (count) => ({
+  name: 'long.jsonl',
+  mimeType: 'application/jsonl',
+  buffer: Buffer.from(
+    Array.from({ length: count }, (_, index) =>
+      JSON.stringify({ at: index * 100, type: index % 2 ? 'MUTE' : 'UNMUTE', detail: { callId: 'call-1' } }),
+    ).join('\n'),
+  ),
+});
+
 test('a long trace opens in slices: there is a bar, the page answers, and Cancel ends it', async () => {
-  const events = Array.from({ length: 20_000 }, (_, index) =>
-    JSON.stringify({ at: index * 100, type: index % 2 ? 'MUTE' : 'UNMUTE', detail: { callId: 'call-1' } }),
-  );
-  const buffer = Buffer.from(events.join('\n'));
-  await page.getByLabel('Trace file').setInputFiles({ name: 'long.jsonl', mimeType: 'application/jsonl', buffer });
+  await page.getByLabel('Trace file').setInputFiles(longTrace(20_000));
   await page.getByRole('progressbar', { name: 'Opening long.jsonl' }).waitFor();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
   await page.getByText('Nothing is playing.').waitFor();
+});
+
+test('another moment of a long trace comes in slices, too: Cancel stays on the way, and now is not lost', async () => {
+  await page.getByLabel('Trace file').setInputFiles(longTrace(10_000));
+  await page.getByText('Finished: long.jsonl, 10000 of 10000 events').waitFor();
+  await page.getByRole('slider', { name: 'Moment' }).fill('9900');
+  await page.getByRole('progressbar', { name: 'Going to event 9900' }).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  const [, event] = /event (\d+) of 10000/.exec(await page.getByText(/^You see /).textContent());
+  assert.ok(event < 9900, event);
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await page.getByText('Finished: long.jsonl, 10000 of 10000 events').waitFor();
+  assert.equal(await page.getByText(/^You see /).count(), 0);
 });

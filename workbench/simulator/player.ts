@@ -40,7 +40,7 @@ export class Player {
   constructor(world: PlayerWorld) {
     this.world = world;
     this.runner = new Runner(world, this.timeline, () => {
-      if (this.timeline.next) this.become('playing');
+      if (this.timeline.next) this.become(this.travel.isShown ? 'paused' : 'playing');
       else this.playOut();
     });
     this.travel = new TimeTravel(world, this.timeline, this.runner);
@@ -51,15 +51,18 @@ export class Player {
    * its own dates, and at its end time stands still.
    */
   start(trace: Trace, speed: number, { isRecording = false, isPaused = false }: StartOptions = {}): Promise<void> {
-    this.stop();
-    this.isPlayedOut = false;
-    this.speed = speed;
-    this.isRecording = isRecording;
-    this.timeline.append(trace, isRecording ? trace.recordedAt : this.world.clock.now());
-    const ended = new Promise<void>((resolve) => (this.settle = resolve));
-    if (isPaused) this.standStill();
-    else this.runner.run(speed);
-    return ended;
+    return new Promise<void>((resolve) =>
+      this.toNow(() => {
+        this.giveUpRest();
+        this.isPlayedOut = false;
+        this.speed = speed;
+        this.isRecording = isRecording;
+        this.timeline.append(trace, isRecording ? trace.recordedAt : this.world.clock.now());
+        this.settle = resolve;
+        if (isPaused) this.standStill();
+        else this.runner.run(speed);
+      }),
+    );
   }
 
   /** Shows the moment of a trace just after the event of that number; now is its end, as if somebody had looked back from there. */
@@ -97,8 +100,9 @@ export class Player {
     if (this.status === 'playing') this.runner.run(speed);
   }
 
+  /** Stands still at the moment that is shown, also on the way to another one. */
   pause(): void {
-    if (this.status === 'playing') this.standStill();
+    if (this.status === 'playing' || this.runner.goingTo !== null) this.standStill();
   }
 
   /** Goes on from the moment that is shown. */
@@ -119,12 +123,9 @@ export class Player {
     else this.end('finished');
   }
 
-  /** What was sent stays, what was not is given up. */
+  /** Gives up what was not sent. */
   stop(): void {
-    this.showNow();
-    this.timeline.cut();
-    this.isRecording = false;
-    this.end('empty');
+    this.toNow(() => this.giveUpRest());
   }
 
   /** Forgets all events; who has received them forgets them elsewhere. */
@@ -137,15 +138,16 @@ export class Player {
   /** Sends an event that is on no trace. It comes now, whichever moment is shown. */
   sendNow({ type, detail }: Pick<DatedEvent, 'type' | 'detail'>): void {
     const { clock, emit } = this.world;
-    this.showNow();
-    if (this.status === 'finished') {
-      this.isRecording = false;
-      clock.run(1);
-    }
-    const event = { type, at: clock.now(), detail, oddities: [] };
-    this.timeline.insert(event);
-    emit(event);
-    this.become(this.status);
+    this.toNow(() => {
+      if (this.status === 'finished') {
+        this.isRecording = false;
+        clock.run(1);
+      }
+      const event = { type, at: clock.now(), detail, oddities: [] };
+      this.timeline.insert(event);
+      emit(event);
+      this.become(this.status);
+    });
   }
 
   /** Shows the moment just after the event of that number, from 1, and stands still there, unless that is now. */
@@ -154,15 +156,29 @@ export class Player {
     if (timeline.events.length === 0 || !(number >= 1)) return;
     const wanted = Math.min(number, timeline.events.length);
     if (wanted === travel.now) return travel.isShown ? this.showNow() : this.pause();
-    travel.show(wanted, !timeline.next && !this.isRecording);
-    this.standStill(isLanding);
+    travel.show(wanted, !timeline.next && !this.isRecording, () => this.standStill(isLanding));
   }
 
   /** Goes back to where the playback had come to. What was not at its end stays paused; else time passes, and has meanwhile. */
   showNow(): void {
-    if (!this.travel.goBack()) return;
-    if (this.timeline.next) this.standStill();
-    else this.end('finished');
+    this.toNow(() => undefined);
+  }
+
+  /** Shows now, then calls back; not if another wish comes on the way there. */
+  private toNow(then: () => void): void {
+    const arrive = (): void => {
+      if (this.timeline.next) this.standStill();
+      else this.end('finished');
+      then();
+    };
+    if (!this.travel.goBack(arrive)) then();
+  }
+
+  /** What was sent stays. */
+  private giveUpRest(): void {
+    this.timeline.cut();
+    this.isRecording = false;
+    this.end('empty');
   }
 
   private playOut(): void {
@@ -185,6 +201,7 @@ export class Player {
     const { title, skipped, progress, events, shown } = this.timeline;
     this.status = status;
     const timeline = { events, shown, isPast: this.travel.isShown };
-    this.world.onChange({ status, title, ...progress, skipped, isLanded, timeline });
+    const { goingTo } = this.runner;
+    this.world.onChange({ status, title, ...progress, skipped, isLanded, goingTo, timeline });
   }
 }

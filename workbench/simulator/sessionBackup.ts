@@ -13,6 +13,8 @@ export interface SessionBackup {
   readonly title: string;
   /** What is still to be sent. */
   readonly events: readonly DatedEvent[];
+  /** What could not be kept; empty: nothing. */
+  readonly problem: string;
   readonly faults: Pick<FaultState, 'plan' | 'arrangement'>;
 }
 
@@ -33,13 +35,19 @@ export function backupOf(at: number, speed: number, { playback, faults }: Shown)
     isPlaying: status === 'playing',
     title,
     events: timeline.events.slice(timeline.shown),
+    problem: '',
     faults: { plan, arrangement },
   };
 }
 
-/** Keeps it in the browser tab until the page has been loaded again. */
+/** Keeps it in the browser tab until the page has been loaded again; without the rest of a trace that is too long for the browser. */
 export function saveBackup(storage: Pick<Storage, 'setItem'>, phone: SessionBackup): void {
-  storage.setItem(KEY, JSON.stringify(phone));
+  try {
+    storage.setItem(KEY, JSON.stringify(phone));
+  } catch {
+    const problem = `The rest of ${phone.title} is too long to be kept over a reload.`;
+    storage.setItem(KEY, JSON.stringify({ ...phone, events: [], problem }));
+  }
 }
 
 /** Takes what was kept, once; null: nothing was. */

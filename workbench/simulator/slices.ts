@@ -8,8 +8,8 @@ export interface SlicesWorld {
   turn(then: () => void): void;
 }
 
-/** Longer than this a page feels stuck. */
-const SLICE_MS = 40;
+/** How long work may keep the browser from its turn, milliseconds: with longer slices a page feels stuck. */
+export const SLICE_MS = 40;
 
 /**
  * Works in slices between which the page goes on; resolves to the result, or to null as soon as it is not wanted any more.

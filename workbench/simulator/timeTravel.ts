@@ -2,11 +2,9 @@ import type { Runner, RunnerWorld } from './runner';
 import type { EventTimeline } from './eventTimeline';
 
 /** Where other moments are shown. */
-export interface TimeTravelWorld extends Pick<RunnerWorld, 'clock'> {
+export interface TimeTravelWorld extends Pick<RunnerWorld, 'clock' | 'untouched'> {
   /** Puts a fresh relay and fresh consoles in the place of those that are there, at once. */
   restart(): void;
-  /** Shows events again, or before their time, within the call: no fault hits them. */
-  untouched(show: () => void): void;
 }
 
 /** What is now, while another moment is shown. */
@@ -43,9 +41,9 @@ export class TimeTravel {
   }
 
   /** Shows the moment just after the event of that number, from 1; time stands still there. `isLive`: now it passes meanwhile. */
-  show(number: number, isLive: boolean): void {
+  show(number: number, isLive: boolean, then: () => void): void {
     this.left ??= this.leave(isLive);
-    this.bring(number);
+    this.bring(number, then);
   }
 
   /** Now is the end of the timeline, as if somebody had looked back from there. */
@@ -55,13 +53,15 @@ export class TimeTravel {
   }
 
   /** Shows now again; false: it is shown. */
-  goBack(): boolean {
+  goBack(then: () => void): boolean {
     const { left } = this;
     const { clock } = this.world;
     if (!left) return false;
-    this.left = null;
-    this.bring(left.shown);
-    clock.jump(left.aheadMs === null ? left.at : Math.max(left.at, clock.real() + left.aheadMs));
+    this.bring(left.shown, () => {
+      this.left = null;
+      clock.jump(left.aheadMs === null ? left.at : Math.max(left.at, clock.real() + left.aheadMs));
+      then();
+    });
     return true;
   }
 
@@ -78,17 +78,15 @@ export class TimeTravel {
   }
 
   /** Lets the page show that number of events, on fresh consoles where it shows more. */
-  private bring(number: number): void {
+  private bring(number: number, then: () => void): void {
     const { timeline, runner, world } = this;
+    const [first] = timeline.events;
     runner.rest(0);
-    world.untouched(() => {
-      const [first] = timeline.events;
-      if (first && number < timeline.shown) {
-        world.clock.jump(first.at);
-        world.restart();
-        timeline.shown = 0;
-      }
-      runner.sendUpTo(number);
-    });
+    if (first && number < timeline.shown) {
+      world.clock.jump(first.at);
+      world.untouched(() => world.restart());
+      timeline.shown = 0;
+    }
+    runner.bringTo(number, then);
   }
 }

@@ -129,7 +129,8 @@ export function createWorkbenchModel(world: WorkbenchWorld): WorkbenchModel {
   });
   const goesOn = beginOrGoOn({ ...world, kept: backup, session, faults });
   if (address.wish && !goesOn) void scenarios.openLink(address.wish);
-  else urlState.show({}); // an address that is not followed must not stay
+  // An address that is not followed must not stay.
+  else urlState.show({ stage: { ...EMPTY_VIEW.stage, problem: backup?.problem ?? '' } });
   return {
     session,
     scenarios,

@@ -27,6 +27,7 @@ const PLAYBACK: Playback = {
   total: 4,
   skipped: 0,
   isLanded: false,
+  goingTo: null,
   timeline: { events: EVENTS, shown: 2, isPast: false },
 };
 

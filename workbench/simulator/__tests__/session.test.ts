@@ -105,6 +105,7 @@ describe('session', () => {
         'begin page',
         'renew consoles',
         'create relay true',
+        'untouched',
         'emit "MUTE" {"callId":"A"}',
       ],
     ]);

@@ -17,6 +17,7 @@ const PLAYBACK: Playback = {
   total: 3,
   skipped: 0,
   isLanded: false,
+  goingTo: null,
   timeline: { events: EVENTS, shown: 1, isPast: false },
 };
 
@@ -34,6 +35,7 @@ it('keeps what is still to be sent, the page’s time, the speed and the faults,
     isPlaying: true,
     title: 'Hold and resume',
     events: EVENTS.slice(1),
+    problem: '',
     faults: { plan: NO_FAULTS.plan, arrangement: NO_FAULTS.arrangement },
   });
   saveBackup(storage, phone);
@@ -46,6 +48,21 @@ it('knows “at once” again, which is not a number in JSON, and that nothing w
   const playback: Playback = { ...PLAYBACK, status: 'paused' };
   saveBackup(storage, backupOf(3000, Infinity, { playback, faults: NO_FAULTS }));
   expect(takeBackup(storage)).toMatchObject({ speed: null, isPlaying: false });
+});
+
+it('keeps all but the rest of a trace that is too long for the browser, and says so', () => {
+  const storage = createStorage();
+  const phone = backupOf(3000, 60, { playback: PLAYBACK, faults: NO_FAULTS });
+  const setItem = (key: string, text: string): void => {
+    if (text.length >= JSON.stringify(phone).length) throw new RangeError('The quota has been exceeded.');
+    storage.setItem(key, text);
+  };
+  saveBackup({ setItem }, phone);
+  expect(takeBackup(storage)).toEqual({
+    ...phone,
+    events: [],
+    problem: 'The rest of Hold and resume is too long to be kept over a reload.',
+  });
 });
 
 it('makes the rest a trace whose events come as long after now as they would have', () => {

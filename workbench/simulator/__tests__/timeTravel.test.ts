@@ -15,8 +15,8 @@ const TRACE: Trace = {
   events: [event('CALL_STARTED', 0), event('CALL_CONNECTED', 6000), event('HOLD', 36_000), event('CALL_ENDED', 66_000)],
 };
 
-/** A player in a world that only remembers what the consoles of now have received, and when. */
-function createRig() {
+/** A player in a world that only remembers what the consoles of now have received, and when; each event takes `emitMs` to send. */
+function createRig({ emitMs = 0 } = {}) {
   const clock = createClock(Date.now);
   let received: string[] = [];
   const restarts: number[] = [];
@@ -26,6 +26,7 @@ function createRig() {
   const player = new Player({
     clock,
     emit({ type }) {
+      jest.setSystemTime(Date.now() + emitMs);
       received.push(`${type} ${clock.now() - START}`);
       if (!isUntouched) exposed.push(type);
     },
@@ -351,5 +352,98 @@ describe('a recording', () => {
     player.sendNow({ type: 'WRAP_UP_ENDED', detail: {} });
     pass(1000);
     expect(clock.now()).toBe(RECORDED + 67_000);
+  });
+});
+
+describe('a long way', () => {
+  const LONG: Trace = {
+    ...TRACE,
+    title: 'Long call',
+    events: Array.from({ length: 20 }, (_, index) => event(index % 2 ? 'UNMUTE' : 'MUTE', index * 1000)),
+  };
+  /** A long trace that was played to its end; a slice sends four of its events. */
+  function createLongRig() {
+    const rig = createRig({ emitMs: 10 });
+    rig.player.startAt(LONG, 20);
+    while (rig.shown()?.goingTo) jest.advanceTimersToNextTimer();
+    return rig;
+  }
+  /** How many events the page shows, up to which it sends, and how it stands. */
+  const stand = ({ shown }: ReturnType<typeof createRig>) => {
+    const { goingTo, status, timeline } = shown() ?? {};
+    return { shown: timeline?.shown, goingTo, status, isPast: timeline?.isPast };
+  };
+
+  it('is gone in slices, between which the browser has its turn', () => {
+    const rig = createLongRig();
+    rig.player.show(10);
+    expect(stand(rig)).toEqual({ shown: 4, goingTo: 10, status: 'paused', isPast: true });
+    jest.advanceTimersToNextTimer();
+    expect(stand(rig)).toMatchObject({ shown: 8, goingTo: 10 });
+    jest.advanceTimersToNextTimer();
+    expect(stand(rig)).toEqual({ shown: 10, goingTo: null, status: 'paused', isPast: true });
+    expect([rig.received().length, rig.exposed()]).toEqual([10, []]);
+  });
+
+  it('ends where it is when it is paused, and now is still known', () => {
+    const rig = createLongRig();
+    rig.player.show(10);
+    rig.player.pause();
+    jest.runAllTimers();
+    expect(stand(rig)).toEqual({ shown: 4, goingTo: null, status: 'paused', isPast: true });
+    rig.player.showNow();
+    rig.player.pause();
+    jest.runAllTimers();
+    expect(stand(rig)).toMatchObject({ shown: 8, isPast: true });
+    rig.player.showNow();
+    jest.runAllTimers();
+    expect(stand(rig)).toEqual({ shown: 20, goingTo: null, status: 'finished', isPast: false });
+  });
+
+  it('gives way to another wish', () => {
+    const rig = createLongRig();
+    rig.player.show(10);
+    rig.player.show(6);
+    jest.runAllTimers();
+    expect(stand(rig)).toMatchObject({ shown: 6, goingTo: null });
+    expect(rig.received()).toHaveLength(6);
+    rig.player.show(16);
+    rig.player.resume();
+    rig.player.pause();
+    jest.runAllTimers();
+    expect(stand(rig)).toMatchObject({ goingTo: null, status: 'paused', isPast: false });
+  });
+
+  it('leads to now before an event comes by hand, and before the rest is given up', () => {
+    const rig = createLongRig();
+    rig.player.show(2);
+    rig.player.sendNow({ type: 'CALL_ENDED', detail: {} });
+    expect(rig.received()).not.toContainEqual(expect.stringContaining('CALL_ENDED'));
+    jest.runAllTimers();
+    expect([rig.received().length, rig.received().at(-1)]).toEqual([21, expect.stringContaining('CALL_ENDED')]);
+    rig.player.show(2);
+    rig.player.stop();
+    jest.runAllTimers();
+    expect(stand(rig)).toEqual({ shown: 21, goingTo: null, status: 'empty', isPast: false });
+  });
+
+  it('is gone in slices, too, where all is sent at once, and can be paused', () => {
+    const rig = createRig({ emitMs: 10 });
+    void rig.player.start(LONG, Infinity);
+    expect(stand(rig)).toEqual({ shown: 4, goingTo: 20, status: 'playing', isPast: false });
+    rig.player.pause();
+    jest.runAllTimers();
+    expect(stand(rig)).toEqual({ shown: 4, goingTo: null, status: 'paused', isPast: false });
+    rig.player.resume();
+    jest.runAllTimers();
+    expect(stand(rig)).toEqual({ shown: 20, goingTo: null, status: 'finished', isPast: false });
+  });
+
+  it('leaves the browser its turns where the events of a fast playback come late', () => {
+    const rig = createRig({ emitMs: 10 });
+    void rig.player.start({ ...LONG, events: LONG.events.map((one) => ({ ...one, after: 0 })) }, 60);
+    expect(stand(rig)).toEqual({ shown: 4, goingTo: null, status: 'playing', isPast: false });
+    jest.runAllTimers();
+    expect(stand(rig)).toMatchObject({ shown: 20, status: 'finished' });
   });
 });

@@ -65,8 +65,10 @@ export default class App extends LightningElement {
   }
 
   get markdown(): string {
-    const { events, shown } = this.view.playback.timeline;
-    return shown > 0 && !this.view.stage.opening ? toMarkdownSummary(events.slice(0, shown)) : '';
+    const { stage, playback } = this.view;
+    const { events, shown } = playback.timeline;
+    const isChanging = stage.opening !== null || playback.goingTo !== null;
+    return shown > 0 && !isChanging ? toMarkdownSummary(events.slice(0, shown)) : '';
   }
 
   handleOpenTab({ detail }: CustomEvent<ConsoleTab>): void {

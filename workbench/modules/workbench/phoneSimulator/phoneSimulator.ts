@@ -24,8 +24,11 @@ export default class PhoneSimulator extends LightningElement {
   /** What takes a while to open; null: nothing. */
   @api opening: OnStage['opening'] = null;
 
-  get openingText(): string {
-    return `Opening ${this.opening?.title ?? ''} …`;
+  /** What keeps the page busy, and how much of it is done, from 0 to 1; null: nothing. */
+  get work(): { readonly text: string; readonly done: number } | null {
+    const { goingTo, timeline } = this.playback;
+    if (this.opening) return { text: `Opening ${this.opening.title} …`, done: this.opening.done };
+    return goingTo === null ? null : { text: `Going to event ${goingTo} …`, done: timeline.shown / goingTo };
   }
 
   get hasFlow(): string {
@@ -33,7 +36,8 @@ export default class PhoneSimulator extends LightningElement {
   }
 
   handleCancel(): void {
-    this.dispatchEvent(new CustomEvent('cancelopening'));
+    const detail = 'pause'; // what was on its way to another moment stays where it is
+    this.dispatchEvent(this.opening ? new CustomEvent('cancelopening') : new CustomEvent('playercommand', { detail }));
   }
 
   handleFlow(): void {

@@ -4,6 +4,8 @@ import { NO_TRAVEL, type Travel } from '../../../simulator/travel';
 /** The line of time: a slider over its events, and what did not fit, to jump to. Fires `showmoment` with an event's number. */
 export default class TimeTravel extends LightningElement {
   @api travel: Travel = NO_TRAVEL;
+  /** The number of the event that is on its way to be shown; null: none is. */
+  @api goingTo: number | null = null;
   /** Whether a link leads to the moment that is shown. */
   @api hasLink = false;
   /** That link, asked when it is copied. */
@@ -14,6 +16,11 @@ export default class TimeTravel extends LightningElement {
 
   get hasEvents(): boolean {
     return this.travel.total > 0;
+  }
+
+  /** Where the slider stands: what was chosen, also on the way there. */
+  get chosen(): number {
+    return this.goingTo ?? this.travel.shown;
   }
 
   get hasNoLink(): boolean {
